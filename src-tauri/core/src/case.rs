@@ -1,0 +1,348 @@
+//! The case: one compensated loan, as the fold of its journal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::entry::{Entry, LetterIssued, PathChosen, Recorded};
+use crate::{BatchId, CaseId, Day, FileNumber, Money, PaymentId, Percent};
+
+/// A natural or legal person of the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// Full name as on the papers.
+    pub name: String,
+    /// Person or company.
+    pub kind: PartyKind,
+    /// Citizen identity number or unified social credit code, checked when it came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<String>,
+    /// Telephone, as given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Address for service, as given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+/// What a party is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartyKind {
+    /// A natural person.
+    Person,
+    /// A legal person or other organisation.
+    Company,
+}
+
+/// What was paid to the creditor for the debtor, by part. Yuan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Compensation {
+    /// The day of payment; the recourse claim exists from here.
+    pub on: Day,
+    /// Loan principal paid.
+    pub principal: Money,
+    /// Loan interest paid.
+    pub interest: Money,
+    /// Penalty and compound interest paid.
+    pub penalty: Money,
+    /// Other charges paid to the creditor.
+    pub fees: Money,
+}
+
+impl Compensation {
+    /// All that was paid: the principal of the recourse claim.
+    /// # Source
+    /// Civil Code of the PRC, art. 700.
+    #[must_use]
+    pub fn total(&self) -> Money {
+        self.principal + self.interest + self.penalty + self.fees
+    }
+}
+
+/// The agreed charge for the use of the compensated money (资金占用费), from the day after payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+pub enum Occupancy {
+    /// Nothing agreed: nothing runs, and the screen says why.
+    NotAgreed,
+    /// A yearly rate on 365 days.
+    Annual {
+        /// Percent a year.
+        percent: Percent,
+    },
+    /// A daily rate.
+    Daily {
+        /// Percent a day.
+        percent: Percent,
+    },
+    /// A multiple of the one-year loan prime rate in force each day.
+    Lpr {
+        /// Times the quote.
+        multiplier: Percent,
+    },
+}
+
+/// What a file states when it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseFacts {
+    /// The number people know the file by.
+    pub number: FileNumber,
+    /// Who owes.
+    pub debtor: Party,
+    /// Counter-guarantors and other guarantors liable to us.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guarantors: Vec<Party>,
+    /// Guarantee or policy contract number.
+    pub contract: String,
+    /// Loan contract number at the bank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loan_contract: Option<String>,
+    /// The bank that was paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bank: Option<String>,
+    /// Face amount of the loan. Yuan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loan_amount: Option<Money>,
+    /// The payment that made us creditor.
+    pub compensation: Compensation,
+    /// The agreed charge on it.
+    pub occupancy: Occupancy,
+    /// Security given, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collateral: Option<String>,
+    /// The officer who works the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub officer: Option<String>,
+    /// Free remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Opened; no path chosen yet.
+    Registered,
+    /// Lump-sum demand.
+    LumpSum,
+    /// Instalments or deferral.
+    Instalments,
+    /// In litigation, own staff or fixed fee.
+    Litigation,
+    /// With an external lawyer as risk agent.
+    Agency,
+    /// Opened by mistake and taken back; kept for the record.
+    Withdrawn,
+}
+
+/// A payment that stands (not reversed).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Journal entry that recorded it; a reversal names it.
+    pub seq: u64,
+    /// Its identity.
+    pub id: PaymentId,
+    /// The day the money came in.
+    pub received_on: Day,
+    /// Yuan, above zero.
+    pub amount: Money,
+    /// Who paid; `None` is the debtor.
+    pub payer: Option<String>,
+    /// Free remark.
+    pub note: Option<String>,
+    /// Whether a later entry took it back.
+    pub reversed: bool,
+}
+
+/// A letter of the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IssuedLetter {
+    /// Journal entry that recorded it.
+    pub seq: u64,
+    /// What was issued.
+    pub letter: LetterIssued,
+}
+
+/// One case as its journal tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseFile {
+    /// Its identity.
+    pub id: CaseId,
+    /// Journal entry that opened it.
+    pub opened_by: u64,
+    /// The import it came with, if any.
+    pub batch: Option<BatchId>,
+    /// What it states now.
+    pub facts: CaseFacts,
+    /// Payments in order of recording, reversed ones marked.
+    pub payments: Vec<Payment>,
+    /// The path in force, with its frozen figures.
+    pub path: Option<PathChosen>,
+    /// Letters in order of issue.
+    pub letters: Vec<IssuedLetter>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Last journal entry folded in.
+    pub last_seq: u64,
+}
+
+impl CaseFile {
+    /// The case that `entries` (all of one case, in journal order) describe.
+    /// # Errors
+    /// [`FoldError`] when they do not begin with an opening or a reversal names nothing.
+    pub fn fold(id: CaseId, entries: &[Recorded]) -> Result<Self, FoldError> {
+        let mut entries = entries.iter();
+        let first = entries.next().ok_or(FoldError::NotOpened)?;
+        let Entry::CaseOpened { facts, batch } = &first.entry else { return Err(FoldError::NotOpened) };
+        let mut file = Self {
+            id,
+            opened_by: first.seq,
+            batch: *batch,
+            facts: facts.clone(),
+            payments: Vec::new(),
+            path: None,
+            letters: Vec::new(),
+            stage: Stage::Registered,
+            last_seq: first.seq,
+        };
+        let mut history = History { facts: vec![(first.seq, facts.clone())], paths: Vec::new(), withdrawn: false };
+        for recorded in entries {
+            file.apply(&mut history, recorded)?;
+        }
+        Ok(file)
+    }
+
+    fn apply(&mut self, history: &mut History, recorded: &Recorded) -> Result<(), FoldError> {
+        self.last_seq = recorded.seq;
+        match &recorded.entry {
+            Entry::CaseOpened { .. } => return Err(FoldError::OpenedTwice { seq: recorded.seq }),
+            Entry::FactsAmended { facts, .. } => {
+                history.facts.push((recorded.seq, facts.clone()));
+                self.facts = facts.clone();
+            }
+            Entry::PaymentReceived { id, received_on, amount, payer, note } => self.payments.push(Payment {
+                seq: recorded.seq,
+                id: *id,
+                received_on: *received_on,
+                amount: *amount,
+                payer: payer.clone(),
+                note: note.clone(),
+                reversed: false,
+            }),
+            Entry::PathChosen(choice) => {
+                history.paths.push((recorded.seq, choice.clone()));
+                self.path = Some(choice.clone());
+            }
+            Entry::LetterIssued(letter) => {
+                self.letters.push(IssuedLetter { seq: recorded.seq, letter: letter.clone() });
+            }
+            Entry::Reversed { seq, .. } => self.reverse(history, *seq)?,
+            Entry::VaultCreated { .. }
+            | Entry::OrganisationSet(_)
+            | Entry::AssumptionsSet(_)
+            | Entry::MappingSaved { .. }
+            | Entry::ImportRun(_)
+            | Entry::ImportUndone { .. } => return Err(FoldError::NotOfACase { seq: recorded.seq }),
+        }
+        self.stage = match (&self.path, history.withdrawn) {
+            (_, true) => Stage::Withdrawn,
+            (None, false) => Stage::Registered,
+            (Some(choice), false) => choice.path,
+        };
+        Ok(())
+    }
+
+    fn reverse(&mut self, history: &mut History, seq: u64) -> Result<(), FoldError> {
+        if seq == self.opened_by {
+            history.withdrawn = true;
+            return Ok(());
+        }
+        if let Some(payment) = self.payments.iter_mut().find(|it| it.seq == seq && !it.reversed) {
+            payment.reversed = true;
+            return Ok(());
+        }
+        let before = history.paths.len() + history.facts.len();
+        history.paths.retain(|(it, _)| *it != seq);
+        history.facts.retain(|(it, _)| *it != seq);
+        if history.paths.len() + history.facts.len() == before {
+            return Err(FoldError::NothingToReverse { seq });
+        }
+        self.path = history.paths.last().map(|(_, choice)| choice.clone());
+        if let Some((_, facts)) = history.facts.last() {
+            self.facts = facts.clone();
+        }
+        Ok(())
+    }
+
+    /// Payments that stand, in order of recording.
+    pub fn standing_payments(&self) -> impl Iterator<Item = &Payment> {
+        self.payments.iter().filter(|it| !it.reversed)
+    }
+
+    /// The line that lists and searches read.
+    #[must_use]
+    pub fn row(&self) -> CaseRow {
+        let facts = &self.facts;
+        let parties = std::iter::once(&facts.debtor).chain(&facts.guarantors);
+        let words = parties
+            .flat_map(|it| [Some(it.name.as_str()), it.identity.as_deref(), it.phone.as_deref()])
+            .chain([
+                Some(facts.number.as_str()),
+                Some(facts.contract.as_str()),
+                facts.loan_contract.as_deref(),
+                facts.bank.as_deref(),
+                facts.officer.as_deref(),
+            ])
+            .flatten();
+        CaseRow {
+            id: self.id,
+            number: facts.number.clone(),
+            debtor: facts.debtor.name.clone(),
+            contract: facts.contract.clone(),
+            compensated_on: facts.compensation.on,
+            compensated: facts.compensation.total(),
+            received: self.standing_payments().map(|it| it.amount).sum(),
+            officer: facts.officer.clone(),
+            stage: self.stage,
+            search_text: words.collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+struct History {
+    facts: Vec<(u64, CaseFacts)>,
+    paths: Vec<(u64, PathChosen)>,
+    withdrawn: bool,
+}
+
+/// One line of the case list: a projection, rebuilt from the journal at will.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the case")]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub number: FileNumber,
+    pub debtor: String,
+    pub contract: String,
+    pub compensated_on: Day,
+    pub compensated: Money,
+    /// Sum of the payments that stand.
+    pub received: Money,
+    pub officer: Option<String>,
+    pub stage: Stage,
+    /// Everything a search may hit, one item a line.
+    pub search_text: String,
+}
+
+/// Entries that do not make a case.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum FoldError {
+    #[error("the journal of the case does not begin with its opening")]
+    NotOpened,
+    #[error("entry {seq} opens the case a second time")]
+    OpenedTwice { seq: u64 },
+    #[error("entry {seq} does not belong to a case")]
+    NotOfACase { seq: u64 },
+    #[error("entry {seq} is not there to be reversed, or was already")]
+    NothingToReverse { seq: u64 },
+}

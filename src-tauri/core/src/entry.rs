@@ -1,0 +1,180 @@
+//! The journal: the only truth. Entries are appended, never changed; a mistake is reversed by a further entry.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::case::{CaseFacts, Stage};
+use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId};
+
+/// An entry as it stands in the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    /// Position in the journal of the vault, from 1, without gaps.
+    pub seq: u64,
+    /// The case it belongs to; `None` for the vault as a whole.
+    pub case: Option<CaseId>,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Who wrote it.
+    pub actor: String,
+    /// What happened.
+    pub entry: Entry,
+}
+
+/// Something that happened. Its JSON form is kept for ever: fields may be added with a default, none changes its meaning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Entry {
+    /// The vault was made.
+    VaultCreated {
+        /// What the user called it.
+        name: String,
+        /// Whether it holds the generated sample portfolio.
+        sample: bool,
+    },
+    /// A case was entered or imported.
+    CaseOpened {
+        /// What it states.
+        facts: CaseFacts,
+        /// The import it came with.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        batch: Option<BatchId>,
+    },
+    /// The facts were corrected; the old ones stay in the journal.
+    FactsAmended {
+        /// All facts as they now stand.
+        facts: CaseFacts,
+        /// Why.
+        reason: String,
+    },
+    /// Money came in.
+    PaymentReceived {
+        /// Its identity.
+        id: PaymentId,
+        /// The day it came in.
+        received_on: Day,
+        /// Yuan, above zero.
+        amount: Money,
+        /// Who paid; `None` is the debtor.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        payer: Option<String>,
+        /// Free remark.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+    },
+    /// An earlier entry of the same case is taken back: a payment, a correction, a choice of path or the opening itself.
+    Reversed {
+        /// The entry taken back.
+        seq: u64,
+        /// Why.
+        reason: String,
+    },
+    /// A recovery path was chosen.
+    PathChosen(PathChosen),
+    /// A letter was issued; its bytes are kept unchanged.
+    LetterIssued(LetterIssued),
+    /// Letterhead, account and signature of the creditor.
+    OrganisationSet(Organisation),
+    /// The company's own figures for the appraisal.
+    AssumptionsSet(AssumptionSet),
+    /// How the columns of a sheet are read, for sheets with the same header.
+    MappingSaved {
+        /// Digest of the header row.
+        signature: String,
+        /// The mapping, as `exchange` writes it.
+        mapping: serde_json::Value,
+    },
+    /// A sheet was imported; its cases name the batch.
+    ImportRun(ImportRun),
+    /// An import was taken back as a whole.
+    ImportUndone {
+        /// Which.
+        batch: BatchId,
+    },
+}
+
+/// A choice of path, with the figures it was made on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PathChosen {
+    /// The path.
+    pub path: Stage,
+    /// Why, in the words of who chose.
+    pub reason: String,
+    /// The day the figures are of.
+    pub as_of: Day,
+    /// Inputs and figures of every path compared, frozen.
+    pub appraisal: serde_json::Value,
+}
+
+/// A letter that went out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LetterIssued {
+    /// Its identity; the vault keeps the bytes under it.
+    pub id: LetterId,
+    /// Template.
+    pub template: String,
+    /// Version of the template.
+    pub template_version: u32,
+    /// To whom.
+    pub addressee: LetterParty,
+    /// The date it bears.
+    pub dated: Day,
+    /// SHA-256 of the bytes, lower-case hex.
+    pub sha256: String,
+    /// Number of pages.
+    pub pages: u32,
+    /// Total demanded. Yuan.
+    pub total: Money,
+    /// Every figure in it, as `letters` was given it.
+    pub facts: serde_json::Value,
+}
+
+/// To whom a letter goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "to", rename_all = "snake_case")]
+pub enum LetterParty {
+    /// The debtor of the case.
+    Debtor,
+    /// A guarantor, by place in the file.
+    Guarantor {
+        /// From 0.
+        index: u32,
+    },
+}
+
+/// The creditor: who writes letters and where money is to go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Organisation {
+    pub name: String,
+    pub address: String,
+    pub phone: String,
+    pub contact: String,
+    pub account_name: String,
+    pub account_bank: String,
+    pub account_number: String,
+}
+
+/// The company's own figures in place of shipped assumptions, by assumption id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssumptionSet {
+    /// Decimal text by id; an id not named keeps the shipped figure.
+    pub values: std::collections::BTreeMap<String, String>,
+}
+
+/// An import that was agreed to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportRun {
+    /// Its identity.
+    pub batch: BatchId,
+    /// SHA-256 of the file, lower-case hex.
+    pub sha256: String,
+    /// Data rows read.
+    pub rows_read: u32,
+    /// Cases opened.
+    pub imported: u32,
+    /// Rows refused.
+    pub refused: u32,
+    /// Sum of what was compensated. Yuan.
+    pub compensated: Money,
+}

@@ -1,0 +1,147 @@
+//! The list, one file, and entering a case by hand.
+
+use super::wire;
+
+wire! {
+    pub struct ListCases {
+        pub query: String,
+        pub stage: Option<Stage>,
+        pub sort: CaseSort,
+        pub descending: bool,
+        pub offset: u32,
+        pub limit: u32,
+        /// Balances are of this day; today if empty.
+        pub as_of: Option<String>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum CaseSort { Number, Debtor, CompensatedOn, Compensated, Received, Stage, Officer }
+    #[derive(Copy, Eq)]
+    pub enum Stage { Registered, LumpSum, Instalments, Litigation, Agency, Withdrawn }
+    pub struct CaseList {
+        pub total: u32,
+        /// Sum of what was compensated over all `total` cases.
+        pub compensated: String,
+        pub rows: Vec<CaseLine>,
+    }
+    pub struct CaseLine {
+        pub id: String,
+        pub number: String,
+        pub debtor: String,
+        pub contract: String,
+        pub compensated_on: String,
+        pub compensated: String,
+        pub received: String,
+        /// What is owed on the day asked.
+        pub balance: String,
+        pub officer: Option<String>,
+        pub stage: Stage,
+    }
+    pub struct OpenCase { pub id: String }
+    /// The file, personal numbers masked; `reveal_field` shows one.
+    pub struct CaseOpened {
+        pub id: String,
+        pub number: String,
+        pub debtor: PartyShown,
+        pub guarantors: Vec<PartyShown>,
+        pub contract: String,
+        pub loan_contract: Option<String>,
+        pub bank: Option<String>,
+        pub loan_amount: Option<String>,
+        pub compensated_on: String,
+        pub principal: String,
+        pub interest: String,
+        pub penalty: String,
+        pub fees: String,
+        pub compensated: String,
+        pub occupancy: OccupancyTerms,
+        pub collateral: Option<String>,
+        pub officer: Option<String>,
+        pub note: Option<String>,
+        pub stage: Stage,
+        pub payments: Vec<PaymentLine>,
+        pub path: Option<PathShown>,
+        pub letters: Vec<LetterLine>,
+        pub history: Vec<HistoryLine>,
+    }
+    pub struct PartyShown { pub name: String, pub kind: PartyKind, pub identity: Option<String>, pub phone: Option<String>, pub address: Option<String> }
+    #[derive(Copy, Eq)]
+    pub enum PartyKind { Person, Company }
+    /// The agreed charge for the use of the compensated money.
+    #[serde(tag = "rule")]
+    pub enum OccupancyTerms { NotAgreed, Annual { percent: String }, Daily { percent: String }, Lpr { multiplier: String } }
+    pub struct PaymentLine {
+        /// Journal entry; `reverse_entry` names it.
+        pub seq: u32,
+        pub received_on: String,
+        pub amount: String,
+        pub payer: Option<String>,
+        pub note: Option<String>,
+        pub reversed: bool,
+    }
+    pub struct PathShown { pub seq: u32, pub path: Stage, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
+    pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String }
+    /// One journal entry, in words of the code; the window has the sentences.
+    pub struct HistoryLine { pub seq: u32, pub at: String, pub actor: String, pub kind: String, pub detail: String, pub reversible: bool }
+    /// Shows one masked field; logged by the window for thirty seconds only.
+    pub struct RevealField { pub id: String, pub party: Option<u32>, pub field: MaskedField }
+    #[derive(Copy, Eq)]
+    pub enum MaskedField { Identity, Phone, Address }
+    pub struct FieldRevealed { pub value: String }
+
+    /// A case as typed; every amount, day and rate is still text.
+    #[derive(Default)]
+    pub struct CaseDraft {
+        pub debtor: String,
+        pub debtor_identity: String,
+        pub debtor_phone: String,
+        pub debtor_address: String,
+        pub contract: String,
+        pub compensated_on: String,
+        pub principal: String,
+        pub interest: String,
+        pub penalty: String,
+        pub fees: String,
+        pub occupancy: OccupancyDraft,
+        pub loan_contract: String,
+        pub bank: String,
+        pub loan_amount: String,
+        pub guarantor: String,
+        pub guarantor_identity: String,
+        pub collateral: String,
+        pub officer: String,
+        pub note: String,
+    }
+    #[derive(Default)]
+    pub struct OccupancyDraft { pub rule: OccupancyRule, pub figure: String }
+    #[derive(Copy, Eq, Default)]
+    pub enum OccupancyRule { #[default] Unset, NotAgreed, Annual, Daily, Lpr }
+    /// What is wrong or doubtful in a draft, field by field; nothing is written.
+    pub struct CheckCase { pub draft: CaseDraft }
+    pub struct CaseChecked {
+        pub problems: Vec<FieldProblem>,
+        /// Cases that look like this one.
+        pub duplicates: Vec<CaseLine>,
+        /// Sum of the four parts, when they can be read.
+        pub compensated: Option<String>,
+    }
+    pub struct FieldProblem {
+        /// Name of the field of the draft.
+        pub field: String,
+        pub rule: FieldRule,
+        /// A warning does not keep the case from being saved.
+        pub warning: bool,
+    }
+    #[derive(Copy, Eq)]
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, DuplicateContract, DuplicateDebtor, AboveLoan }
+    /// Saves the case; refused with the first problem if any is not a warning.
+    pub struct RegisterCase { pub draft: CaseDraft }
+    pub struct CaseRegistered { pub id: String, pub number: String }
+    /// Corrects the facts of a case; the old ones stay in the journal.
+    pub struct AmendCase { pub id: String, pub draft: CaseDraft, pub reason: String }
+    /// The facts of a case as a draft to correct, unmasked.
+    pub struct EditCase { pub id: String }
+    pub struct CaseEditing { pub draft: CaseDraft }
+    /// Takes back one entry of a case: a payment, a choice, a correction, the opening.
+    pub struct ReverseEntry { pub id: String, pub seq: u32, pub reason: String }
+    pub struct EntryReversed { pub seq: u32 }
+}

@@ -1,0 +1,44 @@
+//! What crosses to the window, the command line and the tests. Amounts are decimal text, days are ISO text,
+//! ids are UUID text; nothing here is a float or a 64-bit integer.
+
+mod appraisal;
+mod cases;
+mod import;
+mod ledger;
+mod letters;
+mod payments;
+mod refusal;
+mod settings;
+mod vault;
+
+pub use appraisal::*;
+pub use cases::*;
+pub use import::*;
+pub use ledger::*;
+pub use letters::*;
+pub use payments::*;
+pub use refusal::*;
+pub use settings::*;
+pub use vault::*;
+
+/// Derives everything a wire type needs: JSON both ways and its TypeScript twin.
+macro_rules! wire {
+    ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })+) => {
+        $( $crate::wire::wire! { @one $kind [$(#[$meta])*] $name { $($body)* } } )+
+    };
+    (@one struct [$(#[$meta:meta])*] $name:ident { $($body:tt)* }) => {
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$meta])*
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[allow(missing_docs, reason = "the names say it; what they do not is commented")]
+        pub struct $name { $($body)* }
+    };
+    (@one enum [$(#[$meta:meta])*] $name:ident { $($body:tt)* }) => {
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $(#[$meta])*
+        #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+        #[expect(missing_docs, reason = "the names say it; what they do not is commented")]
+        pub enum $name { $($body)* }
+    };
+}
+pub(crate) use wire;

@@ -1,0 +1,76 @@
+//! Why a command was not carried out.
+
+use super::wire;
+
+/// Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
+/// what happened, what to do.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum Refusal {
+    #[error("no vault is open")]
+    VaultLocked,
+    #[error("passphrase and vault do not belong together")]
+    WrongPassphrase { wait_seconds: u32 },
+    #[error("the passphrase is too weak")]
+    WeakPassphrase { verdict: super::PassphraseVerdict },
+    #[error("not a vault")]
+    NotAVault { path: String },
+    #[error("something is there already")]
+    VaultExists { path: String },
+    #[error("made by a newer program")]
+    NewerVault { version: u32 },
+    #[error("open elsewhere")]
+    InUse,
+    #[error("changed from outside")]
+    Tampered { detail: String },
+    #[error("key figures out of limits")]
+    KdfLimits,
+    #[error("no space left")]
+    NoSpace,
+    #[error("file cannot be read or written")]
+    FileTrouble { path: String, trouble: FileTrouble },
+    #[error("no such case")]
+    CaseUnknown { id: String },
+    #[error("the case was withdrawn")]
+    CaseWithdrawn,
+    #[error("a field does not hold")]
+    FieldInvalid { field: String, rule: super::FieldRule },
+    #[error("the reason is missing")]
+    ReasonMissing,
+    #[error("the payment is before the compensation")]
+    PaymentBeforeCompensation { on: String },
+    #[error("no such entry to reverse")]
+    NotReversible { seq: u32 },
+    #[error("the sheet cannot be imported")]
+    ImportRefused { reason: SheetTrouble, detail: String },
+    #[error("a column that is needed is not mapped")]
+    ColumnMissing { field: super::SheetField },
+    #[error("not every row is good")]
+    RowsRefused { refused: u32 },
+    #[error("cancelled")]
+    Cancelled,
+    #[error("the import was already undone or its cases have moved on")]
+    BatchMovedOn { cases: u32 },
+    #[error("the letter is not complete")]
+    LetterIncomplete { missing: Vec<super::MissingFact> },
+    #[error("characters without a glyph")]
+    Unprintable { characters: String },
+    #[error("no such letter")]
+    LetterUnknown,
+    #[error("no quote for that day")]
+    ReferenceMissing { series: String, day: String },
+    #[error("an assumption is out of range")]
+    AssumptionInvalid { id: String },
+    #[error("the request cannot be read")]
+    BadRequest { detail: String },
+    #[error("unforeseen; logged under the reference")]
+    Fault { reference: String },
+}
+
+wire! {
+    #[derive(Copy, Eq)]
+    pub enum FileTrouble { NotFound, NotAllowed, Exists, Busy, Other }
+    #[derive(Copy, Eq)]
+    pub enum SheetTrouble { UnknownFormat, Corrupt, Encrypted, TooLarge, NoHeader, Encoding, Empty, NoSuchSheet }
+}

@@ -1,0 +1,62 @@
+//! Opening, creating and locking a vault.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::wire;
+
+/// A passphrase on its way in: wiped when dropped, never printed, never sent back.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, Zeroize, ZeroizeOnDrop)]
+#[serde(transparent)]
+#[ts(as = "String")]
+pub struct Passphrase(pub String);
+
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Passphrase(..)")
+    }
+}
+
+wire! {
+    /// Asks where things stand; the first question of every window.
+    pub struct AskState {}
+    pub struct DeskState {
+        /// The vault that is open, if any.
+        pub open: Option<VaultOpened>,
+        /// The vault that was open and is now locked, if any.
+        pub locked: Option<RecentVault>,
+        /// Most recent first.
+        pub recent: Vec<RecentVault>,
+        pub today: String,
+        pub version: String,
+        /// Folder offered for new vaults and exports.
+        pub documents: String,
+    }
+    pub struct RecentVault { pub path: String, pub name: String, pub sample: bool }
+    pub struct CreateVault { pub path: String, pub name: String, pub actor: String, pub passphrase: Passphrase }
+    pub struct UnlockVault { pub path: String, pub passphrase: Passphrase }
+    pub struct VaultOpened {
+        pub path: String,
+        pub name: String,
+        pub sample: bool,
+        pub actor: String,
+        pub cases: u32,
+        /// Letterhead and account are filled in.
+        pub organisation_ready: bool,
+    }
+    /// Makes (or opens again) the sample portfolio and opens it.
+    pub struct OpenSample {}
+    /// The sample's data are invented, so its passphrase is shown.
+    pub struct SampleOpened { pub vault: VaultOpened, pub passphrase: String }
+    pub struct LockVault {}
+    pub struct Locked {}
+    /// How good a passphrase is, before it is used.
+    pub struct RatePassphrase { pub passphrase: Passphrase }
+    pub struct PassphraseRated { pub verdict: PassphraseVerdict }
+    #[derive(Copy, Eq)]
+    pub enum PassphraseVerdict { TooShort, TooCommon, Acceptable, Strong }
+    /// Recomputes page seals, the journal chain and the projections.
+    pub struct CheckVault {}
+    pub struct VaultChecked { pub entries: u32, pub cases: u32, pub problems: Vec<String> }
+}

@@ -1,0 +1,3 @@
+//! Letters: wording, composition, typesetting and PDF.
+#![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
+#![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]

@@ -1,0 +1,567 @@
+// Generated from src-tauri/desk/src/wire and table.rs; never edited. UPDATE_WIRE=1 cargo test -p recourse-desk --test wire
+
+/**
+ * Corrects the facts of a case; the old ones stay in the journal.
+ */
+export type AmendCase = { id: string, draft: CaseDraft, reason: string, };
+
+export type AskLedger = { caseId: string, asOf: string, };
+
+export type AskOrganisation = Record<symbol, never>;
+
+/**
+ * Choices of this machine, kept outside the vault; nothing personal.
+ */
+export type AskPreferences = Record<symbol, never>;
+
+/**
+ * Where the running import stands.
+ */
+export type AskProgress = Record<symbol, never>;
+
+/**
+ * Asks where things stand; the first question of every window.
+ */
+export type AskState = Record<symbol, never>;
+
+export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
+/**
+ * What the shipped figure is, when another is in force.
+ */
+shipped: string, minimum: string, maximum: string, };
+
+export type AssumptionOrigin = "law" | "assumption" | "user" | "tried";
+
+export type AssumptionUnit = "percent" | "months" | "yuan" | "yuanPerHour" | "hours" | "count";
+
+export type AssumptionsSet = { assumptions: Array<AssumptionLine>, };
+
+export type CancelImport = Record<symbol, never>;
+
+export type CaseChecked = { problems: Array<FieldProblem>, 
+/**
+ * Cases that look like this one.
+ */
+duplicates: Array<CaseLine>, 
+/**
+ * Sum of the four parts, when they can be read.
+ */
+compensated: string | null, };
+
+/**
+ * A case as typed; every amount, day and rate is still text.
+ */
+export type CaseDraft = { debtor: string, debtorIdentity: string, debtorPhone: string, debtorAddress: string, contract: string, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, occupancy: OccupancyDraft, loanContract: string, bank: string, loanAmount: string, guarantor: string, guarantorIdentity: string, collateral: string, officer: string, note: string, };
+
+export type CaseEditing = { draft: CaseDraft, };
+
+export type CaseLine = { id: string, number: string, debtor: string, contract: string, compensatedOn: string, compensated: string, received: string, 
+/**
+ * What is owed on the day asked.
+ */
+balance: string, officer: string | null, stage: Stage, };
+
+export type CaseList = { total: number, 
+/**
+ * Sum of what was compensated over all `total` cases.
+ */
+compensated: string, rows: Array<CaseLine>, };
+
+/**
+ * The file, personal numbers masked; `reveal_field` shows one.
+ */
+export type CaseOpened = { id: string, number: string, debtor: PartyShown, guarantors: Array<PartyShown>, contract: string, loanContract: string | null, bank: string | null, loanAmount: string | null, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, compensated: string, occupancy: OccupancyTerms, collateral: string | null, officer: string | null, note: string | null, stage: Stage, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
+
+export type CaseRegistered = { id: string, number: string, };
+
+export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
+
+/**
+ * What is wrong or doubtful in a draft, field by field; nothing is written.
+ */
+export type CheckCase = { draft: CaseDraft, };
+
+/**
+ * Recomputes page seals, the journal chain and the projections.
+ */
+export type CheckVault = Record<symbol, never>;
+
+export type ChoosePath = { caseId: string, path: Stage, reason: string, asOf: string, tried: Array<Tried>, };
+
+export type ColumnChosen = { index: number, field: SheetField | null, tenThousands: boolean, };
+
+export type ColumnRead = { 
+/**
+ * From 0.
+ */
+index: number, header: string, samples: Array<string>, field: SheetField | null, confidence: Confidence, 
+/**
+ * Amounts of this column are in units of ten thousand yuan.
+ */
+tenThousands: boolean, };
+
+export type ComparePaths = { caseId: string, asOf: string, 
+/**
+ * Figures tried in place of the assumptions, by id; not saved.
+ */
+tried: Array<Tried>, };
+
+export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
+
+export type CostItem = { label: string, amount: string, basis: string, borneBy: string, unverified: boolean, };
+
+export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
+
+export type DeskState = { 
+/**
+ * The vault that is open, if any.
+ */
+open: VaultOpened | null, 
+/**
+ * The vault that was open and is now locked, if any.
+ */
+locked: RecentVault | null, 
+/**
+ * Most recent first.
+ */
+recent: Array<RecentVault>, today: string, version: string, 
+/**
+ * Folder offered for new vaults and exports.
+ */
+documents: string, };
+
+/**
+ * The facts of a case as a draft to correct, unmasked.
+ */
+export type EditCase = { id: string, };
+
+export type EntryReversed = { seq: number, };
+
+/**
+ * Writes the stored bytes to a folder or file the user named.
+ */
+export type ExportLetter = { caseId: string, id: string, path: string, };
+
+/**
+ * Writes the user's own sheet again with the refused cells marked and the reason beside them.
+ */
+export type ExportProblems = { plan: ImportPlan, path: string, };
+
+/**
+ * The stored bytes of an issued letter.
+ */
+export type FetchLetter = { caseId: string, id: string, };
+
+export type FieldProblem = { 
+/**
+ * Name of the field of the draft.
+ */
+field: string, rule: FieldRule, 
+/**
+ * A warning does not keep the case from being saved.
+ */
+warning: boolean, };
+
+export type FieldRevealed = { value: string, };
+
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "duplicateContract" | "duplicateDebtor" | "aboveLoan";
+
+export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
+
+export type HeadAmount = { head: HeadKind, amount: string, };
+
+export type HeadKind = "cost" | "interest" | "damages" | "principal";
+
+export type HeadLine = { head: HeadKind, 
+/**
+ * All that was ever charged or earned on this head.
+ */
+charged: string, 
+/**
+ * All that payments took from it.
+ */
+paid: string, balance: string, 
+/**
+ * Why it is zero, when it is.
+ */
+zero: ZeroReason | null, };
+
+/**
+ * One journal entry, in words of the code; the window has the sentences.
+ */
+export type HistoryLine = { seq: number, at: string, actor: string, kind: string, detail: string, reversible: boolean, };
+
+export type ImportCancelled = Record<symbol, never>;
+
+export type ImportDone = { batch: string, imported: number, report: ImportReport, };
+
+export type ImportPlan = { path: string, sheet: string | null, headerRow: number | null, encoding: SheetEncoding | null, columns: Array<ColumnChosen>, };
+
+export type ImportReport = { rowsRead: number, good: number, ignoredRows: Array<number>, refused: Array<RowProblem>, warnings: Array<RowProblem>, 
+/**
+ * Rows whose contract is already in the vault; they stay out.
+ */
+alreadyIn: number, 
+/**
+ * Over the good rows.
+ */
+compensated: string, 
+/**
+ * Over every row that has an amount, for comparison with the sheet.
+ */
+compensatedInSheet: string, };
+
+export type ImportUndone = { cases: number, };
+
+export type IssueLetter = { draft: LetterDraft, };
+
+export type Language = "chinese" | "english";
+
+export type Ledger = { asOf: string, heads: Array<HeadLine>, total: string, credit: string, perDiem: string, segments: Array<SegmentLine>, receipts: Array<ReceiptLine>, warnings: Array<LedgerWarning>, 
+/**
+ * Rules the figures rest on.
+ */
+sources: Array<SourceLine>, };
+
+export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, };
+
+export type LetterDraft = { caseId: string, 
+/**
+ * `demand`
+ */
+template: string, dated: string, payBy: string, 
+/**
+ * Free sentence printed before the closing; may be empty.
+ */
+remark: string, };
+
+export type LetterExported = { path: string, };
+
+export type LetterFetched = { pdf: string, sha256: string, fileName: string, };
+
+export type LetterIssued = { id: string, seq: number, sha256: string, pages: number, fileName: string, };
+
+export type LetterLine = { seq: number, id: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, };
+
+export type LetterPreviewed = { 
+/**
+ * The PDF, base64; empty while something is missing.
+ */
+pdf: string, pages: number, total: string, capitals: string, 
+/**
+ * Facts that must be there first.
+ */
+missing: Array<MissingFact>, 
+/**
+ * Characters no font has; the letter cannot be issued.
+ */
+unprintable: string, };
+
+export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
+/**
+ * Balances are of this day; today if empty.
+ */
+asOf: string | null, };
+
+export type LockVault = Record<symbol, never>;
+
+export type Locked = Record<symbol, never>;
+
+export type MaskedField = "identity" | "phone" | "address";
+
+export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed";
+
+export type OccupancyDraft = { rule: OccupancyRule, figure: string, };
+
+export type OccupancyRule = "unset" | "notAgreed" | "annual" | "daily" | "lpr";
+
+/**
+ * The agreed charge for the use of the compensated money.
+ */
+export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", multiplier: string, };
+
+export type OpenCase = { id: string, };
+
+/**
+ * Makes (or opens again) the sample portfolio and opens it.
+ */
+export type OpenSample = Record<symbol, never>;
+
+export type OrganisationSet = Record<symbol, never>;
+
+export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, };
+
+export type PartyKind = "person" | "company";
+
+export type PartyShown = { name: string, kind: PartyKind, identity: string | null, phone: string | null, address: string | null, };
+
+/**
+ * A passphrase on its way in: wiped when dropped, never printed, never sent back.
+ */
+export type Passphrase = string;
+
+export type PassphraseRated = { verdict: PassphraseVerdict, };
+
+export type PassphraseVerdict = "tooShort" | "tooCommon" | "acceptable" | "strong";
+
+/**
+ * Present values in yuan, to the fen.
+ */
+export type PathAppraised = { path: Stage, mean: string, sd: string, p10: string, p50: string, p90: string, 
+/**
+ * Chance that it costs more than it brings, percent.
+ */
+lossPercent: string, anyCashPercent: string, cash12MonthsPercent: string, firstCashMonths: string | null, expectedRecovered: string, expectedCost: string, costs: Array<CostItem>, staffHours: string, 
+/**
+ * The tree that explains the figures, readable by `recourse appraise tree`.
+ */
+tree: string, };
+
+export type PathChosen = { seq: number, };
+
+export type PathShown = { seq: number, path: Stage, reason: string, asOf: string, mean: string, p10: string, p50: string, p90: string, };
+
+export type PathsCompared = { asOf: string, 
+/**
+ * The claim that is appraised.
+ */
+claim: string, paths: Array<PathAppraised>, 
+/**
+ * The best path where one is clearly best.
+ */
+recommended: Stage | null, 
+/**
+ * What would decide it where none is.
+ */
+undecided: string | null, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+
+/**
+ * A payment as typed.
+ */
+export type PaymentDraft = { caseId: string, receivedOn: string, amount: string, payer: string, note: string, };
+
+export type PaymentLine = { 
+/**
+ * Journal entry; `reverse_entry` names it.
+ */
+seq: number, receivedOn: string, amount: string, payer: string | null, note: string | null, reversed: boolean, };
+
+export type PaymentPreviewed = { amount: string, applied: Array<HeadAmount>, surplus: string, before: Array<HeadAmount>, after: Array<HeadAmount>, totalBefore: string, totalAfter: string, 
+/**
+ * A payment of the same amount on the same day is already recorded.
+ */
+duplicate: boolean, };
+
+export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+
+export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMinutes: number, };
+
+export type PreferencesSet = Record<symbol, never>;
+
+/**
+ * Reads every row and says what would come in; nothing is written.
+ */
+export type PreviewImport = { plan: ImportPlan, };
+
+/**
+ * The real pages, not yet issued.
+ */
+export type PreviewLetter = { draft: LetterDraft, };
+
+/**
+ * What the payment would do; nothing is written.
+ */
+export type PreviewPayment = { draft: PaymentDraft, };
+
+export type ProblemsExported = { path: string, };
+
+export type Progress = { running: boolean, done: number, of: number, };
+
+/**
+ * How good a passphrase is, before it is used.
+ */
+export type RatePassphrase = { passphrase: Passphrase, };
+
+/**
+ * Reads a sheet and guesses its columns; nothing is written.
+ */
+export type ReadSheet = { path: string, 
+/**
+ * Which sheet of a workbook; the likeliest if none.
+ */
+sheet: string | null, 
+/**
+ * Row of the header, from 1; found if none.
+ */
+headerRow: number | null, 
+/**
+ * For CSV; recognised if none.
+ */
+encoding: SheetEncoding | null, };
+
+export type ReceiptLine = { seq: number, receivedOn: string, amount: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+
+export type RecentVault = { path: string, name: string, sample: boolean, };
+
+export type RecordPayment = { draft: PaymentDraft, };
+
+/**
+ * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
+ * what happened, what to do.
+ */
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+
+/**
+ * Saves the case; refused with the first problem if any is not a warning.
+ */
+export type RegisterCase = { draft: CaseDraft, };
+
+/**
+ * Shows one masked field; logged by the window for thirty seconds only.
+ */
+export type RevealField = { id: string, party: number | null, field: MaskedField, };
+
+/**
+ * Takes back one entry of a case: a payment, a choice, a correction, the opening.
+ */
+export type ReverseEntry = { id: string, seq: number, reason: string, };
+
+export type RowProblem = { 
+/**
+ * The sheet's own number, from 1.
+ */
+row: number, column: string, value: string, 
+/**
+ * Stable code: `id_check_digit` and so on.
+ */
+rule: string, message: string, remedy: string, };
+
+/**
+ * Opens a case for every good row, as one act.
+ */
+export type RunImport = { plan: ImportPlan, onlyIfAllGood: boolean, };
+
+/**
+ * The sample's data are invented, so its passphrase is shown.
+ */
+export type SampleOpened = { vault: VaultOpened, passphrase: string, };
+
+/**
+ * One run of days with the same base and rate: base × rate ÷ basis × days.
+ */
+export type SegmentLine = { head: HeadKind, from: string, 
+/**
+ * Last day counted.
+ */
+through: string, days: number, base: string, 
+/**
+ * Percent a year, or a day where `daily`.
+ */
+rate: string, daily: boolean, 
+/**
+ * Days of the year reckoned with: 360, 365 or 366; none for a daily rate.
+ */
+basis: number | null, 
+/**
+ * Unrounded.
+ */
+exact: string, 
+/**
+ * What a cap cut off, unrounded.
+ */
+cut: string, 
+/**
+ * `LPR 2024-02-20` and the like; empty for an agreed rate.
+ */
+rateSource: string, };
+
+/**
+ * Saves the company's own figures; an empty value returns to the shipped one.
+ */
+export type SetAssumptions = { values: Array<Tried>, };
+
+export type SetOrganisation = { organisation: OrganisationShown, };
+
+export type SetPreferences = { preferences: Preferences, };
+
+export type SheetEncoding = "utf8" | "gb18030";
+
+export type SheetField = "debtor" | "debtorIdentity" | "debtorPhone" | "debtorAddress" | "contract" | "loanContract" | "bank" | "loanAmount" | "compensationDate" | "principal" | "interest" | "penalty" | "fees" | "compensationTotal" | "occupancyRate" | "guarantor" | "guarantorIdentity" | "collateral" | "received" | "receivedOn" | "officer" | "note";
+
+export type SheetRead = { sheet: string, sheets: Array<string>, encoding: SheetEncoding | null, headerRow: number, rows: number, columns: Array<ColumnRead>, 
+/**
+ * First rows as read, header included.
+ */
+head: Array<Array<string>>, 
+/**
+ * A mapping saved for this header was used.
+ */
+remembered: boolean, };
+
+export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge" | "noHeader" | "encoding" | "empty" | "noSuchSheet";
+
+/**
+ * A rule of law or of the agreement, with where it stands.
+ */
+export type SourceLine = { title: string, article: string, unverified: boolean, };
+
+export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
+
+export type Theme = "system" | "light" | "dark";
+
+export type Tried = { id: string, value: string, };
+
+export type UndoImport = { batch: string, };
+
+export type Unit = "yuan" | "tenThousand" | "hundredMillion";
+
+export type UnlockVault = { path: string, passphrase: Passphrase, };
+
+export type VaultChecked = { entries: number, cases: number, problems: Array<string>, };
+
+export type VaultOpened = { path: string, name: string, sample: boolean, actor: string, cases: number, 
+/**
+ * Letterhead and account are filled in.
+ */
+organisationReady: boolean, };
+
+export type ZeroReason = "nothingAgreed" | "notYetDue" | "paid" | "noSuchCharge";
+
+export interface Commands {
+  desk_state: { ask: AskState; reply: DeskState };
+  create_vault: { ask: CreateVault; reply: VaultOpened };
+  unlock_vault: { ask: UnlockVault; reply: VaultOpened };
+  open_sample: { ask: OpenSample; reply: SampleOpened };
+  lock_vault: { ask: LockVault; reply: Locked };
+  rate_passphrase: { ask: RatePassphrase; reply: PassphraseRated };
+  check_vault: { ask: CheckVault; reply: VaultChecked };
+  list_cases: { ask: ListCases; reply: CaseList };
+  open_case: { ask: OpenCase; reply: CaseOpened };
+  reveal_field: { ask: RevealField; reply: FieldRevealed };
+  check_case: { ask: CheckCase; reply: CaseChecked };
+  register_case: { ask: RegisterCase; reply: CaseRegistered };
+  edit_case: { ask: EditCase; reply: CaseEditing };
+  amend_case: { ask: AmendCase; reply: CaseRegistered };
+  reverse_entry: { ask: ReverseEntry; reply: EntryReversed };
+  read_sheet: { ask: ReadSheet; reply: SheetRead };
+  preview_import: { ask: PreviewImport; reply: ImportReport };
+  run_import: { ask: RunImport; reply: ImportDone };
+  import_progress: { ask: AskProgress; reply: Progress };
+  cancel_import: { ask: CancelImport; reply: ImportCancelled };
+  undo_import: { ask: UndoImport; reply: ImportUndone };
+  export_problems: { ask: ExportProblems; reply: ProblemsExported };
+  case_ledger: { ask: AskLedger; reply: Ledger };
+  preview_payment: { ask: PreviewPayment; reply: PaymentPreviewed };
+  record_payment: { ask: RecordPayment; reply: PaymentRecorded };
+  compare_paths: { ask: ComparePaths; reply: PathsCompared };
+  set_assumptions: { ask: SetAssumptions; reply: AssumptionsSet };
+  choose_path: { ask: ChoosePath; reply: PathChosen };
+  preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
+  issue_letter: { ask: IssueLetter; reply: LetterIssued };
+  fetch_letter: { ask: FetchLetter; reply: LetterFetched };
+  export_letter: { ask: ExportLetter; reply: LetterExported };
+  organisation: { ask: AskOrganisation; reply: OrganisationShown };
+  set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
+  preferences: { ask: AskPreferences; reply: Preferences };
+  set_preferences: { ask: SetPreferences; reply: PreferencesSet };
+}
