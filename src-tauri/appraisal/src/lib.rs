@@ -1,3 +1,21 @@
 //! What each recovery path is worth: exact distributions over a tree of what may happen.
+//!
+//! Pure: no clock, file, log or random number. Floats are allowed here and only here, because a present
+//! value is an expectation, not an amount anybody owes; statutory fees come in exact to the fen.
 #![deny(clippy::unwrap_used, clippy::panic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice)]
+
+mod evaluate;
+mod outcome;
+mod tree;
+
+pub use evaluate::evaluate;
+pub use outcome::{Decision, Figure, Outcome};
+pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
+
+/// Reads one tree, evaluates it and answers in the JSON of `recourse appraise tree`.
+/// # Errors
+/// [`TreeError`] where the text is not a tree that can be evaluated.
+pub fn run(json: &str) -> Result<String, TreeError> {
+    Ok(evaluate(&json.parse()?)?.to_json())
+}
