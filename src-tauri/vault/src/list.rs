@@ -1,0 +1,235 @@
+//! The case list: sorted, filtered, searched, one page at a time.
+
+use recourse_core::{CaseId, Day, FileNumber, Money, Stage};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use crate::StoreError;
+use crate::search::{Question, question};
+use crate::values::{self, Identity, WITHDRAWN, count, stage_number};
+
+/// What a list is sorted by; equal cases stay in the order they were opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// File number.
+    #[default]
+    Number,
+    /// Name of the debtor, by code point.
+    Debtor,
+    /// Day of compensation.
+    CompensatedOn,
+    /// Amount compensated.
+    Compensated,
+    /// Amount received.
+    Received,
+    /// Stage.
+    Stage,
+    /// Officer, cases without one first.
+    Officer,
+}
+
+impl Sort {
+    /// The columns before `opened`, and the index that has them in order.
+    fn order(self) -> (&'static [&'static str], &'static str) {
+        match self {
+            Self::Number => (&["year", "running"], "cases_by_number"),
+            Self::Debtor => (&["debtor"], "cases_by_debtor"),
+            Self::CompensatedOn => (&["compensated_on"], "cases_by_day"),
+            Self::Compensated => (&["compensated_fen"], "cases_by_compensated"),
+            Self::Received => (&["received_fen"], "cases_by_received"),
+            Self::Stage => (&["stage"], "cases_by_stage"),
+            Self::Officer => (&["officer"], "cases_by_officer"),
+        }
+    }
+}
+
+/// Which cases, in what order, which part of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that must all occur in names, identity and telephone numbers, file and contract numbers, bank or officer;
+    /// empty for all cases.
+    pub query: String,
+    /// One stage only. Withdrawn cases come only if asked for here or by their file number as the whole query.
+    pub stage: Option<Stage>,
+    /// Order.
+    pub sort: Sort,
+    /// Last first.
+    pub descending: bool,
+    /// Cases to leave out at the beginning.
+    pub offset: u32,
+    /// Cases to return at most.
+    pub limit: u32,
+}
+
+/// Part of a list, with what holds for all of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Number of cases on all pages.
+    pub total: u64,
+    /// Sum of what was compensated, over all pages. Yuan.
+    pub compensated: Money,
+    /// Sum of the payments that stand, over all pages. Yuan.
+    pub received: Money,
+    /// The cases of this page.
+    pub rows: Vec<ListedCase>,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the case")]
+pub struct ListedCase {
+    pub id: CaseId,
+    pub number: FileNumber,
+    pub debtor: String,
+    pub contract: String,
+    pub compensated_on: Day,
+    pub compensated: Money,
+    /// Sum of the payments that stand.
+    pub received: Money,
+    pub officer: Option<String>,
+    pub stage: Stage,
+}
+
+const COLUMNS: &str =
+    "id, year, running, debtor, contract, compensated_on, compensated_fen, received_fen, officer, stage";
+/// Where a stage has more than one case in this many, its page is read along the order asked for.
+const RARE: u64 = 20;
+
+/// The page that `filter` asks for.
+pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
+    match question(&filter.query) {
+        None => browse(store, filter),
+        Some(question) => find(store, filter, &question),
+    }
+}
+
+fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
+    let mut page = Page::default();
+    let mut all: u64 = 0;
+    let mut statement = store.prepare_cached("SELECT stage, cases, compensated_fen, received_fen FROM totals")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let stage = values::stage(row.get(0)?)?;
+        let cases = count(row.get(1)?)?;
+        all = all.saturating_add(cases);
+        let asked = filter.stage.map_or(stage != Stage::Withdrawn, |it| it == stage);
+        if asked {
+            page.total = page.total.saturating_add(cases);
+            page.compensated = page.compensated + Money::from_fen(row.get(2)?);
+            page.received = page.received + Money::from_fen(row.get(3)?);
+        }
+    }
+    let (columns, index) = filter.sort.order();
+    let order = order_by(columns, filter.descending);
+    let sql = match filter.stage.map(stage_number) {
+        None if filter.sort == Sort::Stage => format!("WHERE stage < {WITHDRAWN} ORDER BY {order}"),
+        None => format!("INDEXED BY {index} WHERE stage <> {WITHDRAWN} ORDER BY {order}"),
+        Some(stage) if stage == WITHDRAWN || page.total.saturating_mul(RARE) < all => {
+            format!("INDEXED BY cases_by_stage WHERE stage = {stage} ORDER BY {order}")
+        }
+        Some(stage) if filter.sort == Sort::Stage => format!("WHERE stage = {stage} ORDER BY {order}"),
+        Some(stage) => {
+            format!("INDEXED BY {index} WHERE stage <> {WITHDRAWN} AND stage = {stage} ORDER BY {order}")
+        }
+    };
+    let sql = format!("SELECT {COLUMNS} FROM cases {sql} LIMIT ?1 OFFSET ?2");
+    let mut statement = store.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![filter.limit, filter.offset])?;
+    while let Some(row) = rows.next()? {
+        page.rows.push(listed(row)?);
+    }
+    Ok(page)
+}
+
+fn order_by(columns: &[&str], descending: bool) -> String {
+    let direction = if descending { " DESC" } else { "" };
+    let parts: Vec<String> = columns.iter().chain(&["opened"]).map(|it| format!("{it}{direction}")).collect();
+    parts.join(", ")
+}
+
+/// A sort key that compares as the database would.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey {
+    Absent,
+    Number(i64),
+    Text(String),
+}
+
+impl From<Value> for SortKey {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Integer(it) => Self::Number(it),
+            Value::Text(it) => Self::Text(it),
+            Value::Null | Value::Real(_) | Value::Blob(_) => Self::Absent,
+        }
+    }
+}
+
+fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page, StoreError> {
+    let asked_for = asked_by_number(store, &filter.query)?;
+    let (columns, _) = filter.sort.order();
+    let first = columns.first().copied().unwrap_or("opened");
+    let second = columns.get(1).copied().unwrap_or("0");
+    let from = match &question.matching {
+        Some(_) => "search s CROSS JOIN cases c ON c.opened = s.rowid WHERE s.search MATCH :matching",
+        None => "cases c WHERE :matching IS NULL",
+    };
+    let stage = match filter.stage.map(stage_number) {
+        Some(stage) => format!("stage = {stage} AND :asked IS :asked"),
+        None => format!("(stage <> {WITHDRAWN} OR c.opened = :asked)"),
+    };
+    let sql = format!(
+        "SELECT c.opened, {first}, {second}, compensated_fen, received_fen FROM {from} AND {stage}
+         AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(
+           (SELECT text FROM case_texts t WHERE t.opened = c.opened), w.value) = 0)"
+    );
+    let words = serde_json::to_string(&question.compare).map_err(StoreError::Unwritable)?;
+    let mut page = Page::default();
+    let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
+    let mut statement = store.prepare_cached(&sql)?;
+    let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words};
+    let mut rows = statement.query(parameters)?;
+    while let Some(row) = rows.next()? {
+        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, row.get(0)?));
+        page.compensated = page.compensated + Money::from_fen(row.get(3)?);
+        page.received = page.received + Money::from_fen(row.get(4)?);
+    }
+    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    found.sort_unstable();
+    if filter.descending {
+        found.reverse();
+    }
+    let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
+    let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;
+    for (_, _, opened) in found.iter().skip(skip).take(take) {
+        let mut rows = statement.query([opened])?;
+        if let Some(row) = rows.next()? {
+            page.rows.push(listed(row)?);
+        }
+    }
+    Ok(page)
+}
+
+/// The case whose file number is the whole query: shown even if it was withdrawn.
+fn asked_by_number(store: &Connection, query: &str) -> Result<Option<i64>, StoreError> {
+    let Ok(number) = query.parse::<FileNumber>() else { return Ok(None) };
+    Ok(store
+        .prepare_cached("SELECT opened FROM cases WHERE year = ?1 AND running = ?2")?
+        .query_row(number.parts(), |row| row.get(0))
+        .optional()?)
+}
+
+fn listed(row: &Row<'_>) -> Result<ListedCase, StoreError> {
+    Ok(ListedCase {
+        id: CaseId::from_column(row.get(0)?),
+        number: values::number(row.get(1)?, row.get(2)?)?,
+        debtor: row.get(3)?,
+        contract: row.get(4)?,
+        compensated_on: values::day(row.get(5)?)?,
+        compensated: Money::from_fen(row.get(6)?),
+        received: Money::from_fen(row.get(7)?),
+        officer: row.get(8)?,
+        stage: values::stage(row.get(9)?)?,
+    })
+}

@@ -1,0 +1,243 @@
+//! Projections: the rows that lists and look-ups read, made from the journal alone.
+
+use std::collections::BTreeSet;
+
+use recourse_core::{CaseFile, CaseId, Entry, Party};
+use rusqlite::{Connection, params};
+
+use crate::StoreError;
+use crate::search::{fold, fold_identity, grams};
+use crate::values::{column, day_number, stage_number};
+
+/// Everything the tables hold about one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CaseLine {
+    pub(crate) opened: i64,
+    pub(crate) id: [u8; 16],
+    pub(crate) year: i64,
+    pub(crate) running: i64,
+    pub(crate) debtor: String,
+    pub(crate) contract: String,
+    pub(crate) compensated_on: i64,
+    pub(crate) compensated_fen: i64,
+    pub(crate) received_fen: i64,
+    pub(crate) officer: Option<String>,
+    pub(crate) stage: i64,
+    pub(crate) batch: Option<[u8; 16]>,
+    pub(crate) last_seq: i64,
+    pub(crate) text: String,
+    pub(crate) identities: BTreeSet<String>,
+}
+
+impl CaseLine {
+    /// The rows of `file`.
+    pub(crate) fn of(file: &CaseFile) -> Result<Self, StoreError> {
+        let row = file.row();
+        let (year, running) = row.number.parts();
+        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let identities = parties.filter_map(|it: &Party| it.identity.as_deref());
+        Ok(Self {
+            opened: column(file.opened_by)?,
+            id: file.id.0.into_bytes(),
+            year: year.into(),
+            running: running.into(),
+            debtor: row.debtor,
+            contract: row.contract,
+            compensated_on: day_number(row.compensated_on),
+            compensated_fen: row.compensated.fen(),
+            received_fen: row.received.fen(),
+            officer: row.officer,
+            stage: stage_number(row.stage),
+            batch: file.batch.map(|it| it.0.into_bytes()),
+            last_seq: column(file.last_seq)?,
+            text: fold(&row.search_text),
+            identities: identities.map(|it| fold_identity(it).into_owned()).collect(),
+        })
+    }
+
+    /// Adds the case.
+    pub(crate) fn insert(&self, store: &Connection) -> Result<(), StoreError> {
+        store
+            .prepare_cached(
+                "INSERT INTO cases (opened, id, year, running, debtor, contract, compensated_on, compensated_fen,
+                 received_fen, officer, stage, batch, last_seq)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?
+            .execute(params![
+                self.opened,
+                self.id,
+                self.year,
+                self.running,
+                self.debtor,
+                self.contract,
+                self.compensated_on,
+                self.compensated_fen,
+                self.received_fen,
+                self.officer,
+                self.stage,
+                self.batch,
+                self.last_seq
+            ])?;
+        store
+            .prepare_cached("INSERT INTO case_texts (opened, text) VALUES (?1, ?2)")?
+            .execute(params![self.opened, self.text])?;
+        self.index(store)?;
+        self.add_identities(store)?;
+        self.count(store, Counting::In)
+    }
+
+    /// Puts this in the place of `before`, which is the same case.
+    pub(crate) fn replace(&self, before: &Self, store: &Connection) -> Result<(), StoreError> {
+        let moved = Self { received_fen: self.received_fen, last_seq: self.last_seq, ..before.clone() };
+        if *self == moved {
+            store
+                .prepare_cached("UPDATE cases SET received_fen = ?2, last_seq = ?3 WHERE opened = ?1")?
+                .execute(params![self.opened, self.received_fen, self.last_seq])?;
+        } else {
+            self.replace_row(store)?;
+        }
+        if self.text != before.text {
+            store
+                .prepare_cached("UPDATE case_texts SET text = ?2 WHERE opened = ?1")?
+                .execute(params![self.opened, self.text])?;
+            store.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([self.opened])?;
+            self.index(store)?;
+        }
+        if self.identities != before.identities {
+            let mut removal = store.prepare_cached("DELETE FROM identities WHERE identity = ?1 AND opened = ?2")?;
+            for identity in &before.identities {
+                removal.execute(params![identity, self.opened])?;
+            }
+            self.add_identities(store)?;
+        }
+        before.count(store, Counting::Out)?;
+        self.count(store, Counting::In)
+    }
+
+    fn replace_row(&self, store: &Connection) -> Result<(), StoreError> {
+        store
+            .prepare_cached(
+                "UPDATE cases SET year = ?2, running = ?3, debtor = ?4, contract = ?5, compensated_on = ?6,
+                 compensated_fen = ?7, received_fen = ?8, officer = ?9, stage = ?10, batch = ?11, last_seq = ?12
+                 WHERE opened = ?1",
+            )?
+            .execute(params![
+                self.opened,
+                self.year,
+                self.running,
+                self.debtor,
+                self.contract,
+                self.compensated_on,
+                self.compensated_fen,
+                self.received_fen,
+                self.officer,
+                self.stage,
+                self.batch,
+                self.last_seq
+            ])?;
+        Ok(())
+    }
+
+    fn index(&self, store: &Connection) -> Result<(), StoreError> {
+        store
+            .prepare_cached("INSERT INTO search (rowid, grams) VALUES (?1, ?2)")?
+            .execute(params![self.opened, grams(&self.text)])?;
+        Ok(())
+    }
+
+    fn add_identities(&self, store: &Connection) -> Result<(), StoreError> {
+        let mut addition = store.prepare_cached("INSERT INTO identities (identity, opened) VALUES (?1, ?2)")?;
+        for identity in &self.identities {
+            addition.execute(params![identity, self.opened])?;
+        }
+        Ok(())
+    }
+
+    fn count(&self, store: &Connection, counting: Counting) -> Result<(), StoreError> {
+        let sign = match counting {
+            Counting::In => 1,
+            Counting::Out => -1,
+        };
+        store
+            .prepare_cached(
+                "UPDATE totals SET cases = cases + ?2, compensated_fen = compensated_fen + ?2 * ?3,
+                 received_fen = received_fen + ?2 * ?4 WHERE stage = ?1",
+            )?
+            .execute(params![self.stage, sign, self.compensated_fen, self.received_fen])?;
+        Ok(())
+    }
+
+    /// Whether the case is there.
+    pub(crate) fn is_stored(store: &Connection, id: CaseId) -> Result<bool, StoreError> {
+        Ok(store.prepare_cached("SELECT 1 FROM cases WHERE id = ?1")?.exists([id.0.as_bytes()])?)
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Counting {
+    In,
+    Out,
+}
+
+/// The key under which the latest entry of its kind is remembered.
+pub(crate) const CREATED: &str = "created";
+/// As [`CREATED`].
+pub(crate) const ORGANISATION: &str = "organisation";
+/// As [`CREATED`].
+pub(crate) const ASSUMPTIONS: &str = "assumptions";
+
+/// As [`CREATED`], for sheets with one header.
+pub(crate) fn mapping_key(signature: &str) -> String {
+    format!("mapping:{signature}")
+}
+
+/// Remembers what `entry`, which belongs to no case, says of the vault as a whole.
+pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), StoreError> {
+    let seq = column(seq)?;
+    let latest = |key: &str| -> Result<(), StoreError> {
+        store
+            .prepare_cached(
+                "INSERT INTO state (key, seq) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET seq = excluded.seq",
+            )?
+            .execute(params![key, seq])?;
+        Ok(())
+    };
+    match entry {
+        Entry::VaultCreated { .. } => latest(CREATED),
+        Entry::OrganisationSet(_) => latest(ORGANISATION),
+        Entry::AssumptionsSet(_) => latest(ASSUMPTIONS),
+        Entry::MappingSaved { signature, .. } => latest(&mapping_key(signature)),
+        Entry::ImportRun(run) => {
+            store
+                .prepare_cached(
+                    "INSERT INTO batches (id, run) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET run = excluded.run",
+                )?
+                .execute(params![run.batch.0.as_bytes(), seq])?;
+            Ok(())
+        }
+        Entry::ImportUndone { batch } => {
+            store
+                .prepare_cached(
+                    "INSERT INTO batches (id, undone) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET undone = excluded.undone",
+                )?
+                .execute(params![batch.0.as_bytes(), seq])?;
+            Ok(())
+        }
+        Entry::CaseOpened { .. }
+        | Entry::FactsAmended { .. }
+        | Entry::PaymentReceived { .. }
+        | Entry::Reversed { .. }
+        | Entry::PathChosen(_)
+        | Entry::LetterIssued(_) => Err(StoreError::NoCaseNamed),
+    }
+}
+
+/// Remembers which entry issued a letter.
+pub(crate) fn note_letter(store: &Connection, seq: u64, entry: &Entry) -> Result<(), StoreError> {
+    if let Entry::LetterIssued(letter) = entry {
+        store
+            .prepare_cached("INSERT INTO issued_letters (id, seq) VALUES (?1, ?2)")?
+            .execute(params![letter.id.0.as_bytes(), column(seq)?])?;
+    }
+    Ok(())
+}

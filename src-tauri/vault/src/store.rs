@@ -1,0 +1,258 @@
+//! The SQLCipher database of a vault: how it is opened, what it holds, what it refuses to do.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::keys::Key;
+use crate::{OpenError, hex};
+
+/// Name of the file in the vault's folder.
+pub(crate) const FILE: &str = "vault.db";
+const SCHEMA_VERSION: u32 = 1;
+
+/// Before the key: SQLCipher logs nothing and wipes what it frees.
+const BEFORE_KEY: &str = "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;";
+
+/// After the key. FULL, because NORMAL loses acknowledged entries when the power fails.
+const AFTER_KEY: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA cache_size = -262144;";
+
+/// The journal and the letters are the truth; every other table is made from them.
+/// `cases.opened` is the entry that opened the case, so that a rebuild gives the same rows.
+/// Days count from 0001-01-01 = 1; stage 5 is withdrawn.
+const SCHEMA: &str = "
+    CREATE TABLE journal (
+        seq INTEGER PRIMARY KEY CHECK (seq > 0),
+        case_id BLOB CHECK (length(case_id) = 16),
+        at INTEGER NOT NULL,
+        actor TEXT NOT NULL,
+        body TEXT NOT NULL,
+        prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
+        hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT;
+    CREATE INDEX journal_by_case ON journal (case_id) WHERE case_id IS NOT NULL;
+
+    CREATE TABLE letters (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+        bytes BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE cases (
+        opened INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE,
+        year INTEGER NOT NULL,
+        running INTEGER NOT NULL,
+        debtor TEXT NOT NULL,
+        contract TEXT NOT NULL,
+        compensated_on INTEGER NOT NULL,
+        compensated_fen INTEGER NOT NULL,
+        received_fen INTEGER NOT NULL,
+        officer TEXT,
+        stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 5),
+        batch BLOB,
+        last_seq INTEGER NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX cases_number ON cases (year, running);
+    CREATE INDEX cases_contract ON cases (contract);
+    CREATE INDEX cases_batch ON cases (batch) WHERE batch IS NOT NULL;
+    CREATE INDEX cases_by_number ON cases (year, running, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_debtor ON cases (debtor, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_day ON cases (compensated_on, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_compensated ON cases (compensated_fen, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_received ON cases (received_fen, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_officer ON cases (officer, opened, stage) WHERE stage <> 5;
+    CREATE INDEX cases_by_stage ON cases (stage, opened);
+
+    CREATE TABLE case_texts (opened INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE identities (
+        identity TEXT NOT NULL,
+        opened INTEGER NOT NULL,
+        PRIMARY KEY (identity, opened)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'ascii');
+    INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
+    INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+
+    CREATE TABLE totals (
+        stage INTEGER PRIMARY KEY,
+        cases INTEGER NOT NULL DEFAULT 0,
+        compensated_fen INTEGER NOT NULL DEFAULT 0,
+        received_fen INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    INSERT INTO totals (stage) VALUES (0), (1), (2), (3), (4), (5);
+    CREATE TABLE state (key TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE batches (
+        id BLOB NOT NULL PRIMARY KEY,
+        run INTEGER,
+        undone INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE issued_letters (id BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 1;";
+
+/// Opens the database file, which must be there; an empty one becomes a store.
+pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let store = Connection::open_with_flags(path, flags)?;
+    store.execute_batch(BEFORE_KEY)?;
+    let statement = keying(key);
+    store.execute_batch(&statement)?;
+    store.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    store.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    store.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    // The first read proves the key; a file that does not open with it was changed or exchanged.
+    store.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    store.execute_batch(AFTER_KEY)?;
+    store.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    store.set_prepared_statement_cache_capacity(64);
+    Ok(store)
+}
+
+/// Raw key, 64 digits: with the salt in the key, changes to the file's first bytes would go unseen.
+fn keying(key: &Key) -> Zeroizing<String> {
+    let mut statement = Zeroizing::new(String::with_capacity(128));
+    statement.push_str("PRAGMA key = \"x'");
+    statement.push_str(&hex::encode(key.bytes()));
+    statement.push_str("'\";");
+    statement
+}
+
+/// Makes the tables in an empty store.
+pub(crate) fn lay_out(store: &mut Connection) -> Result<(), OpenError> {
+    let change = store.transaction()?;
+    change.execute_batch(SCHEMA)?;
+    change.commit()?;
+    Ok(())
+}
+
+/// Refuses a store that this program does not know.
+pub(crate) fn check_version(store: &Connection) -> Result<(), OpenError> {
+    match store.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))? {
+        SCHEMA_VERSION => Ok(()),
+        version if version > SCHEMA_VERSION => Err(OpenError::NewerVault { version }),
+        _ => Err(OpenError::tampered("the database holds no store")),
+    }
+}
+
+/// From here on the store attaches nothing, changes no setting or table, and neither alters nor deletes an entry or a
+/// letter.
+pub(crate) fn guard(store: &mut Connection) -> Result<(), OpenError> {
+    store.authorizer(Some(allowed))?;
+    Ok(())
+}
+
+fn allowed(asked: AuthContext<'_>) -> Authorization {
+    const KEPT: [&str; 2] = ["journal", "letters"];
+    const QUESTIONS: [&str; 4] = ["data_version", "wal_checkpoint", "cipher_integrity_check", "page_count"];
+    const FUNCTIONS: [&str; 3] = ["sqlcipher_export", "load_extension", "fts3_tokenizer"];
+    let granted = match asked.action {
+        AuthAction::Attach { .. }
+        | AuthAction::Detach { .. }
+        | AuthAction::AlterTable { .. }
+        | AuthAction::CreateTable { .. }
+        | AuthAction::CreateTempTable { .. }
+        | AuthAction::CreateTempTrigger { .. }
+        | AuthAction::CreateTempView { .. }
+        | AuthAction::CreateTrigger { .. }
+        | AuthAction::CreateView { .. }
+        | AuthAction::CreateVtable { .. }
+        | AuthAction::DropTable { .. }
+        | AuthAction::DropTrigger { .. }
+        | AuthAction::DropVtable { .. }
+        | AuthAction::Unknown { .. } => false,
+        AuthAction::Pragma { pragma_name, pragma_value } => {
+            QUESTIONS.contains(&pragma_name) && (pragma_value.is_none() || pragma_name == "wal_checkpoint")
+        }
+        AuthAction::Function { function_name } => !FUNCTIONS.contains(&function_name),
+        AuthAction::Delete { table_name } | AuthAction::Update { table_name, .. } => !KEPT.contains(&table_name),
+        _ => true,
+    };
+    if granted { Authorization::Allow } else { Authorization::Deny }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guarded_store_is_no_decryption_tool() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        std::fs::write(&path, []).unwrap();
+        let mut store = connect(&path, &Key::random().unwrap()).unwrap();
+        lay_out(&mut store).unwrap();
+        guard(&mut store).unwrap();
+        let plain = folder.path().join("plain.db");
+        for refused in [
+            &format!("ATTACH '{}' AS plain KEY ''", plain.display()),
+            "SELECT sqlcipher_export('main')",
+            "SELECT load_extension('x')",
+            "PRAGMA rekey = 'x'",
+            "PRAGMA key = 'x'",
+            "PRAGMA synchronous = OFF",
+            "PRAGMA temp_store = FILE",
+            "PRAGMA journal_mode = DELETE",
+            "PRAGMA writable_schema = ON",
+            "PRAGMA cipher_log = 'x'",
+            "UPDATE journal SET actor = ''",
+            "DELETE FROM journal",
+            "DELETE FROM letters",
+            "DROP TABLE journal",
+            "CREATE TEMP TABLE t (a)",
+        ] {
+            assert!(store.execute_batch(refused).is_err(), "{refused}");
+        }
+        assert!(!plain.exists());
+        store.execute_batch("SELECT count(*) FROM search WHERE search MATCH '\"a\"'").unwrap();
+        store.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    }
+
+    #[test]
+    fn the_settings_hold() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        std::fs::write(&path, []).unwrap();
+        let store = connect(&path, &Key::random().unwrap()).unwrap();
+        for (setting, value) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("cipher_memory_security", "1"),
+            ("secure_delete", "1"),
+            ("cipher_log_level", "NONE"),
+        ] {
+            let found =
+                store.query_row(&format!("PRAGMA {setting}"), [], |row| row.get::<_, rusqlite::types::Value>(0));
+            let found = match found.unwrap() {
+                rusqlite::types::Value::Integer(it) => it.to_string(),
+                rusqlite::types::Value::Text(it) => it,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(found, value, "{setting}");
+        }
+        let options: Vec<String> = store
+            .prepare("PRAGMA compile_options")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        assert!(options.iter().any(|it| it == "TEMP_STORE=3"), "{options:?}");
+    }
+}

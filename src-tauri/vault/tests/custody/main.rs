@@ -1,0 +1,6 @@
+//! The vault from outside: what it keeps, finds and refuses.
+
+mod opening;
+mod sample;
+mod searching;
+mod writing;
