@@ -7,9 +7,12 @@
 mod case;
 mod day;
 mod entry;
+pub mod identity;
 mod ids;
 mod money;
+pub mod numerals;
 mod percent;
+pub mod statutes;
 
 pub use case::{
     CaseFacts, CaseFile, CaseRow, Compensation, FoldError, IssuedLetter, Occupancy, Party, PartyKind, Payment, Stage,
