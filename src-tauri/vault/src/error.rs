@@ -91,6 +91,8 @@ pub enum StoreError {
     LetterExists { letter: LetterId },
     #[error("{value} is beyond what the store can hold")]
     OutOfRange { value: u64 },
+    #[error("an entry was not completed, and with it nothing of the act")]
+    Incomplete,
     #[error("an entry cannot be written as JSON")]
     Unwritable(#[source] serde_json::Error),
     #[error("the database engine refused")]

@@ -7,6 +7,8 @@
 //!   to the journal and brings the projections up to date; [`Tx::attach`] keeps the bytes of a letter.
 //! - [`Records`]: everything that can be read, from a [`Vault`] or from inside a [`Tx`]: cases, entries, lists and
 //!   searches, look-ups, letters, settings, imports.
+//! - [`Vault::check`] looks at everything and lists what is not as it was written; [`Vault::rebuild`] makes the
+//!   projections again from the journal.
 //!
 //! Errors are [`OpenError`] on the way in and [`StoreError`] afterwards.
 //!
@@ -35,6 +37,7 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod check;
 mod error;
 mod header;
 mod hex;
@@ -49,6 +52,7 @@ mod values;
 mod vault;
 mod write;
 
+pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
 pub use journal::Head;
 pub use keys::Kdf;

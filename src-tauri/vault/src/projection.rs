@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use recourse_core::{CaseFile, CaseId, Entry, Party};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::StoreError;
 use crate::search::{fold, fold_identity, grams};
@@ -171,6 +171,43 @@ impl CaseLine {
     pub(crate) fn is_stored(store: &Connection, id: CaseId) -> Result<bool, StoreError> {
         Ok(store.prepare_cached("SELECT 1 FROM cases WHERE id = ?1")?.exists([id.0.as_bytes()])?)
     }
+
+    /// Whether the tables have exactly this of the case.
+    pub(crate) fn stands_in(&self, store: &Connection) -> Result<bool, StoreError> {
+        let found = store
+            .prepare_cached(
+                "SELECT opened, id, year, running, debtor, contract, compensated_on, compensated_fen, received_fen,
+                 officer, stage, batch, last_seq, (SELECT text FROM case_texts t WHERE t.opened = cases.opened)
+                 FROM cases WHERE opened = ?1",
+            )?
+            .query_row([self.opened], |row| {
+                Ok(Self {
+                    opened: row.get(0)?,
+                    id: row.get(1)?,
+                    year: row.get(2)?,
+                    running: row.get(3)?,
+                    debtor: row.get(4)?,
+                    contract: row.get(5)?,
+                    compensated_on: row.get(6)?,
+                    compensated_fen: row.get(7)?,
+                    received_fen: row.get(8)?,
+                    officer: row.get(9)?,
+                    stage: row.get(10)?,
+                    batch: row.get(11)?,
+                    last_seq: row.get(12)?,
+                    text: row.get::<_, Option<String>>(13)?.unwrap_or_default(),
+                    identities: self.identities.clone(),
+                })
+            })
+            .optional()?;
+        let mut identity = store.prepare_cached("SELECT 1 FROM identities WHERE identity = ?1 AND opened = ?2")?;
+        for it in &self.identities {
+            if !identity.exists(params![it, self.opened])? {
+                return Ok(false);
+            }
+        }
+        Ok(found.as_ref() == Some(self))
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -178,6 +215,15 @@ enum Counting {
     In,
     Out,
 }
+
+/// The tables that [`note`] writes.
+pub(crate) const STATE_TABLES: &str = "
+    CREATE TABLE state (key TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE batches (
+        id BLOB NOT NULL PRIMARY KEY,
+        run INTEGER,
+        undone INTEGER
+    ) STRICT, WITHOUT ROWID;";
 
 /// The key under which the latest entry of its kind is remembered.
 pub(crate) const CREATED: &str = "created";
@@ -189,6 +235,24 @@ pub(crate) const ASSUMPTIONS: &str = "assumptions";
 /// As [`CREATED`], for sheets with one header.
 pub(crate) fn mapping_key(signature: &str) -> String {
     format!("mapping:{signature}")
+}
+
+/// Whether `entry` says something of one case and nothing of the vault as a whole.
+pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
+    match entry {
+        Entry::CaseOpened { .. }
+        | Entry::FactsAmended { .. }
+        | Entry::PaymentReceived { .. }
+        | Entry::Reversed { .. }
+        | Entry::PathChosen(_)
+        | Entry::LetterIssued(_) => true,
+        Entry::VaultCreated { .. }
+        | Entry::OrganisationSet(_)
+        | Entry::AssumptionsSet(_)
+        | Entry::MappingSaved { .. }
+        | Entry::ImportRun(_)
+        | Entry::ImportUndone { .. } => false,
+    }
 }
 
 /// Remembers what `entry`, which belongs to no case, says of the vault as a whole.
@@ -239,5 +303,16 @@ pub(crate) fn note_letter(store: &Connection, seq: u64, entry: &Entry) -> Result
             .prepare_cached("INSERT INTO issued_letters (id, seq) VALUES (?1, ?2)")?
             .execute(params![letter.id.0.as_bytes(), column(seq)?])?;
     }
+    Ok(())
+}
+
+/// Empties every projection.
+pub(crate) fn clear(store: &Connection) -> Result<(), StoreError> {
+    store.execute_batch(
+        "DELETE FROM cases; DELETE FROM case_texts; DELETE FROM identities;
+         INSERT INTO search (search) VALUES ('delete-all');
+         UPDATE totals SET cases = 0, compensated_fen = 0, received_fen = 0;
+         DELETE FROM state; DELETE FROM batches; DELETE FROM issued_letters;",
+    )?;
     Ok(())
 }

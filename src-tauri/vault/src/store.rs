@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::keys::Key;
+use crate::projection::STATE_TABLES;
 use crate::{OpenError, hex};
 
 /// Name of the file in the vault's folder.
@@ -85,6 +86,7 @@ const SCHEMA: &str = "
         PRIMARY KEY (identity, opened)
     ) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'ascii');
+    CREATE VIRTUAL TABLE search_grams USING fts5vocab (search, 'instance');
     INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
     INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
 
@@ -95,12 +97,6 @@ const SCHEMA: &str = "
         received_fen INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     INSERT INTO totals (stage) VALUES (0), (1), (2), (3), (4), (5);
-    CREATE TABLE state (key TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE batches (
-        id BLOB NOT NULL PRIMARY KEY,
-        run INTEGER,
-        undone INTEGER
-    ) STRICT, WITHOUT ROWID;
     CREATE TABLE issued_letters (id BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     PRAGMA user_version = 1;";
 
@@ -135,6 +131,7 @@ fn keying(key: &Key) -> Zeroizing<String> {
 pub(crate) fn lay_out(store: &mut Connection) -> Result<(), OpenError> {
     let change = store.transaction()?;
     change.execute_batch(SCHEMA)?;
+    change.execute_batch(STATE_TABLES)?;
     change.commit()?;
     Ok(())
 }

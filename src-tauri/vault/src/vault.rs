@@ -139,6 +139,14 @@ impl Vault {
     pub(crate) fn fold_log(&self) -> Result<(), StoreError> {
         Ok(self.store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
+
+    pub(crate) fn parts(&self) -> (&Connection, &Key) {
+        (&self.store, &self.chain)
+    }
+
+    pub(crate) fn parts_mut(&mut self) -> (&mut Connection, &Key) {
+        (&mut self.store, &self.chain)
+    }
 }
 
 impl Sealed for Vault {

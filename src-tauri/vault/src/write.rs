@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::journal::{self, Draft, Head};
 use crate::keys::Key;
 use crate::projection::{self, CaseLine};
-use crate::records::{Source, sealed::Sealed};
+use crate::records::{Records as _, Source, sealed::Sealed};
 use crate::{StoreError, hex};
 
 /// One transaction, from [`Vault::write`](crate::Vault::write): all of it comes to stand, or nothing.
@@ -20,6 +20,8 @@ pub struct Tx<'a> {
     actor: &'a str,
     at: DateTime<Utc>,
     head: Head,
+    /// An entry stands without its projections: the act must not be completed.
+    spoiled: bool,
 }
 
 impl<'a> Tx<'a> {
@@ -30,10 +32,13 @@ impl<'a> Tx<'a> {
         at: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::head(&change, chain)?;
-        Ok(Self { change, chain, actor, at, head })
+        Ok(Self { change, chain, actor, at, head, spoiled: false })
     }
 
     pub(crate) fn commit(self) -> Result<(), StoreError> {
+        if self.spoiled {
+            return Err(StoreError::Incomplete);
+        }
         Ok(self.change.commit()?)
     }
 
@@ -45,15 +50,14 @@ impl<'a> Tx<'a> {
     /// [`StoreError::NumberTaken`], [`StoreError::Unfit`] for an entry that the history of the case does not allow,
     /// [`StoreError::LetterNotAttached`], [`StoreError::LetterExists`], [`StoreError::NoSpace`].
     pub fn append(&mut self, case: Option<CaseId>, entry: &Entry) -> Result<u64, StoreError> {
-        match (case, entry) {
-            (None, _) => {
-                let seq = self.chain_on(None, entry)?;
-                projection::note(&self.change, seq, entry)?;
-                Ok(seq)
-            }
+        let before = self.head;
+        let appended = match (case, entry) {
+            (None, _) => self.note(entry),
             (Some(case), Entry::CaseOpened { .. }) => self.open(case, entry),
             (Some(case), _) => self.carry_on(case, entry),
-        }
+        };
+        self.spoiled |= appended.is_err() && self.head != before;
+        appended
     }
 
     /// Keeps the bytes of a letter, for ever and unchanged, and answers their SHA-256 as lower-case hex.
@@ -64,19 +68,31 @@ impl<'a> Tx<'a> {
         self.change
             .prepare_cached("INSERT INTO letters (id, sha256, bytes) VALUES (?1, ?2, ?3)")?
             .execute(params![letter.0.as_bytes(), sha256.as_slice(), bytes])
-            .map_err(|error| on_conflict(error, StoreError::LetterExists { letter }))?;
+            .map_err(|error| match error.sqlite_error_code() {
+                Some(ErrorCode::ConstraintViolation) => StoreError::LetterExists { letter },
+                _ => error.into(),
+            })?;
         Ok(hex::encode(&sha256).to_string())
     }
 
+    fn note(&mut self, entry: &Entry) -> Result<u64, StoreError> {
+        if projection::is_of_a_case(entry) {
+            return Err(StoreError::NoCaseNamed);
+        }
+        let seq = self.chain_on(None, entry)?;
+        projection::note(&self.change, seq, entry)?;
+        Ok(seq)
+    }
+
     fn open(&mut self, case: CaseId, entry: &Entry) -> Result<u64, StoreError> {
-        let known = CaseLine::is_stored(&self.change, case)?;
-        if known {
+        if CaseLine::is_stored(&self.change, case)? {
             return Err(StoreError::CaseExists { case });
         }
+        let next = self.head.seq.saturating_add(1);
+        let file = CaseFile::fold(case, &[self.recorded(next, case, entry)])?;
+        self.check_number(&file)?;
         let seq = self.chain_on(Some(case), entry)?;
-        let file = CaseFile::fold(case, &[self.recorded(seq, case, entry)])?;
-        let taken = StoreError::NumberTaken { number: file.facts.number.clone() };
-        CaseLine::of(&file)?.insert(&self.change).map_err(|error| number_conflict(error, taken))?;
+        CaseLine::of(&file)?.insert(&self.change)?;
         Ok(seq)
     }
 
@@ -89,33 +105,37 @@ impl<'a> Tx<'a> {
             self.check_attached(letter)?;
         }
         let before = CaseFile::fold(case, &entries)?;
-        let seq = self.head.seq.saturating_add(1);
-        entries.push(self.recorded(seq, case, entry));
+        let next = self.head.seq.saturating_add(1);
+        entries.push(self.recorded(next, case, entry));
         let after = CaseFile::fold(case, &entries)?;
+        if after.facts.number != before.facts.number {
+            self.check_number(&after)?;
+        }
         let seq = self.chain_on(Some(case), entry)?;
-        projection::note_letter(&self.change, seq, entry).map_err(|error| match (error, entry) {
-            (StoreError::Engine(error), Entry::LetterIssued(letter)) => {
-                on_conflict(error, StoreError::LetterExists { letter: letter.id })
-            }
-            (error, _) => error,
-        })?;
-        let taken = StoreError::NumberTaken { number: after.facts.number.clone() };
-        CaseLine::of(&after)?
-            .replace(&CaseLine::of(&before)?, &self.change)
-            .map_err(|error| number_conflict(error, taken))?;
+        projection::note_letter(&self.change, seq, entry)?;
+        CaseLine::of(&after)?.replace(&CaseLine::of(&before)?, &self.change)?;
         Ok(seq)
     }
 
+    fn check_number(&self, file: &CaseFile) -> Result<(), StoreError> {
+        match self.case_by_number(&file.facts.number)? {
+            Some(other) if other != file.id => Err(StoreError::NumberTaken { number: file.facts.number.clone() }),
+            _ => Ok(()),
+        }
+    }
+
     fn check_attached(&self, letter: &LetterIssued) -> Result<(), StoreError> {
-        let sha256: Option<[u8; 32]> = self
+        let found: Option<([u8; 32], bool)> = self
             .change
-            .prepare_cached("SELECT sha256 FROM letters WHERE id = ?1")?
-            .query_row([letter.id.0.as_bytes()], |row| row.get(0))
+            .prepare_cached(
+                "SELECT sha256, EXISTS (SELECT 1 FROM issued_letters i WHERE i.id = letters.id) FROM letters WHERE id = ?1",
+            )?
+            .query_row([letter.id.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        if sha256.is_some_and(|it| *hex::encode(&it) == letter.sha256) {
-            Ok(())
-        } else {
-            Err(StoreError::LetterNotAttached { letter: letter.id })
+        match found {
+            Some((_, true)) => Err(StoreError::LetterExists { letter: letter.id }),
+            Some((sha256, false)) if *hex::encode(&sha256) == letter.sha256 => Ok(()),
+            _ => Err(StoreError::LetterNotAttached { letter: letter.id }),
         }
     }
 
@@ -132,19 +152,5 @@ impl<'a> Tx<'a> {
 impl Sealed for Tx<'_> {
     fn source(&self) -> Source<'_> {
         Source { store: &self.change, chain: self.chain }
-    }
-}
-
-fn on_conflict(error: rusqlite::Error, meaning: StoreError) -> StoreError {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::ConstraintViolation) => meaning,
-        _ => error.into(),
-    }
-}
-
-fn number_conflict(error: StoreError, taken: StoreError) -> StoreError {
-    match error {
-        StoreError::Engine(error) => on_conflict(error, taken),
-        other => other,
     }
 }

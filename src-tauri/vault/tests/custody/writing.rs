@@ -94,6 +94,25 @@ fn entries_that_do_not_fit_are_refused() {
 }
 
 #[test]
+fn an_act_may_go_on_after_a_refusal() {
+    let (_place, mut vault) = vault();
+    vault
+        .write("王芳", at(1), |tx| -> Result<(), StoreError> {
+            tx.append(Some(case_id(1)), &opened(facts(1, "赵明")))?;
+            assert!(matches!(
+                tx.append(Some(case_id(2)), &opened(facts(1, "钱进"))),
+                Err(StoreError::NumberTaken { .. })
+            ));
+            assert!(tx.append(None, &paid(1, "1")).is_err());
+            assert_eq!(tx.append(Some(case_id(1)), &paid(1, "1"))?, 3);
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(vault.case(case_id(2)).unwrap(), None);
+    assert_eq!(vault.check().unwrap().findings, []);
+}
+
+#[test]
 fn a_letter_needs_its_bytes_and_keeps_them() {
     let (_place, mut vault) = vault();
     let (case, id) = (case_id(1), LetterId(payment_id(7).0));
