@@ -1,3 +1,66 @@
 //! Letters: wording, composition, typesetting and PDF.
+//!
+//! Facts go in, pages come out: [`missing`] says what a letter lacks, [`compose`] makes plain blocks of the facts by a
+//! wording file, [`render`] sets them in pages and writes the PDF file. The same facts give the same bytes. No figure
+//! is computed here.
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
+
+mod demand;
+mod document;
+mod facts;
+mod figures;
+mod font;
+mod line;
+mod page;
+mod pdf;
+mod script;
+mod slab;
+mod table;
+mod wording;
+
+use std::collections::BTreeSet;
+
+pub use demand::{ComposeError, compose};
+pub use document::{Align, Block, Breadth, Cell, Column, Document, Follows, Row, Span, Table, Text, Unity, Weight};
+pub use facts::{
+    Accrual, Addressee, Capacity, Caveat, Head, HeadFigures, LetterFacts, Loan, Missing, RatePer, Received, Template,
+    file_name, missing,
+};
+pub use pdf::RenderError;
+pub use wording::WordingError;
+
+use font::{FONT, Form};
+
+/// A letter as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// Number of pages.
+    pub pages: u32,
+    /// What the pages say, in reading order, page feet included; pages end in a form feed, blocks in a line feed,
+    /// cells are parted by tabs. Apart from white space a reader of the file finds exactly these code points.
+    pub text: String,
+}
+
+/// Sets `document` in pages and writes them as a PDF file.
+/// # Errors
+/// [`RenderError::Unprintable`] naming the characters that the font lacks; the others tell of a fault in the program.
+pub fn render(document: &Document) -> Result<Rendered, RenderError> {
+    let font = FONT.as_ref().ok_or(RenderError::FontDamaged)?;
+    let source = document.source_text();
+    let lacking: BTreeSet<char> = source
+        .chars()
+        .chain(document.number.chars())
+        .filter(|it| !matches!(it, '\n' | '\t') && font.glyph(*it, Form::Usual).is_none())
+        .collect();
+    if !lacking.is_empty() {
+        return Err(RenderError::Unprintable { characters: lacking.into_iter().collect() });
+    }
+    let pages = page::paginate(document, font);
+    let bytes = pdf::write(document, &pages, font)?;
+    let text = pages.iter().flat_map(|it| [it.text.as_str(), "\u{c}"]).collect();
+    let pages = u32::try_from(pages.len()).map_err(|_| RenderError::Malformed { what: "pages" })?;
+    Ok(Rendered { bytes, pages, text })
+}

@@ -1,0 +1,383 @@
+//! Text into lines: where they end, how they are filled.
+
+use crate::document::{Text, Unity, Weight};
+use crate::font::{Font, Form};
+use crate::script::{Break, Class, Length, break_between, parts_scripts, quotes_latin};
+
+/// How text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Measure {
+    pub(crate) size: Length,
+    pub(crate) width: Length,
+    /// Of the first line.
+    pub(crate) indent: Length,
+    pub(crate) fill: Fill,
+}
+
+/// Whether lines reach the right edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fill {
+    Justified,
+    Ragged,
+}
+
+/// A line as set; positions from the left edge of its measure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) glyphs: Vec<Placed>,
+    /// Where its last ink ends.
+    pub(crate) extent: Length,
+    /// Its characters as they were given.
+    pub(crate) text: String,
+}
+
+/// A character in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) ch: char,
+    pub(crate) form: Form,
+    pub(crate) weight: Weight,
+    pub(crate) x: Length,
+    pub(crate) advance: Length,
+}
+
+/// Sets `text` in lines; characters without a glyph are left out (the caller has refused them before).
+pub(crate) fn set(text: &Text, font: &Font, measure: Measure) -> Vec<Line> {
+    let cells = cells(text, font, measure);
+    if cells.is_empty() {
+        return Vec::new();
+    }
+    let sums = Sums::over(&cells);
+    let ends = line_ends(&cells, &sums, measure);
+    let mut start = 0;
+    let mut lines = Vec::with_capacity(ends.len());
+    for end in ends {
+        lines.push(place(&cells, &sums, start..end, measure));
+        start = end;
+    }
+    lines
+}
+
+/// A character before it has its place, with the space after it.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    ch: char,
+    form: Form,
+    weight: Weight,
+    /// Of the glyph.
+    full: Length,
+    /// What was taken off its left white half because of its neighbour.
+    shift: Length,
+    /// What it takes up: the advance less what was taken off.
+    advance: Length,
+    /// What more goes when it begins a line (not the first).
+    at_start: Length,
+    /// What more goes when it ends a line.
+    at_end: Length,
+    gap: Length,
+    /// Share in what a line lacks.
+    stretch: Length,
+    /// How much the gap can give.
+    shrink: Length,
+    end: Break,
+}
+
+fn cells(text: &Text, font: &Font, measure: Measure) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut wholes = Vec::new();
+    for span in &text.0 {
+        let from = cells.len();
+        cells.extend(span.text.chars().filter_map(|ch| cell(ch, span.weight, font, measure.size)));
+        if span.unity == Unity::Whole {
+            wholes.push(from..cells.len());
+        }
+    }
+    choose_forms(&mut cells, font, measure.size);
+    squeeze(&mut cells, measure.size);
+    gaps(&mut cells, measure.size);
+    for whole in wholes {
+        bind(&mut cells, whole, measure);
+    }
+    cells
+}
+
+const EMPTY: Cell = Cell {
+    ch: ' ',
+    form: Form::Usual,
+    weight: Weight::Regular,
+    full: 0,
+    shift: 0,
+    advance: 0,
+    at_start: 0,
+    at_end: 0,
+    gap: 0,
+    stretch: 0,
+    shrink: 0,
+    end: Break::Good,
+};
+
+fn cell(ch: char, weight: Weight, font: &Font, size: Length) -> Option<Cell> {
+    let form = if ch == '—' { Form::Joined } else { Form::Usual };
+    let full = font.glyph(ch, form)?.advance * size / 1_000;
+    let at_end = if Class::of(ch) == Class::Space { full } else { 0 };
+    Some(Cell { ch, form, weight, full, advance: full, at_end, ..EMPTY })
+}
+
+/// Quotation marks in Latin text become narrow.
+fn choose_forms(cells: &mut [Cell], font: &Font, size: Length) {
+    for at in 0..cells.len() {
+        let before = at.checked_sub(1).and_then(|it| cells.get(it)).map(|it| it.ch);
+        let after = cells.get(at + 1).map(|it| it.ch);
+        let Some(cell) = cells.get_mut(at) else { continue };
+        if matches!(cell.ch, '“' | '”' | '‘' | '’')
+            && quotes_latin(before, after)
+            && let Some(glyph) = font.glyph(cell.ch, Form::Narrow)
+        {
+            cell.form = Form::Narrow;
+            cell.full = glyph.advance * size / 1_000;
+            cell.advance = cell.full;
+        }
+    }
+}
+
+/// Takes out the white halves of marks that stand beside marks, and notes what the rest can give.
+fn squeeze(cells: &mut [Cell], size: Length) {
+    let half = size / 2;
+    let class = |cell: &Cell| if cell.form == Form::Narrow { Class::Word } else { Class::of(cell.ch) };
+    let classes: Vec<Class> = cells.iter().map(class).collect();
+    for (at, cell) in cells.iter_mut().enumerate() {
+        let before = at.checked_sub(1).and_then(|it| classes.get(it));
+        let after = classes.get(at + 1);
+        match classes.get(at) {
+            Some(Class::ClosingHalf) => {
+                if matches!(after, Some(Class::ClosingHalf | Class::OpeningHalf)) {
+                    cell.advance -= half;
+                } else {
+                    cell.at_end = half;
+                    cell.shrink = half / 2;
+                }
+            }
+            Some(Class::OpeningHalf) => {
+                if before == Some(&Class::OpeningHalf) {
+                    cell.shift = half;
+                    cell.advance -= half;
+                } else {
+                    cell.at_start = half;
+                }
+            }
+            _ => {}
+        }
+    }
+    for (cell, after) in cells.iter_mut().zip(classes.iter().skip(1)) {
+        if *after == Class::OpeningHalf {
+            cell.shrink += half / 2;
+        }
+    }
+}
+
+fn gaps(cells: &mut [Cell], size: Length) {
+    let after: Vec<char> = cells.iter().skip(1).map(|it| it.ch).collect();
+    for (cell, next) in cells.iter_mut().zip(after) {
+        let (left, right) = (Class::of(cell.ch), Class::of(next));
+        cell.end = break_between(cell.ch, next);
+        if cell.form == Form::Narrow {
+            cell.end = cell.end.max(Break::Poor);
+        }
+        if left == Class::Space {
+            cell.stretch = 2;
+            cell.shrink = cell.advance / 4;
+        } else if parts_scripts(cell.ch, next) {
+            cell.gap = size / 8;
+            cell.stretch = 1;
+            cell.shrink += size / 16;
+        } else if right == Class::Space
+            || (left.is_latin() && right.is_latin())
+            || left == Class::Paired && right == left
+        {
+            cell.stretch = 0;
+        } else {
+            cell.stretch = 1;
+        }
+    }
+}
+
+/// Keeps an amount, a date, a number or a name in one piece, unless it is wider than a line.
+fn bind(cells: &mut [Cell], whole: std::ops::Range<usize>, measure: Measure) {
+    let Some((_, inner)) = cells.get_mut(whole).and_then(|it| it.split_last_mut()) else { return };
+    let wide: Length = inner.iter().map(|it| it.advance + it.gap).sum();
+    let floor = if wide + measure.size > measure.width { Break::Poor } else { Break::Last };
+    for cell in inner {
+        cell.end = cell.end.max(floor);
+        cell.stretch = 0;
+    }
+}
+
+/// Running sums, so that any stretch of cells is measured at once.
+struct Sums {
+    width: Vec<Length>,
+    stretch: Vec<Length>,
+    shrink: Vec<Length>,
+}
+
+impl Sums {
+    fn over(cells: &[Cell]) -> Self {
+        let mut it = Self { width: vec![0], stretch: vec![0], shrink: vec![0] };
+        let (mut width, mut stretch, mut shrink) = (0, 0, 0);
+        for cell in cells {
+            width += cell.advance + cell.gap;
+            stretch += cell.stretch;
+            shrink += cell.shrink;
+            it.width.push(width);
+            it.stretch.push(stretch);
+            it.shrink.push(shrink);
+        }
+        it
+    }
+
+    /// Natural width, stretch and shrink of the line that `range` makes.
+    fn line(&self, cells: &[Cell], range: &std::ops::Range<usize>) -> (Length, Length, Length) {
+        let between = |sums: &[Length]| match (sums.get(range.start), sums.get(range.end)) {
+            (Some(from), Some(to)) => to - from,
+            _ => 0,
+        };
+        let (mut width, mut stretch, mut shrink) =
+            (between(&self.width), between(&self.stretch), between(&self.shrink));
+        if let Some(last) = range.end.checked_sub(1).and_then(|it| cells.get(it)) {
+            width -= last.gap + last.at_end;
+            stretch -= last.stretch;
+            shrink -= last.shrink;
+        }
+        if range.start > 0 {
+            width -= cells.get(range.start).map_or(0, |it| it.at_start);
+        }
+        (width, stretch, shrink)
+    }
+}
+
+/// The ends (exclusive) of the lines that look best together.
+fn line_ends(cells: &[Cell], sums: &Sums, measure: Measure) -> Vec<usize> {
+    [Break::Poor, Break::Last]
+        .into_iter()
+        .find_map(|worst| best_ends(cells, sums, measure, worst))
+        .unwrap_or_else(|| (1..=cells.len()).collect())
+}
+
+/// As [`line_ends`], with no line end worse than `worst`; `None` where some line would then run over.
+fn best_ends(cells: &[Cell], sums: &Sums, measure: Measure, worst: Break) -> Option<Vec<usize>> {
+    #[derive(Clone, Copy)]
+    struct Way {
+        cost: i64,
+        from: usize,
+    }
+    let count = cells.len();
+    let mut ways: Vec<Option<Way>> = vec![None; count + 1];
+    *ways.first_mut()? = Some(Way { cost: 0, from: 0 });
+    for end in 1..=count {
+        let quality = if end == count { Break::Good } else { cells.get(end - 1)?.end };
+        if quality > worst {
+            continue;
+        }
+        let mut best: Option<Way> = None;
+        for start in (0..end).rev() {
+            let (width, stretch, shrink) = sums.line(cells, &(start..end));
+            let room = measure.width - if start == 0 { measure.indent } else { 0 };
+            // One trimmed mark at either edge may bring a longer line back into the measure.
+            if width - shrink > room + measure.size {
+                break;
+            }
+            if width - shrink > room {
+                continue;
+            }
+            let Some(way) = ways.get(start).copied().flatten() else { continue };
+            let last = (end == count).then_some(if start == 0 { Length::MAX } else { width });
+            let line = Looks { lack: room - width, stretch, shrink, size: measure.size, last };
+            let cost = way.cost + line.cost(measure.fill) + penalty(quality);
+            if best.is_none_or(|it| cost < it.cost) {
+                best = Some(Way { cost, from: start });
+            }
+        }
+        *ways.get_mut(end)? = best;
+    }
+    let mut ends = vec![count];
+    let mut at = ways.get(count).copied().flatten()?.from;
+    while at > 0 {
+        ends.push(at);
+        at = ways.get(at).copied().flatten()?.from;
+    }
+    ends.reverse();
+    Some(ends)
+}
+
+fn penalty(quality: Break) -> i64 {
+    match quality {
+        Break::Good => 10,
+        Break::Poor => 5_000,
+        Break::Last => 1_000_000,
+    }
+}
+
+struct Looks {
+    lack: Length,
+    stretch: Length,
+    shrink: Length,
+    size: Length,
+    /// Width of a last line.
+    last: Option<Length>,
+}
+
+impl Looks {
+    /// Grows with the square of what each gap must give or take; the measure of one line's ugliness.
+    fn cost(&self, fill: Fill) -> i64 {
+        if self.lack < 0 {
+            let taken = -self.lack * 1_000 / self.shrink.max(1);
+            return (taken / 30).pow(2);
+        }
+        match (fill, self.last) {
+            (_, Some(width)) if width < 2 * self.size => 400,
+            (_, Some(_)) => 0,
+            (Fill::Ragged, None) => (self.lack * 100 / self.size.max(1)).pow(2) / 100,
+            (Fill::Justified, None) => {
+                let given = self.lack * 1_000 / (self.stretch.max(1) * self.size.max(1));
+                (given / 4).pow(2)
+            }
+        }
+    }
+}
+
+/// No gap is stretched by more than this many thousandths of an em; the line is left short instead.
+const LOOSEST: Length = 350;
+
+fn place(cells: &[Cell], sums: &Sums, range: std::ops::Range<usize>, measure: Measure) -> Line {
+    let (width, stretch, shrink) = sums.line(cells, &range);
+    let indent = if range.start == 0 { measure.indent } else { 0 };
+    let lack = measure.width - indent - width;
+    let last = range.end == cells.len();
+    let filled = measure.fill == Fill::Justified && !last && lack <= LOOSEST * measure.size / 1_000 * stretch;
+    let (share, whole, part): (fn(&Cell) -> Length, _, _) = match lack {
+        ..0 => (|it| it.shrink, shrink.max(1), lack),
+        _ if filled => (|it| it.stretch, stretch.max(1), lack),
+        _ => (|_| 0, 1, 0),
+    };
+    let mut line = Line::default();
+    let (mut x, mut shared, mut given) = (indent, 0, 0);
+    let count = range.len();
+    for (at, cell) in cells.get(range.clone()).unwrap_or_default().iter().enumerate() {
+        let trimmed = if at == 0 && range.start > 0 { cell.at_start } else { 0 };
+        let end = at + 1 == count;
+        line.text.push(cell.ch);
+        if !(end && Class::of(cell.ch) == Class::Space) {
+            let (ch, form, weight, advance) = (cell.ch, cell.form, cell.weight, cell.full);
+            line.glyphs.push(Placed { ch, form, weight, x: x - cell.shift - trimmed, advance });
+        }
+        x += cell.advance - trimmed;
+        if end {
+            line.extent = x - cell.at_end;
+        } else {
+            shared += share(cell);
+            let due = part * shared / whole;
+            x += cell.gap + due - given;
+            given = due;
+        }
+    }
+    line
+}

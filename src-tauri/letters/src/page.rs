@@ -1,0 +1,312 @@
+//! Blocks into slabs, slabs into pages.
+
+use crate::document::{Block, Document, Text};
+use crate::font::Font;
+use crate::line::{Fill, Line, Measure, set};
+use crate::script::Length;
+use crate::slab::{Ink, Mark, Next, Opening, Slab, Stroke};
+use crate::table;
+
+/// Millimetres.
+pub(crate) const fn mm(it: Length) -> Length {
+    it * 720_000 / 254
+}
+
+/// A4.
+pub(crate) const PAGE: (Length, Length) = (mm(210), mm(297));
+/// Left and upper edge of the text block.
+/// # Source
+/// GB/T 9704-2012, 5.2.1.
+pub(crate) const EDGE: (Length, Length) = (mm(28), mm(37));
+/// Size 3 (三号).
+const BODY: Length = 15_750;
+/// 28 characters a line, 22 lines a page.
+/// # Source
+/// GB/T 9704-2012, 5.2.3.
+pub(crate) const WIDTH: Length = 28 * BODY;
+const PITCH: Length = 29_000;
+const HEIGHT: Length = 22 * PITCH;
+
+const TITLE: Length = 22_000;
+const SMALL: Length = 10_500;
+const SMALL_PITCH: Length = 17_000;
+/// Side of the square that a company seal (40 to 45 mm) needs.
+const SEAL: Length = mm(45);
+
+/// A page: marks with the height of their slab's top below the text block's top, and its text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    pub(crate) marks: Vec<(Length, Mark)>,
+    pub(crate) text: String,
+}
+
+/// Sets a letter in pages, feet included.
+pub(crate) fn paginate(document: &Document, font: &Font) -> Vec<Page> {
+    let mut setter = Setter { font, slabs: Vec::new(), heads: Vec::new(), annexes: 0 };
+    for block in &document.blocks {
+        setter.block(block);
+    }
+    let mut pages = fill_pages(&setter.slabs, &setter.heads);
+    let count = pages.len();
+    for (number, page) in (1_usize..).zip(&mut pages) {
+        foot(page, &document.number, number, count, font);
+    }
+    pages
+}
+
+struct Setter<'a> {
+    font: &'a Font,
+    slabs: Vec<Slab>,
+    heads: Vec<Slab>,
+    annexes: usize,
+}
+
+impl Setter<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Letterhead { name, lines } => self.letterhead(name, lines),
+            Block::Reference(text) => self.single(text, 12_000, 24_000, Place::Right),
+            Block::Title(text) => {
+                let slab = self.single_slab(&text.clone().bold(), TITLE, 2 * PITCH, Place::Centre);
+                self.slabs.push(slab);
+            }
+            Block::Recipient(text) => self.lines(text, BODY, PITCH, 0),
+            Block::Note(text) => {
+                self.lines(text, SMALL, SMALL_PITCH, 0);
+                self.space_last(6_000);
+            }
+            Block::Heading(text) => {
+                self.lines(&text.clone().bold(), BODY, PITCH, 2 * BODY);
+                self.bind_last();
+            }
+            Block::Paragraph(text) => self.lines(text, BODY, PITCH, 2 * BODY),
+            Block::Table(it) => {
+                let head = self.heads.len();
+                let (head, rows) = table::slabs(it, self.font, WIDTH, head);
+                self.heads.extend(head);
+                self.slabs.extend(rows);
+            }
+            Block::Signature { by, seal, dated } => self.signature(by, seal, dated),
+            Block::Slip { title, paragraphs, fields } => self.slip(title, paragraphs, fields),
+            Block::Annex(text) => {
+                let mut slab = self.single_slab(&text.clone().bold(), BODY, 2 * PITCH, Place::Left);
+                slab.opening = if self.annexes == 0 { Opening::NewPage } else { Opening::Anywhere };
+                self.annexes += 1;
+                slab.next = Next::Bound;
+                self.slabs.push(slab);
+            }
+        }
+    }
+
+    fn set(&self, text: &Text, size: Length, indent: Length, fill: Fill) -> Vec<Line> {
+        set(text, self.font, Measure { size, width: WIDTH, indent, fill })
+    }
+
+    /// A text in justified lines; no first or last line stands alone on a page.
+    fn lines(&mut self, text: &Text, size: Length, pitch: Length, indent: Length) {
+        let lines = self.set(text, size, indent, Fill::Justified);
+        let count = lines.len();
+        for (at, line) in (1..).zip(lines) {
+            let mut slab = Slab::of_line(line, 0, size, pitch);
+            if at == count {
+                slab.text.push('\n');
+            } else if at == 1 || at + 1 == count {
+                slab.next = Next::Bound;
+            }
+            self.slabs.push(slab);
+        }
+    }
+
+    fn single(&mut self, text: &Text, size: Length, height: Length, place: Place) {
+        let slab = self.single_slab(text, size, height, place);
+        self.slabs.push(slab);
+    }
+
+    /// One slab for a short text, made smaller where it is too long for a line.
+    fn single_slab(&self, text: &Text, size: Length, height: Length, place: Place) -> Slab {
+        let (line, size) = fitted(text, self.font, size, WIDTH);
+        let x = place.of(line.extent, WIDTH);
+        let mut slab = Slab::of_line(line, x, size, height);
+        slab.text.push('\n');
+        slab
+    }
+
+    /// White space below the last slab.
+    fn space_last(&mut self, space: Length) {
+        if let Some(slab) = self.slabs.last_mut() {
+            slab.height += space;
+        }
+    }
+
+    fn bind_last(&mut self) {
+        if let Some(slab) = self.slabs.last_mut() {
+            slab.next = Next::Bound;
+        }
+    }
+
+    /// The sender in red, 30 mm below the edge of the paper, over a double rule of 170 mm.
+    /// # Source
+    /// GB/T 9704-2012, 10.1 (letters).
+    fn letterhead(&mut self, name: &str, lines: &[Text]) {
+        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 28_000, WIDTH);
+        let top = mm(30) - EDGE.1;
+        let baseline = top + size * 86 / 100;
+        let rule = top + size + mm(4);
+        let mut slab = Slab { height: rule + 8_000, ..Slab::default() };
+        let x = Place::Centre.of(line.extent, WIDTH);
+        slab.put(line, x, baseline, size, Ink::Red);
+        slab.text.push('\n');
+        let overhang = (mm(170) - WIDTH) / 2;
+        for (y, width) in [(rule, 2_000), (rule + 2_700, 600)] {
+            let (from, to) = ((-overhang, y), (WIDTH + overhang, y));
+            slab.marks.push(Mark::Rule { from, to, width, stroke: Stroke::Solid, ink: Ink::Red });
+        }
+        for text in lines {
+            let (line, size) = fitted(text, self.font, 9_500, WIDTH);
+            let x = Place::Centre.of(line.extent, WIDTH);
+            slab.put(line, x, slab.height + 9_000, size, Ink::Black);
+            slab.text.push('\n');
+            slab.height += 14_000;
+        }
+        self.slabs.push(slab);
+    }
+
+    /// Sender and date, centred on the square that the seal needs, at the right edge; nothing else enters its height.
+    /// # Source
+    /// GB/T 9704-2012, 7.3.5.1 (the seal covers name and date; some text stands on the same page).
+    fn signature(&mut self, by: &Text, seal: &Text, dated: &Text) {
+        for slab in self.slabs.iter_mut().rev().take(2) {
+            slab.next = Next::Bound;
+        }
+        let mut slab = Slab { height: SEAL, ..Slab::default() };
+        let lines =
+            [(by, BODY), (seal, 12_000), (dated, BODY)].map(|(text, size)| fitted(text, self.font, size, WIDTH));
+        let widest = lines.iter().map(|(line, _)| line.extent).max().unwrap_or(0).max(SEAL);
+        let left = WIDTH - widest;
+        let pitch = 26_000;
+        let mut baseline = SEAL / 2 - pitch + 5_000;
+        for (line, size) in lines {
+            let x = left + Place::Centre.of(line.extent, widest);
+            slab.put(line, x, baseline, size, Ink::Black);
+            slab.text.push('\n');
+            baseline += pitch;
+        }
+        self.slabs.push(slab);
+    }
+
+    fn slip(&mut self, title: &Text, paragraphs: &[Text], fields: &[Text]) {
+        let first = self.slabs.len();
+        let mut cut = Slab { height: 14_000, before: 10_000, ..Slab::default() };
+        cut.rule((0, 7_000), (WIDTH, 7_000), 500, Stroke::Dashed);
+        self.slabs.push(cut);
+        self.single(&title.clone().bold(), 14_000, 30_000, Place::Centre);
+        for text in paragraphs {
+            self.lines(text, 12_000, 22_000, 24_000);
+        }
+        for text in fields {
+            self.lines(text, 12_000, 36_000, 0);
+        }
+        let count = self.slabs.len();
+        for slab in self.slabs.iter_mut().take(count.saturating_sub(1)).skip(first) {
+            slab.next = Next::Bound;
+        }
+    }
+}
+
+/// Where a line stands in its room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Left,
+    Centre,
+    Right,
+}
+
+impl Place {
+    pub(crate) fn of(self, extent: Length, room: Length) -> Length {
+        match self {
+            Self::Left => 0,
+            Self::Centre => (room - extent) / 2,
+            Self::Right => room - extent,
+        }
+    }
+}
+
+/// `text` on one line, at `size` or as much smaller as `width` demands.
+pub(crate) fn fitted(text: &Text, font: &Font, size: Length, width: Length) -> (Line, Length) {
+    let endless = |size| {
+        let measure = Measure { size, width: 1_000 * WIDTH, indent: 0, fill: Fill::Ragged };
+        set(text, font, measure).into_iter().next().unwrap_or_default()
+    };
+    let line = endless(size);
+    if line.extent <= width {
+        return (line, size);
+    }
+    let smaller = size * width / line.extent.max(1) * 995 / 1_000;
+    (endless(smaller), smaller)
+}
+
+/// Fills pages group by group; a group is what hangs together.
+fn fill_pages(slabs: &[Slab], heads: &[Slab]) -> Vec<Page> {
+    let mut pages = Pages { done: Vec::new(), page: Page::default(), filled: 0, heads };
+    for group in slabs.split_inclusive(|it| it.next == Next::Free) {
+        let Some(first) = group.first() else { continue };
+        let tall: Length = group.iter().map(|it| it.before + it.height).sum();
+        let forced = first.opening == Opening::NewPage && pages.filled > 0;
+        if forced || pages.filled + tall > HEIGHT && pages.filled > 0 {
+            pages.turn(first);
+        }
+        for slab in group {
+            if pages.filled + slab.before + slab.height > HEIGHT && pages.filled > 0 {
+                pages.turn(slab);
+            }
+            pages.put(slab);
+        }
+    }
+    pages.done.push(pages.page);
+    pages.done
+}
+
+struct Pages<'a> {
+    done: Vec<Page>,
+    page: Page,
+    filled: Length,
+    heads: &'a [Slab],
+}
+
+impl Pages<'_> {
+    /// Begins a page for `slab`.
+    fn turn(&mut self, slab: &Slab) {
+        self.done.push(std::mem::take(&mut self.page));
+        self.filled = 0;
+        if let Some(head) = slab.head.and_then(|it| self.heads.get(it)) {
+            self.put(head);
+        }
+    }
+
+    fn put(&mut self, slab: &Slab) {
+        if self.filled > 0 {
+            self.filled += slab.before;
+        }
+        let top = self.filled;
+        self.page.marks.extend(slab.marks.iter().map(|it| (top, it.clone())));
+        self.page.text.push_str(&slab.text);
+        self.filled += slab.height;
+    }
+}
+
+/// File number at the left, page and pages at the right, 7 mm below the text block.
+fn foot(page: &mut Page, number: &str, at: usize, count: usize, font: &Font) {
+    let size = SMALL;
+    let pages = format!("第 {at} 页 / 共 {count} 页");
+    if !page.text.ends_with('\n') {
+        page.text.push('\n');
+    }
+    for (text, place) in [(number, Place::Left), (pages.as_str(), Place::Right)] {
+        let (line, size) = fitted(&Text::plain(text), font, size, WIDTH / 2);
+        page.text.push_str(&line.text);
+        page.text.push('\n');
+        let x = place.of(line.extent, WIDTH);
+        let baseline = HEIGHT + mm(7) + size * 76 / 200;
+        page.marks.push((0, Mark::Glyphs { x, baseline, size, ink: Ink::Grey, glyphs: line.glyphs }));
+    }
+}
