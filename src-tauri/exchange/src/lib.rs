@@ -1,3 +1,45 @@
 //! Sheets in and out: XLSX and CSV.
+//!
+//! Bringing a ledger in takes four steps; none of them opens the vault or knows what day it is.
+//!
+//! 1. [`open`] (or [`read`] for bytes) reads a file whole into a [`Sheet`], or says why it cannot: [`SheetError`].
+//!    Memory and time are bounded whatever the file is.
+//! 2. [`guess`] proposes a [`Mapping`] from columns to [`Field`]s. [`Mapping::chosen`] takes the user's choice,
+//!    [`Mapping::from_json`] one that was saved under [`Sheet::signature`] or stands in a file;
+//!    [`Mapping::missing`] names what is still needed.
+//! 3. [`examine`] reads every row and gives a [`Report`]: cases, refusals by [`Rule`], warnings, sums.
+//!    [`ImportedCase::into_facts`] makes a case of a good row.
+//! 4. [`write_problems`] writes the user's own sheet again, refused cells marked and the reasons beside them.
+//!
+//! Words for people live elsewhere: a [`Rule`] has a code, a [`Problem`] the facts for its message.
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
+
+mod amounts;
+mod cell;
+mod csv;
+mod dates;
+mod examine;
+mod field;
+mod guard;
+mod header;
+mod mapping;
+mod parties;
+mod patterns;
+mod problems;
+mod rates;
+mod report;
+mod row;
+mod sheet;
+mod text;
+mod words;
+mod xlsx;
+
+pub use cell::{Cell, Row};
+pub use csv::Encoding;
+pub use examine::examine;
+pub use field::Field;
+pub use mapping::{Confidence, Mapping, MappingError, Matched, guess};
+pub use problems::{Mark, WriteError, write_problems};
+pub use report::{ExamineError, ImportedCase, Problem, Progress, Report, Rule};
+pub use sheet::{Column, ReadOptions, Sheet, SheetError, open, read};
