@@ -14,7 +14,7 @@ use hmac::Mac;
 use serde::{Deserialize, Serialize};
 
 use crate::keys::{Kdf, Key, fill_random};
-use crate::{OpenError, hex};
+use crate::{OpenError, hex, store};
 
 /// Name of the file in the vault's folder.
 pub(crate) const FILE: &str = "header.json";
@@ -69,6 +69,13 @@ impl Header {
 
     /// The header in `folder`, its limits checked; nothing in it is authenticated yet.
     pub(crate) fn read(folder: &Path) -> Result<Self, OpenError> {
+        Self::read_file(folder).map_err(|error| match error {
+            OpenError::NotAVault if folder.join(store::FILE).is_file() => OpenError::tampered("header is damaged"),
+            other => other,
+        })
+    }
+
+    fn read_file(folder: &Path) -> Result<Self, OpenError> {
         let path = folder.join(FILE);
         let facts = fs::metadata(&path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => OpenError::NotAVault,

@@ -1,5 +1,6 @@
 //! A vault: a folder that one program at a time holds open.
 
+use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -155,6 +156,13 @@ impl Sealed for Vault {
     }
 }
 
+/// Says nothing of what is inside.
+impl fmt::Debug for Vault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Vault(..)")
+    }
+}
+
 impl Drop for Vault {
     fn drop(&mut self) {
         if self.fold_log().is_err() {
@@ -178,7 +186,8 @@ fn build(folder: &Path, passphrase: &str, new: &NewVault) -> Result<(Header, Key
         tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })
     })?;
     vault.close()?;
-    File::open(&path).and_then(|it| it.sync_all()).map_err(OpenError::file(&path))?;
+    let synced = File::options().write(true).open(&path).and_then(|it| it.sync_all());
+    synced.map_err(OpenError::file(&path))?;
     sync_folder(folder).map_err(OpenError::file(folder))?;
     Ok((header, data_key))
 }
@@ -221,3 +230,9 @@ fn make_folder(path: &Path) -> io::Result<()> {
 fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
 }
+
+/// The desk holds a vault behind a mutex.
+const _: () = {
+    const fn can_be_sent<T: Send>() {}
+    can_be_sent::<Vault>();
+};

@@ -114,6 +114,17 @@ fn no_byte_of_the_header_can_be_changed() {
 }
 
 #[test]
+fn a_damaged_or_missing_header_is_not_taken_for_another_folder() {
+    let (_place, vault) = vault();
+    let folder = vault.folder().to_owned();
+    drop(vault);
+    fs::write(folder.join("header.json"), "{").unwrap();
+    assert!(matches!(Vault::open(&folder, PASSPHRASE), Err(OpenError::Tampered { .. })));
+    fs::remove_file(folder.join("header.json")).unwrap();
+    assert!(matches!(Vault::open(&folder, PASSPHRASE), Err(OpenError::Tampered { .. })));
+}
+
+#[test]
 fn a_missing_or_damaged_database_is_not_replaced() {
     let (_place, vault) = vault();
     let folder = vault.folder().to_owned();
