@@ -5,12 +5,19 @@
 #![deny(clippy::unwrap_used, clippy::panic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice)]
 
+mod assumptions;
 mod evaluate;
 mod outcome;
+mod paths;
 mod tree;
 
+pub use assumptions::{Assumption, AssumptionError, Assumptions, Origin, Unit};
 pub use evaluate::evaluate;
 pub use outcome::{Decision, Figure, Outcome};
+pub use paths::{
+    AppraisalError, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind, Decider, Path,
+    PathAppraised, Resources, Security, Verdict, compare,
+};
 pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
 
 /// Reads one tree, evaluates it and answers in the JSON of `recourse appraise tree`.

@@ -17,7 +17,7 @@ mod timing;
 mod weights;
 
 use crate::outcome::{Figure, Outcome};
-use crate::tree::{Tree, TreeError};
+use crate::tree::{Node, Tree, TreeError};
 use ends::Ends;
 use plan::{Plan, Policy};
 
@@ -47,6 +47,38 @@ pub fn evaluate(tree: &Tree) -> Result<Outcome, TreeError> {
         Some(place) => Err(TreeError::NotFinite { place: place.to_owned() }),
         None => Ok(outcome),
     }
+}
+
+/// The expected present value alone.
+/// # Errors
+/// As [`evaluate`].
+pub(crate) fn mean(tree: &Tree) -> Result<f64, TreeError> {
+    tree.check()?;
+    Ok(weights::best(&Plan::of(tree)?).mean + 0.0)
+}
+
+/// What is expected to be paid under the best policy, not discounted, under the labels that `counts` picks.
+/// # Errors
+/// As [`evaluate`].
+pub(crate) fn expected_cost(tree: &Tree, counts: impl Fn(&str) -> bool) -> Result<f64, TreeError> {
+    let chosen = weights::best(&Plan::of(tree)?).chosen;
+    let mut only = tree.clone();
+    let mut open: Vec<&mut Node> = only.root.iter_mut().collect();
+    while let Some(node) = open.pop() {
+        match node {
+            Node::Decide(it) => open.extend(it.options.iter_mut().filter_map(|it| it.next.as_deref_mut())),
+            Node::Chance(it) => {
+                it.costs.retain(|it| counts(&it.label));
+                for branch in &mut it.branches {
+                    branch.flows.retain(|it| counts(&it.label));
+                    open.extend(branch.next.as_deref_mut());
+                }
+            }
+        }
+    }
+    only.annual_rate_percent = 0.0;
+    // Costs and flows left out change no stage and no edge, so that the decisions fit.
+    Ok(0.0 - weights::under(&Plan::of(&only)?, &chosen))
 }
 
 fn listed(plan: &Plan<'_>, choice: &Policy, ends: &Ends) -> Outcome {

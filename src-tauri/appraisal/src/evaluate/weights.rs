@@ -11,6 +11,15 @@ use super::plan::{Kind, Plan, Policy, real};
 const TIE: f64 = 1e-12;
 
 pub(super) fn best(plan: &Plan<'_>) -> Policy {
+    appraise(plan, None)
+}
+
+/// The mean under decisions already taken.
+pub(super) fn under(plan: &Plan<'_>, chosen: &[usize]) -> f64 {
+    appraise(plan, Some(chosen)).mean
+}
+
+fn appraise(plan: &Plan<'_>, taken: Option<&[usize]>) -> Policy {
     let worlds = plan.worlds.len();
     let stages = plan.stages.len();
     let mut weights = vec![(0.0_f64, 0.0_f64); stages * worlds];
@@ -52,18 +61,21 @@ pub(super) fn best(plan: &Plan<'_>) -> Policy {
             receipts[index] = receipt;
         }
     }
-    let chosen = choose(plan, &receipts, &mut values);
+    let chosen = choose(plan, &receipts, &mut values, taken);
     Policy { mean: values.first().copied().unwrap_or(0.0), chosen, reached }
 }
 
-/// From the last stage to the first: what each is worth, and the edge each decision takes.
-fn choose(plan: &Plan<'_>, receipts: &[f64], values: &mut [f64]) -> Vec<usize> {
+/// From the last stage to the first: what each is worth, and the edge each decision takes or has taken.
+fn choose(plan: &Plan<'_>, receipts: &[f64], values: &mut [f64], taken: Option<&[usize]>) -> Vec<usize> {
     let mut policy = vec![0; values.len()];
     for (at, stage) in plan.stages.iter().enumerate().rev() {
         let worth = |edge: usize| receipts[edge] + plan.edges[edge].next.map_or(0.0, |next| values[next]);
         if stage.kind == Kind::Decide {
             let (mut chosen, mut most) = (stage.edges.start, worth(stage.edges.start));
-            for edge in stage.edges.clone().skip(1) {
+            if let Some(taken) = taken {
+                (chosen, most) = (taken[at], worth(taken[at]));
+            }
+            for edge in stage.edges.clone().skip(1).filter(|_| taken.is_none()) {
                 let it = worth(edge);
                 if it > most + TIE * most.abs().max(1.0) {
                     (chosen, most) = (edge, it);

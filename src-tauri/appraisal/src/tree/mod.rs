@@ -114,6 +114,19 @@ pub struct Choice {
     pub next: Option<Box<Node>>,
 }
 
+/// As its JSON text.
+impl serde::Serialize for Tree {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Tree {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        <String as serde::Deserialize>::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// Why a tree was refused.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]

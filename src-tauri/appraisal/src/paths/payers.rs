@@ -1,0 +1,154 @@
+//! Hidden worlds: whether the debtor is willing, and what each payer can really pay.
+
+use std::collections::BTreeMap;
+
+use recourse_core::PartyKind;
+
+use super::figures::Figures;
+use super::{CaseInputs, Security};
+use crate::tree::World;
+
+/// Counter-guarantors that are told apart; from here on one more adds nothing that could be seen.
+const GUARANTORS: u32 = 6;
+
+/// All worlds of a case.
+#[derive(Clone, Debug)]
+pub(super) struct Worlds(pub(super) Vec<Means>);
+
+/// One world: what is so, though nobody knows it. Yuan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Means {
+    pub(super) p: f64,
+    pub(super) willing: bool,
+    pub(super) debtor: f64,
+    pub(super) guarantors: f64,
+    /// What the security brings when it is sold.
+    pub(super) security: f64,
+}
+
+impl Worlds {
+    pub(super) fn of(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Self {
+        let willing = willing(inputs, figures);
+        let debtor = debtor(inputs.debtor, claim, figures);
+        let guarantors = guarantors(inputs.guarantors.min(GUARANTORS), claim, figures);
+        let security = security(inputs.security, figures);
+        let mut worlds = Vec::new();
+        for (is_willing, p_willing) in [(true, willing), (false, 1.0 - willing)] {
+            for (debtor, p_debtor) in &debtor {
+                for (guarantors, p_guarantors) in &guarantors {
+                    for (security, p_security) in &security {
+                        let p = p_willing * p_debtor * p_guarantors * p_security;
+                        if p > 0.0 {
+                            worlds.push(Means {
+                                p,
+                                willing: is_willing,
+                                debtor: *debtor,
+                                guarantors: *guarantors,
+                                security: *security,
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        Self(worlds)
+    }
+
+    /// One figure per world.
+    pub(super) fn each(&self, figure: impl FnMut(&Means) -> f64) -> Vec<f64> {
+        self.0.iter().map(figure).collect()
+    }
+
+    /// As the tree carries them.
+    pub(super) fn labelled(&self) -> Vec<World> {
+        let label = |it: &Means| {
+            vec![
+                ("willing".to_owned(), it.willing.to_string()),
+                ("capacity".to_owned(), format!("[{:?},{:?},{:?}]", it.debtor, it.guarantors, it.security)),
+            ]
+        };
+        self.0.iter().map(|it| World { p: it.p, labels: label(it) }).collect()
+    }
+}
+
+impl Means {
+    /// One of two figures by willingness.
+    pub(super) fn by_will(&self, willing: f64, unwilling: f64) -> f64 {
+        if self.willing { willing } else { unwilling }
+    }
+}
+
+/// Probability that the debtor is willing, after what was seen: a payment speaks for it as a demand that was
+/// answered, a long silence against it as one that was not.
+fn willing(inputs: &CaseInputs, figures: &Figures) -> f64 {
+    let (prior, if_willing, if_not) = match inputs.debtor {
+        PartyKind::Person => {
+            (figures.willing_person, figures.demand_paid_willing_person, figures.demand_paid_unwilling_person)
+        }
+        PartyKind::Company => {
+            (figures.willing_company, figures.demand_paid_willing_company, figures.demand_paid_unwilling_company)
+        }
+    };
+    let (for_it, against) = if !inputs.received.is_zero() {
+        (prior * if_willing, (1.0 - prior) * if_not)
+    } else if inputs.days_since_compensation > figures.silence_days {
+        (prior * (1.0 - if_willing), (1.0 - prior) * (1.0 - if_not))
+    } else {
+        return prior;
+    };
+    let seen = for_it + against;
+    if seen > 0.0 { for_it / seen } else { prior }
+}
+
+fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
+    let (nothing, part, part_of, most_of) = match kind {
+        PartyKind::Person => {
+            (figures.person_nothing, figures.person_part, figures.person_part_of_claim, figures.person_most_of_claim)
+        }
+        PartyKind::Company => (
+            figures.company_nothing,
+            figures.company_part,
+            figures.company_part_of_claim,
+            figures.company_most_of_claim,
+        ),
+    };
+    vec![(0.0, nothing), (part_of * claim, part), (most_of * claim, rest(nothing, part))]
+}
+
+/// What `count` counter-guarantors have together.
+fn guarantors(count: u32, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
+    let (nothing, part) = (figures.guarantor_nothing, figures.guarantor_part);
+    let one = [
+        (0.0, nothing),
+        (figures.guarantor_part_of_claim, part),
+        (figures.guarantor_most_of_claim, rest(nothing, part)),
+    ];
+    let mut together = vec![(0.0, 1.0)];
+    for _ in 0..count {
+        let mut sums: BTreeMap<u64, f64> = BTreeMap::new();
+        for (sum, p) in &together {
+            for (means, chance) in one {
+                // Above three times the claim nothing more could be taken; equal sums fall together.
+                let sum = (f64::min(sum + means, 3.0) * 1e9).round() / 1e9;
+                *sums.entry(sum.to_bits()).or_default() += p * chance;
+            }
+        }
+        together = sums.into_iter().map(|(sum, p)| (f64::from_bits(sum), p)).collect();
+    }
+    together.into_iter().map(|(share, p)| (share * claim, p)).collect()
+}
+
+fn security(security: Security, figures: &Figures) -> Vec<(f64, f64)> {
+    let Security::Valued { value } = security else { return vec![(0.0, 1.0)] };
+    let value = super::tariff::real(value) * figures.security_net;
+    let (low, usual) = (figures.security_low_share, figures.security_usual_share);
+    vec![
+        (value * figures.security_low, low),
+        (value * figures.security_usual, usual),
+        (value * figures.security_high, rest(low, usual)),
+    ]
+}
+
+fn rest(one: f64, other: f64) -> f64 {
+    (1.0 - one - other).max(0.0)
+}

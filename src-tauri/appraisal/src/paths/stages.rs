@@ -1,0 +1,174 @@
+//! The parts trees are put together from, and the running account of what each world has paid.
+
+use super::Ground;
+use super::costs::CostItem;
+use super::payers::Means;
+use super::tariff::real;
+use crate::tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, Node};
+
+/// What has come in so far on one way through the tree, by world.
+#[derive(Clone)]
+pub(super) struct Account<'a> {
+    ground: &'a Ground<'a>,
+    /// What is owed when the tree begins. Yuan.
+    due: f64,
+    /// What is added each month while it is not paid. Yuan.
+    monthly: f64,
+    /// Longest time in which the claim can be closed: means must cover the charge until then to pay it.
+    longest: f64,
+    agent: Option<Agent>,
+    paid: Vec<Paid>,
+}
+
+/// How a lawyer is paid by result.
+#[derive(Clone, Copy)]
+pub(super) struct Agent {
+    /// In advance, counted towards the cap. Yuan.
+    pub(super) upfront: f64,
+    /// Of what comes in.
+    pub(super) share: f64,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Paid {
+    /// Of free will, without enforcement.
+    freely: f64,
+    /// By enforcement, before and after its fee.
+    gross: f64,
+    net: f64,
+}
+
+impl<'a> Account<'a> {
+    pub(super) fn open(ground: &'a Ground<'a>, due: f64, monthly: f64, longest: u32, agent: Option<Agent>) -> Self {
+        let paid = vec![Paid::default(); ground.worlds.0.len()];
+        Self { ground, due, monthly, longest: f64::from(longest), agent, paid }
+    }
+
+    /// Whether `means` pays everything, the longest charge included.
+    pub(super) fn covered_by(&self, means: f64) -> bool {
+        means > 0.0 && means >= self.due + self.monthly * self.longest
+    }
+
+    /// Paid of free will out of `means`.
+    pub(super) fn freely(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
+        let (due, charge) = (self.due, self.monthly * self.longest);
+        self.book(label, |paid, world| {
+            let means = means(world).max(0.0);
+            let left = due - paid.freely - paid.net;
+            let amount = means.min(left);
+            paid.freely += amount;
+            (amount, left > 0.0 && means >= left + charge)
+        })
+    }
+
+    /// Taken by enforcement out of `means`; its fee comes first out of the proceeds.
+    pub(super) fn executed(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
+        let (due, charge, tariff) = (self.due, self.monthly * self.longest, self.ground.tariff);
+        self.book(label, |paid, world| {
+            let left = due - paid.freely - paid.net;
+            paid.gross += means(world).max(0.0);
+            let reach = tariff.net_of_enforcement(paid.gross);
+            let amount = (reach.min(due - paid.freely) - paid.net).max(0.0);
+            paid.net += amount;
+            (amount, left > 0.0 && reach >= due - paid.freely + charge)
+        })
+    }
+
+    /// Books what `pay` answers for each world: the amount, and whether it closes the claim with all charges.
+    fn book(&mut self, label: &str, mut pay: impl FnMut(&mut Paid, &Means) -> (f64, bool)) -> Vec<Flow> {
+        let mut receipt = flow(label, self.paid.len());
+        let mut share = flow("agency_share", self.paid.len());
+        for (paid, world) in self.paid.iter_mut().zip(&self.ground.worlds.0) {
+            let before = paid.freely + paid.net;
+            let (amount, closes) = pay(paid, world);
+            let monthly = if closes { self.monthly } else { 0.0 };
+            receipt.alpha.push(amount);
+            receipt.beta.push(monthly);
+            if let Some(agent) = self.agent {
+                let after = before + amount;
+                share.alpha.push(agent.fee(self.ground, before) - agent.fee(self.ground, after));
+                share.beta.push(-monthly * agent.rate(self.ground, after));
+            }
+        }
+        if self.agent.is_some() { vec![receipt, share] } else { vec![receipt] }
+    }
+}
+
+impl Agent {
+    /// What the agent has had after `realised` came in: as agreed, within the cap on everything together.
+    fn fee(self, ground: &Ground<'_>, realised: f64) -> f64 {
+        (self.share * realised).min((ground.tariff.agency_cap(realised) - self.upfront).max(0.0))
+    }
+
+    /// Of one yuan more.
+    fn rate(self, ground: &Ground<'_>, realised: f64) -> f64 {
+        (self.fee(ground, realised + 100.0) - self.fee(ground, realised)) / 100.0
+    }
+}
+
+fn flow(label: &str, worlds: usize) -> Flow {
+    Flow {
+        label: label.to_owned(),
+        kind: FlowKind::Receipt,
+        alpha: Vec::with_capacity(worlds),
+        beta: Vec::with_capacity(worlds),
+    }
+}
+
+/// A cost that comes back, the same in every world.
+pub(super) fn refund(ground: &Ground<'_>, label: &str, yuan: f64) -> Flow {
+    Flow { kind: FlowKind::Refund, ..level(ground, label, yuan) }
+}
+
+/// A receipt that is the same in every world.
+pub(super) fn level(ground: &Ground<'_>, label: &str, yuan: f64) -> Flow {
+    let worlds = ground.worlds.0.len();
+    Flow { label: label.to_owned(), kind: FlowKind::Receipt, alpha: vec![yuan; worlds], beta: vec![0.0; worlds] }
+}
+
+pub(super) fn chance(name: &str, costs: &[&CostItem], branches: Vec<Branch>) -> Node {
+    let costs = costs.iter().map(|it| Cost { label: it.kind.key().to_owned(), amount: real(it.amount) }).collect();
+    Node::Chance(Chance { name: name.to_owned(), costs, branches })
+}
+
+/// Enforce a title, or leave it where costs would only grow.
+pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
+    let option = |label: &str, next| Choice { label: label.to_owned(), next };
+    let options = vec![option("enforce", Some(Box::new(enforcement))), option("stop", None)];
+    Node::Decide(Decide { name: "title".to_owned(), options })
+}
+
+/// A branch with the probability `p` by world.
+pub(super) fn branch(label: &str, p: Vec<f64>, months: Vec<(u32, f64)>) -> Branch {
+    Branch { label: label.to_owned(), p, months, flows: Vec::new(), next: None }
+}
+
+/// A branch that is as likely in every world.
+pub(super) fn even(ground: &Ground<'_>, label: &str, p: f64, months: Vec<(u32, f64)>) -> Branch {
+    branch(label, vec![p; ground.worlds.0.len()], months)
+}
+
+impl Branch {
+    pub(super) fn paying(mut self, flows: Vec<Flow>) -> Self {
+        self.flows = flows;
+        self
+    }
+
+    pub(super) fn then(mut self, next: Option<Node>) -> Self {
+        self.next = next.map(Box::new);
+        self
+    }
+}
+
+/// Soon, or late with the probability `late_share`.
+pub(super) fn either(soon: u32, late: u32, late_share: f64) -> Vec<(u32, f64)> {
+    if late_share <= 0.0 || soon == late {
+        return vec![(soon, 1.0)];
+    }
+    vec![(soon, 1.0 - late_share), (late, late_share)]
+}
+
+/// The complement of probabilities.
+pub(super) fn otherwise(p: &[f64]) -> Vec<f64> {
+    p.iter().map(|it| 1.0 - it).collect()
+}

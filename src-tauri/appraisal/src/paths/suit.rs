@@ -1,0 +1,206 @@
+//! Litigation with preservation, judgment, and enforcement payer by payer; with own counsel or a risk agent.
+
+use super::Ground;
+use super::costs::{CostItem, Prices, Procedure};
+use super::payers::Means;
+use super::stages::{Account, Agent, branch, chance, either, enforce_or_stop, even, otherwise, refund};
+use super::tariff::real;
+use crate::tree::{Branch, Node};
+
+/// Who conducts the suit.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Counsel {
+    /// Own staff, or a lawyer at a fixed fee.
+    Fixed,
+    /// A lawyer paid by result.
+    Agent,
+}
+
+/// Whether payers could move their means away first.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Keep {
+    /// Preserved in time.
+    Everything,
+    /// Not preserved.
+    Leaked,
+}
+
+pub(super) fn costs(prices: &Prices, counsel: Counsel) -> Vec<&CostItem> {
+    let mut items = entry_costs(prices, counsel);
+    items.extend([&prices.enforcement_staff, &prices.enforcement]);
+    items.extend((counsel == Counsel::Agent).then_some(&prices.agency_share));
+    items
+}
+
+fn entry_costs(prices: &Prices, counsel: Counsel) -> Vec<&CostItem> {
+    let lawyer = match counsel {
+        Counsel::Fixed => &prices.lawyer,
+        Counsel::Agent => &prices.agency_upfront,
+    };
+    vec![&prices.acceptance, &prices.preservation, &prices.bond, lawyer, &prices.suit_staff]
+}
+
+/// Preserve and sue: mediated, or judged.
+pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, counsel: Counsel) -> Node {
+    let figures = ground.figures;
+    let agent = (counsel == Counsel::Agent)
+        .then(|| Agent { upfront: real(prices.agency_upfront.amount), share: figures.agency_share });
+    // What was paid for preservation is claimed with the debt.
+    let due = ground.claim() + real(prices.preservation.amount) + real(prices.bond.amount);
+    let account = Account::open(ground, due, ground.monthly_charge(), longest(ground, prices), agent);
+    let mediated = ground.worlds.each(|it| {
+        // The less of the claim the payers could settle, the less there is to agree on.
+        let means = it.debtor + it.guarantors + it.security;
+        let cover = if means < due { means / due } else { 1.0 };
+        it.by_will(figures.mediated_willing, figures.mediated_unwilling) * cover
+    });
+    let judged = otherwise(&mediated);
+    let mut settled = account.clone();
+    let mut flows = settled.freely("pays", |it| it.debtor + it.guarantors);
+    if prices.procedure == Procedure::Ordinary {
+        flows.push(refund(ground, "acceptance_fee_half", real(prices.acceptance.amount) / 2.0));
+    }
+    let after = either(figures.mediation_months, figures.mediation_months_late, figures.mediation_late_share);
+    let security = realisation(ground, Keep::Everything, settled, 0);
+    chance(
+        "suit",
+        &entry_costs(prices, counsel),
+        vec![
+            branch("mediated", mediated, after).paying(flows).then(security),
+            branch("judged", judged, trial(ground, prices)).then(Some(judgment(ground, prices, account))),
+        ],
+    )
+}
+
+fn trial(ground: &Ground<'_>, prices: &Prices) -> Vec<(u32, f64)> {
+    let figures = ground.figures;
+    match prices.procedure {
+        Procedure::Summary => either(figures.summary_months, figures.summary_months_long, figures.summary_long_share),
+        Procedure::Ordinary => {
+            let (short, long) = (figures.trial_short_share, figures.trial_long_share);
+            vec![
+                (figures.trial_months_short, short),
+                (figures.trial_months, (1.0 - short - long).max(0.0)),
+                (figures.trial_months_long, long),
+            ]
+        }
+    }
+}
+
+fn judgment(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node {
+    let figures = ground.figures;
+    let won = |share: f64| figures.won * share;
+    let appealed = ground.worlds.each(|it| won(it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
+    let settled = ground.worlds.each(|it| won(1.0 - it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
+    let appeal = either(figures.appeal_months, figures.appeal_months_long, figures.appeal_long_share);
+    chance(
+        "judgment",
+        &[],
+        vec![
+            even(ground, "lost", 1.0 - figures.won, vec![(0, 1.0)]),
+            branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, account.clone()))),
+            branch("won_final", settled, vec![(figures.effective_months, 1.0)])
+                .then(Some(effective(ground, prices, account))),
+        ],
+    )
+}
+
+/// An effective judgment: the court refunds the winner, and the debtor pays or is enforced against.
+/// # Source
+/// 诉讼费用交纳办法 art. 29; 民诉法解释 (2022) art. 207.
+fn effective(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node {
+    let figures = ground.figures;
+    let cash = |it: &Means| it.debtor + it.guarantors;
+    let voluntary = ground.worlds.each(|it| {
+        let covered = account.covered_by(cash(it));
+        if covered { it.by_will(figures.voluntary_willing, figures.voluntary_unwilling) } else { 0.0 }
+    });
+    let forced = otherwise(&voluntary);
+    let months = vec![(figures.performance_months, 1.0)];
+    let back = refund(ground, "acceptance_fee_back", real(prices.acceptance.amount));
+    let mut flows = account.clone().freely("pays", cash);
+    flows.push(back.clone());
+    chance(
+        "effective_judgment",
+        &[],
+        vec![
+            branch("voluntary", voluntary, months.clone()).paying(flows),
+            branch("enforcement", forced, months).paying(vec![back]).then(Some(enforcement(
+                ground,
+                prices,
+                Keep::Everything,
+                account,
+            ))),
+        ],
+    )
+}
+
+/// Enforcement of a title, if it is worth it: the debtor, then counter-guarantors, then the security.
+pub(super) fn enforcement(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut account: Account<'_>) -> Node {
+    let figures = ground.figures;
+    let arrival = figures.arrival_debtor_months;
+    let flows = account.executed("debtor", |it| it.debtor * keep.of(figures.keep_debtor));
+    let executed = arrives(ground, "executed", 1.0, arrival).paying(flows);
+    let rest = if ground.inputs.guarantors > 0 {
+        Some(counter_guarantors(ground, keep, account, arrival))
+    } else {
+        realisation(ground, keep, account, arrival)
+    };
+    enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], vec![executed.then(rest)]))
+}
+
+fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>, since: u32) -> Node {
+    let figures = ground.figures;
+    let arrival = figures.arrival_guarantor_months.max(since);
+    let flows = account.executed("guarantors", |it| it.guarantors * keep.of(figures.keep_others));
+    let executed = arrives(ground, "executed", 1.0, arrival - since).paying(flows);
+    chance("enforce_guarantors", &[], vec![executed.then(realisation(ground, keep, account, arrival))])
+}
+
+/// The security is sold by auction, or is taken in kind at the lowest price and sold after as long again.
+fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
+    let figures = ground.figures;
+    let value = ground.security_value();
+    if value <= 0.0 {
+        return None;
+    }
+    let keep = keep.of(figures.keep_others);
+    let wait = figures.arrival_security_months.saturating_sub(since);
+    let lowest = value * figures.security_low * figures.security_net;
+    let (mut sale, mut kind) = (account.clone(), account);
+    let sold = sale.executed("security", |it| it.security * keep);
+    let in_kind = kind.executed("security_in_kind", |it| it.security.min(lowest) * keep);
+    Some(chance(
+        "realise_security",
+        &[],
+        vec![
+            arrives(ground, "sold", figures.auction_sold, wait).paying(sold),
+            arrives(ground, "taken_in_kind", 1.0 - figures.auction_sold, wait + figures.arrival_security_months)
+                .paying(in_kind),
+        ],
+    ))
+}
+
+fn arrives(ground: &Ground<'_>, label: &str, p: f64, months: u32) -> Branch {
+    let figures = ground.figures;
+    even(ground, label, p, either(months, months + figures.arrival_delay_months, figures.arrival_delay_share))
+}
+
+/// Months until the last receipt that can close the claim.
+fn longest(ground: &Ground<'_>, prices: &Prices) -> u32 {
+    let figures = ground.figures;
+    let trial = trial(ground, prices).iter().map(|it| it.0).max().unwrap_or(0);
+    let last = [figures.arrival_debtor_months, figures.arrival_guarantor_months, 2 * figures.arrival_security_months];
+    let appeal = figures.appeal_months.max(figures.appeal_months_long).max(figures.effective_months);
+    trial + appeal + figures.performance_months + last.into_iter().max().unwrap_or(0) + 3 * figures.arrival_delay_months
+}
+
+impl Keep {
+    /// What is left where `leaked` is left without preservation.
+    fn of(self, leaked: f64) -> f64 {
+        match self {
+            Self::Everything => 1.0,
+            Self::Leaked => leaked,
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! The four paths of one case: what they cost, where they end, and what must never happen.
+
+use proptest::prelude::*;
+use recourse_appraisal::{
+    Assumptions, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, Node, Origin, Path, Security, Tree,
+    Verdict, compare, evaluate,
+};
+use recourse_core::PartyKind;
+
+#[test]
+fn statutory_costs_are_exact() {
+    for (claim, path, kind, amount) in [
+        ("2000000", Path::Litigation, CostKind::AcceptanceFee, "22800.00"),
+        ("2000000", Path::Litigation, CostKind::PreservationFee, "5000.00"),
+        ("2000000", Path::Litigation, CostKind::BondPremium, "4000.00"),
+        ("2000000", Path::Litigation, CostKind::LawyerFee, "60000.00"),
+        ("2000000", Path::Litigation, CostKind::EnforcementFee, "22400.00"),
+        ("2000000", Path::Litigation, CostKind::AgencyShare, "0.00"),
+        ("2000000", Path::Agency, CostKind::LawyerFee, "0.00"),
+        ("2000000", Path::Agency, CostKind::AgencyUpfront, "5000.00"),
+        ("2000000", Path::Agency, CostKind::AgencyShare, "300000.00"),
+        ("20000000", Path::Agency, CostKind::AgencyShare, "2275000.00"),
+        ("80000", Path::Litigation, CostKind::AcceptanceFee, "900.00"),
+        ("80000", Path::Litigation, CostKind::PreservationFee, "820.00"),
+        ("80000", Path::Litigation, CostKind::BondPremium, "160.00"),
+        ("80000", Path::Litigation, CostKind::LawyerFee, "0.00"),
+        ("80000", Path::Litigation, CostKind::EnforcementFee, "1100.00"),
+        ("80000", Path::LumpSum, CostKind::Letter, "30.00"),
+        ("80000", Path::LumpSum, CostKind::Staff, "360.00"),
+        ("80000", Path::Instalments, CostKind::Notary, "500.00"),
+        ("10000.20", Path::Litigation, CostKind::AcceptanceFee, "25.00"),
+    ] {
+        let found = of(&appraised(&unsecured(claim)), path).cost(kind);
+        assert_eq!(found.to_string(), amount, "{claim} {path:?} {kind:?}");
+    }
+}
+
+#[test]
+fn every_cost_says_what_it_rests_on_and_who_bears_it() {
+    for path in appraised(&secured()).paths {
+        for item in &path.costs {
+            assert!(!item.law.is_empty() || !item.assumptions.is_empty(), "{item:?}");
+            assert_eq!(item.bearer == Bearer::ExecutedParty, item.kind == CostKind::EnforcementFee, "{item:?}");
+        }
+    }
+}
+
+#[test]
+fn each_tree_explains_its_figures_bit_for_bit() {
+    for inputs in cases() {
+        for it in appraised(&inputs).paths {
+            let again: Tree = it.tree.to_string().parse().unwrap();
+            assert_eq!(evaluate(&again).unwrap().to_json(), it.outcome.to_json(), "{inputs:?} {:?}", it.path);
+            assert!(it.outcome.policy.iter().all(|it| it.at.last().is_some_and(|it| it == "title")));
+        }
+    }
+}
+
+#[test]
+fn the_same_inputs_give_the_same_bits() {
+    for inputs in cases() {
+        let (one, other) = (appraised(&inputs), appraised(&inputs));
+        assert_eq!(serde_json::to_string(&one).unwrap(), serde_json::to_string(&other).unwrap());
+        let kept: Comparison = serde_json::from_str(&serde_json::to_string(&one).unwrap()).unwrap();
+        assert_eq!(kept.paths[0].tree, one.paths[0].tree);
+    }
+}
+
+#[test]
+fn nothing_is_worth_doing_for_no_claim() {
+    let found = appraised(&CaseInputs { guarantors: 2, ..unsecured("0") });
+    assert_eq!(found.verdict, Verdict::Recommended { best: Candidate::Stop });
+    for it in &found.paths {
+        assert_eq!(it.outcome.expected_recovered.to_bits(), 0.0_f64.to_bits(), "{:?}", it.path);
+        for kind in [CostKind::AcceptanceFee, CostKind::PreservationFee, CostKind::EnforcementFee] {
+            assert!(it.cost(kind).is_zero());
+        }
+    }
+    assert_eq!(found.settlement_floor.to_bits(), 0.0_f64.to_bits());
+}
+
+#[test]
+fn where_nobody_has_anything_no_demand_and_no_suit_is_recommended() {
+    let pack =
+        with(&[("person_nothing", "100"), ("person_part", "0"), ("guarantor_nothing", "100"), ("guarantor_part", "0")]);
+    for claim in ["80000", "2000000"] {
+        let found = compare(&CaseInputs { guarantors: 1, ..unsecured(claim) }, &pack).unwrap();
+        for path in [Path::LumpSum, Path::Litigation, Path::Agency] {
+            let it = of(&found, path);
+            assert!(it.outcome.mean < 0.0 && it.outcome.p_any_cash <= 0.0, "{path:?}");
+            assert_ne!(found.verdict, Verdict::Recommended { best: Candidate::Path(path) });
+        }
+    }
+}
+
+#[test]
+fn a_small_claim_is_left_alone_and_says_that_costs_exceed_it() {
+    let found = appraised(&unsecured("3000"));
+    assert_eq!(found.verdict, Verdict::Recommended { best: Candidate::Stop });
+    assert_eq!(found.caveats, [Caveat::CostsExceedClaim { path: Path::Agency }]);
+    for claim in ["0.01", "1", "49.99", "50", "51"] {
+        let found = appraised(&unsecured(claim));
+        assert!(found.paths.iter().all(|it| it.outcome.mean.is_finite() && it.outcome.sd.is_finite()), "{claim}");
+        assert_eq!(found.caveats.len(), 4, "{claim}");
+    }
+}
+
+#[test]
+fn security_that_nobody_valued_counts_as_nothing_and_is_said() {
+    let unvalued = appraised(&CaseInputs { security: Security::Unvalued, ..unsecured("500000") });
+    let none = appraised(&unsecured("500000"));
+    assert_eq!(unvalued.paths, none.paths);
+    assert_eq!(unvalued.caveats, [Caveat::SecurityNotValued]);
+}
+
+#[test]
+fn what_was_seen_moves_the_figures() {
+    let mean = |inputs: &CaseInputs| of(&appraised(inputs), Path::LumpSum).outcome.mean;
+    let fresh = unsecured("80000");
+    let silent = CaseInputs { days_since_compensation: 61, ..fresh.clone() };
+    let paying = CaseInputs { received: "1000".parse().unwrap(), ..silent.clone() };
+    assert!(mean(&silent) < mean(&fresh) && mean(&fresh) < mean(&paying));
+}
+
+#[test]
+fn an_agent_is_dear_where_there_is_money_and_cheap_where_there_is_none() {
+    let rich = appraised(&secured());
+    assert!(of(&rich, Path::Agency).outcome.mean < of(&rich, Path::Litigation).outcome.mean);
+    let poor = appraised(&unsecured_company("2000000"));
+    assert!(of(&poor, Path::Agency).outcome.mean > of(&poor, Path::Litigation).outcome.mean);
+    assert!(of(&poor, Path::Agency).resources.lawyer_budget < of(&poor, Path::Litigation).resources.lawyer_budget);
+}
+
+#[test]
+fn break_even_is_where_the_suit_is_worth_nothing() {
+    let inputs = unsecured_company("2000000");
+    let root = of(&appraised(&inputs), Path::Litigation).break_even_won.unwrap();
+    let at = with(&[("won", &format!("{:.8}", root * 100.0))]);
+    let mean = of(&compare(&inputs, &at).unwrap(), Path::Litigation).outcome.mean;
+    assert!(mean.abs() < 0.1, "{mean}");
+}
+
+#[test]
+fn a_near_tie_names_the_figure_that_would_decide_it() {
+    let mut seen = 0;
+    for thousand in [3, 4, 5, 6, 20, 40, 60, 80] {
+        let inputs = unsecured(&(thousand * 1_000).to_string());
+        let found = compare(&inputs, &with(&[("near_tie", "6")])).unwrap();
+        let Verdict::NoClearWinner { first, second, decider: Some(it) } = found.verdict else { continue };
+        seen += 1;
+        let value = |candidate, tried: f64| match candidate {
+            Candidate::Stop => 0.0,
+            Candidate::Path(path) => {
+                of(&compare(&inputs, &with(&[(&it.id, &format!("{tried:.9}"))])).unwrap(), path).outcome.mean
+            }
+        };
+        let here = value(it.above, it.threshold) - value(it.below, it.threshold);
+        assert!(here.abs() < 0.5, "{here} {it:?}");
+        assert!([it.above, it.below].contains(&first) && [it.above, it.below].contains(&second));
+    }
+    assert!(seen > 3, "{seen}");
+}
+
+#[test]
+fn levels_and_branches_are_few_and_named() {
+    for it in appraised(&CaseInputs { guarantors: 6, ..secured() }).paths {
+        let mut open: Vec<&Node> = it.tree.root.iter().collect();
+        while let Some(node) = open.pop() {
+            match node {
+                Node::Chance(it) => {
+                    assert!(!it.branches.is_empty() && it.branches.iter().all(|it| !it.label.is_empty()));
+                    open.extend(it.branches.iter().filter_map(|it| it.next.as_deref()));
+                }
+                Node::Decide(it) => {
+                    let labels: Vec<_> = it.options.iter().map(|it| it.label.as_str()).collect();
+                    assert_eq!(labels, ["enforce", "stop"]);
+                    open.extend(it.options.iter().filter_map(|it| it.next.as_deref()));
+                }
+            }
+        }
+        assert!(it.tree.worlds.len() <= 256, "{}", it.tree.worlds.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn more_means_never_lower_a_path(inputs in any_case(), lever in 0_usize..5, by in 1_u32..40) {
+        // Not for a claim that grows faster than money costs: being paid early is then a loss.
+        let inputs = CaseInputs { accrual_per_year: "4".parse().unwrap(), ..inputs };
+        let less = Assumptions::shipped();
+        let (id, now, sign) = [
+            ("person_nothing", 45, -1), ("company_part_of_claim", 15, 1), ("person_part_of_claim", 30, 1),
+            ("guarantor_nothing", 50, -1), ("guarantor_part_of_claim", 20, 1),
+        ][lever];
+        let more = with(&[(id, &(now + sign * i64::from(by)).to_string())]);
+        not_worse(&compare(&inputs, &less).unwrap(), &compare(&inputs, &more).unwrap())?;
+    }
+
+    #[test]
+    fn dearer_security_never_lowers_a_path(inputs in any_case(), value in 1_i64..3_000_000, more in 1_i64..3_000_000) {
+        let accrual_per_year = "4".parse().unwrap();
+        let worth = |fen| CaseInputs { security: Security::Valued { value: recourse_core::Money::from_fen(fen * 100) }, ..inputs.clone() };
+        let one = CaseInputs { accrual_per_year, ..worth(value) };
+        let other = CaseInputs { accrual_per_year, ..worth(value + more) };
+        not_worse(&appraised(&one), &appraised(&other))?;
+    }
+
+    #[test]
+    fn better_odds_in_court_never_lower_a_path(inputs in any_case(), won in 0_u32..100, more in 1_u32..100) {
+        let at = |won: u32| compare(&inputs, &with(&[("won", &won.min(100).to_string())])).unwrap();
+        not_worse(&at(won), &at(won + more))?;
+    }
+
+    #[test]
+    fn a_higher_cost_never_raises_a_path(inputs in any_case(), cost in 0_usize..9, by in 1_u32..100) {
+        let (id, now) = [
+            ("staff_rate", 120), ("letter_cost", 30), ("plan_notary", 500), ("plan_monitoring", 30), ("agency_upfront", 5000),
+            ("lawyer_fixed", 3), ("agency_share", 15), ("suit_hours_person", 12), ("enforcement_hours_company", 16),
+        ][cost];
+        let top = if id == "lawyer_fixed" { 50 } else if id == "agency_share" { 100 } else { u32::MAX };
+        let dear = compare(&inputs, &with(&[(id, &(now + by).min(top).to_string())])).unwrap();
+        not_worse(&dear, &appraised(&inputs))?;
+    }
+
+    #[test]
+    fn nothing_breaks_whatever_the_figures(inputs in any_case(), picks in prop::collection::vec((0_usize..83, 0_u32..=4), 0..8)) {
+        let shipped = Assumptions::shipped();
+        let mut pack = shipped.clone();
+        for (at, part) in picks {
+            let it = shipped.iter().nth(at).unwrap();
+            let value = it.min + (it.max.min(100.into()) - it.min) * rust_decimal::Decimal::from(part) / rust_decimal::Decimal::from(4);
+            if let Ok(tried) = pack.with(&[(it.id.clone(), value.round().to_string())].into(), Origin::Tried) {
+                pack = tried;
+            }
+        }
+        let found = compare(&inputs, &pack).unwrap();
+        for it in &found.paths {
+            let outcome = &it.outcome;
+            prop_assert!(outcome.mean.is_finite() && outcome.sd.is_finite() && it.resources.staff_hours >= 0.0);
+            prop_assert!(outcome.p10.low() <= outcome.p50.high() && outcome.p50.low() <= outcome.p90.high());
+            prop_assert!(outcome.expected_recovered >= 0.0);
+            prop_assert!(outcome.mean <= found.settlement_floor);
+        }
+    }
+}
+
+fn not_worse(worse: &Comparison, better: &Comparison) -> Result<(), TestCaseError> {
+    for (one, other) in worse.paths.iter().zip(&better.paths) {
+        let slack = 1e-9 * one.outcome.mean.abs().max(1.0);
+        prop_assert!(
+            one.outcome.mean <= other.outcome.mean + slack,
+            "{:?} {} {}",
+            one.path,
+            one.outcome.mean,
+            other.outcome.mean
+        );
+    }
+    Ok(())
+}
+
+fn any_case() -> impl Strategy<Value = CaseInputs> {
+    let company = prop_oneof![Just(PartyKind::Person), Just(PartyKind::Company)];
+    let security = prop_oneof![
+        2 => Just(Security::None),
+        1 => Just(Security::Unvalued),
+        1 => (0_i64..500_000_000).prop_map(|fen| Security::Valued { value: recourse_core::Money::from_fen(fen) }),
+    ];
+    let claim = prop_oneof![0_i64..2_000_000, 0_i64..1_000_000_000];
+    (company, claim, 0_u32..4, security, 0_u32..800, 0_u32..24).prop_map(
+        |(debtor, fen, guarantors, security, days, rate)| CaseInputs {
+            claim: recourse_core::Money::from_fen(fen),
+            accruing: recourse_core::Money::from_fen(fen / 2),
+            accrual_per_year: rate.to_string().parse().unwrap(),
+            debtor,
+            guarantors,
+            security,
+            days_since_compensation: days,
+            ..unsecured("0")
+        },
+    )
+}
+
+fn cases() -> [CaseInputs; 5] {
+    [
+        unsecured("80000"),
+        unsecured("0"),
+        secured(),
+        unsecured_company("2000000"),
+        CaseInputs { guarantors: 3, accrual_per_year: "24".parse().unwrap(), ..secured() },
+    ]
+}
+
+fn unsecured(claim: &str) -> CaseInputs {
+    CaseInputs {
+        as_of: "2026-06-01".parse().unwrap(),
+        claim: claim.parse().unwrap(),
+        accruing: claim.parse().unwrap(),
+        accrual_per_year: "0".parse().unwrap(),
+        debtor: PartyKind::Person,
+        guarantors: 0,
+        security: Security::None,
+        days_since_compensation: 30,
+        received: "0".parse().unwrap(),
+    }
+}
+
+fn unsecured_company(claim: &str) -> CaseInputs {
+    CaseInputs { debtor: PartyKind::Company, ..unsecured(claim) }
+}
+
+fn secured() -> CaseInputs {
+    let security = Security::Valued { value: "1600000".parse().unwrap() };
+    CaseInputs { guarantors: 1, security, ..unsecured_company("2000000") }
+}
+
+fn appraised(inputs: &CaseInputs) -> Comparison {
+    compare(inputs, &Assumptions::shipped()).unwrap()
+}
+
+fn of(found: &Comparison, path: Path) -> &recourse_appraisal::PathAppraised {
+    found.paths.iter().find(|it| it.path == path).unwrap()
+}
+
+fn with(values: &[(&str, &str)]) -> Assumptions {
+    let values = values.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
+    Assumptions::shipped().with(&values, Origin::Tried).unwrap()
+}
