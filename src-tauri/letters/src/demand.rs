@@ -269,7 +269,6 @@ fn values(facts: &LetterFacts) -> Result<Values, ComposeError> {
         ("loan_amount", facts.loan.amount.map(|it| Text::whole(yuan(it)))),
         ("guarantee", code(&facts.loan.guarantee)),
         ("dated", Some(Text::whole(date(facts.dated)))),
-        ("next_day", Some(Text::whole(date(facts.dated.plus_days(1))))),
         ("pay_by", Some(Text::whole(date(facts.pay_by)))),
         ("remark", facts.remark.as_deref().and_then(given)),
     ]);
@@ -296,6 +295,8 @@ fn figures(facts: &LetterFacts, values: &mut Values) -> Result<(), ComposeError>
         ("part_fees", amount(paid.fees)),
         ("total", Some(Text::whole(yuan(facts.total)))),
         ("per_diem", amount(facts.per_diem)),
+        ("runs_from", Some(Text::whole(date(facts.runs_from())))),
+        ("last_day_free", (facts.runs_from() == facts.dated).then(Text::default)),
     ]);
     Ok(())
 }

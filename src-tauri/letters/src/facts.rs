@@ -208,6 +208,14 @@ impl LetterFacts {
         self.received.iter().map(|it| it.amount).sum()
     }
 
+    /// First day that the figures do not count: the letter's date where its own day does not count (算头不算尾), else the
+    /// day after it.
+    #[must_use]
+    pub fn runs_from(&self) -> Day {
+        let counted = self.accruals.iter().any(|it| it.through >= self.dated);
+        self.dated.plus_days(counted.into())
+    }
+
     /// Sum of what the heads say is owed; a letter whose `total` differs is not composed.
     #[must_use]
     pub fn owed_by_heads(&self) -> Money {

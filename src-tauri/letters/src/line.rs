@@ -205,9 +205,9 @@ fn gaps(cells: &mut [Cell], size: Length) {
 fn bind(cells: &mut [Cell], whole: std::ops::Range<usize>, measure: Measure) {
     let Some((_, inner)) = cells.get_mut(whole).and_then(|it| it.split_last_mut()) else { return };
     let wide: Length = inner.iter().map(|it| it.advance + it.gap).sum();
-    let floor = if wide + measure.size > measure.width { Break::Poor } else { Break::Last };
+    let fits = wide + measure.size <= measure.width;
     for cell in inner {
-        cell.end = cell.end.max(floor);
+        cell.end = if fits || cell.ch == '-' { Break::Last } else { Break::Poor };
         cell.stretch = 0;
     }
 }
@@ -311,7 +311,7 @@ fn best_ends(cells: &[Cell], sums: &Sums, measure: Measure, worst: Break) -> Opt
 fn penalty(quality: Break) -> i64 {
     match quality {
         Break::Good => 10,
-        Break::Poor => 5_000,
+        Break::Poor => 15_000,
         Break::Last => 1_000_000,
     }
 }
@@ -380,4 +380,117 @@ fn place(cells: &[Cell], sums: &Sums, range: std::ops::Range<usize>, measure: Me
         }
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Span;
+    use crate::font::FONT;
+
+    const SIZE: Length = 15_750;
+
+    fn lines(text: &Text, ems: Length) -> Vec<Line> {
+        let measure = Measure { size: SIZE, width: ems * SIZE, indent: 0, fill: Fill::Justified };
+        set(text, FONT.as_ref().unwrap(), measure)
+    }
+
+    fn strings(text: &Text, ems: Length) -> Vec<String> {
+        lines(text, ems).into_iter().map(|it| it.text).collect()
+    }
+
+    #[test]
+    fn marks_stay_with_their_words() {
+        for (text, ems, expected) in [
+            ("甲乙丙丁戊，己庚", 5, vec!["甲乙丙丁", "戊，己庚"]),
+            ("甲乙丙丁，己庚辛", 5, vec!["甲乙丙丁，", "己庚辛"]),
+            ("甲乙丙丁（己庚）", 5, vec!["甲乙丙丁", "（己庚）"]),
+            ("甲乙丙（丁）。己", 5, vec!["甲乙丙", "（丁）。己"]),
+            ("甲乙丙丁——己庚", 5, vec!["甲乙丙", "丁——己庚"]),
+            ("甲乙丙丁12%己", 5, vec!["甲乙丙丁", "12%己"]),
+        ] {
+            assert_eq!(strings(&Text::plain(text), ems), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_whole_is_broken_only_when_wider_than_a_line() {
+        let mut text = Text::plain("甲乙丙丁");
+        text.0.extend(Text::whole("1,234.00元").0);
+        assert_eq!(strings(&text, 6), ["甲乙丙丁", "1,234.00元"]);
+        let number = "AB-1234567890-1234567890-1234567890";
+        let broken = strings(&Text::whole(number), 6);
+        assert!(broken.len() > 1 && broken.concat() == number, "{broken:?}");
+        assert!(broken.iter().all(|it| !it.ends_with('-')), "{broken:?}");
+    }
+
+    #[test]
+    fn a_line_end_takes_no_white_half() {
+        let line = lines(&Text::plain("甲乙丙丁，"), 5).remove(0);
+        assert_eq!(line.extent, 4 * SIZE + SIZE / 2);
+        let line = lines(&Text::plain("甲）。乙"), 5).remove(0);
+        assert_eq!(line.extent, 4 * SIZE - SIZE / 2);
+    }
+
+    fn word() -> impl Strategy<Value = Span> {
+        let plain = |text: String| Text::plain(text).0.remove(0);
+        prop_oneof![
+            6 => "[一-龥]{1,6}".prop_map(plain),
+            1 => "[a-z]{1,8}".prop_map(plain),
+            1 => "[0-9]{1,4}%".prop_map(plain),
+            2 => "[一-龥][，。；：、！？]".prop_map(plain),
+            1 => "（[一-龥]{1,4}）".prop_map(plain),
+            1 => "《[一-龥]{1,4}》".prop_map(plain),
+            1 => "“[一-龥]{1,4}。”".prop_map(plain),
+            2 => (0_i64..1_000_000_000_000).prop_map(|fen| {
+                Text::whole(format!("{}元", crate::figures::grouped(recourse_core::Money::from_fen(fen)))).0.remove(0)
+            }),
+            1 => "20[0-9]{2}年1?[1-9]月[12]?[1-9]日".prop_map(|it| Text::whole(it).0.remove(0)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn lines_obey_the_script(words in prop::collection::vec(word(), 1..60), ems in 14_i64..=28) {
+            let text = Text(words);
+            let lines = lines(&text, ems);
+            let joined: String = lines.iter().map(|it| it.text.as_str()).collect();
+            prop_assert_eq!(&joined, &text.to_string());
+            for line in &lines {
+                prop_assert!(line.extent <= ems * SIZE, "{} runs over", line.text);
+                let inside = line.glyphs.windows(2).all(|it| it[0].x < it[1].x);
+                prop_assert!(inside, "{} is out of order", line.text);
+            }
+            for pair in lines.windows(2) {
+                let (end, start) = (pair[0].text.chars().last().unwrap(), pair[1].text.chars().next().unwrap());
+                prop_assert!(!Class::of(end).opens(), "{} ends a line", end);
+                prop_assert!(!Class::of(start).closes(), "{} begins a line", start);
+            }
+            let mut ends = Vec::new();
+            let mut at = 0;
+            for line in &lines {
+                at += line.text.chars().count();
+                ends.push(at);
+            }
+            let mut at = 0;
+            for span in &text.0 {
+                let next = at + span.text.chars().count();
+                let broken = ends.iter().any(|end| (at + 1..next).contains(end));
+                prop_assert!(span.unity == Unity::Loose || !broken, "{} is broken", span.text);
+                at = next;
+            }
+        }
+
+        #[test]
+        fn nothing_runs_over_or_is_lost(text in "[（《“甲A1，。）》”…— .%-]{0,120}", ems in 2_i64..30) {
+            let lines = lines(&Text::plain(text.clone()), ems);
+            let joined: String = lines.iter().map(|it| it.text.as_str()).collect();
+            prop_assert_eq!(joined, text);
+            for line in &lines {
+                prop_assert!(line.extent <= ems * SIZE, "{} runs over", line.text);
+            }
+        }
+    }
 }

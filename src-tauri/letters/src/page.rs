@@ -79,7 +79,12 @@ impl Setter<'_> {
                 self.lines(&text.clone().bold(), BODY, PITCH, 2 * BODY);
                 self.bind_last();
             }
-            Block::Paragraph(text) => self.lines(text, BODY, PITCH, 2 * BODY),
+            Block::Paragraph(text) => {
+                self.lines(text, BODY, PITCH, 2 * BODY);
+                if text.to_string().ends_with('：') {
+                    self.bind_last();
+                }
+            }
             Block::Table(it) => {
                 let head = self.heads.len();
                 let (head, rows) = table::slabs(it, self.font, WIDTH, head);
@@ -308,5 +313,91 @@ fn foot(page: &mut Page, number: &str, at: usize, count: usize, font: &Font) {
         let x = place.of(line.extent, WIDTH);
         let baseline = HEIGHT + mm(7) + size * 76 / 200;
         page.marks.push((0, Mark::Glyphs { x, baseline, size, ink: Ink::Grey, glyphs: line.glyphs }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::{Align, Breadth, Cell, Column, Follows, Row, Table};
+    use crate::font::FONT;
+
+    fn cells(texts: [&str; 2]) -> Row {
+        let cells = texts.map(|it| Cell { text: Text::plain(it), span: 1 }).to_vec();
+        Row { cells, follows: Follows::Freely }
+    }
+
+    fn letter(paragraphs: &[usize], rows: usize) -> Document {
+        let mut blocks = vec![
+            Block::Letterhead { name: "某融资担保有限公司".into(), lines: vec![Text::plain("地址")] },
+            Block::Title(Text::plain("通知书")),
+        ];
+        for length in paragraphs {
+            blocks.push(Block::Heading(Text::plain("标题")));
+            blocks.push(Block::Paragraph(Text::plain("文".repeat(*length))));
+        }
+        let column = |align| Column { share: 1, align };
+        blocks.push(Block::Table(Table {
+            breadth: Breadth::Full,
+            columns: vec![column(Align::Left), column(Align::Right)],
+            head: Some(cells(["表头", "金额"])),
+            rows: vec![cells(["行", "1.00"]); rows],
+        }));
+        blocks.push(Block::Paragraph(Text::plain("特此通知。")));
+        blocks.push(Block::Signature {
+            by: Text::plain("落款"),
+            seal: Text::plain("（盖章）"),
+            dated: Text::whole("2026年11月22日"),
+        });
+        let dated = recourse_core::Day::from_ymd(2026, 11, 22).unwrap();
+        Document { title: "通知书".into(), number: "追偿 2024-0173".into(), dated, blocks }
+    }
+
+    proptest! {
+        #[test]
+        fn pages_hold_together(paragraphs in prop::collection::vec(1_usize..900, 1..6), rows in 1_usize..120) {
+            let pages = paginate(&letter(&paragraphs, rows), FONT.as_ref().unwrap());
+            for (number, page) in (1..).zip(&pages) {
+                let lines: Vec<&str> = page.text.lines().collect();
+                let count = lines.len();
+                prop_assert_eq!(lines[count - 2], "追偿 2024-0173");
+                prop_assert_eq!(lines[count - 1], format!("第 {number} 页 / 共 {} 页", pages.len()));
+                prop_assert!(lines[0] != "行\t1.00", "page {} begins with a row and no head", number);
+                prop_assert!(lines[count - 3] != "标题" && lines[count - 3] != "表头\t金额", "a heading ends a page");
+                prop_assert!(lines[0] != "落款", "the signature stands alone");
+                for (top, mark) in &page.marks {
+                    let Mark::Glyphs { x, baseline, glyphs, .. } = mark else { continue };
+                    let last = glyphs.last().unwrap();
+                    prop_assert!(*x + glyphs[0].x >= 0 && x + last.x + last.advance / 2 <= WIDTH, "{:?}", last);
+                    prop_assert!(top + baseline <= HEIGHT + mm(10));
+                }
+            }
+            let all: String = pages.iter().map(|it| it.text.as_str()).collect();
+            prop_assert_eq!(all.matches("行\t1.00\n").count(), rows);
+            prop_assert_eq!(all.matches('文').count(), paragraphs.iter().sum::<usize>());
+        }
+    }
+
+    #[test]
+    fn nothing_but_sender_and_date_enters_the_square_of_the_seal() {
+        let pages = paginate(&letter(&[40], 2), FONT.as_ref().unwrap());
+        let tops = |page: &Page| -> Vec<(Length, usize)> {
+            let glyphs = page.marks.iter().filter(|(_, it)| matches!(it, Mark::Glyphs { .. }));
+            let mut tops: Vec<(Length, usize)> = Vec::new();
+            for (top, _) in glyphs {
+                match tops.last_mut() {
+                    Some((last, count)) if last == top => *count += 1,
+                    _ => tops.push((*top, 1)),
+                }
+            }
+            tops
+        };
+        let tops = tops(&pages[0]);
+        // Sender, seal and date share a slab; the page feet follow.
+        let at = tops.iter().position(|(_, count)| *count == 3).unwrap();
+        assert!(tops[at].0 + SEAL <= HEIGHT);
+        assert_eq!(tops[at + 1], (0, 2));
     }
 }

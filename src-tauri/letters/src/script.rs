@@ -66,9 +66,9 @@ impl Class {
 pub(crate) enum Break {
     /// As the script has it.
     Good,
-    /// Within a Latin word or number: only when the line cannot be filled otherwise.
+    /// Within a Latin word: only when the line cannot be filled otherwise.
     Poor,
-    /// Against the rules for marks, or within an amount: only when the text would run out of the line.
+    /// Against the rules for marks, or within a number: only when the text would run out of the line.
     Last,
 }
 
@@ -79,7 +79,8 @@ pub(crate) fn break_between(before: char, after: char) -> Break {
         Break::Last
     } else if left.is_latin() && right.is_latin() {
         // Readers of the PDF drop a hyphen at a line end.
-        if before == '-' { Break::Last } else { Break::Poor }
+        let bound = before == '-' || before.is_ascii_digit() || after.is_ascii_digit();
+        if bound { Break::Last } else { Break::Poor }
     } else {
         Break::Good
     }
