@@ -5,6 +5,8 @@
  */
 export type AmendCase = { id: string, draft: CaseDraft, reason: string, };
 
+export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: Stage, };
+
 export type AskLedger = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
@@ -36,7 +38,17 @@ export type AssumptionUnit = "percent" | "months" | "yuan" | "yuanPerHour" | "ho
 
 export type AssumptionsSet = { assumptions: Array<AssumptionLine>, };
 
+/**
+ * Who bears a cost in the end.
+ */
+export type Bearer = "creditor" | "losingParty" | "debtorIfAdjudged" | "executedParty";
+
 export type CancelImport = Record<symbol, never>;
+
+/**
+ * What can be chosen; `stop` spends nothing more and receives nothing.
+ */
+export type Candidate = "stop" | "lumpSum" | "instalments" | "litigation" | "agency";
 
 export type CaseChecked = { problems: Array<FieldProblem>, 
 /**
@@ -108,9 +120,39 @@ tried: Array<Tried>, };
 
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
 
-export type CostItem = { label: string, amount: string, basis: string, borneBy: string, unverified: boolean, };
+export type CostItem = { 
+/**
+ * Key of what it is for: `acceptance_fee` and the like.
+ */
+label: string, amount: string, 
+/**
+ * Texts of law that fix it.
+ */
+basis: Array<SourceLine>, 
+/**
+ * Assumptions it rests on, by id.
+ */
+assumptions: Array<string>, borneBy: Bearer, unverified: boolean, };
 
 export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
+
+export type Decider = { 
+/**
+ * The assumption.
+ */
+id: string, 
+/**
+ * Where the order turns, in the assumption's own unit.
+ */
+threshold: string, 
+/**
+ * Better below the threshold.
+ */
+below: Candidate, 
+/**
+ * Better above it.
+ */
+above: Candidate, };
 
 export type DeskState = { 
 /**
@@ -327,13 +369,17 @@ export type PathsCompared = { asOf: string,
  */
 claim: string, paths: Array<PathAppraised>, 
 /**
- * The best path where one is clearly best.
+ * What is best where one thing is clearly best.
  */
-recommended: Stage | null, 
+recommended: Candidate | null, 
 /**
- * What would decide it where none is.
+ * The two that are closest where nothing is.
  */
-undecided: string | null, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+undecided: Undecided | null, 
+/**
+ * A lump sum today at or above this is worth taking.
+ */
+settlementFloor: string, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
 
 /**
  * A payment as typed.
@@ -510,6 +556,11 @@ export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "a
 export type Theme = "system" | "light" | "dark";
 
 export type Tried = { id: string, value: string, };
+
+/**
+ * Two candidates too close to call, and the figure that would decide between them, if any would.
+ */
+export type Undecided = { first: Candidate, second: Candidate, decider: Decider | null, };
 
 export type UndoImport = { batch: string, };
 

@@ -15,12 +15,55 @@ wire! {
         /// The claim that is appraised.
         pub claim: String,
         pub paths: Vec<PathAppraised>,
-        /// The best path where one is clearly best.
-        pub recommended: Option<Stage>,
-        /// What would decide it where none is.
-        pub undecided: Option<String>,
+        /// What is best where one thing is clearly best.
+        pub recommended: Option<Candidate>,
+        /// The two that are closest where nothing is.
+        pub undecided: Option<Undecided>,
+        /// A lump sum today at or above this is worth taking.
+        pub settlement_floor: String,
+        pub caveats: Vec<AppraisalCaveat>,
         pub assumptions: Vec<AssumptionLine>,
         pub sources: Vec<SourceLine>,
+    }
+    /// What can be chosen; `stop` spends nothing more and receives nothing.
+    #[derive(Copy, Eq)]
+    pub enum Candidate {
+        Stop,
+        LumpSum,
+        Instalments,
+        Litigation,
+        Agency,
+    }
+    /// Two candidates too close to call, and the figure that would decide between them, if any would.
+    pub struct Undecided {
+        pub first: Candidate,
+        pub second: Candidate,
+        pub decider: Option<Decider>,
+    }
+    pub struct Decider {
+        /// The assumption.
+        pub id: String,
+        /// Where the order turns, in the assumption's own unit.
+        pub threshold: String,
+        /// Better below the threshold.
+        pub below: Candidate,
+        /// Better above it.
+        pub above: Candidate,
+    }
+    #[serde(tag = "code")]
+    pub enum AppraisalCaveat {
+        /// Security is given but nobody has valued it: it counts as nothing.
+        SecurityNotValued,
+        /// What the path costs at once is more than can be received at all.
+        CostsExceedClaim { path: Stage },
+    }
+    /// Who bears a cost in the end.
+    #[derive(Copy, Eq)]
+    pub enum Bearer {
+        Creditor,
+        LosingParty,
+        DebtorIfAdjudged,
+        ExecutedParty,
     }
     /// Present values in yuan, to the fen.
     pub struct PathAppraised {
@@ -42,7 +85,17 @@ wire! {
         /// The tree that explains the figures, readable by `recourse appraise tree`.
         pub tree: String,
     }
-    pub struct CostItem { pub label: String, pub amount: String, pub basis: String, pub borne_by: String, pub unverified: bool }
+    pub struct CostItem {
+        /// Key of what it is for: `acceptance_fee` and the like.
+        pub label: String,
+        pub amount: String,
+        /// Texts of law that fix it.
+        pub basis: Vec<SourceLine>,
+        /// Assumptions it rests on, by id.
+        pub assumptions: Vec<String>,
+        pub borne_by: Bearer,
+        pub unverified: bool,
+    }
     pub struct AssumptionLine {
         pub id: String,
         pub value: String,
