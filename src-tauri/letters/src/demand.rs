@@ -221,12 +221,12 @@ impl Sheet<'_> {
         }
         let column = |share, align| Column { share, align };
         let columns = vec![
-            column(21, Align::Centre),
-            column(21, Align::Centre),
-            column(12, Align::Right),
+            column(20, Align::Centre),
+            column(20, Align::Centre),
+            column(11, Align::Right),
+            column(26, Align::Right),
             column(28, Align::Right),
-            column(24, Align::Right),
-            column(29, Align::Right),
+            column(30, Align::Right),
         ];
         Ok(Table { breadth: Breadth::Full, columns, head: self.head("accruals.head")?, rows })
     }

@@ -53,7 +53,7 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
     let lacking: BTreeSet<char> = source
         .chars()
         .chain(document.number.chars())
-        .filter(|it| !matches!(it, '\n' | '\t') && font.glyph(*it, Form::Usual).is_none())
+        .filter(|it| !(it.is_ascii_control() && it.is_whitespace()) && font.glyph(*it, Form::Usual).is_none())
         .collect();
     if !lacking.is_empty() {
         return Err(RenderError::Unprintable { characters: lacking.into_iter().collect() });
