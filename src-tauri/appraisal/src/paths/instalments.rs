@@ -45,8 +45,7 @@ fn instalments(ground: &Ground<'_>, prices: &Prices) -> Option<Node> {
             let hazard = it.by_will(figures.plan_default_willing, figures.plan_default_unwilling) + no_assets;
             (hazard * persistence).min(1.0)
         });
-        let longest = figures.arrival_debtor_months + figures.arrival_delay_months;
-        let account = Account::open(ground, real(left), 0.0, longest, None);
+        let account = Account::open(ground, real(left), (0.0, 0), |_| 0.0);
         let paid = branch("paid", otherwise(&default), vec![(1, 1.0)])
             .paying(vec![level(ground, "instalment", real(amount))])
             .then(next);

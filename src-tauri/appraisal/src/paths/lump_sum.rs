@@ -20,7 +20,8 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
     };
     let months = either(figures.demand_months, figures.demand_months_late, figures.demand_late_share);
     let longest = figures.demand_months.max(figures.demand_months_late);
-    let mut account = Account::open(ground, ground.claim(), ground.monthly_charge(), longest, None);
+    let charge = (ground.monthly_charge(), longest);
+    let mut account = Account::open(ground, ground.claim(), charge, |it| it.debtor + it.guarantors);
     let paid = ground.worlds.each(|it| {
         let means = it.debtor + it.guarantors;
         if means > 0.0 { it.by_will(willing, unwilling) } else { 0.0 }

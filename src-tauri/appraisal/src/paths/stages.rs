@@ -36,12 +36,32 @@ struct Paid {
     /// By enforcement, before and after its fee.
     gross: f64,
     net: f64,
+    /// Whether all payers together can bear the charge as long as it can run.
+    bears_charge: bool,
 }
 
+/// What is left is nothing below half a fen: rounding.
+const NOTHING: f64 = 0.005;
+
 impl<'a> Account<'a> {
-    pub(super) fn open(ground: &'a Ground<'a>, due: f64, monthly: f64, longest: u32, agent: Option<Agent>) -> Self {
-        let paid = vec![Paid::default(); ground.worlds.0.len()];
-        Self { ground, due, monthly, longest: f64::from(longest), agent, paid }
+    /// An account of `due`, growing by `monthly` for `longest` months at most, from which nobody has paid.
+    ///
+    /// `means` is what can be had of all payers; only who can bear the charge for the longest time is taken to pay any.
+    pub(super) fn open(
+        ground: &'a Ground<'a>,
+        due: f64,
+        (monthly, longest): (f64, u32),
+        means: impl Fn(&Means) -> f64,
+    ) -> Self {
+        let longest = f64::from(longest);
+        let bears = |it: &Means| ground.tariff.net_of_enforcement(means(it)) >= due + monthly * longest;
+        let paid = ground.worlds.0.iter().map(|it| Paid { bears_charge: bears(it), ..Paid::default() }).collect();
+        Self { ground, due, monthly, longest, agent: None, paid }
+    }
+
+    /// The same with a lawyer who has a share of what comes in.
+    pub(super) fn through(self, agent: Option<Agent>) -> Self {
+        Self { agent, ..self }
     }
 
     /// Whether `means` pays everything, the longest charge included.
@@ -51,41 +71,39 @@ impl<'a> Account<'a> {
 
     /// Paid of free will out of `means`.
     pub(super) fn freely(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
-        let (due, charge) = (self.due, self.monthly * self.longest);
+        let due = self.due;
         self.book(label, |paid, world| {
-            let means = means(world).max(0.0);
-            let left = due - paid.freely - paid.net;
-            let amount = means.min(left);
+            let amount = means(world).clamp(0.0, (due - paid.freely - paid.net).max(0.0));
             paid.freely += amount;
-            (amount, left > 0.0 && means >= left + charge)
+            amount
         })
     }
 
     /// Taken by enforcement out of `means`; its fee comes first out of the proceeds.
     pub(super) fn executed(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
-        let (due, charge, tariff) = (self.due, self.monthly * self.longest, self.ground.tariff);
+        let (due, tariff) = (self.due, self.ground.tariff);
         self.book(label, |paid, world| {
-            let left = due - paid.freely - paid.net;
             paid.gross += means(world).max(0.0);
             let reach = tariff.net_of_enforcement(paid.gross);
             let amount = (reach.min(due - paid.freely) - paid.net).max(0.0);
             paid.net += amount;
-            (amount, left > 0.0 && reach >= due - paid.freely + charge)
+            amount
         })
     }
 
-    /// Books what `pay` answers for each world: the amount, and whether it closes the claim with all charges.
-    fn book(&mut self, label: &str, mut pay: impl FnMut(&mut Paid, &Means) -> (f64, bool)) -> Vec<Flow> {
+    /// Books what `pay` answers for each world; who pays the last of the claim also pays what it grew by.
+    fn book(&mut self, label: &str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
         let mut receipt = flow(label, self.paid.len());
         let mut share = flow("agency_share", self.paid.len());
         for (paid, world) in self.paid.iter_mut().zip(&self.ground.worlds.0) {
             let before = paid.freely + paid.net;
-            let (amount, closes) = pay(paid, world);
-            let monthly = if closes { self.monthly } else { 0.0 };
+            let amount = pay(paid, world);
+            let after = before + amount;
+            let closes = self.due - before > NOTHING && self.due - after <= NOTHING;
+            let monthly = if closes && paid.bears_charge { self.monthly } else { 0.0 };
             receipt.alpha.push(amount);
             receipt.beta.push(monthly);
             if let Some(agent) = self.agent {
-                let after = before + amount;
                 share.alpha.push(agent.fee(self.ground, before) - agent.fee(self.ground, after));
                 share.beta.push(-monthly * agent.rate(self.ground, after));
             }

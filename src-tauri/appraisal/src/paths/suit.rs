@@ -47,7 +47,10 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, counsel: Counsel) -> No
         .then(|| Agent { upfront: real(prices.agency_upfront.amount), share: figures.agency_share });
     // What was paid for preservation is claimed with the debt.
     let due = ground.claim() + real(prices.preservation.amount) + real(prices.bond.amount);
-    let account = Account::open(ground, due, ground.monthly_charge(), longest(ground, prices), agent);
+    let lowest = lowest_price(ground);
+    let charge = (ground.monthly_charge(), longest(ground, prices));
+    let account = Account::open(ground, due, charge, |it| it.debtor + it.guarantors + it.security.min(lowest));
+    let account = account.through(agent);
     let mediated = ground.worlds.each(|it| {
         // The less of the claim the payers could settle, the less there is to agree on.
         let means = it.debtor + it.guarantors + it.security;
@@ -160,13 +163,12 @@ fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>,
 /// The security is sold by auction, or is taken in kind at the lowest price and sold after as long again.
 fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
     let figures = ground.figures;
-    let value = ground.security_value();
-    if value <= 0.0 {
+    let lowest = lowest_price(ground);
+    if ground.security_value() <= 0.0 {
         return None;
     }
     let keep = keep.of(figures.keep_others);
     let wait = figures.arrival_security_months.saturating_sub(since);
-    let lowest = value * figures.security_low * figures.security_net;
     let (mut sale, mut kind) = (account.clone(), account);
     let sold = sale.executed("security", |it| it.security * keep);
     let in_kind = kind.executed("security_in_kind", |it| it.security.min(lowest) * keep);
@@ -179,6 +181,11 @@ fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32
                 .paying(in_kind),
         ],
     ))
+}
+
+/// What the security brings at the least: the price at which it is taken in kind.
+fn lowest_price(ground: &Ground<'_>) -> f64 {
+    ground.security_value() * ground.figures.security_low * ground.figures.security_net
 }
 
 fn arrives(ground: &Ground<'_>, label: &str, p: f64, months: u32) -> Branch {

@@ -1,0 +1,45 @@
+//! How long a tree takes to read and to evaluate, and a case to compare.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use recourse_appraisal::{Assumptions, CaseInputs, Security, Tree, compare, evaluate};
+use recourse_core::PartyKind;
+
+fn trees(criterion: &mut Criterion) {
+    for line in include_str!("../tests/examples/trees.jsonl").lines() {
+        let example: serde_json::Value = serde_json::from_str(line).expect("an example is JSON");
+        let name = example["name"].as_str().expect("an example has a name");
+        if !["A: demand -> best", "B: suit, fixed lawyer", "C: sequenced (optimal)"].contains(&name) {
+            continue;
+        }
+        let json = example["tree"].to_string();
+        let tree: Tree = json.parse().expect("an example is a tree");
+        criterion.bench_function(&format!("read {name}"), |it| it.iter(|| black_box(&json).parse::<Tree>()));
+        criterion.bench_function(&format!("evaluate {name}"), |it| it.iter(|| evaluate(black_box(&tree))));
+    }
+}
+
+fn cases(criterion: &mut Criterion) {
+    let pack = Assumptions::shipped();
+    let value = "1600000".parse().expect("an amount");
+    for (name, guarantors, security) in
+        [("unsecured", 0, Security::None), ("a guarantor and a mortgage", 1, Security::Valued { value })]
+    {
+        let inputs = CaseInputs {
+            as_of: "2026-06-01".parse().expect("a day"),
+            claim: "2000000".parse().expect("an amount"),
+            accruing: "2000000".parse().expect("an amount"),
+            accrual_per_year: "12".parse().expect("a rate"),
+            debtor: PartyKind::Company,
+            guarantors,
+            security,
+            days_since_compensation: 95,
+            received: "0".parse().expect("an amount"),
+        };
+        criterion.bench_function(&format!("compare, {name}"), |it| it.iter(|| compare(black_box(&inputs), &pack)));
+    }
+}
+
+criterion_group!(benches, trees, cases);
+criterion_main!(benches);
