@@ -9,6 +9,8 @@ mod day;
 mod entry;
 pub mod identity;
 mod ids;
+mod json;
+pub mod ledger;
 mod money;
 pub mod numerals;
 mod percent;
