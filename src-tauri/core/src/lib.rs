@@ -5,6 +5,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
 mod case;
+mod claim;
 mod day;
 mod entry;
 pub mod identity;
@@ -19,6 +20,7 @@ pub mod statutes;
 pub use case::{
     CaseFacts, CaseFile, CaseRow, Compensation, FoldError, IssuedLetter, Occupancy, Party, PartyKind, Payment, Stage,
 };
+pub use claim::{claim_of, rules_of};
 pub use day::{Day, DayError};
 pub use entry::{AssumptionSet, Entry, ImportRun, LetterIssued, LetterParty, Organisation, PathChosen, Recorded};
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId};

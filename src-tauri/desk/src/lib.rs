@@ -2,5 +2,29 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod appraisal;
+mod cases;
+mod convert;
+mod desk;
+mod dispatch;
+mod documents;
+mod draft;
+mod ids;
+mod import;
+mod ledger;
+mod letters;
+mod mask;
+mod passphrase;
+mod payments;
+mod places;
+mod refusals;
+mod sample;
+mod settings;
 mod table;
+mod typed;
+mod vault;
 pub mod wire;
+pub mod words;
+
+pub use desk::{Desk, Now};
+pub use places::Places;

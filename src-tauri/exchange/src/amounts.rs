@@ -31,7 +31,8 @@ pub(crate) struct Amount {
 
 /// Why a cell holds no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum AmountError {
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum AmountError {
     #[error("not an amount")]
     NotANumber,
     #[error("finer than one fen")]

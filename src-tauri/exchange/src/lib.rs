@@ -32,6 +32,7 @@ mod report;
 mod row;
 mod sheet;
 mod text;
+pub mod typed;
 mod words;
 mod xlsx;
 

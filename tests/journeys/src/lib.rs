@@ -1,1 +1,115 @@
-//! stub
+//! A desk on a real encrypted vault, for the journeys beside this file.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveTime, TimeZone as _, Utc};
+use recourse_core::Day;
+use recourse_desk::wire::{
+    CaseDraft, CreateVault, ImportPlan, OccupancyDraft, OccupancyRule, Passphrase, ReadSheet, SheetRead,
+};
+use recourse_desk::{Desk, Now, Places};
+use recourse_vault::Kdf;
+use tempfile::TempDir;
+
+/// The day of every journey.
+pub const TODAY: &str = "2026-11-22";
+/// What opens the vault of a journey.
+pub const PASSPHRASE: &str = "river lamp oats seven quiet";
+
+/// A desk with a fresh folder of its own.
+pub struct Bench {
+    /// The desk.
+    pub desk: Desk,
+    /// Everything of the journey lies here and goes with it.
+    pub folder: TempDir,
+}
+
+impl Bench {
+    /// A desk without a vault.
+    pub fn bare() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        Self { desk: desk_in(&folder), folder }
+    }
+
+    /// A desk with an empty vault open.
+    pub fn with_vault() -> Self {
+        let bench = Self::bare();
+        bench.desk.create_vault(bench.creation()).expect("a new vault");
+        bench
+    }
+
+    /// How the vault of this journey is made.
+    pub fn creation(&self) -> CreateVault {
+        CreateVault {
+            path: self.path("team.rcv"),
+            name: "城东担保".into(),
+            actor: "王芳".into(),
+            passphrase: passphrase(PASSPHRASE),
+        }
+    }
+
+    /// A path in the folder, as text.
+    pub fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).display().to_string()
+    }
+
+    /// Another desk in the same folder, as after a restart.
+    #[must_use]
+    pub fn restarted(self) -> Self {
+        let Self { desk, folder } = self;
+        drop(desk);
+        Self { desk: desk_in(&folder), folder }
+    }
+}
+
+fn desk_in(folder: &TempDir) -> Desk {
+    let today: Day = TODAY.parse().expect("a day");
+    let at = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
+    let folder = folder.path().to_owned();
+    Desk::new(Places { state: folder.join("state"), documents: folder }, move || Now { today, at }).with_kdf(Kdf::LEAST)
+}
+
+/// A passphrase as the window sends it.
+pub fn passphrase(text: &str) -> Passphrase {
+    Passphrase(text.to_owned())
+}
+
+/// The sheet that recovery officers bring.
+pub fn sample_sheet() -> String {
+    let sheet =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/exchange/tests/data/compensation-ledger.xlsx");
+    sheet.display().to_string()
+}
+
+/// The plan that accepts every guess made about a sheet.
+pub fn guessed(desk: &Desk, path: &str) -> (SheetRead, ImportPlan) {
+    let ask = ReadSheet { path: path.to_owned(), sheet: None, header_row: None, encoding: None };
+    let read = desk.read_sheet(ask).expect("a readable sheet");
+    let columns = read.columns.iter();
+    let columns = columns.map(|it| recourse_desk::wire::ColumnChosen {
+        index: it.index,
+        field: it.field,
+        ten_thousands: it.ten_thousands,
+    });
+    let plan = ImportPlan {
+        path: path.to_owned(),
+        sheet: Some(read.sheet.clone()),
+        header_row: Some(read.header_row),
+        encoding: read.encoding,
+        columns: columns.collect(),
+    };
+    (read, plan)
+}
+
+/// A case as an officer would type it, with the six required fields.
+pub fn typed_case() -> CaseDraft {
+    CaseDraft {
+        debtor: "赵明".into(),
+        debtor_identity: "11010519491231002X".into(),
+        contract: "示担保字2024第9001号".into(),
+        compensated_on: "2024-03-15".into(),
+        principal: "200000".into(),
+        occupancy: OccupancyDraft { rule: OccupancyRule::Annual, figure: "12".into() },
+        ..CaseDraft::default()
+    }
+}

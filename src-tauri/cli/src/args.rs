@@ -1,0 +1,185 @@
+//! What may be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use recourse_core::{Day, FileNumber};
+
+/// 追偿案卷: compensated-loan files, what is owed, and what each path is worth.
+#[derive(Parser)]
+#[command(name = "recourse", version, disable_help_subcommand = true)]
+pub(crate) struct Asked {
+    /// The vault to work on.
+    #[arg(long, global = true)]
+    pub vault: Option<PathBuf>,
+    /// File that holds the passphrase; else RECOURSE_PASSPHRASE_FILE, else a prompt.
+    #[arg(long, global = true)]
+    pub passphrase_file: Option<PathBuf>,
+    /// Who acts, for the journal.
+    #[arg(long, global = true)]
+    pub user: Option<String>,
+    /// Language of what people read.
+    #[arg(long, global = true, value_enum, default_value = "zh-CN")]
+    pub lang: Lang,
+    /// The day every computation takes for today.
+    #[arg(long, global = true)]
+    pub today: Option<Day>,
+    /// One JSON document instead of text for people.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// After each durable commit, before the answer, one line `{"ack": N}`.
+    #[arg(long, global = true)]
+    pub acks: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Lang {
+    #[value(name = "zh-CN")]
+    Chinese,
+    #[value(name = "en")]
+    English,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Create, describe or verify a vault.
+    Vault {
+        #[command(subcommand)]
+        act: VaultAct,
+    },
+    /// Import a sheet (XLSX, or CSV in UTF-8 or GB18030).
+    Import(ImportArgs),
+    /// List and search cases.
+    Cases {
+        #[arg(long, default_value = "")]
+        query: String,
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        #[arg(long, default_value_t = 0)]
+        offset: u32,
+    },
+    /// One file, or its journal.
+    Case {
+        number: FileNumber,
+        #[arg(long)]
+        history: bool,
+    },
+    /// Record a payment.
+    Payment {
+        number: FileNumber,
+        #[arg(long)]
+        amount: String,
+        #[arg(long)]
+        date: String,
+        #[arg(long, default_value = "")]
+        payer: String,
+        /// Show what it would do; write nothing.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// What is owed on a day.
+    Ledger {
+        number: FileNumber,
+        #[arg(long)]
+        as_of: Day,
+        /// With every segment.
+        #[arg(long)]
+        explain: bool,
+    },
+    /// What each path is worth: `appraise NUMBER`, or `appraise tree` for a tree on standard input.
+    Appraise {
+        /// A file number, or `tree`.
+        what: String,
+        /// With the trees that explain the figures.
+        #[arg(long)]
+        explain: bool,
+        /// `tree` only: one tree per line.
+        #[arg(long)]
+        jsonl: bool,
+    },
+    /// Issue a letter: PDF in the folder, entry in the journal.
+    Letter {
+        number: FileNumber,
+        #[arg(long, default_value = "demand")]
+        template: String,
+        /// `debtor`.
+        #[arg(long, default_value = "debtor")]
+        to: String,
+        #[arg(long)]
+        date: String,
+        /// Fifteen days after the date unless given.
+        #[arg(long)]
+        pay_by: Option<String>,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Letterhead and account: without options shows them.
+    Organisation(OrganisationArgs),
+    /// A vault with a generated, plainly fictitious portfolio.
+    Sample {
+        path: PathBuf,
+        #[arg(long, default_value_t = 300)]
+        cases: u32,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// The calculators: one JSON object in, one out.
+    Calc {
+        name: String,
+        /// `ledger` only: the day asked for.
+        #[arg(long)]
+        as_of: Option<String>,
+        /// `ledger` only: with every segment.
+        #[arg(long)]
+        explain: bool,
+        /// One object per line.
+        #[arg(long)]
+        jsonl: bool,
+    },
+}
+
+#[derive(Subcommand, Clone, Copy)]
+pub(crate) enum VaultAct {
+    /// Make a vault; refuses to overwrite.
+    Create,
+    /// Facts of the vault.
+    Info,
+    /// Verify pages, journal chain, projections and letters.
+    Check,
+    /// Rebuild the projections from the journal.
+    Rebuild,
+}
+
+#[derive(Args)]
+pub(crate) struct ImportArgs {
+    pub file: PathBuf,
+    /// A mapping saved as JSON.
+    #[arg(long)]
+    pub mapping: Option<PathBuf>,
+    /// Report only; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the sheet again with what was refused marked.
+    #[arg(long)]
+    pub errors: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct OrganisationArgs {
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub address: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long)]
+    pub account_name: Option<String>,
+    #[arg(long)]
+    pub account_bank: Option<String>,
+    #[arg(long)]
+    pub account_number: Option<String>,
+}

@@ -1,0 +1,341 @@
+//! The list, one file, entering and correcting a case by hand.
+
+use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, FileNumber, LetterParty, Money, Party, Recorded};
+use recourse_vault::Records as _;
+
+use crate::desk::{Now, Open, count, day_or, seq};
+use crate::refusals::fault;
+use crate::wire::{
+    self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
+    EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, LetterLine, ListCases, MaskedField,
+    OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField, ReverseEntry,
+};
+use crate::{Desk, draft, ids, ledger, mask, typed};
+
+/// Longest page of the list.
+const LONGEST_PAGE: u32 = 500;
+/// Cases shown as possible duplicates of a draft.
+const DUPLICATES: usize = 5;
+
+impl Desk {
+    /// One page of the list, balances as of the day asked.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn list_cases(&self, ask: ListCases) -> Result<CaseList, Refusal> {
+        self.read(|open, now| {
+            let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
+            let page = open.vault.list(&recourse_vault::Filter {
+                query: ask.query,
+                stage: ask.stage.map(Into::into),
+                sort: ask.sort.into(),
+                descending: ask.descending,
+                offset: ask.offset,
+                limit: ask.limit.min(LONGEST_PAGE),
+            })?;
+            let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
+            let rows = open.vault.cases(&ids)?.iter().map(|file| line(file, as_of)).collect::<Result<_, _>>()?;
+            Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
+        })
+    }
+
+    /// One file, personal numbers masked.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn open_case(&self, ask: OpenCase) -> Result<CaseOpened, Refusal> {
+        self.read(|open, _| {
+            let file = open.case(&ask.id)?;
+            let history = open.vault.entries(file.id)?;
+            show(&file, &history)
+        })
+    }
+
+    /// One masked field of a party: the debtor, or the guarantor at that place.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::BadRequest`] where there is no such field.
+    pub fn reveal_field(&self, ask: RevealField) -> Result<FieldRevealed, Refusal> {
+        self.read(|open, _| {
+            let facts = open.case(&ask.id)?.facts;
+            let party = match ask.party {
+                None => Some(facts.debtor),
+                Some(index) => usize::try_from(index).ok().and_then(|at| facts.guarantors.into_iter().nth(at)),
+            };
+            let value = party.and_then(|it| match ask.field {
+                MaskedField::Identity => it.identity,
+                MaskedField::Phone => it.phone,
+                MaskedField::Address => it.address,
+            });
+            let value = value.ok_or_else(|| Refusal::BadRequest { detail: "no such field".to_owned() })?;
+            Ok(FieldRevealed { value })
+        })
+    }
+
+    /// What is wrong or doubtful in a draft.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`]; what is wrong with the draft is the answer, not an error.
+    pub fn check_case(&self, ask: CheckCase) -> Result<CaseChecked, Refusal> {
+        self.read(|open, now| {
+            let (facts, mut problems) = draft::read(&ask.draft, FileNumber::new(0, 0), now.today);
+            let duplicates = open.duplicates(&ask.draft, None, &mut problems)?;
+            let duplicates = open.vault.cases(&duplicates)?;
+            let duplicates = duplicates.iter().map(|file| line(file, now.today)).collect::<Result<_, _>>()?;
+            let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask.draft));
+            Ok(CaseChecked { problems, duplicates, compensated })
+        })
+    }
+
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`] with the first problem that is no warning.
+    pub fn register_case(&self, ask: RegisterCase) -> Result<CaseRegistered, Refusal> {
+        self.read(|open, now| {
+            let facts = open.accept(&ask.draft, None, now)?;
+            let id = ids::case(now)?;
+            let year = chrono::Datelike::year(&facts.compensation.on.date());
+            let number = open.write(now, |tx| {
+                let number = tx.next_number(year)?;
+                let facts = CaseFacts { number: number.clone(), ..facts };
+                tx.append(Some(id), &Entry::CaseOpened { facts, batch: None })?;
+                Ok(number)
+            })?;
+            Ok(CaseRegistered { id: id.to_string(), number: number.to_string() })
+        })
+    }
+
+    /// The facts of a case as a draft to correct, unmasked.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`].
+    pub fn edit_case(&self, ask: EditCase) -> Result<CaseEditing, Refusal> {
+        self.read(|open, _| Ok(CaseEditing { draft: draft::of(&open.live_case(&ask.id)?.facts) }))
+    }
+
+    /// Corrects the facts of a case; the old ones stay in the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::ReasonMissing`], [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn amend_case(&self, ask: AmendCase) -> Result<CaseRegistered, Refusal> {
+        let reason = reason(&ask.reason)?;
+        self.read(|open, now| {
+            let file = open.live_case(&ask.id)?;
+            let accepted = open.accept(&ask.draft, Some(&file), now)?;
+            // The form shows the first guarantor; those behind it stay as they are.
+            let guarantors = accepted.guarantors.into_iter().chain(file.facts.guarantors.into_iter().skip(1)).collect();
+            let number = file.facts.number;
+            let facts = CaseFacts { number: number.clone(), guarantors, ..accepted };
+            open.write(now, |tx| Ok(tx.append(Some(file.id), &Entry::FactsAmended { facts, reason })?))?;
+            Ok(CaseRegistered { id: ask.id, number: number.to_string() })
+        })
+    }
+
+    /// Takes back one entry of a case.
+    ///
+    /// # Errors
+    /// [`Refusal::NotReversible`], [`Refusal::ReasonMissing`].
+    pub fn reverse_entry(&self, ask: ReverseEntry) -> Result<EntryReversed, Refusal> {
+        let reason = reason(&ask.reason)?;
+        self.read(|open, now| {
+            let file = open.case(&ask.id)?;
+            let history = open.vault.entries(file.id)?;
+            if !reversible(&file, &history, ask.seq.into()) {
+                return Err(Refusal::NotReversible { seq: ask.seq });
+            }
+            let entry = Entry::Reversed { seq: ask.seq.into(), reason };
+            let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
+            Ok(EntryReversed { seq: seq(written)? })
+        })
+    }
+}
+
+impl Open {
+    /// Reads the draft for writing: the first problem that is no warning refuses it.
+    fn accept(&self, draft: &CaseDraft, correcting: Option<&CaseFile>, now: Now) -> Result<CaseFacts, Refusal> {
+        let (facts, mut problems) = draft::read(draft, FileNumber::new(0, 0), now.today);
+        self.duplicates(draft, correcting, &mut problems)?;
+        if let Some(problem) = problems.into_iter().find(|it| !it.warning) {
+            return Err(Refusal::FieldInvalid { field: problem.field, rule: problem.rule });
+        }
+        facts.ok_or_else(|| Refusal::BadRequest { detail: "the draft cannot be read".to_owned() })
+    }
+
+    /// Cases that look like the draft. The same contract refuses it, the same debtor is a warning.
+    fn duplicates(
+        &self,
+        draft: &CaseDraft,
+        correcting: Option<&CaseFile>,
+        problems: &mut Vec<FieldProblem>,
+    ) -> Result<Vec<CaseId>, Refusal> {
+        let other = |id: &CaseId| correcting.is_none_or(|it| it.id != *id);
+        let contract = self.vault.case_by_contract(draft.contract.trim())?.filter(other);
+        if contract.is_some() {
+            problems.push(FieldProblem {
+                field: "contract".to_owned(),
+                rule: FieldRule::DuplicateContract,
+                warning: false,
+            });
+        }
+        let identity = typed::identity(&draft.debtor_identity, &draft.debtor);
+        let mut same = identity.map_or(Ok(Vec::new()), |it| self.vault.cases_by_identity(&it.text))?;
+        same.retain(other);
+        if !same.is_empty() {
+            problems.push(FieldProblem {
+                field: "debtorIdentity".to_owned(),
+                rule: FieldRule::DuplicateDebtor,
+                warning: true,
+            });
+        }
+        same.retain(|it| Some(*it) != contract);
+        Ok(contract.into_iter().chain(same).take(DUPLICATES).collect())
+    }
+}
+
+/// One line of the list, with what is owed on `as_of`.
+pub(crate) fn line(file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
+    let facts = &file.facts;
+    Ok(CaseLine {
+        id: file.id.to_string(),
+        number: facts.number.to_string(),
+        debtor: facts.debtor.name.clone(),
+        contract: facts.contract.clone(),
+        compensated_on: facts.compensation.on.to_string(),
+        compensated: facts.compensation.total().to_string(),
+        received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
+        balance: ledger::total(file, as_of)?.to_string(),
+        officer: facts.officer.clone(),
+        stage: file.stage.into(),
+    })
+}
+
+pub(crate) fn reason(typed: &str) -> Result<String, Refusal> {
+    match typed.trim() {
+        "" => Err(Refusal::ReasonMissing),
+        reason => Ok(reason.to_owned()),
+    }
+}
+
+/// Whether the entry still stands and may be taken back: the fold itself is asked.
+fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
+    let Some(last) = history.last() else { return false };
+    let trial = Entry::Reversed { seq, reason: String::new() };
+    let trial = Recorded { seq: last.seq.saturating_add(1), entry: trial, ..last.clone() };
+    let withdrawn = file.stage == recourse_core::Stage::Withdrawn;
+    !withdrawn && CaseFile::fold(file.id, &[history, &[trial]].concat()).is_ok()
+}
+
+fn show(file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
+    let facts = &file.facts;
+    let paid = &facts.compensation;
+    Ok(CaseOpened {
+        id: file.id.to_string(),
+        number: facts.number.to_string(),
+        debtor: party(&facts.debtor),
+        guarantors: facts.guarantors.iter().map(party).collect(),
+        contract: facts.contract.clone(),
+        loan_contract: facts.loan_contract.clone(),
+        bank: facts.bank.clone(),
+        loan_amount: facts.loan_amount.map(|it| it.to_string()),
+        compensated_on: paid.on.to_string(),
+        principal: paid.principal.to_string(),
+        interest: paid.interest.to_string(),
+        penalty: paid.penalty.to_string(),
+        fees: paid.fees.to_string(),
+        compensated: paid.total().to_string(),
+        occupancy: OccupancyTerms::from(facts.occupancy),
+        collateral: facts.collateral.clone(),
+        officer: facts.officer.clone(),
+        note: facts.note.clone(),
+        stage: file.stage.into(),
+        payments: file.payments.iter().map(payment).collect::<Result<_, _>>()?,
+        path: path(file, history)?,
+        letters: file.letters.iter().map(|it| letter(file, it)).collect::<Result<_, _>>()?,
+        history: history.iter().map(|it| entry(file, history, it)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn party(it: &Party) -> PartyShown {
+    PartyShown {
+        name: it.name.clone(),
+        kind: it.kind.into(),
+        identity: it.identity.as_deref().map(mask::identity),
+        phone: it.phone.as_deref().map(mask::phone),
+        address: it.address.as_deref().map(mask::address),
+    }
+}
+
+fn payment(it: &recourse_core::Payment) -> Result<PaymentLine, Refusal> {
+    Ok(PaymentLine {
+        seq: seq(it.seq)?,
+        received_on: it.received_on.to_string(),
+        amount: it.amount.to_string(),
+        payer: it.payer.clone(),
+        note: it.note.clone(),
+        reversed: it.reversed,
+    })
+}
+
+fn path(file: &CaseFile, history: &[Recorded]) -> Result<Option<PathShown>, Refusal> {
+    let Some(chosen) = &file.path else { return Ok(None) };
+    let entry = history.iter().rev().find(|it| matches!(&it.entry, Entry::PathChosen(other) if other == chosen));
+    let frozen: wire::PathsCompared = serde_json::from_value(chosen.appraisal.clone()).map_err(|why| fault(&why))?;
+    let stage = chosen.path.into();
+    let figures = frozen.paths.into_iter().find(|it| it.path == stage);
+    let Some((entry, figures)) = entry.zip(figures) else { return Ok(None) };
+    Ok(Some(PathShown {
+        seq: seq(entry.seq)?,
+        path: stage,
+        reason: chosen.reason.clone(),
+        as_of: chosen.as_of.to_string(),
+        mean: figures.mean,
+        p10: figures.p10,
+        p50: figures.p50,
+        p90: figures.p90,
+    }))
+}
+
+fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
+    let addressee = match it.letter.addressee {
+        LetterParty::Debtor => Some(file.facts.debtor.name.clone()),
+        LetterParty::Guarantor { index } => {
+            usize::try_from(index).ok().and_then(|at| file.facts.guarantors.get(at)).map(|it| it.name.clone())
+        }
+    };
+    Ok(LetterLine {
+        seq: seq(it.seq)?,
+        id: it.letter.id.to_string(),
+        template: it.letter.template.clone(),
+        addressee: addressee.unwrap_or_default(),
+        dated: it.letter.dated.to_string(),
+        total: it.letter.total.to_string(),
+        pages: it.letter.pages,
+        sha256: it.letter.sha256.clone(),
+    })
+}
+
+fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<HistoryLine, Refusal> {
+    let (kind, detail) = match &it.entry {
+        Entry::CaseOpened { facts, .. } => ("caseOpened", facts.compensation.total().to_string()),
+        Entry::FactsAmended { reason, .. } => ("factsAmended", reason.clone()),
+        Entry::PaymentReceived { received_on, amount, .. } => ("paymentReceived", format!("{received_on} {amount}")),
+        Entry::Reversed { seq, reason } => ("reversed", format!("#{seq} {reason}")),
+        Entry::PathChosen(choice) => ("pathChosen", choice.reason.clone()),
+        Entry::LetterIssued(letter) => ("letterIssued", format!("{} {}", letter.dated, letter.total)),
+        Entry::VaultCreated { .. }
+        | Entry::OrganisationSet(_)
+        | Entry::AssumptionsSet(_)
+        | Entry::MappingSaved { .. }
+        | Entry::ImportRun(_)
+        | Entry::ImportUndone { .. } => ("vault", String::new()),
+    };
+    Ok(HistoryLine {
+        seq: seq(it.seq)?,
+        at: it.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        actor: it.actor.clone(),
+        kind: kind.to_owned(),
+        detail,
+        reversible: reversible(file, history, it.seq),
+    })
+}

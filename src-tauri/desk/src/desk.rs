@@ -1,0 +1,142 @@
+//! The desk: one session with one vault, and what every command shares.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
+use recourse_vault::{Kdf, Records as _, Vault};
+
+use crate::import::Job;
+use crate::places::Places;
+use crate::refusals::fault;
+use crate::wire::{RecentVault, Refusal};
+
+/// What time it is, as the shell says.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// The user's calendar day.
+    pub today: Day,
+    /// The instant, for the journal.
+    pub at: DateTime<Utc>,
+}
+
+/// Every use case, behind the one list of commands. Shared between threads; one command writes at a time.
+pub struct Desk {
+    pub(crate) places: Places,
+    pub(crate) kdf: Kdf,
+    pub(crate) job: Job,
+    clock: Box<dyn Fn() -> Now + Send + Sync>,
+    session: Mutex<Session>,
+}
+
+/// The vault that is open, was open, or keeps refusing.
+#[derive(Default)]
+pub(crate) struct Session {
+    pub open: Option<Open>,
+    pub locked: Option<RecentVault>,
+    pub refused: Refused,
+}
+
+/// Wrong passphrases in a row.
+#[derive(Default)]
+pub(crate) struct Refused {
+    pub count: u32,
+    pub last: Option<DateTime<Utc>>,
+}
+
+/// An open vault.
+pub(crate) struct Open {
+    pub vault: Vault,
+    pub path: PathBuf,
+    pub name: String,
+    pub sample: bool,
+    pub actor: String,
+}
+
+impl Desk {
+    /// A desk without a vault.
+    pub fn new(places: Places, clock: impl Fn() -> Now + Send + Sync + 'static) -> Self {
+        Self { places, kdf: Kdf::STANDARD, job: Job::default(), clock: Box::new(clock), session: Mutex::default() }
+    }
+
+    /// The same desk, making new vaults with other key-derivation figures (within the vault's limits).
+    #[must_use]
+    pub fn with_kdf(self, kdf: Kdf) -> Self {
+        Self { kdf, ..self }
+    }
+
+    /// Journal entries of the open vault so far.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`], or a fault of the vault.
+    pub fn last_seq(&self) -> Result<u64, Refusal> {
+        self.read(|open, _| Ok(open.vault.head()?.seq))
+    }
+
+    /// The case with that file number.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn case_by_number(&self, number: &FileNumber) -> Result<CaseId, Refusal> {
+        self.read(|open, _| {
+            open.vault.case_by_number(number)?.ok_or_else(|| Refusal::CaseUnknown { id: number.to_string() })
+        })
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        (self.clock)()
+    }
+
+    /// A command that panicked has written nothing: its transaction was rolled back, so the session goes on.
+    pub(crate) fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs `act` on the open vault.
+    pub(crate) fn read<T>(&self, act: impl FnOnce(&mut Open, Now) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        let mut session = self.session();
+        let open = session.open.as_mut().ok_or(Refusal::VaultLocked)?;
+        act(open, self.now())
+    }
+}
+
+impl Open {
+    /// The case `id`, as its journal tells it.
+    pub(crate) fn case(&self, id: &str) -> Result<CaseFile, Refusal> {
+        let unknown = || Refusal::CaseUnknown { id: id.to_owned() };
+        let case = id.parse::<CaseId>().map_err(|_| unknown())?;
+        self.vault.case(case)?.ok_or_else(unknown)
+    }
+
+    /// The case `id` if it may still be worked on.
+    pub(crate) fn live_case(&self, id: &str) -> Result<CaseFile, Refusal> {
+        match self.case(id)? {
+            file if file.stage == Stage::Withdrawn => Err(Refusal::CaseWithdrawn),
+            file => Ok(file),
+        }
+    }
+}
+
+/// Reads a day that the window or the command line sent in ISO form; empty means `today`.
+pub(crate) fn day_or(text: &str, today: Day) -> Result<Day, Refusal> {
+    if text.is_empty() {
+        return Ok(today);
+    }
+    text.parse().map_err(|_| Refusal::BadRequest { detail: "not a day".to_owned() })
+}
+
+/// A journal position on the wire.
+pub(crate) fn seq(seq: u64) -> Result<u32, Refusal> {
+    u32::try_from(seq).map_err(|why| fault(&why))
+}
+
+/// A count on the wire.
+pub(crate) fn count(count: u64) -> Result<u32, Refusal> {
+    seq(count)
+}
+
+/// The path as text for people and for the list of recent vaults.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

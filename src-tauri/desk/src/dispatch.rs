@@ -1,0 +1,31 @@
+//! Commands by name, for callers that have only text: the test bridge.
+
+use crate::Desk;
+use crate::wire::{self, Refusal};
+
+impl Desk {
+    /// Runs the command `name` on the JSON request `ask` and returns the JSON reply.
+    ///
+    /// # Errors
+    /// What the command refuses; [`Refusal::BadRequest`] for an unknown name or a request of another shape.
+    pub fn dispatch(&self, name: &str, ask: &str) -> Result<String, Refusal> {
+        macro_rules! run {
+            ($($feature:ident :: $command:ident($ask:ident) -> $reply:ident;)*) => {
+                match name {
+                    $(stringify!($command) => {
+                        let ask: wire::$ask = serde_json::from_str(ask).map_err(|why| bad(&why))?;
+                        let reply: wire::$reply = self.$command(ask)?;
+                        serde_json::to_string(&reply).map_err(|why| bad(&why))
+                    })*
+                    _ => Err(Refusal::BadRequest { detail: "no such command".to_owned() }),
+                }
+            };
+        }
+        crate::command_table!(run)
+    }
+}
+
+/// Says where the request is wrong, not what was in it.
+fn bad(why: &serde_json::Error) -> Refusal {
+    Refusal::BadRequest { detail: format!("line {} column {}", why.line(), why.column()) }
+}

@@ -1,0 +1,86 @@
+//! Whole JSON documents for the command line, unmasked: whoever holds the vault's passphrase reads the file.
+
+use recourse_core::{CaseId, Day};
+use recourse_vault::Records as _;
+use serde_json::{Value, json};
+
+use crate::desk::Open;
+use crate::refusals::fault;
+use crate::wire::{ComparePaths, ListCases, Refusal};
+use crate::{Desk, ledger};
+
+impl Desk {
+    /// The case list as `cases --json` prints it.
+    ///
+    /// # Errors
+    /// As [`Desk::list_cases`].
+    pub fn cases_document(&self, ask: ListCases) -> Result<Value, Refusal> {
+        let list = self.list_cases(ask)?;
+        let cases = list.rows.into_iter().map(|it| {
+            json!({
+                "number": it.number,
+                "debtor": it.debtor,
+                "contract": it.contract,
+                "compensated_on": it.compensated_on,
+                "compensated": it.compensated,
+                "balance": it.balance,
+                "officer": it.officer,
+                "stage": recourse_core::Stage::from(it.stage),
+            })
+        });
+        Ok(json!({"total": list.total, "cases": cases.collect::<Vec<_>>()}))
+    }
+
+    /// One file whole.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn case_document(&self, case: CaseId) -> Result<Value, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&case.to_string())?;
+            let payments = file.payments.iter().map(serde_json::to_value).collect::<Result<Vec<_>, _>>();
+            Ok(json!({
+                "id": file.id.to_string(),
+                "number": file.facts.number,
+                "stage": file.stage,
+                "facts": file.facts,
+                "compensated": file.facts.compensation.total(),
+                "balance": ledger::total(&file, now.today)?,
+                "payments": payments.map_err(|why| fault(&why))?,
+                "path": file.path,
+                "letters": file.letters,
+            }))
+        })
+    }
+
+    /// The journal of one file.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn history_document(&self, case: CaseId) -> Result<Value, Refusal> {
+        self.read(|open, _| {
+            let entries = open.vault.entries(case)?;
+            let lines = entries
+                .iter()
+                .map(|it| json!({"seq": it.seq, "at": it.at.to_rfc3339(), "actor": it.actor, "entry": it.entry}));
+            Ok(json!({"entries": lines.collect::<Vec<_>>()}))
+        })
+    }
+
+    /// The statement of account, in the form of the ledger contract.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::ReferenceMissing`].
+    pub fn statement_document(&self, case: CaseId, as_of: Day, explain: bool) -> Result<Value, Refusal> {
+        self.read(|open: &mut Open, _| ledger::document(&open.case(&case.to_string())?, as_of, explain))
+    }
+
+    /// What each path is worth today; with the trees where `explain`.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::ReferenceMissing`].
+    pub fn appraisal_document(&self, case: CaseId, explain: bool) -> Result<Value, Refusal> {
+        let ask = ComparePaths { case_id: case.to_string(), as_of: String::new(), tried: Vec::new() };
+        self.read(|open, now| open.appraisal_document(&ask, now, explain))
+    }
+}

@@ -1,0 +1,375 @@
+//! Bringing a sheet in: read, map, dry run, agree, undo. Nothing is written before the user agrees.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use chrono::Datelike as _;
+use recourse_core::{BatchId, CaseId, Entry, ImportRun, Money};
+use recourse_exchange::{ExamineError, Field, Mapping, Mark, Problem, ReadOptions, Report, Sheet};
+use recourse_vault::Records as _;
+use serde_json::{Value, json};
+
+use crate::desk::{Now, Open, count, shown};
+use crate::refusals::{fault, file_trouble, mapping_trouble, sheet_trouble};
+use crate::wire::{
+    AskProgress, CancelImport, ColumnRead, Confidence, ExportProblems, ImportCancelled, ImportDone, ImportPlan,
+    ImportReport, ImportUndone, Language, PreviewImport, ProblemsExported, Progress, ReadSheet, Refusal, RowProblem,
+    RunImport, SheetRead, UndoImport,
+};
+use crate::words::say;
+use crate::{Desk, ids};
+
+/// Rows shown as read, header included.
+const HEAD_ROWS: usize = 20;
+
+/// The import that is running, seen from other threads.
+#[derive(Default)]
+pub(crate) struct Job {
+    running: AtomicBool,
+    cancelled: AtomicBool,
+    done: AtomicU32,
+    of: AtomicU32,
+}
+
+impl Job {
+    fn begin(&self) -> Running<'_> {
+        self.cancelled.store(false, Ordering::Relaxed);
+        self.done.store(0, Ordering::Relaxed);
+        self.of.store(0, Ordering::Relaxed);
+        self.running.store(true, Ordering::Relaxed);
+        Running(self)
+    }
+
+    fn at(&self, done: u32, of: u32) -> ControlFlow<()> {
+        self.done.store(done, Ordering::Relaxed);
+        self.of.store(of, Ordering::Relaxed);
+        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+/// Ends the job however its command ends.
+struct Running<'a>(&'a Job);
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.0.running.store(false, Ordering::Relaxed);
+    }
+}
+
+impl Desk {
+    /// Reads a sheet and guesses its columns, or uses the mapping saved for its header.
+    ///
+    /// # Errors
+    /// [`Refusal::ImportRefused`], [`Refusal::FileTrouble`], [`Refusal::VaultLocked`].
+    pub fn read_sheet(&self, ask: ReadSheet) -> Result<SheetRead, Refusal> {
+        let options =
+            ReadOptions { sheet: ask.sheet, header_row: ask.header_row, encoding: ask.encoding.map(Into::into) };
+        let sheet = open(&ask.path, &options)?;
+        let (mapping, remembered) = self.read(|desk, _| desk.mapping(&sheet))?;
+        Ok(SheetRead {
+            columns: sheet.columns.iter().map(|it| column(it, &mapping)).collect(),
+            head: sheet.head(HEAD_ROWS),
+            rows: sheet.len(),
+            header_row: sheet.header_row,
+            encoding: sheet.encoding.map(Into::into),
+            sheets: sheet.sheets.clone(),
+            sheet: sheet.name.clone(),
+            remembered,
+        })
+    }
+
+    /// Reads every row and says what would come in.
+    ///
+    /// # Errors
+    /// As [`Desk::read_sheet`]; [`Refusal::ColumnMissing`], [`Refusal::Cancelled`].
+    pub fn preview_import(&self, ask: PreviewImport) -> Result<ImportReport, Refusal> {
+        let _running = self.job.begin();
+        let (sheet, mapping) = prepared(&ask.plan)?;
+        let language = self.places.preferences().language;
+        self.read(|open, now| report(&open.examine(&sheet, &mapping, now, &self.job)?, language))
+    }
+
+    /// Opens a case for every good row, as one act.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_import`]; [`Refusal::RowsRefused`] where all were to be good.
+    pub fn run_import(&self, ask: RunImport) -> Result<ImportDone, Refusal> {
+        let _running = self.job.begin();
+        let (sheet, mapping) = prepared(&ask.plan)?;
+        let language = self.places.preferences().language;
+        self.read(|open, now| {
+            let found = open.examine(&sheet, &mapping, now, &self.job)?;
+            if ask.only_if_all_good && found.refused_rows > 0 {
+                return Err(Refusal::RowsRefused { refused: found.refused_rows });
+            }
+            let report = report(&found, language)?;
+            let (batch, imported) = open.take_in(&sheet, &mapping, found, now, &self.job)?;
+            Ok(ImportDone { batch: batch.to_string(), imported, report })
+        })
+    }
+
+    /// Where the running import stands; answered while it runs.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn import_progress(&self, _: AskProgress) -> Result<Progress, Refusal> {
+        let job = &self.job;
+        Ok(Progress {
+            running: job.running.load(Ordering::Relaxed),
+            done: job.done.load(Ordering::Relaxed),
+            of: job.of.load(Ordering::Relaxed),
+        })
+    }
+
+    /// Asks the running import to stop; it leaves nothing behind.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn cancel_import(&self, _: CancelImport) -> Result<ImportCancelled, Refusal> {
+        self.job.cancelled.store(true, Ordering::Relaxed);
+        Ok(ImportCancelled {})
+    }
+
+    /// Takes an import back as a whole, unless one of its cases has moved on since.
+    ///
+    /// # Errors
+    /// [`Refusal::BatchMovedOn`] with the number of cases that have.
+    pub fn undo_import(&self, ask: UndoImport) -> Result<ImportUndone, Refusal> {
+        let unknown = || Refusal::BatchMovedOn { cases: 0 };
+        let batch = ask.batch.parse::<BatchId>().map_err(|_| unknown())?;
+        self.read(|open, now| {
+            let known = open.vault.batch(batch)?.filter(|it| !it.undone).ok_or_else(unknown)?;
+            let cases = open.vault.cases(&open.vault.cases_of_batch(batch)?)?;
+            // What the import itself wrote, it wrote before it recorded its run.
+            let moved = cases.iter().filter(|it| it.last_seq > known.seq).count();
+            if moved > 0 {
+                return Err(Refusal::BatchMovedOn { cases: u32::try_from(moved).map_err(|why| fault(&why))? });
+            }
+            let reason = format!("import {batch}");
+            open.write(now, |tx| {
+                for case in &cases {
+                    tx.append(Some(case.id), &Entry::Reversed { seq: case.opened_by, reason: reason.clone() })?;
+                }
+                Ok(tx.append(None, &Entry::ImportUndone { batch })?)
+            })?;
+            Ok(ImportUndone { cases: u32::try_from(cases.len()).map_err(|why| fault(&why))? })
+        })
+    }
+
+    /// Writes the user's own sheet again with the refused cells marked and the reason beside them.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_import`]; [`Refusal::FileTrouble`] for the new file.
+    pub fn export_problems(&self, ask: ExportProblems) -> Result<ProblemsExported, Refusal> {
+        let (sheet, mapping) = prepared(&ask.plan)?;
+        let language = self.places.preferences().language;
+        let found = self.read(|open, now| open.examine(&sheet, &mapping, now, &self.job))?;
+        write_problems(&sheet, &found, Path::new(&ask.path), language)?;
+        Ok(ProblemsExported { path: ask.path })
+    }
+
+    /// The whole import in one step, for the command line, answered in the form of its contract.
+    ///
+    /// # Errors
+    /// As [`Desk::run_import`]; [`Refusal::BadRequest`] for a mapping that does not fit the sheet.
+    pub fn import_file(
+        &self,
+        path: &Path,
+        mapping: Option<Value>,
+        dry_run: bool,
+        problems: Option<&Path>,
+        language: Language,
+    ) -> Result<Value, Refusal> {
+        let sheet = open(&shown(path), &ReadOptions::default())?;
+        self.read(|open, now| {
+            let mapping = match mapping {
+                Some(json) => Mapping::from_json(&json, &sheet).map_err(mapping_trouble)?,
+                None => open.mapping(&sheet)?.0,
+            };
+            let found = open.examine(&sheet, &mapping, now, &self.job)?;
+            if let Some(out) = problems {
+                write_problems(&sheet, &found, out, language)?;
+            }
+            let mut answer = document(&sheet, &mapping, &found, language);
+            if !dry_run {
+                let (batch, _) = open.take_in(&sheet, &mapping, found, now, &self.job)?;
+                if let Some(fields) = answer.as_object_mut() {
+                    fields.insert("batch".to_owned(), json!(batch.to_string()));
+                }
+            }
+            Ok(answer)
+        })
+    }
+}
+
+impl Open {
+    /// The mapping saved for the sheet's header, else the guess; and whether it was saved.
+    fn mapping(&self, sheet: &Sheet) -> Result<(Mapping, bool), Refusal> {
+        let saved = self.vault.mapping(&sheet.signature())?.and_then(|it| Mapping::from_json(&it, sheet).ok());
+        Ok(saved.map_or_else(|| (recourse_exchange::guess(sheet), false), |it| (it, true)))
+    }
+
+    fn examine(&self, sheet: &Sheet, mapping: &Mapping, now: Now, job: &Job) -> Result<Report, Refusal> {
+        let trouble = std::cell::RefCell::new(None);
+        let already_in = |contract: &str| match self.vault.case_by_contract(contract) {
+            Ok(found) => found.is_some(),
+            Err(why) => {
+                trouble.borrow_mut().get_or_insert(why);
+                false
+            }
+        };
+        let found =
+            recourse_exchange::examine(sheet, mapping, now.today, &already_in, &mut |it| job.at(it.done, it.of));
+        match (trouble.into_inner(), found) {
+            (Some(why), _) => Err(why.into()),
+            (None, Err(ExamineError::Cancelled)) => Err(Refusal::Cancelled),
+            (None, Err(ExamineError::Unmapped { fields })) => {
+                let field = fields.first().copied().unwrap_or(Field::Debtor).into();
+                Err(Refusal::ColumnMissing { field })
+            }
+            (None, Ok(found)) => Ok(found),
+        }
+    }
+
+    fn take_in(
+        &mut self,
+        sheet: &Sheet,
+        mapping: &Mapping,
+        found: Report,
+        now: Now,
+        job: &Job,
+    ) -> Result<(BatchId, u32), Refusal> {
+        let batch = ids::batch(now)?;
+        let signature = sheet.signature();
+        let known = self.vault.mapping(&signature)?;
+        let imported = u32::try_from(found.good.len()).map_err(|why| fault(&why))?;
+        let run = ImportRun {
+            batch,
+            sha256: sheet.sha256.clone(),
+            rows_read: found.rows_read,
+            imported,
+            refused: found.refused_rows,
+            compensated: found.compensated,
+        };
+        self.write(now, |tx| {
+            for (done, row) in (0_u32..).zip(found.good) {
+                if job.at(done, imported).is_break() {
+                    return Err(Refusal::Cancelled);
+                }
+                let number = tx.next_number(row.compensation.on.date().year())?;
+                let id = ids::case(now)?;
+                let received = (row.received, row.received_on);
+                tx.append(Some(id), &Entry::CaseOpened { facts: row.into_facts(number), batch: Some(batch) })?;
+                receive(tx, id, received, now)?;
+            }
+            if known.as_ref() != Some(&mapping.to_json()) {
+                tx.append(None, &Entry::MappingSaved { signature, mapping: mapping.to_json() })?;
+            }
+            tx.append(None, &Entry::ImportRun(run))?;
+            Ok(())
+        })?;
+        Ok((batch, imported))
+    }
+}
+
+/// What the sheet says came back, as one payment on the last day it names.
+fn receive(
+    tx: &mut recourse_vault::Tx<'_>,
+    case: CaseId,
+    received: (Money, Option<recourse_core::Day>),
+    now: Now,
+) -> Result<(), Refusal> {
+    let (amount, Some(received_on)) = received else { return Ok(()) };
+    if amount > Money::ZERO {
+        let entry = Entry::PaymentReceived { id: ids::payment(now)?, received_on, amount, payer: None, note: None };
+        tx.append(Some(case), &entry)?;
+    }
+    Ok(())
+}
+
+fn open(path: &str, options: &ReadOptions) -> Result<Sheet, Refusal> {
+    let path = Path::new(path);
+    recourse_exchange::open(path, options).map_err(|why| sheet_trouble(path, why))
+}
+
+fn prepared(plan: &ImportPlan) -> Result<(Sheet, Mapping), Refusal> {
+    let encoding = plan.encoding.map(Into::into);
+    let sheet = open(&plan.path, &ReadOptions { sheet: plan.sheet.clone(), header_row: plan.header_row, encoding })?;
+    let chosen = plan.columns.iter().filter_map(|it| Some((it.index, Field::from(it.field?), it.ten_thousands)));
+    let mapping = Mapping::chosen(&sheet, chosen).map_err(mapping_trouble)?;
+    Ok((sheet, mapping))
+}
+
+fn column(it: &recourse_exchange::Column, mapping: &Mapping) -> ColumnRead {
+    let matched = mapping.columns.iter().find(|matched| matched.index == it.index);
+    ColumnRead {
+        index: it.index,
+        header: it.header.clone(),
+        samples: it.samples.clone(),
+        field: matched.map(|it| it.field.into()),
+        confidence: matched.map_or(Confidence::None, |it| it.confidence.into()),
+        ten_thousands: matched.map_or(it.ten_thousands, |it| it.ten_thousands),
+    }
+}
+
+fn report(found: &Report, language: Language) -> Result<ImportReport, Refusal> {
+    let rows = |problems: &[Problem]| problems.iter().map(|it| row(it, language)).collect();
+    Ok(ImportReport {
+        rows_read: found.rows_read,
+        good: count(u64::try_from(found.good.len()).map_err(|why| fault(&why))?)?,
+        ignored_rows: found.ignored_rows.clone(),
+        refused: rows(&found.refused),
+        warnings: rows(&found.warnings),
+        already_in: count(u64::try_from(found.already_in.len()).map_err(|why| fault(&why))?)?,
+        compensated: found.compensated.to_string(),
+        compensated_in_sheet: found.compensated_in_sheet.to_string(),
+    })
+}
+
+fn row(it: &Problem, language: Language) -> RowProblem {
+    let (message, remedy) = sentences(it, language);
+    let rule = it.rule.code().to_owned();
+    RowProblem { row: it.row, column: it.column.clone(), value: it.value.clone(), rule, message, remedy }
+}
+
+fn sentences(it: &Problem, language: Language) -> (String, String) {
+    let mut arguments = vec![("column", it.column.as_str()), ("value", it.value.as_str())];
+    arguments.extend(it.facts.iter().map(|(name, fact)| (*name, fact.as_str())));
+    let key = format!("rule_{}", it.rule.code());
+    (say(language, &key, &arguments), say(language, &format!("{key}_remedy"), &arguments))
+}
+
+fn write_problems(sheet: &Sheet, found: &Report, path: &Path, language: Language) -> Result<(), Refusal> {
+    let marks = found.refused.iter().map(|it| {
+        let (message, remedy) = sentences(it, language);
+        Mark { row: it.row, index: it.index, reason: format!("{message} {remedy}") }
+    });
+    let marks: Vec<Mark> = marks.collect();
+    let heading = say(language, "import_reason_column", &[]);
+    let bytes = recourse_exchange::write_problems(sheet, &marks, &heading).map_err(|why| fault(&why))?;
+    let trouble = |why: std::io::Error| file_trouble(path, &why);
+    let mut file = std::fs::File::create_new(path).map_err(trouble)?;
+    std::io::Write::write_all(&mut file, &bytes).and_then(|()| file.sync_all()).map_err(trouble)
+}
+
+fn document(sheet: &Sheet, mapping: &Mapping, found: &Report, language: Language) -> Value {
+    let refused = found.refused.iter().map(|it| row(it, language));
+    let warnings = found.warnings.iter().map(|it| {
+        let RowProblem { row, column, rule, message, .. } = row(it, language);
+        json!({"row": row, "column": column, "rule": rule, "message": message})
+    });
+    let columns =
+        mapping.columns.iter().map(|it| json!({"field": it.field, "column": it.column, "confidence": it.confidence}));
+    json!({
+        "header_row": sheet.header_row,
+        "mapping": columns.collect::<Vec<_>>(),
+        "rows_read": found.rows_read,
+        "imported": found.good.len(),
+        "ignored_rows": found.ignored_rows,
+        "already_in": found.already_in,
+        "refused": refused.collect::<Vec<_>>(),
+        "warnings": warnings.collect::<Vec<_>>(),
+        "sum_compensated": found.compensated,
+    })
+}

@@ -1,0 +1,294 @@
+//! Letters: drafting, issuing, fetching. A stored letter is never rendered again.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use recourse_core::{CaseFile, Day, Entry, LetterId, LetterParty, Money, numerals};
+use recourse_letters::{
+    Accrual, Addressee, Capacity, Caveat, Head, HeadFigures, LetterFacts, Loan, Missing, RatePer, Received,
+    RenderError, Rendered, Template,
+};
+use recourse_vault::Records as _;
+use sha2::{Digest as _, Sha256};
+
+use crate::desk::{Now, Open, day_or, seq, shown};
+use crate::refusals::{fault, file_trouble};
+use crate::wire::{
+    ExportLetter, FetchLetter, HeadKind, IssueLetter, Ledger, LedgerWarning, LetterDraft, LetterExported,
+    LetterFetched, LetterIssued, LetterPreviewed, MissingFact, PreviewLetter, Refusal,
+};
+use crate::{Desk, ids, ledger};
+
+impl Desk {
+    /// The real pages of a letter that is not yet issued, or what it lacks.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`], [`Refusal::ReferenceMissing`].
+    pub fn preview_letter(&self, ask: PreviewLetter) -> Result<LetterPreviewed, Refusal> {
+        self.read(|open, now| {
+            let (_, facts) = open.facts(&ask.draft, now)?;
+            let missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+            let previewed = LetterPreviewed {
+                pdf: String::new(),
+                pages: 0,
+                total: facts.total.to_string(),
+                capitals: capitals(facts.total),
+                missing,
+                unprintable: String::new(),
+            };
+            if !previewed.missing.is_empty() {
+                return Ok(previewed);
+            }
+            match render(&facts) {
+                Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
+                Err(Refusal::Unprintable { characters }) => {
+                    Ok(LetterPreviewed { unprintable: characters, ..previewed })
+                }
+                Err(why) => Err(why),
+            }
+        })
+    }
+
+    /// Issues a letter: its bytes, facts, template version and SHA-256 are kept.
+    ///
+    /// # Errors
+    /// [`Refusal::LetterIncomplete`], [`Refusal::Unprintable`], and as [`Desk::preview_letter`].
+    pub fn issue_letter(&self, ask: IssueLetter) -> Result<LetterIssued, Refusal> {
+        self.read(|open, now| open.issue(&ask.draft, now))
+    }
+
+    /// The stored bytes of an issued letter.
+    ///
+    /// # Errors
+    /// [`Refusal::LetterUnknown`], [`Refusal::Tampered`] where the bytes are not those issued.
+    pub fn fetch_letter(&self, ask: FetchLetter) -> Result<LetterFetched, Refusal> {
+        self.read(|open, _| {
+            let stored = open.stored(&ask.case_id, &ask.id)?;
+            Ok(LetterFetched { pdf: STANDARD.encode(stored.bytes), sha256: stored.sha256, file_name: stored.file_name })
+        })
+    }
+
+    /// Writes the stored bytes to the file the user named, or into the folder under the letter's own name.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`] where something is there already or nothing can be written, [`Refusal::LetterUnknown`].
+    pub fn export_letter(&self, ask: ExportLetter) -> Result<LetterExported, Refusal> {
+        self.read(|open, _| {
+            let stored = open.stored(&ask.case_id, &ask.id)?;
+            let path = write_out(Path::new(&ask.path), &stored)?;
+            Ok(LetterExported { path: shown(&path) })
+        })
+    }
+
+    /// Issues a letter and writes it into `folder`, for the command line. The folder is tried first: a letter that
+    /// cannot be written out is not issued.
+    ///
+    /// # Errors
+    /// As [`Desk::issue_letter`] and [`Desk::export_letter`].
+    pub fn issue_letter_into(&self, draft: LetterDraft, folder: &Path) -> Result<serde_json::Value, Refusal> {
+        self.read(|open, now| {
+            std::fs::create_dir_all(folder).map_err(|why| file_trouble(folder, &why))?;
+            let case_id = draft.case_id.clone();
+            let (_, facts) = open.facts(&draft, now)?;
+            let target = folder.join(recourse_letters::file_name(&facts));
+            if target.exists() {
+                return Err(Refusal::FileTrouble { path: shown(&target), trouble: crate::wire::FileTrouble::Exists });
+            }
+            let issued = open.issue(&draft, now)?;
+            let path = write_out(folder, &open.stored(&case_id, &issued.id)?)?;
+            Ok(serde_json::json!({
+                "id": issued.id, "seq": issued.seq, "sha256": issued.sha256, "pages": issued.pages, "file": shown(&path),
+            }))
+        })
+    }
+}
+
+/// A letter as it was issued.
+struct Stored {
+    bytes: Vec<u8>,
+    sha256: String,
+    file_name: String,
+}
+
+impl Open {
+    fn issue(&mut self, draft: &LetterDraft, now: Now) -> Result<LetterIssued, Refusal> {
+        let (file, facts) = self.facts(draft, now)?;
+        let missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+        if !missing.is_empty() {
+            return Err(Refusal::LetterIncomplete { missing });
+        }
+        let done = render(&facts)?;
+        let id = ids::letter(now)?;
+        let sha256 = hex(&Sha256::digest(&done.bytes));
+        let letter = recourse_core::LetterIssued {
+            id,
+            template: facts.template.id().to_owned(),
+            template_version: facts.template.version(),
+            addressee: LetterParty::Debtor,
+            dated: facts.dated,
+            sha256: sha256.clone(),
+            pages: done.pages,
+            total: facts.total,
+            facts: serde_json::to_value(&facts).map_err(|why| fault(&why))?,
+        };
+        let written = self.write(now, |tx| {
+            tx.attach(id, &done.bytes)?;
+            Ok(tx.append(Some(file.id), &Entry::LetterIssued(letter))?)
+        })?;
+        Ok(LetterIssued {
+            id: id.to_string(),
+            seq: seq(written)?,
+            sha256,
+            pages: done.pages,
+            file_name: recourse_letters::file_name(&facts),
+        })
+    }
+
+    fn facts(&self, draft: &LetterDraft, now: Now) -> Result<(CaseFile, LetterFacts), Refusal> {
+        let file = self.live_case(&draft.case_id)?;
+        let template = Template::from_id(&draft.template)
+            .ok_or_else(|| Refusal::BadRequest { detail: "no such template".to_owned() })?;
+        let dated = day_or(&draft.dated, now.today)?;
+        let pay_by = day_or(&draft.pay_by, dated)?;
+        let ledger = ledger::of(&file, dated)?;
+        let sender = self.vault.organisation()?.unwrap_or_default();
+        let remark = Some(draft.remark.trim().to_owned()).filter(|it| !it.is_empty());
+        let facts = gather(&file, &ledger, template, sender, (dated, pay_by), remark)?;
+        Ok((file, facts))
+    }
+
+    fn stored(&self, case: &str, id: &str) -> Result<Stored, Refusal> {
+        let file = self.case(case)?;
+        let id = id.parse::<LetterId>().map_err(|_| Refusal::LetterUnknown)?;
+        let issued = file.letters.iter().find(|it| it.letter.id == id).ok_or(Refusal::LetterUnknown)?;
+        let facts: LetterFacts = serde_json::from_value(issued.letter.facts.clone()).map_err(|why| fault(&why))?;
+        let bytes = self.vault.letter_bytes(id)?.ok_or(Refusal::LetterUnknown)?;
+        let sha256 = hex(&Sha256::digest(&bytes));
+        if sha256 != issued.letter.sha256 {
+            return Err(Refusal::Tampered { detail: "the letter is not the one issued".to_owned() });
+        }
+        Ok(Stored { bytes, sha256, file_name: recourse_letters::file_name(&facts) })
+    }
+}
+
+fn gather(
+    file: &CaseFile,
+    ledger: &Ledger,
+    template: Template,
+    sender: recourse_core::Organisation,
+    (dated, pay_by): (Day, Day),
+    remark: Option<String>,
+) -> Result<LetterFacts, Refusal> {
+    let facts = &file.facts;
+    let debtor = &facts.debtor;
+    let mut received: Vec<Received> = file
+        .standing_payments()
+        .filter(|it| it.received_on <= dated)
+        .map(|it| Received { on: it.received_on, amount: it.amount })
+        .collect();
+    received.sort_by_key(|it| it.on);
+    Ok(LetterFacts {
+        template,
+        sender,
+        capacity: Capacity::Guarantor,
+        addressee: Addressee { name: debtor.name.clone(), kind: debtor.kind, address: debtor.address.clone() },
+        number: facts.number.clone(),
+        loan: Loan {
+            bank: facts.bank.clone(),
+            contract: facts.loan_contract.clone(),
+            guarantee: facts.contract.clone(),
+            amount: facts.loan_amount,
+        },
+        compensation: facts.compensation,
+        occupancy: facts.occupancy,
+        received,
+        heads: ledger.heads.iter().map(head).collect::<Result<_, _>>()?,
+        accruals: ledger.segments.iter().map(accrual).collect::<Result<_, _>>()?,
+        total: figure(&ledger.total)?,
+        per_diem: figure(&ledger.per_diem)?,
+        dated,
+        pay_by,
+        remark,
+        caveats: caveats(ledger)?,
+    })
+}
+
+fn head(line: &crate::wire::HeadLine) -> Result<HeadFigures, Refusal> {
+    let head = match line.head {
+        HeadKind::Cost => Head::Cost,
+        HeadKind::Interest => Head::Interest,
+        HeadKind::Damages => Head::Damages,
+        HeadKind::Principal => Head::Principal,
+    };
+    Ok(HeadFigures { head, charged: figure(&line.charged)?, paid: figure(&line.paid)?, owed: figure(&line.balance)? })
+}
+
+fn accrual(segment: &crate::wire::SegmentLine) -> Result<Accrual, Refusal> {
+    let per = segment.basis.filter(|_| !segment.daily).map_or(RatePer::Day, |days| RatePer::Year { days });
+    Ok(Accrual {
+        from: figure(&segment.from)?,
+        through: figure(&segment.through)?,
+        days: segment.days,
+        base: figure(&segment.base)?,
+        rate: figure(&segment.rate)?,
+        per,
+        exact: figure(&segment.exact)?,
+    })
+}
+
+fn caveats(ledger: &Ledger) -> Result<Vec<Caveat>, Refusal> {
+    let stale = ledger.warnings.iter().map(|LedgerWarning::ReferenceStale { confirmed, .. }| {
+        Ok(Caveat::ReferenceStale { confirmed: figure(confirmed)? })
+    });
+    let unverified =
+        ledger.sources.iter().filter(|it| it.unverified).map(|it| Ok(Caveat::Unverified { title: it.title.clone() }));
+    stale.chain(unverified).collect()
+}
+
+/// Reads back a figure that the ledger itself wrote.
+fn figure<T: std::str::FromStr<Err: std::error::Error + 'static>>(text: &str) -> Result<T, Refusal> {
+    text.parse().map_err(|why| fault(&why))
+}
+
+fn render(facts: &LetterFacts) -> Result<Rendered, Refusal> {
+    let document = recourse_letters::compose(facts).map_err(|why| fault(&why))?;
+    recourse_letters::render(&document).map_err(|why| match why {
+        RenderError::Unprintable { characters } => Refusal::Unprintable { characters },
+        other => fault(&other),
+    })
+}
+
+fn capitals(total: Money) -> String {
+    numerals::capitals(total).map(|it| it.text).unwrap_or_default()
+}
+
+fn write_out(target: &Path, stored: &Stored) -> Result<PathBuf, Refusal> {
+    let path = if target.is_dir() { target.join(&stored.file_name) } else { target.to_owned() };
+    let trouble = |why: std::io::Error| file_trouble(&path, &why);
+    let mut file = std::fs::File::create_new(&path).map_err(trouble)?;
+    std::io::Write::write_all(&mut file, &stored.bytes).and_then(|()| file.sync_all()).map_err(trouble)?;
+    Ok(path)
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, it| {
+        text.extend([it >> 4, it & 15].map(|half| char::from_digit(half.into(), 16).unwrap_or('0')));
+        text
+    })
+}
+
+impl From<Missing> for MissingFact {
+    fn from(it: Missing) -> Self {
+        match it {
+            Missing::OrganisationName => Self::OrganisationName,
+            Missing::OrganisationAddress => Self::OrganisationAddress,
+            Missing::OrganisationPhone => Self::OrganisationPhone,
+            Missing::AccountName => Self::AccountName,
+            Missing::AccountBank => Self::AccountBank,
+            Missing::AccountNumber => Self::AccountNumber,
+            Missing::PayByAfterDate => Self::PayByAfterDate,
+            Missing::NothingOwed => Self::NothingOwed,
+        }
+    }
+}

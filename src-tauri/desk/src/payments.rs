@@ -1,0 +1,105 @@
+//! Recording what came in. The preview is the same path without the append.
+
+use recourse_core::{CaseFile, Day, Entry, Money, Payment, PaymentId};
+
+use crate::desk::{Now, Open, seq};
+use crate::wire::{
+    FieldRule, HeadAmount, Ledger, PaymentDraft, PaymentPreviewed, PaymentRecorded, PreviewPayment, RecordPayment,
+    Refusal,
+};
+use crate::{Desk, ids, ledger, typed};
+
+impl Desk {
+    /// What a payment would do, as of the day it came in.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::PaymentBeforeCompensation`], [`Refusal::CaseWithdrawn`].
+    pub fn preview_payment(&self, ask: PreviewPayment) -> Result<PaymentPreviewed, Refusal> {
+        self.read(|open, now| Ok(open.weigh(&ask.draft, now)?.preview))
+    }
+
+    /// Records a payment; a mistake is reversed by [`Desk::reverse_entry`].
+    ///
+    /// # Errors
+    /// As [`Desk::preview_payment`].
+    pub fn record_payment(&self, ask: RecordPayment) -> Result<PaymentRecorded, Refusal> {
+        self.read(|open, now| {
+            let Weighed { file, entry, preview } = open.weigh(&ask.draft, now)?;
+            let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
+            Ok(PaymentRecorded {
+                seq: seq(written)?,
+                applied: preview.applied,
+                surplus: preview.surplus,
+                total_after: preview.total_after,
+            })
+        })
+    }
+}
+
+/// A payment read and held against the ledger.
+struct Weighed {
+    file: CaseFile,
+    entry: Entry,
+    preview: PaymentPreviewed,
+}
+
+impl Open {
+    fn weigh(&self, draft: &PaymentDraft, now: Now) -> Result<Weighed, Refusal> {
+        let file = self.live_case(&draft.case_id)?;
+        let amount = amount(&draft.amount)?;
+        let received_on = received_on(&draft.received_on, &file, now.today)?;
+        let id = ids::payment(now)?;
+        let note = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+        let payer = note(&draft.payer);
+        let duplicate = file.standing_payments().any(|it| it.received_on == received_on && it.amount == amount);
+        let before = ledger::of(&file, received_on)?;
+        let after = ledger::of(&with(&file, id, received_on, amount), received_on)?;
+        let receipt = after.receipts.iter().rev().find(|it| u64::from(it.seq) == file.last_seq.saturating_add(1));
+        let (applied, surplus) = receipt.map(|it| (it.applied.clone(), it.surplus.clone())).unwrap_or_default();
+        let preview = PaymentPreviewed {
+            amount: amount.to_string(),
+            applied,
+            surplus,
+            before: balances(&before),
+            after: balances(&after),
+            total_before: before.total,
+            total_after: after.total,
+            duplicate,
+        };
+        let entry = Entry::PaymentReceived { id, received_on, amount, payer, note: note(&draft.note) };
+        Ok(Weighed { file, entry, preview })
+    }
+}
+
+fn amount(typed: &str) -> Result<Money, Refusal> {
+    let invalid = |rule| Refusal::FieldInvalid { field: "amount".to_owned(), rule };
+    match typed::amount(typed) {
+        _ if typed.trim().is_empty() => Err(invalid(FieldRule::Required)),
+        Ok(amount) if amount <= Money::ZERO => Err(invalid(FieldRule::Negative)),
+        Ok(amount) => Ok(amount),
+        Err(rule) => Err(invalid(rule)),
+    }
+}
+
+fn received_on(typed: &str, file: &CaseFile, today: Day) -> Result<Day, Refusal> {
+    let invalid = |rule| Refusal::FieldInvalid { field: "receivedOn".to_owned(), rule };
+    let paid_out = file.facts.compensation.on;
+    match typed::day(typed) {
+        Ok(on) if on > today => Err(invalid(FieldRule::FutureDay)),
+        Ok(on) if on < paid_out => Err(Refusal::PaymentBeforeCompensation { on: paid_out.to_string() }),
+        Ok(on) => Ok(on),
+        Err(rule) => Err(invalid(rule)),
+    }
+}
+
+/// The case as if the payment were already recorded.
+fn with(file: &CaseFile, id: PaymentId, received_on: Day, amount: Money) -> CaseFile {
+    let mut trial = file.clone();
+    let seq = file.last_seq.saturating_add(1);
+    trial.payments.push(Payment { seq, id, received_on, amount, payer: None, note: None, reversed: false });
+    trial
+}
+
+fn balances(ledger: &Ledger) -> Vec<HeadAmount> {
+    ledger.heads.iter().map(|it| HeadAmount { head: it.head, amount: it.balance.clone() }).collect()
+}

@@ -1,0 +1,78 @@
+//! What this machine remembers outside any vault: where vaults were last opened and how the window should look.
+//! Nothing here tells anything of a case.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::wire::{Language, Preferences, RecentVault, Theme, Unit};
+
+/// Folders the desk may use.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Per-user folder for preferences, recent vaults and the sample portfolio.
+    pub state: PathBuf,
+    /// Where new vaults and exports are offered.
+    pub documents: PathBuf,
+}
+
+/// How many vaults the first screen remembers.
+const RECENT: usize = 8;
+
+#[derive(Default, Serialize, Deserialize)]
+struct Remembered {
+    #[serde(default)]
+    recent: Vec<RecentVault>,
+    #[serde(default)]
+    preferences: Option<Preferences>,
+}
+
+impl Places {
+    /// Most recent first; vaults that are gone are left out.
+    pub(crate) fn recent(&self) -> Vec<RecentVault> {
+        let mut recent = self.read().recent;
+        recent.retain(|it| Path::new(&it.path).exists());
+        recent
+    }
+
+    pub(crate) fn remember(&self, vault: &RecentVault) -> std::io::Result<()> {
+        let mut all = self.read();
+        all.recent.retain(|it| it.path != vault.path);
+        all.recent.insert(0, vault.clone());
+        all.recent.truncate(RECENT);
+        self.write(&all)
+    }
+
+    pub(crate) fn preferences(&self) -> Preferences {
+        self.read().preferences.unwrap_or(Preferences {
+            language: Language::default(),
+            theme: Theme::default(),
+            unit: Unit::default(),
+            idle_minutes: 5,
+        })
+    }
+
+    pub(crate) fn set_preferences(&self, preferences: Preferences) -> std::io::Result<()> {
+        self.write(&Remembered { preferences: Some(preferences), ..self.read() })
+    }
+
+    /// A file that cannot be read costs the memory of this machine, never a vault: it starts afresh.
+    fn read(&self) -> Remembered {
+        fs::read(self.file()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    fn write(&self, all: &Remembered) -> std::io::Result<()> {
+        fs::create_dir_all(&self.state)?;
+        let fresh = self.file().with_extension("new");
+        let mut file = fs::File::create(&fresh)?;
+        file.write_all(&serde_json::to_vec_pretty(all)?)?;
+        file.sync_all()?;
+        fs::rename(fresh, self.file())
+    }
+
+    fn file(&self) -> PathBuf {
+        self.state.join("desk.json")
+    }
+}

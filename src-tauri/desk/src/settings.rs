@@ -1,0 +1,73 @@
+//! The creditor's own data, and how this machine likes the window.
+
+use recourse_core::{Entry, Organisation};
+use recourse_vault::Records as _;
+
+use crate::Desk;
+use crate::refusals::file_trouble;
+use crate::wire::{
+    AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet, Refusal,
+    SetOrganisation, SetPreferences,
+};
+
+/// Idle minutes before the vault locks itself: never off, never longer than an hour.
+const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
+
+impl Desk {
+    /// Letterhead, account and contact of the creditor; empty fields where nothing was entered.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn organisation(&self, _: AskOrganisation) -> Result<OrganisationShown, Refusal> {
+        self.read(|open, _| Ok(shown(open.vault.organisation()?.unwrap_or_default())))
+    }
+
+    /// Replaces them; letters already issued stay as they are.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn set_organisation(&self, ask: SetOrganisation) -> Result<OrganisationSet, Refusal> {
+        self.read(|open, now| {
+            let entry = Entry::OrganisationSet(read(ask.organisation));
+            open.write(now, |tx| Ok(tx.append(None, &entry)?))?;
+            Ok(OrganisationSet {})
+        })
+    }
+
+    /// How this machine likes the window.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn preferences(&self, _: AskPreferences) -> Result<Preferences, Refusal> {
+        Ok(self.places.preferences())
+    }
+
+    /// Keeps them outside any vault.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`].
+    pub fn set_preferences(&self, ask: SetPreferences) -> Result<PreferencesSet, Refusal> {
+        let idle_minutes = ask.preferences.idle_minutes.clamp(*IDLE_MINUTES.start(), *IDLE_MINUTES.end());
+        let kept = Preferences { idle_minutes, ..ask.preferences };
+        self.places.set_preferences(kept).map_err(|why| file_trouble(&self.places.state, &why))?;
+        Ok(PreferencesSet {})
+    }
+}
+
+fn shown(it: Organisation) -> OrganisationShown {
+    let Organisation { name, address, phone, contact, account_name, account_bank, account_number } = it;
+    OrganisationShown { name, address, phone, contact, account_name, account_bank, account_number }
+}
+
+fn read(it: OrganisationShown) -> Organisation {
+    let trim = |text: String| text.trim().to_owned();
+    Organisation {
+        name: trim(it.name),
+        address: trim(it.address),
+        phone: trim(it.phone),
+        contact: trim(it.contact),
+        account_name: trim(it.account_name),
+        account_bank: trim(it.account_bank),
+        account_number: trim(it.account_number),
+    }
+}

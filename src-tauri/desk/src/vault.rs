@@ -1,0 +1,267 @@
+//! Opening, creating and locking a vault.
+
+use std::path::{Path, PathBuf};
+
+use recourse_core::Entry;
+use recourse_vault::{NewVault, Records as _, Tx, Vault};
+
+use crate::desk::{Now, Open, Refused, count, shown};
+use crate::refusals::{file_trouble, opening};
+use crate::wire::{
+    AskState, CheckVault, CreateVault, DeskState, LockVault, Locked, OpenSample, Passphrase, PassphraseRated,
+    PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked, VaultOpened,
+};
+use crate::{Desk, passphrase, sample};
+
+/// The sample's data are invented; its passphrase is no secret and shown on screen.
+const SAMPLE_PASSPHRASE: &str = "sample portfolio, nothing secret";
+/// Cases of the sample portfolio.
+const SAMPLE_CASES: u32 = 300;
+/// Wrong passphrases before the desk makes people wait.
+const FREE_TRIES: u32 = 4;
+/// The first wait, in seconds; it doubles with every further try up to [`LONGEST_WAIT`].
+const FIRST_WAIT: u32 = 30;
+const LONGEST_WAIT: u32 = 900;
+
+impl Desk {
+    /// Where things stand.
+    ///
+    /// # Errors
+    /// A fault of the open vault.
+    pub fn desk_state(&self, _: AskState) -> Result<DeskState, Refusal> {
+        let session = self.session();
+        Ok(DeskState {
+            open: session.open.as_ref().map(Open::summary).transpose()?,
+            locked: session.locked.clone(),
+            recent: self.places.recent(),
+            today: self.now().today.to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            documents: shown(&self.places.documents),
+        })
+    }
+
+    /// Makes a vault and opens it.
+    ///
+    /// # Errors
+    /// [`Refusal::WeakPassphrase`], [`Refusal::VaultExists`], [`Refusal::FileTrouble`], [`Refusal::NoSpace`].
+    pub fn create_vault(&self, ask: CreateVault) -> Result<VaultOpened, Refusal> {
+        if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) =
+            passphrase::rate(&ask.passphrase.0)
+        {
+            return Err(Refusal::WeakPassphrase { verdict });
+        }
+        let path = PathBuf::from(&ask.path);
+        let open = self.create(&path, &ask.passphrase, ask.name, ask.actor, false, |_, _| Ok(()))?;
+        self.take(open)
+    }
+
+    /// Opens a vault with its passphrase.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongPassphrase`] (the same whatever the cause, with the seconds to wait), [`Refusal::NotAVault`],
+    /// [`Refusal::InUse`], [`Refusal::Tampered`], [`Refusal::NewerVault`], [`Refusal::KdfLimits`].
+    pub fn unlock_vault(&self, ask: UnlockVault) -> Result<VaultOpened, Refusal> {
+        let now = self.now();
+        let mut session = self.session();
+        let wait = session.refused.wait(now);
+        if wait > 0 {
+            return Err(Refusal::WrongPassphrase { wait_seconds: wait });
+        }
+        let path = PathBuf::from(&ask.path);
+        if session.open.as_ref().is_some_and(|it| it.path == path) {
+            session.open = None;
+        }
+        match open(&path, &ask.passphrase) {
+            Ok(open) => {
+                session.refused = Refused::default();
+                drop(session);
+                self.take(open)
+            }
+            Err(Refusal::WrongPassphrase { .. }) => {
+                session.refused.count = session.refused.count.saturating_add(1);
+                session.refused.last = Some(now.at);
+                Err(Refusal::WrongPassphrase { wait_seconds: session.refused.wait(now) })
+            }
+            Err(why) => Err(why),
+        }
+    }
+
+    /// Opens a vault for one run of the command line, without remembering it.
+    ///
+    /// # Errors
+    /// As [`Desk::unlock_vault`].
+    pub fn open_once(&self, path: &Path, passphrase: &Passphrase, actor: Option<String>) -> Result<(), Refusal> {
+        let mut open = open(path, passphrase)?;
+        if let Some(actor) = actor {
+            open.actor = actor;
+        }
+        self.session().open = Some(open);
+        Ok(())
+    }
+
+    /// Makes a vault at `path` with an invented portfolio, for the command line.
+    ///
+    /// # Errors
+    /// As [`Desk::create_vault`].
+    pub fn create_sample(&self, path: &Path, passphrase: &Passphrase, cases: u32, seed: u64) -> Result<(), Refusal> {
+        let open = self.create(path, passphrase, sample_name(), sample_actor(), true, |tx, _| fill(tx, seed, cases))?;
+        self.session().open = Some(open);
+        Ok(())
+    }
+
+    /// Opens the sample portfolio, making it first where there is none.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`], [`Refusal::NoSpace`], [`Refusal::InUse`].
+    pub fn open_sample(&self, _: OpenSample) -> Result<SampleOpened, Refusal> {
+        let path = self.places.state.join("sample.rcv");
+        let passphrase = Passphrase(SAMPLE_PASSPHRASE.to_owned());
+        let already = self.session().open.take_if(|it| it.path == path);
+        drop(already);
+        let open = if path.exists() {
+            open(&path, &passphrase)?
+        } else {
+            std::fs::create_dir_all(&self.places.state).map_err(|why| file_trouble(&self.places.state, &why))?;
+            self.create(&path, &passphrase, sample_name(), sample_actor(), true, |tx, _| fill(tx, 1, SAMPLE_CASES))?
+        };
+        Ok(SampleOpened { vault: self.take(open)?, passphrase: SAMPLE_PASSPHRASE.to_owned() })
+    }
+
+    /// Closes the vault and drops its keys.
+    ///
+    /// # Errors
+    /// A fault while closing; the keys are gone all the same.
+    pub fn lock_vault(&self, _: LockVault) -> Result<Locked, Refusal> {
+        let mut session = self.session();
+        if let Some(open) = session.open.take() {
+            session.locked = Some(open.recent());
+            open.vault.close()?;
+        }
+        Ok(Locked {})
+    }
+
+    /// How good a passphrase is, before it is used.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn rate_passphrase(&self, ask: RatePassphrase) -> Result<PassphraseRated, Refusal> {
+        Ok(PassphraseRated { verdict: passphrase::rate(&ask.passphrase.0) })
+    }
+
+    /// Recomputes page seals, the journal chain and the projections.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`]; what is wrong with the vault is the answer, not an error.
+    pub fn check_vault(&self, _: CheckVault) -> Result<VaultChecked, Refusal> {
+        self.read(|open, _| {
+            let problems = open.vault.check()?.findings.iter().map(ToString::to_string).collect();
+            Ok(VaultChecked {
+                entries: count(open.vault.head()?.seq)?,
+                cases: count(open.vault.case_count()?)?,
+                problems,
+            })
+        })
+    }
+
+    /// Rebuilds the projections from the journal.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`], a fault of the vault.
+    pub fn rebuild_vault(&self) -> Result<(), Refusal> {
+        self.read(|open, _| Ok(open.vault.rebuild()?))
+    }
+
+    fn create(
+        &self,
+        path: &Path,
+        passphrase: &Passphrase,
+        name: String,
+        actor: String,
+        sample: bool,
+        fill: impl FnOnce(&mut Tx<'_>, Now) -> Result<(), Refusal>,
+    ) -> Result<Open, Refusal> {
+        let now = self.now();
+        let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: now.at, kdf: self.kdf };
+        let vault = Vault::create(path, &passphrase.0, &new).map_err(opening(path))?;
+        let mut open = Open { vault, path: path.to_owned(), name, sample, actor };
+        open.write(now, |tx| fill(tx, now))?;
+        Ok(open)
+    }
+
+    fn take(&self, open: Open) -> Result<VaultOpened, Refusal> {
+        let summary = open.summary()?;
+        if let Err(why) = self.places.remember(&open.recent()) {
+            tracing::warn!(%why, "the list of recent vaults was not kept");
+        }
+        let mut session = self.session();
+        session.locked = None;
+        session.open = Some(open);
+        Ok(summary)
+    }
+}
+
+fn open(path: &Path, passphrase: &Passphrase) -> Result<Open, Refusal> {
+    let vault = Vault::open(path, &passphrase.0).map_err(opening(path))?;
+    let origin = vault.origin()?;
+    Ok(Open { vault, path: path.to_owned(), name: origin.name, sample: origin.sample, actor: origin.actor })
+}
+
+fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), Refusal> {
+    for case in sample::portfolio(seed, cases) {
+        tx.append(Some(case.id), &Entry::CaseOpened { facts: case.facts, batch: None })?;
+        for (id, received_on, amount) in case.payments {
+            let id = recourse_core::PaymentId(id);
+            tx.append(Some(case.id), &Entry::PaymentReceived { id, received_on, amount, payer: None, note: None })?;
+        }
+    }
+    Ok(())
+}
+
+fn sample_name() -> String {
+    "样例组合".to_owned()
+}
+
+fn sample_actor() -> String {
+    "王芳".to_owned()
+}
+
+impl Open {
+    fn summary(&self) -> Result<VaultOpened, Refusal> {
+        let organisation = self.vault.organisation()?.unwrap_or_default();
+        let ready =
+            [&organisation.name, &organisation.account_name, &organisation.account_bank, &organisation.account_number];
+        Ok(VaultOpened {
+            path: shown(&self.path),
+            name: self.name.clone(),
+            sample: self.sample,
+            actor: self.actor.clone(),
+            cases: count(self.vault.case_count()?)?,
+            organisation_ready: ready.iter().all(|it| !it.is_empty()),
+        })
+    }
+
+    fn recent(&self) -> RecentVault {
+        RecentVault { path: shown(&self.path), name: self.name.clone(), sample: self.sample }
+    }
+
+    /// The one write door: a transaction in the name of whoever opened the vault.
+    pub(crate) fn write<T>(
+        &mut self,
+        now: Now,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.vault.write(&self.actor, now.at, act)
+    }
+}
+
+impl Refused {
+    fn wait(&self, now: Now) -> u32 {
+        let over = match (self.count.checked_sub(FREE_TRIES), self.last) {
+            (Some(over), Some(last)) => (over, last),
+            _ => return 0,
+        };
+        let wait = FIRST_WAIT.saturating_mul(1 << over.0.min(8)).min(LONGEST_WAIT);
+        let gone = now.at.signed_duration_since(over.1).num_seconds();
+        wait.saturating_sub(u32::try_from(gone).unwrap_or(0))
+    }
+}
