@@ -1,0 +1,17 @@
+export { Amount, AmountField, UnitContext } from "./Amount";
+export { isNegative, isZero, plainAmount, showAmount } from "./amount";
+export { Button } from "./Button";
+export { Checkbox, Radios, Segments } from "./Choices";
+export { classes } from "./classes";
+export { DateField, TodayContext } from "./DateField";
+export { addDays, addMonths, readDay } from "./day";
+export { Dialog } from "./Dialog";
+export { Field, type FieldProps, TextArea } from "./Field";
+export { Icon, type IconName } from "./Icon";
+export { Masked } from "./Masked";
+export { Badge, EmptyState, ErrorNote, Kbd, Note, Panel, ProgressBar, Skeleton } from "./Notes";
+export { type Option, Select } from "./Select";
+export { RowTh, Table, Td, Th } from "./Table";
+export { type TabItem, Tabs } from "./Tabs";
+export { dropToasts, toast, undoLatest } from "./toast";
+export { Toasts } from "./Toasts";

@@ -1,0 +1,1 @@
+export { type Session, SessionContext, sessionOf, setAsOf, useAsOf, useDeskState, useLock, usePreferences, useSession } from "./session";
