@@ -504,8 +504,7 @@ export interface Words {
   case_tabs(): string;
   case_officer(args: { name: Argument }): string;
   case_officer_none(): string;
-  case_as_of(): string;
-  case_as_of_today(): string;
+  case_as_of_day(args: { day: Argument }): string;
   case_total(): string;
   case_per_day(): string;
   case_path(args: { path: Argument }): string;
@@ -1376,8 +1375,7 @@ export const ids: readonly (keyof Words)[] = [
   "case_tabs",
   "case_officer",
   "case_officer_none",
-  "case_as_of",
-  "case_as_of_today",
+  "case_as_of_day",
   "case_total",
   "case_per_day",
   "case_path",
