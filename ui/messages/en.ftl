@@ -3,6 +3,8 @@
 ## General
 
 app_name = Recourse
+app_mark = R
+colon = :{ " " }
 list_comma = , { "" }
 unit_name_yuan = yuan
 unit_name_ten_thousand = 10k yuan
@@ -751,7 +753,13 @@ compare_key = Bar P10–P90, line P50, dot expected value; all net present value
 compare_recommended = Recommended
 compare_recommended_line = Recommended: { $path }
 compare_no_winner = No path is clearly best
-compare_decides = It would turn on: { $what }
+compare_decides = It turns on “{ $what }”: below { $threshold } { $below } is better, above it { $above }.
+compare_stop = Stop here, spend no more
+compare_too_close = { $first } and { $second } are too close to tell apart.
+compare_floor = a lump sum today is worth taking from
+compare_cost_assumption = assumption: { $name }
+caveat_security_not_valued = There is security, but nobody has valued it: it counts as nothing here. Have it appraised before deciding.
+caveat_costs_exceed_claim = { $path }: what it costs at the start is more than can be received at all.
 compare_option = { $path }: expected net present value { $mean }, P10 { $p10 }, P50 { $p50 }, P90 { $p90 }, chance of loss { $loss }%
 compare_path = Path
 compare_mean = Expected NPV

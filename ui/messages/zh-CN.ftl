@@ -3,6 +3,8 @@
 ## 通用
 
 app_name = 追偿案卷
+app_mark = 追
+colon = ：
 list_comma = 、
 unit_name_yuan = 元
 unit_name_ten_thousand = 万元
@@ -716,7 +718,13 @@ compare_key = 条形为 P10–P90，竖线为 P50，圆点为期望值；均为�
 compare_recommended = 建议
 compare_recommended_line = 建议：{ $path }
 compare_no_winner = 没有明显更优的路径
-compare_decides = 取决于：{ $what }
+compare_decides = 取决于“{ $what }”：低于 { $threshold } 时{ $below }更优，高于时{ $above }更优。
+compare_stop = 到此为止，不再投入
+compare_too_close = { $first }与{ $second }相差太小，分不出高下。
+compare_floor = 今天一次性收到不低于此数即值得接受
+compare_cost_assumption = 假设：{ $name }
+caveat_security_not_valued = 有反担保物，但没有人估过价：本次测算按零计。请先评估，再作决定。
+caveat_costs_exceed_claim = { $path }一开始要付的成本就超过可能收回的全部金额。
 compare_option = { $path }：期望净现值 { $mean }，P10 { $p10 }，P50 { $p50 }，P90 { $p90 }，亏损概率 { $loss }%
 compare_path = 路径
 compare_mean = 期望净现值

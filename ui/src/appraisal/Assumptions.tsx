@@ -1,11 +1,11 @@
 import { useState } from "react";
 
 import { Badge, Button, Field, Kbd, Panel } from "../kit";
-import type { AssumptionLine, AssumptionOrigin, AssumptionUnit } from "../wire";
+import type { AssumptionLine, AssumptionOrigin } from "../wire";
 import { useWords, type Words } from "../words";
 import styles from "./appraisal.module.css";
 import { acceptable, isTried, type Typed } from "./tried";
-import { assumptionWord, grouped, groupWord } from "./words";
+import { assumptionWord, grouped, groupWord, unitWord } from "./words";
 
 type Props = {
   /** As in force, without what is being tried. */
@@ -63,13 +63,15 @@ function Assumption({ line, typed, onType, onShipped }: LineProps) {
   const id = `assumption-${line.id}`;
   return (
     <li className={styles.assumption}>
-      <label htmlFor={id}>{name}</label>
+      <span className={styles.name}>
+        <label htmlFor={id}>{name}</label>
+        <Badge tone={tones[origin]}>{originWord(t, origin)}</Badge>
+      </span>
       <span className={styles.box}>
         <input id={id} name={line.id} inputMode="decimal" autoComplete="off" value={text ?? line.value} aria-invalid={wrong} aria-describedby={`${id}-say`} onChange={(event) => onType(line.id, event.target.value)} />
         <span className={styles.unit}>{unitWord(t, line.unit)}</span>
       </span>
       <span id={`${id}-say`} className={styles.origin}>
-        <Badge tone={tones[origin]}>{originWord(t, origin)}</Badge>
         {(origin === "tried" || origin === "user") && <span className={styles.soft}>{t.compare_assumption_shipped({ value: line.shipped })}</span>}
         {wrong && <span className={styles.wrong}>{t.compare_assumption_range({ minimum: line.minimum, maximum: line.maximum })}</span>}
         {line.origin === "user" && text === undefined && (
@@ -81,18 +83,6 @@ function Assumption({ line, typed, onType, onShipped }: LineProps) {
 }
 
 const tones = { law: "good", assumption: "plain", user: "accent", tried: "warn" } as const satisfies Record<AssumptionOrigin, string>;
-
-function unitWord(t: Words, unit: AssumptionUnit): string {
-  const names = {
-    percent: t.assumption_unit_percent,
-    months: t.assumption_unit_months,
-    yuan: t.assumption_unit_yuan,
-    yuanPerHour: t.assumption_unit_yuan_per_hour,
-    hours: t.assumption_unit_hours,
-    count: t.assumption_unit_count,
-  } satisfies Record<AssumptionUnit, () => string>;
-  return names[unit]();
-}
 
 function originWord(t: Words, origin: AssumptionOrigin): string {
   const names = { law: t.origin_law, assumption: t.origin_assumption, user: t.origin_user, tried: t.origin_tried } satisfies Record<AssumptionOrigin, () => string>;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { refusalNote, useAct } from "../host";
-import { Button, Dialog, ErrorNote, Field, toast } from "../kit";
+import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import type { Stage, Tried } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
@@ -30,18 +30,11 @@ export function ChooseDialog({ caseId, path, asOf, tried, onClose }: Props) {
       onClose={onClose}
       actions={<Button look="primary" disabled={reason.trim() === ""} busy={choose.isPending} onPress={save}>{t.compare_choose()}</Button>}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form className={styles.form} onSubmit={save}>
         <p className={styles.soft}>{t.compare_choose_explain()}</p>
         <Field label={t.compare_choose_reason()} value={reason} onChange={setReason} name="reason" required autoFocus />
         {choose.error && <ErrorNote {...refusalNote(t, choose.error)} />}
-      </form>
+      </Form>
     </Dialog>
   );
 }

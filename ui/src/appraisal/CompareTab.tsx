@@ -3,7 +3,7 @@ import { use, useState } from "react";
 
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
 import { isRealEnter, useKeys } from "../keys";
-import { Amount, Button, ErrorNote, Kbd, Note, Panel, Segments, Skeleton, toast, UnitContext } from "../kit";
+import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext } from "../kit";
 import type { CaseOpened, PathsCompared, Stage, Tried } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
@@ -14,7 +14,8 @@ import { PathChoice } from "./PathChoice";
 import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
 import { triedOf, type Typed } from "./tried";
-import { deciderWord, unitName } from "./words";
+import { Verdict } from "./Verdict";
+import { unitName } from "./words";
 
 type Props = { file: CaseOpened; asOf: string };
 /** The four paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
@@ -35,7 +36,7 @@ export function CompareTab({ file, asOf }: Props) {
     <div className={styles.page}>
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
-        <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} tried={tried} onReset={reset} />
+        <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} settled={shown.isSuccess && !shown.isPlaceholderData} tried={tried} onReset={reset} />
       </div>
       <Assumptions
         lines={inForce.data.assumptions}
@@ -50,17 +51,25 @@ export function CompareTab({ file, asOf }: Props) {
   );
 }
 
-type ComparisonProps = { file: CaseOpened; asOf: string; reply: PathsCompared; tried: Tried[]; onReset: () => void };
-function Comparison({ file, asOf, reply, tried, onReset }: ComparisonProps) {
+type ComparisonProps = {
+  file: CaseOpened;
+  asOf: string;
+  reply: PathsCompared;
+  /** Whether the figures on the screen are those of this day and of what is being tried; nothing else may be chosen on. */
+  settled: boolean;
+  tried: Tried[];
+  onReset: () => void;
+};
+function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonProps) {
   const t = useWords();
   const unit = use(UnitContext);
   const [view, setView] = useState<"plot" | "table">("plot");
   const [marked, setMarked] = useState<Stage | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const first = reply.recommended ?? reply.paths[0]?.path ?? null;
-  const path = reply.paths.find((it) => it.path === (marked ?? first));
+  const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
+  const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
   const chosen = file.path?.path ?? null;
-  const open = file.stage !== "withdrawn";
+  const open = file.stage !== "withdrawn" && settled;
   useKeys([
     { keys: "t", label: t.compare_toggle(), act: () => setView((it) => (it === "plot" ? "table" : "plot")) },
     { keys: "r", label: t.compare_reset(), act: onReset },
@@ -95,28 +104,12 @@ function Comparison({ file, asOf, reply, tried, onReset }: ComparisonProps) {
         )}
         <div className={styles.key}>
           <span className={styles.soft}>{t.compare_key({ unit: unitName(t, unit) })}</span>
-          {path && open && <Button look="primary" onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: stageWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
+          {path && <Button look="primary" disabled={!open} onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: stageWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
         </div>
       </Panel>
       {path && <PathDetails path={path} sources={reply.sources} />}
       {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onClose={() => setChoosing(false)} />}
     </>
-  );
-}
-
-function Verdict({ reply }: { reply: PathsCompared }) {
-  const t = useWords();
-  const claim = (
-    <p className={styles.soft}>
-      {t.compare_claim()} <Amount yuan={reply.claim} /> · {t.ledger_of({ day: reply.asOf })}
-    </p>
-  );
-  if (reply.recommended !== null) return <Note tone="good" title={t.compare_recommended_line({ path: stageWord(t, reply.recommended) })}>{claim}</Note>;
-  return (
-    <Note title={t.compare_no_winner()}>
-      {reply.undecided !== null && <p>{t.compare_decides({ what: deciderWord(t, reply.undecided) })}</p>}
-      {claim}
-    </Note>
   );
 }
 

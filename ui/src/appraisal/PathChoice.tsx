@@ -4,7 +4,7 @@ import { AxisTicks } from "../charts/AxisTicks";
 import { RangeBar } from "../charts/RangeBar";
 import { axisOf, position, type Range } from "../charts/scale";
 import { Amount, Badge } from "../kit";
-import type { PathAppraised, Stage, Unit } from "../wire";
+import type { Candidate, PathAppraised, Stage, Unit } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
 import styles from "./appraisal.module.css";
@@ -14,7 +14,7 @@ import { briefly } from "./tried";
 type Props = {
   paths: readonly PathAppraised[];
   value: Stage;
-  recommended: Stage | null;
+  recommended: Candidate | null;
   chosen: Stage | null;
   unit: Unit;
   onChange: (path: Stage) => void;

@@ -4,7 +4,7 @@ import { useWords } from "../words";
 import { stageWord } from "../words/stages";
 import styles from "./appraisal.module.css";
 import { briefly } from "./tried";
-import { bearerWord, costWord } from "./words";
+import { assumptionWord, bearerWord, costWord } from "./words";
 
 type Props = { path: PathAppraised; sources: readonly SourceLine[] };
 /** What lies behind one path: its figures, its costs with their legal basis, its time and staff. */
@@ -69,11 +69,12 @@ function Costs({ path }: { path: PathAppraised }) {
       </thead>
       <tbody>
         {path.costs.map((cost) => (
-          <tr key={`${cost.label} ${cost.basis}`}>
+          <tr key={cost.label}>
             <RowTh>{costWord(t, cost.label)}</RowTh>
             <Td figures><Amount yuan={cost.amount} /></Td>
             <Td wrap>
-              {cost.basis} {cost.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
+              {[...cost.basis.map((it) => `${it.title} ${it.article}`), ...cost.assumptions.map((id) => t.compare_cost_assumption({ name: assumptionWord(t, id) }))].join(t.list_comma())}{" "}
+              {cost.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
             </Td>
             <Td>{bearerWord(t, cost.borneBy)}</Td>
           </tr>

@@ -1,10 +1,10 @@
 import { Amount, Badge, RowTh, Table, Td, Th } from "../kit";
-import type { PathAppraised, Stage } from "../wire";
+import type { Candidate, PathAppraised } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
 import { briefly } from "./tried";
 
-type Props = { paths: readonly PathAppraised[]; recommended: Stage | null };
+type Props = { paths: readonly PathAppraised[]; recommended: Candidate | null };
 /** The chart as a table: the same paths, the same figures. */
 export function PathTable({ paths, recommended }: Props) {
   const t = useWords();

@@ -1,5 +1,6 @@
-import type { AssumptionLine, Unit } from "../wire";
+import type { AssumptionLine, AssumptionUnit, Bearer, Candidate, Unit } from "../wire";
 import type { Words } from "../words";
+import { stageWord } from "../words/stages";
 import { type Group, groups } from "./groups";
 
 export const groupNames = Object.keys(groups) as readonly Group[];
@@ -27,19 +28,38 @@ export function costWord(t: Words, label: string): string {
 }
 
 /** Who bears a cost in the end. */
-export function bearerWord(t: Words, bearer: string): string {
-  return isBearer(bearer) ? t[`bearer_${bearer}`]() : bearer;
+export function bearerWord(t: Words, bearer: Bearer): string {
+  const names = {
+    creditor: t.bearer_creditor,
+    losingParty: t.bearer_losing_party,
+    debtorIfAdjudged: t.bearer_debtor_if_adjudged,
+    executedParty: t.bearer_executed_party,
+  } satisfies Record<Bearer, () => string>;
+  return names[bearer]();
+}
+
+/** What can be chosen: a path, or to stop here. */
+export function candidateWord(t: Words, candidate: Candidate): string {
+  return candidate === "stop" ? t.compare_stop() : stageWord(t, candidate);
+}
+
+/** The unit of an assumption. */
+export function unitWord(t: Words, unit: AssumptionUnit): string {
+  const names = {
+    percent: t.assumption_unit_percent,
+    months: t.assumption_unit_months,
+    yuan: t.assumption_unit_yuan,
+    yuanPerHour: t.assumption_unit_yuan_per_hour,
+    hours: t.assumption_unit_hours,
+    count: t.assumption_unit_count,
+  } satisfies Record<AssumptionUnit, () => string>;
+  return names[unit]();
 }
 
 /** What the unit of the figures on the screen is called. */
 export function unitName(t: Words, unit: Unit): string {
   const names = { yuan: t.unit_name_yuan, tenThousand: t.unit_name_ten_thousand, hundredMillion: t.unit_name_hundred_million } satisfies Record<Unit, () => string>;
   return names[unit]();
-}
-
-/** What would decide between paths that are too close to tell. */
-export function deciderWord(t: Words, decider: string): string {
-  return assumptionWord(t, decider);
 }
 
 /** What a cost may be for, as the appraisal labels it. */
@@ -58,11 +78,7 @@ export const costs = [
   "agency_share",
 ] as const;
 
-/** Who may bear a cost in the end. */
-export const bearers = ["creditor", "losing_party", "debtor_if_adjudged", "executed_party"] as const;
-
 const isCost = (label: string): label is (typeof costs)[number] => (costs as readonly string[]).includes(label);
-const isBearer = (bearer: string): bearer is (typeof bearers)[number] => (bearers as readonly string[]).includes(bearer);
 
 type AssumptionId = (typeof groups)[Group][number];
 const known: ReadonlySet<string> = new Set(Object.values(groups).flat());

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { refusalNote, useAct } from "../host";
-import { Button, Dialog, ErrorNote, Field, toast } from "../kit";
+import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
 
@@ -28,18 +28,11 @@ export function ReverseDialog({ caseId, seq, onClose }: Props) {
       onClose={onClose}
       actions={<Button look="danger" onPress={save} disabled={reason.trim() === ""} busy={reverse.isPending}>{t.reverse_save()}</Button>}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form className={styles.form} onSubmit={save}>
         <p className={styles.soft}>{t.reverse_explain()}</p>
         <Field label={t.reverse_reason()} value={reason} onChange={setReason} name="reason" required autoFocus />
         {reverse.error && <ErrorNote {...refusalNote(t, reverse.error)} />}
-      </form>
+      </Form>
     </Dialog>
   );
 }

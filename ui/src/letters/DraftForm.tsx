@@ -1,8 +1,6 @@
-import { useRef } from "react";
-
 import { missingFactWord, refusalText, refusedField } from "../host";
 import { useKeys } from "../keys";
-import { Amount, Button, DateField, Note, TextArea } from "../kit";
+import { Amount, Button, DateField, Form, Note, TextArea } from "../kit";
 import type { LetterDraft, LetterPreviewed } from "../wire";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
@@ -10,29 +8,26 @@ import styles from "./letters.module.css";
 type Props = {
   draft: LetterDraft;
   preview: LetterPreviewed | undefined;
+  /** Whether the pages on the screen are those of this very draft; nothing else may be issued. */
+  shown: boolean;
   /** Why there is no preview, if it was refused. */
   refused: Error | null;
   issuing: boolean;
   onChange: (draft: LetterDraft) => void;
-  onIssue: (draft: LetterDraft) => void;
+  onIssue: () => void;
   onSettings: () => void;
 };
 /** What can be said freely in a letter, what is still missing, and the button that issues it. Ctrl+Enter issues. */
-export function DraftForm({ draft, preview, refused, issuing, onChange, onIssue, onSettings }: Props) {
+export function DraftForm({ draft, preview, shown, refused, issuing, onChange, onIssue, onSettings }: Props) {
   const t = useWords();
-  const form = useRef<HTMLFormElement>(null);
-  useKeys([{ keys: "ctrl+enter", label: t.letters_issue(), act: () => form.current?.requestSubmit() }]);
   const wrong = (name: keyof LetterDraft) => (refusedField(refused) === name ? refusalText(t, refused) : undefined);
-  const ready = preview !== undefined && preview.missing.length === 0 && preview.unprintable === "" && preview.pdf !== "";
+  const ready = shown && preview !== undefined && preview.missing.length === 0 && preview.unprintable === "" && preview.pdf !== "";
+  const issue = () => {
+    if (ready && !issuing) onIssue();
+  };
+  useKeys([{ keys: "ctrl+enter", label: t.letters_issue(), act: issue }]);
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !issuing) onIssue(draft);
-      }}
-    >
+    <Form className={styles.form} onSubmit={issue}>
       <div className={styles.pair}>
         <DateField label={t.letters_dated()} value={draft.dated} onChange={(dated) => onChange({ ...draft, dated })} error={wrong("dated")} name="dated" />
         <DateField label={t.letters_pay_by()} value={draft.payBy} onChange={(payBy) => onChange({ ...draft, payBy })} error={wrong("payBy")} name="payBy" />
@@ -43,7 +38,7 @@ export function DraftForm({ draft, preview, refused, issuing, onChange, onIssue,
         <Button type="submit" look="primary" icon="print" disabled={!ready} busy={issuing}>{t.letters_issue()}</Button>
         <span className={styles.soft}>{t.letters_issue_note()}</span>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { canChoose, chooseSavePath, refusalNote, useAct, useAsk } from "../host";
-import { Button, Dialog, ErrorNote, Field, toast } from "../kit";
+import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import { useSession } from "../session";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
@@ -34,14 +34,7 @@ export function ExportDialog({ caseId, id, onClose }: Props) {
       onClose={onClose}
       actions={<Button look="primary" disabled={path.trim() === ""} busy={write.isPending} onPress={save}>{t.letters_export_save()}</Button>}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form className={styles.form} onSubmit={save}>
         <Field
           label={t.letters_export_path()}
           value={path}
@@ -57,7 +50,7 @@ export function ExportDialog({ caseId, id, onClose }: Props) {
           </p>
         )}
         {write.error && <ErrorNote {...refusalNote(t, write.error)} />}
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
-import { addDays, Button, ErrorNote, Note, Panel, Skeleton, toast } from "../kit";
+import { addDays, Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } from "../kit";
+import { forget, useKept, useSession } from "../session";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
 import { DraftForm } from "./DraftForm";
@@ -14,20 +15,24 @@ import { Pages } from "./Pages";
 /** Days a debtor is given unless the officer says otherwise. */
 const graceDays = 15;
 
-type Props = { file: CaseOpened; asOf: string; onSettings: () => void };
+type Props = { file: CaseOpened; onSettings: () => void };
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
-export function LettersTab({ file, asOf, onSettings }: Props) {
+export function LettersTab({ file, onSettings }: Props) {
   const t = useWords();
-  const [draft, setDraft] = useState<LetterDraft>({ caseId: file.id, template: "demand", dated: asOf, payBy: addDays(asOf, graceDays), remark: "" });
+  const { today } = useSession();
+  const [kept, keep] = useKept<LetterDraft | null>(`letter ${file.id}`, null);
+  const draft = kept ?? { caseId: file.id, template: "demand", dated: today, payBy: addDays(today, graceDays), remark: "" };
+  const asked = { ...draft, dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy };
   const [opened, setOpened] = useState<string | null>(null);
   const [exporting, setExporting] = useState<string | null>(null);
   const issue = useAct("issue_letter", {
     onDone: ({ id, pages }) => {
+      forget(`letter ${file.id}`);
       setOpened(id);
       toast({ text: t.letters_issued_done({ pages }) });
     },
   });
-  const preview = usePreview(draft, opened === null && file.stage !== "withdrawn");
+  const preview = usePreview(asked, opened === null && file.stage !== "withdrawn");
   return (
     <div className={styles.page}>
       <div className={styles.side}>
@@ -35,7 +40,16 @@ export function LettersTab({ file, asOf, onSettings }: Props) {
         {opened === null && file.stage !== "withdrawn" && (
           <Panel title={t.letters_new()}>
             {issue.error && <ErrorNote {...refusalNote(t, issue.error)} />}
-            <DraftForm draft={draft} preview={preview.data} refused={preview.error} issuing={issue.isPending} onChange={setDraft} onIssue={(ready) => issue.mutate({ draft: ready })} onSettings={onSettings} />
+            <DraftForm
+              draft={draft}
+              preview={preview.data}
+              shown={preview.isSuccess && !preview.isPlaceholderData}
+              refused={preview.error}
+              issuing={issue.isPending}
+              onChange={(typed) => keep(() => typed)}
+              onIssue={() => issue.mutate({ draft: asked })}
+              onSettings={onSettings}
+            />
           </Panel>
         )}
         <Panel title={t.letters_issued()}>

@@ -57,7 +57,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
         {tab === "overview" && <OverviewTab file={file} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={() => go({ room: "edit-case", id: file.id })} />}
         {tab === "ledger" && (ledger ? <LedgerTab ledger={ledger} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
-        {tab === "letters" && <LettersTab file={file} asOf={asOf} onSettings={() => go({ room: "settings" })} />}
+        {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} onClose={close} />}

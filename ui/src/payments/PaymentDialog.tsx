@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 
 import { call, pause, refusalNote, refusalText, refusedField, useAct } from "../host";
 import { useKeys } from "../keys";
-import { AmountField, Button, DateField, Dialog, ErrorNote, Field, Kbd, plainAmount, readDay, showAmount, toast } from "../kit";
+import { AmountField, Button, DateField, Dialog, ErrorNote, Field, Form, Kbd, plainAmount, readDay, showAmount, toast } from "../kit";
+import { forget, useKept } from "../session";
 import type { PaymentDraft } from "../wire";
 import { useWords } from "../words";
 import styles from "./payments.module.css";
@@ -11,11 +11,11 @@ import { PaymentPreview } from "./PaymentPreview";
 
 type Typed = { amount: string; receivedOn: string; payer: string; note: string };
 type Props = { caseId: string; today: string; onClose: () => void };
-/** Records what came in, by keyboard alone: the amount, Enter. Ctrl+Enter saves from any field, Esc leaves. */
+/** Records what came in, by keyboard alone: the amount, Enter. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
 export function PaymentDialog({ caseId, today, onClose }: Props) {
   const t = useWords();
-  const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>({ amount: "", receivedOn: today, payer: "", note: "" });
+  const [kept, keep] = useKept<Typed | null>(`payment ${caseId}`, null);
+  const typed = kept ?? { amount: "", receivedOn: today, payer: "", note: "" };
   const draft: PaymentDraft = { ...typed, caseId, amount: plainAmount(typed.amount), receivedOn: readDay(typed.receivedOn, today) ?? typed.receivedOn };
   const empty = draft.amount.trim() === "";
   const preview = usePreview(draft, !empty);
@@ -26,9 +26,11 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
   const elsewhere = refused !== null && !(at !== null && at in typed);
   const change = (part: Partial<Typed>) => {
     record.reset();
-    setTyped((before) => ({ ...before, ...part }));
+    keep(() => ({ ...typed, ...part }));
   };
-  const save = () => form.current?.requestSubmit();
+  const save = () => {
+    if (!empty && !record.isPending) record.mutate({ draft });
+  };
   useKeys([{ keys: "ctrl+enter", label: t.payment_save(), act: save, palette: false }]);
   return (
     <Dialog
@@ -37,15 +39,7 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
       onClose={onClose}
       actions={<Button look="primary" onPress={save} disabled={empty} busy={record.isPending}>{t.payment_save()} <Kbd keys="Ctrl+Enter" /></Button>}
     >
-      <form
-        ref={form}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!empty && !record.isPending) record.mutate({ draft });
-        }}
-      >
+      <Form className={styles.form} onSubmit={save}>
         <AmountField label={t.payment_amount()} hint={t.payment_amount_hint()} value={typed.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required autoFocus />
         <DateField label={t.payment_received_on()} value={typed.receivedOn} onChange={(receivedOn) => change({ receivedOn })} error={wrong("receivedOn")} name="receivedOn" required />
         <Field label={t.payment_payer()} hint={t.payment_payer_hint()} value={typed.payer} onChange={(payer) => change({ payer })} error={wrong("payer")} name="payer" />
@@ -56,7 +50,7 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
           {elsewhere && <ErrorNote {...refusalNote(t, refused)} />}
           <PaymentPreview preview={empty || preview.isError ? undefined : preview.data} busy={preview.isFetching} />
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -79,6 +73,7 @@ function useRecord(draft: PaymentDraft, onClose: () => void) {
   const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
   return useAct("record_payment", {
     onDone: ({ seq, totalAfter }) => {
+      forget(`payment ${draft.caseId}`);
       onClose();
       toast({
         text: t.payment_recorded({ amount: showAmount(draft.amount), after: showAmount(totalAfter) }),

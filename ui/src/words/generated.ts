@@ -2,6 +2,8 @@
 export type Argument = string | number;
 export interface Words {
   app_name(): string;
+  app_mark(): string;
+  colon(): string;
   list_comma(): string;
   unit_name_yuan(): string;
   unit_name_ten_thousand(): string;
@@ -659,7 +661,13 @@ export interface Words {
   compare_recommended(): string;
   compare_recommended_line(args: { path: Argument }): string;
   compare_no_winner(): string;
-  compare_decides(args: { what: Argument }): string;
+  compare_decides(args: { above: Argument; below: Argument; threshold: Argument; what: Argument }): string;
+  compare_stop(): string;
+  compare_too_close(args: { first: Argument; second: Argument }): string;
+  compare_floor(): string;
+  compare_cost_assumption(args: { name: Argument }): string;
+  caveat_security_not_valued(): string;
+  caveat_costs_exceed_claim(args: { path: Argument }): string;
   compare_option(args: { loss: Argument; mean: Argument; p10: Argument; p50: Argument; p90: Argument; path: Argument }): string;
   compare_path(): string;
   compare_mean(): string;
@@ -873,6 +881,8 @@ export interface Words {
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
+  "app_mark",
+  "colon",
   "list_comma",
   "unit_name_yuan",
   "unit_name_ten_thousand",
@@ -1531,6 +1541,12 @@ export const ids: readonly (keyof Words)[] = [
   "compare_recommended_line",
   "compare_no_winner",
   "compare_decides",
+  "compare_stop",
+  "compare_too_close",
+  "compare_floor",
+  "compare_cost_assumption",
+  "caveat_security_not_valued",
+  "caveat_costs_exceed_claim",
   "compare_option",
   "compare_path",
   "compare_mean",
