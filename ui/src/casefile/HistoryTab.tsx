@@ -1,7 +1,8 @@
-import { Badge, Button, RowTh, showAmount, Table, Td, Th } from "../kit";
+import { Badge, Button, RowTh, Table, Td, Th } from "../kit";
 import type { HistoryLine } from "../wire";
-import { useWords, type Words } from "../words";
+import { useWords } from "../words";
 import styles from "./casefile.module.css";
+import { detailWords, kindWord } from "./history";
 
 /** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
 const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
@@ -49,34 +50,4 @@ export function HistoryTab({ lines, onReverse }: Props) {
       )}
     </div>
   );
-}
-
-function kindWord(t: Words, kind: string): string {
-  const known: Partial<Record<string, () => string>> = {
-    caseOpened: t.history_case_opened,
-    factsAmended: t.history_facts_amended,
-    paymentReceived: t.history_payment_received,
-    reversed: t.history_reversed,
-    pathChosen: t.history_path_chosen,
-    letterIssued: t.history_letter_issued,
-  };
-  return known[kind]?.() ?? t.history_other({ kind });
-}
-
-/** What the entry says, with its figures in words; free text is left as it was written. */
-function detailWords(t: Words, { kind, detail }: HistoryLine): string {
-  const [first = "", ...rest] = detail.split(" ");
-  const second = rest.join(" ");
-  switch (kind) {
-    case "caseOpened":
-      return t.history_detail_opened({ amount: showAmount(detail) });
-    case "paymentReceived":
-      return t.history_detail_payment({ day: first, amount: showAmount(second) });
-    case "letterIssued":
-      return t.history_detail_letter({ day: first, amount: showAmount(second) });
-    case "reversed":
-      return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
-    default:
-      return detail;
-  }
 }

@@ -25,12 +25,12 @@ export function CasePage({ id, tab }: Props) {
   if (file) return <CaseFile key={file.id} file={file} tab={tab} />;
   if (error) {
     return (
-      <div className={styles.alone}>
+      <main className={styles.alone}>
         <ErrorNote {...refusalNote(t, error)} actions={<Button onPress={back}>{t.case_back()}</Button>} />
-      </div>
+      </main>
     );
   }
-  return <div className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></div>;
+  return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
 type Open = { act: "payment" } | { act: "reverse"; seq: number };
@@ -51,7 +51,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
     { keys: "p", label: t.case_record_payment(), act: pay },
   ]);
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} asOf={asOf} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
         {tab === "overview" && <OverviewTab file={file} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={() => go({ room: "edit-case", id: file.id })} />}
@@ -62,7 +62,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} onClose={close} />}
-    </div>
+    </main>
   );
 }
 

@@ -606,7 +606,6 @@ export interface Words {
   zero_no_such_charge(): string;
   ledger_origin(): string;
   ledger_origin_of(args: { figure: Argument }): string;
-  ledger_origin_none(): string;
   ledger_segments(): string;
   ledger_segments_of(args: { head: Argument }): string;
   ledger_segments_all(): string;
@@ -621,17 +620,14 @@ export interface Words {
   ledger_segment_agreed(): string;
   ledger_per_year(): string;
   ledger_per_day(): string;
-  ledger_days(args: { days: Argument }): string;
   ledger_receipts(): string;
   ledger_receipts_none(): string;
   ledger_receipt_on(): string;
   ledger_receipt_amount(): string;
-  ledger_receipt_applied(): string;
   ledger_receipt_surplus(): string;
   ledger_receipt_after(): string;
   ledger_receipt_reverse(args: { amount: Argument; day: Argument }): string;
   ledger_sources(): string;
-  ledger_source_article(): string;
   ledger_source_unverified(): string;
   ledger_warning_reference_stale(args: { confirmed: Argument; series: Argument }): string;
   ledger_warning_unverified(args: { count: Argument }): string;
@@ -724,7 +720,6 @@ export interface Words {
   assumption_unit_yuan_per_hour(): string;
   assumption_unit_hours(): string;
   assumption_unit_count(): string;
-  letters_title(): string;
   letters_issued(): string;
   letters_issued_none(): string;
   letters_new(): string;
@@ -732,9 +727,7 @@ export interface Words {
   letters_pay_by(): string;
   letters_remark(): string;
   letters_remark_hint(): string;
-  letters_addressee(): string;
   letters_total(): string;
-  letters_pages(): string;
   letters_hash(): string;
   letters_open(): string;
   letters_open_name(args: { day: Argument }): string;
@@ -1485,7 +1478,6 @@ export const ids: readonly (keyof Words)[] = [
   "zero_no_such_charge",
   "ledger_origin",
   "ledger_origin_of",
-  "ledger_origin_none",
   "ledger_segments",
   "ledger_segments_of",
   "ledger_segments_all",
@@ -1500,17 +1492,14 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_segment_agreed",
   "ledger_per_year",
   "ledger_per_day",
-  "ledger_days",
   "ledger_receipts",
   "ledger_receipts_none",
   "ledger_receipt_on",
   "ledger_receipt_amount",
-  "ledger_receipt_applied",
   "ledger_receipt_surplus",
   "ledger_receipt_after",
   "ledger_receipt_reverse",
   "ledger_sources",
-  "ledger_source_article",
   "ledger_source_unverified",
   "ledger_warning_reference_stale",
   "ledger_warning_unverified",
@@ -1603,7 +1592,6 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_unit_yuan_per_hour",
   "assumption_unit_hours",
   "assumption_unit_count",
-  "letters_title",
   "letters_issued",
   "letters_issued_none",
   "letters_new",
@@ -1611,9 +1599,7 @@ export const ids: readonly (keyof Words)[] = [
   "letters_pay_by",
   "letters_remark",
   "letters_remark_hint",
-  "letters_addressee",
   "letters_total",
-  "letters_pages",
   "letters_hash",
   "letters_open",
   "letters_open_name",
