@@ -1,3 +1,4 @@
+import { refusalText } from "../host";
 import { Amount, Badge, Button, Kbd } from "../kit";
 import type { CaseOpened, HeadKind, Ledger, PathShown } from "../wire";
 import { useWords } from "../words";
@@ -5,9 +6,19 @@ import { headWord } from "../words/heads";
 import { stageWord } from "../words/stages";
 import styles from "./casefile.module.css";
 
-type Props = { file: CaseOpened; ledger: Ledger | undefined; asOf: string; onPayment: () => void };
-/** Who owes how much on which day; it never scrolls away. `P` records a payment. */
-export function CaseHeader({ file, ledger, asOf, onPayment }: Props) {
+type Props = {
+  file: CaseOpened;
+  ledger: Ledger | undefined;
+  /** Why there is no balance on that day, if it was refused. */
+  refused: Error | null;
+  asOf: string;
+  /** Steps to the case before in the list that was left; `null` where there is none. */
+  previous: (() => void) | null;
+  next: (() => void) | null;
+  onPayment: () => void;
+};
+/** Who owes how much on which day; it never scrolls away. `P` records a payment, `[` and `]` change the case. */
+export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPayment }: Props) {
   const t = useWords();
   return (
     <header className={styles.header}>
@@ -18,6 +29,8 @@ export function CaseHeader({ file, ledger, asOf, onPayment }: Props) {
         <Badge tone={file.stage === "withdrawn" ? "warn" : "accent"}>{stageWord(t, file.stage)}</Badge>
         <span className={styles.soft}>{file.officer === null ? t.case_officer_none() : t.case_officer({ name: file.officer })}</span>
         <span className={styles.acts}>
+          {previous && <Button look="quiet" label={t.case_previous()} onPress={previous}><Kbd keys="[" /></Button>}
+          {next && <Button look="quiet" label={t.case_next()} onPress={next}><Kbd keys="]" /></Button>}
           <Button look="primary" icon="plus" onPress={onPayment} disabled={file.stage === "withdrawn"}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         </span>
       </div>
@@ -26,7 +39,7 @@ export function CaseHeader({ file, ledger, asOf, onPayment }: Props) {
           <p className={styles.soft}>{t.case_as_of_day({ day: asOf })}</p>
           <Chosen path={file.path} />
         </div>
-        <Balances ledger={ledger} />
+        {refused === null ? <Balances ledger={ledger} /> : <p className={styles.refused}>{refusalText(t, refused)}</p>}
       </div>
     </header>
   );

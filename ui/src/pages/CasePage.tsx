@@ -16,9 +16,10 @@ import { useAsOf, useSession } from "../session";
 import type { CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
+import { useNeighbours } from "./neighbours";
 
 type Props = { id: string; tab: CaseTab };
-/** One case file. `1`–`5` change the tab, `P` records a payment. */
+/** One case file. `1`–`5` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
 export function CasePage({ id, tab }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
@@ -46,13 +47,16 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const close = () => setOpen(null);
   const reverse = (seq: number) => setOpen({ act: "reverse", seq });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
+  const { previous, next } = useNeighbours(file.id, tab);
   useKeys([
     ...tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay },
+    { keys: "[", label: t.case_previous(), act: () => previous?.() },
+    { keys: "]", label: t.case_next(), act: () => next?.() },
   ]);
   return (
     <main className={styles.page}>
-      <CaseHeader file={file} ledger={ledger} asOf={asOf} onPayment={pay} />
+      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
         {tab === "overview" && <OverviewTab file={file} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={() => go({ room: "edit-case", id: file.id })} />}
         {tab === "ledger" && (ledger ? <LedgerTab ledger={ledger} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}

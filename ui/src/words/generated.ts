@@ -512,6 +512,8 @@ export interface Words {
   case_path(args: { path: Argument }): string;
   case_path_of(args: { day: Argument }): string;
   case_path_none(): string;
+  case_previous(): string;
+  case_next(): string;
   case_record_payment(): string;
   case_loading(): string;
   case_back(): string;
@@ -1384,6 +1386,8 @@ export const ids: readonly (keyof Words)[] = [
   "case_path",
   "case_path_of",
   "case_path_none",
+  "case_previous",
+  "case_next",
   "case_record_payment",
   "case_loading",
   "case_back",
