@@ -32,6 +32,7 @@ test("has a scale even when all is nought", () => {
 
 test("reads decimal text for a position", () => {
   expect(position("-12.5")).toBe(-12.5);
+  expect(position("-1.00 – 3.00")).toBe(1);
   expect(position("")).toBe(0);
   expect(position("not a number")).toBe(0);
 });

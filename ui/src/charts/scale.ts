@@ -17,8 +17,12 @@ export function axisOf(ranges: readonly Range[], tickCount = 4): Axis {
   return { place, ticks: scale.ticks(tickCount), zero: place(0) };
 }
 
-/** Reads decimal text for a position on screen only; amounts are never reckoned with this. */
+/**
+ * Reads decimal text for a position on screen only; amounts are never reckoned with this. A figure known only between
+ * bounds (`1.00 – 3.00`) stands in the middle of them.
+ */
 export function position(text: string): number {
-  const value = Number(text);
+  const bounds = text.split(" – ").map(Number);
+  const value = bounds.reduce((sum, it) => sum + it, 0) / bounds.length;
   return Number.isFinite(value) ? value : 0;
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
-import { call, pause, refusalNote, refusalText, refusedField, useAct } from "../host";
+import { call, pause, refusalNote, refusalOf, refusalText, refusedField, useAct } from "../host";
 import { useKeys } from "../keys";
 import { AmountField, Button, DateField, Dialog, ErrorNote, Field, Form, Kbd, plainAmount, readDay, showAmount, toast } from "../kit";
 import { forget, useKept } from "../session";
@@ -21,7 +21,7 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
   const preview = usePreview(draft, !empty);
   const record = useRecord(draft, onClose);
   const refused = record.error ?? preview.error;
-  const at = refusedField(refused);
+  const at = refusalOf(refused).code === "payment-before-compensation" ? "receivedOn" : refusedField(refused);
   const wrong = (name: keyof Typed) => (at === name ? refusalText(t, refused) : undefined);
   const elsewhere = refused !== null && !(at !== null && at in typed);
   const change = (part: Partial<Typed>) => {
