@@ -15,3 +15,6 @@ export { RowTh, Table, Td, Th } from "./Table";
 export { type TabItem, Tabs } from "./Tabs";
 export { dropToasts, toast, undoLatest } from "./toast";
 export { Toasts } from "./Toasts";
+export { Form } from "./Form";
+export { Grid, type GridColumn, type GridHandle, type GridSort } from "./Grid";
+export { unitWord } from "./unit";

@@ -4,6 +4,7 @@ import { createContext, use, useSyncExternalStore } from "react";
 import { call, useAsk } from "../host";
 import { dropToasts } from "../kit";
 import type { DeskState, Preferences, VaultOpened } from "../wire";
+import { forgetAll } from "./kept";
 
 export type Session = { vault: VaultOpened; today: string; documents: string; version: string };
 
@@ -44,6 +45,8 @@ export function useLock() {
   const reads = useQueryClient();
   return () => {
     dropToasts();
+    forgetAll();
+    setAsOf(null);
     const state = reads.getQueryData<DeskState>(["desk_state", {}]);
     const preferences = reads.getQueryData<Preferences>(["preferences", {}]);
     reads.clear();
