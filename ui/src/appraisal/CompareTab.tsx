@@ -3,7 +3,7 @@ import { use, useState } from "react";
 
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
 import { isRealEnter, useKeys } from "../keys";
-import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext } from "../kit";
+import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext, unitWord } from "../kit";
 import type { CaseOpened, PathsCompared, Stage, Tried } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
@@ -15,7 +15,6 @@ import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
 import { triedOf, type Typed } from "./tried";
 import { Verdict } from "./Verdict";
-import { unitName } from "./words";
 
 type Props = { file: CaseOpened; asOf: string };
 /** The four paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
@@ -103,7 +102,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
           )
         )}
         <div className={styles.key}>
-          <span className={styles.soft}>{t.compare_key({ unit: unitName(t, unit) })}</span>
+          <span className={styles.soft}>{t.compare_key({ unit: unitWord(t, unit) })}</span>
           {path && <Button look="primary" disabled={!open} onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: stageWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
         </div>
       </Panel>

@@ -4,7 +4,7 @@ import { useWords, type Words } from "../words";
 import { stageWord } from "../words/stages";
 import styles from "./appraisal.module.css";
 import { briefly } from "./tried";
-import { assumptionWord, candidateWord, unitWord } from "./words";
+import { assumptionUnit, assumptionWord, candidateWord } from "./words";
 
 type Props = { reply: PathsCompared };
 /** What the comparison comes to: the best path, or the two that are too close and what would decide between them. */
@@ -39,7 +39,7 @@ function TooClose({ undecided, reply }: { undecided: Undecided; reply: PathsComp
         <p>
           {t.compare_decides({
             what: assumptionWord(t, decider.id),
-            threshold: `${briefly(decider.threshold, 2)}${unit ? ` ${unitWord(t, unit)}` : ""}`,
+            threshold: `${briefly(decider.threshold, 2)}${unit ? ` ${assumptionUnit(t, unit)}` : ""}`,
             below: candidateWord(t, decider.below),
             above: candidateWord(t, decider.above),
           })}

@@ -1,4 +1,4 @@
-import type { AssumptionLine, AssumptionUnit, Bearer, Candidate, Unit } from "../wire";
+import type { AssumptionLine, AssumptionUnit, Bearer, Candidate } from "../wire";
 import type { Words } from "../words";
 import { stageWord } from "../words/stages";
 import { type Group, groups } from "./groups";
@@ -44,7 +44,7 @@ export function candidateWord(t: Words, candidate: Candidate): string {
 }
 
 /** The unit of an assumption. */
-export function unitWord(t: Words, unit: AssumptionUnit): string {
+export function assumptionUnit(t: Words, unit: AssumptionUnit): string {
   const names = {
     percent: t.assumption_unit_percent,
     months: t.assumption_unit_months,
@@ -53,12 +53,6 @@ export function unitWord(t: Words, unit: AssumptionUnit): string {
     hours: t.assumption_unit_hours,
     count: t.assumption_unit_count,
   } satisfies Record<AssumptionUnit, () => string>;
-  return names[unit]();
-}
-
-/** What the unit of the figures on the screen is called. */
-export function unitName(t: Words, unit: Unit): string {
-  const names = { yuan: t.unit_name_yuan, tenThousand: t.unit_name_ten_thousand, hundredMillion: t.unit_name_hundred_million } satisfies Record<Unit, () => string>;
   return names[unit]();
 }
 

@@ -5,6 +5,7 @@ import { CaseHeader } from "../casefile/CaseHeader";
 import { HistoryTab } from "../casefile/HistoryTab";
 import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
+import { useNeighbours } from "../cases/neighbours";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Skeleton, Tabs } from "../kit";
@@ -16,7 +17,6 @@ import { useAsOf, useSession } from "../session";
 import type { CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
-import { useNeighbours } from "./neighbours";
 
 type Props = { id: string; tab: CaseTab };
 /** One case file. `1`–`5` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
@@ -47,7 +47,16 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const close = () => setOpen(null);
   const reverse = (seq: number) => setOpen({ act: "reverse", seq });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
-  const { previous, next } = useNeighbours(file.id, tab);
+  const beside = useNeighbours(file.id, asOf);
+  const step = (to: string | null, by: -1 | 1) => {
+    if (to === null) return null;
+    return () => {
+      beside.go(by);
+      go({ room: "case", id: to, tab });
+    };
+  };
+  const previous = step(beside.previous, -1);
+  const next = step(beside.next, 1);
   useKeys([
     ...tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay },
