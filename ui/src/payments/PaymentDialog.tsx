@@ -6,8 +6,8 @@ import { AmountField, Button, DateField, Dialog, ErrorNote, Field, Form, Kbd, pl
 import { forget, useKept } from "../session";
 import type { PaymentDraft } from "../wire";
 import { useWords } from "../words";
-import styles from "./payments.module.css";
 import { PaymentPreview } from "./PaymentPreview";
+import styles from "./payments.module.css";
 
 type Typed = { amount: string; receivedOn: string; payer: string; note: string };
 type Props = { caseId: string; today: string; onClose: () => void };

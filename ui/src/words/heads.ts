@@ -1,5 +1,5 @@
-import type { HeadKind } from "../wire";
 import type { Words } from ".";
+import type { HeadKind } from "../wire";
 
 /** The heads of a claim in the order they are paid: costs, charge for use, damages, principal. */
 export const heads = ["cost", "interest", "damages", "principal"] as const satisfies readonly HeadKind[];

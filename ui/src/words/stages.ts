@@ -1,5 +1,5 @@
-import type { Stage } from "../wire";
 import type { Words } from ".";
+import type { Stage } from "../wire";
 
 /** What a stage of recovery is called; the four paths are stages too. */
 export function stageWord(t: Words, stage: Stage): string {
