@@ -1,0 +1,982 @@
+# English words of the window, the command line and import reports. One key a line, keys of a-z, 0-9 and _ only; both languages have the same keys and arguments.
+
+## General
+
+app_name = Recourse
+app_mark = R
+colon = :{ " " }
+list_comma = , { "" }
+unit_name_yuan = yuan
+unit_name_ten_thousand = 10k yuan
+unit_name_hundred_million = 100m yuan
+kit_close = Close
+kit_undo = Undo
+kit_messages = Messages
+kit_day_example = e.g. 2026-11-22, 11-22, today, +7
+kit_day_pick = Pick a date: { $field }
+kit_masked = { $label }, hidden, last four { $tail }
+kit_reveal = Show { $label }
+kit_cover = Hide { $label }
+kit_browse = Browse…
+kit_cancel = Cancel
+kit_save = Save
+kit_back = Back
+kit_copy_details = Copy details
+kit_copied = Copied
+kit_loading = Reading
+kit_retry = Try again
+kit_optional = optional
+kit_rows_region = { $label }, scrollable
+
+## Stages and the charge for use of funds
+
+stage_registered = Registered
+stage_lump_sum = Lump-sum demand
+stage_instalments = Instalments or deferral
+stage_litigation = Litigation
+stage_agency = External lawyer
+stage_withdrawn = Withdrawn
+occupancy_rule_not_agreed = Nothing agreed in the contract
+occupancy_rule_annual = Percent a year
+occupancy_rule_daily = Percent a day
+occupancy_rule_lpr = Multiple of the one-year LPR
+
+## Shell
+
+shell_rooms = Main navigation
+room_cases = Cases
+room_import = Import
+room_settings = Settings
+shell_skip = Skip to content
+shell_search = Search
+shell_as_of = Balance as of
+shell_as_of_today = Back to today
+shell_unit = Unit of amounts
+shell_language = Language
+shell_language_chinese = 中文
+shell_language_english = English
+shell_language_short_chinese = 中
+shell_language_short_english = EN
+shell_theme = Appearance
+shell_theme_system = As the system
+shell_theme_light = Light
+shell_theme_dark = Dark
+shell_lock = Lock
+shell_sample = Sample data
+shell_sample_hint = Names, identity numbers and amounts in the sample are invented
+shell_keys = Keys
+shell_idle_title = About to lock
+shell_idle_text = Nothing has happened for a while; the vault locks in { $seconds } seconds. What is not saved will be lost.
+shell_idle_stay = Keep working
+shell_title_locked = Locked · Recourse
+shell_title_open = { $vault } · Recourse
+shell_unreachable = The program does not answer
+shell_broken = This screen failed
+shell_broken_remedy = Saved data are not affected. Go back to the case list; if it fails again, restart the program.
+
+## Keys and palette
+
+keys_title = Keys
+keys_note = Single letters work only while no field has the focus.
+keys_column_keys = Keys
+keys_column_act = What they do
+keys_palette = Command palette
+keys_sheet = Key sheet
+keys_undo = Undo what was just done
+keys_save = Save
+keys_search = Find a case
+keys_new_case = Register a case
+keys_import = Import a sheet
+keys_lock = Lock the vault
+keys_cases = Go to the case list
+keys_settings = Go to settings
+keys_back = Back to the screen before
+keys_next_row = Next row
+keys_previous_row = Previous row
+keys_open_row = Open the selected case
+palette_title = Command palette
+palette_field = Type a command or a case
+palette_none = No command matches
+palette_acts = Commands
+palette_cases = Cases
+
+## Opening and creating a vault
+
+vault_tagline = One file for every claim paid: what is owed, what to do, and why.
+vault_recent = Recent
+vault_recent_none = No vault has been opened yet
+vault_sample_tag = Sample
+vault_unlock_title = Open a vault
+vault_locked_title = The vault is locked
+vault_path = File
+vault_path_hint = A vault file, ending in .rcv
+vault_passphrase = Passphrase
+vault_passphrase_again = Passphrase again
+vault_show = Hold to show the passphrase
+vault_unlock = Unlock
+vault_unlocking = Checking the passphrase
+vault_wait = Try again in { $seconds } s
+vault_caps = Caps Lock is on
+vault_open_other = Open another…
+vault_create = New vault
+vault_create_title = New vault
+vault_create_note = Everything is kept encrypted in this one file. A lost passphrase cannot be recovered.
+vault_name = Name
+vault_name_hint = For example: East District recovery
+vault_actor = Your name
+vault_actor_hint = Written into the journal
+vault_folder = Where to keep it
+vault_create_act = Create and open
+vault_creating = Creating the vault
+vault_different = The two passphrases differ
+vault_need_name = Give it a name
+vault_need_actor = Give your name
+vault_need_path = Say where the file goes
+vault_sample_try = Try the sample portfolio
+vault_sample_note = About 300 invented cases in a vault of their own, never mixed with real data.
+vault_sample_opened = Sample portfolio opened; its passphrase is { $passphrase }
+vault_sample_making = Making the sample portfolio
+vault_choose_recent = Choose { $name }
+vault_file_kind = Vault
+vault_version = Version { $version }
+vault_lock_note = Its content is gone from the screen and from memory.
+passphrase_strength = Strength
+passphrase_too_short = too short
+passphrase_too_common = too common
+passphrase_acceptable = acceptable
+passphrase_strong = strong
+passphrase_hint = Four or more unrelated words, or 12 or more characters
+
+## Case list
+
+cases_title = Cases
+cases_search = Name, identity, contract or file number
+cases_stage = Stage
+cases_stage_all = All stages
+cases_new = Register a case
+cases_import = Import a sheet
+cases_total = { $total ->
+    [one] { $total } case
+   *[other] { $total } cases
+} · { $compensated } { $unit } compensated
+cases_total_found = { $total } found · { $compensated } { $unit } compensated
+cases_grid = Cases
+cases_column_number = File no.
+cases_column_debtor = Debtor
+cases_column_contract = Guarantee contract
+cases_column_compensated_on = Paid on
+cases_column_compensated = Compensated ({ $unit })
+cases_column_received = Recovered ({ $unit })
+cases_column_balance = Balance ({ $unit })
+cases_column_stage = Stage
+cases_column_officer = Officer
+cases_sort_by = Sort by { $column }
+cases_empty_title = This vault has no cases yet
+cases_empty_text = Import the sheet you work with today, or register cases one by one.
+cases_empty_step_import = Import an Excel or CSV sheet
+cases_empty_step_new = Register a compensated loan
+cases_empty_step_settings = Fill in organisation and account
+cases_none_found = No case matches
+cases_none_found_text = Try another word, or drop a filter.
+cases_clear = Clear filters
+cases_row_loading = Reading
+cases_organisation_missing = Organisation, address and account for payment are not filled in; letters need them.
+cases_organisation_fill = Fill in
+
+## Registering and correcting a case
+
+case_new_title = Register a case
+case_edit_title = Correct the facts
+case_block_compensation = Guarantee and compensation
+case_block_debtor = Debtor
+case_block_loan = Loan
+case_block_guarantor = Counter-guarantee and officer
+case_compensated_total = Compensated in all
+case_save = Save case
+case_save_changes = Save correction
+case_saved = { $number } registered
+case_changed = { $number } corrected
+case_withdrawn_done = { $number } withdrawn
+case_withdraw_reason = Withdrawn right after registering
+case_restore_reason = Taken back right after correcting
+case_restored = The facts before the correction are back
+case_duplicates = Cases that look like this one
+case_duplicates_note = If it is not the same compensation, you can save it all the same.
+case_duplicate_open = Open { $number }
+case_reason = Reason for the correction
+case_reason_hint = Written into the journal, e.g. mistyped in the old sheet
+case_problems = { $count ->
+    [one] { $count } thing to correct
+   *[other] { $count } things to correct
+}
+case_required_note = The six fields with * are needed; the rest can follow later.
+case_occupancy_choose = Choose
+case_ten_thousand_hint = In yuan; 12万 works too
+case_leave = Discard
+case_left_kept = What you typed is kept
+case_form_kept = What was typed and not saved is back
+
+field_debtor = Debtor
+field_debtor_identity = Identity number
+field_debtor_phone = Telephone
+field_debtor_address = Address for service
+field_contract = Guarantee contract no.
+field_compensated_on = Compensated on
+field_principal = Principal
+field_interest = Interest
+field_penalty = Penalty and compound interest
+field_fees = Other charges
+field_compensation_total = Compensated in all
+field_occupancy = Charge for use of funds
+field_occupancy_figure = Rate
+field_occupancy_rate = Rate of the charge for use
+field_loan_contract = Loan contract no.
+field_bank = Lending bank
+field_loan_amount = Loan amount
+field_guarantor = Counter-guarantor
+field_guarantor_identity = Counter-guarantor’s identity number
+field_collateral = Collateral
+field_officer = Officer
+field_note = Note
+field_received = Recovered so far
+field_received_on = Received on
+field_amount = Amount
+field_payer = Payer
+field_as_of = As of
+field_dated = Dated
+field_pay_by = Pay by
+field_name = Name
+field_actor = Your name
+field_path = File
+field_reason = Reason
+field_identity_hint = Citizen identity number or unified social credit code
+
+## Import
+
+import_title = Import a sheet
+import_steps = Steps of the import
+import_step_file = File
+import_step_columns = Columns
+import_step_check = Dry run
+import_step_done = Done
+import_path = Sheet
+import_path_hint = .xlsx and .csv, up to 200 MB
+import_file_kind = Sheets
+import_read = Read the sheet
+import_reading = Reading the sheet
+import_note = A dry run comes first; nothing is written before you agree, and the whole import can be undone.
+import_sheet = Worksheet
+import_header_row = Header row
+import_header_row_error = Give a row number
+import_encoding = Encoding
+import_encoding_utf8 = UTF-8
+import_encoding_gb18030 = GB18030
+import_encoding_auto = Recognise
+import_rows = { $rows ->
+    [one] { $rows } row of data
+   *[other] { $rows } rows of data
+}
+import_remembered = Mapped as last time for the same header
+import_head = First rows as read
+import_head_row = Row { $row }
+import_mapping = Mapping
+import_column = Column in the sheet
+import_samples = Samples
+import_field = Field
+import_field_none = Leave out
+import_confidence = Match
+import_ten_thousands = in 10k yuan
+import_ten_thousands_of = “{ $column }” is in units of 10,000 yuan
+import_field_of = Field for “{ $column }”
+import_confidence_none = Not recognised
+import_confidence_guess = Guess
+import_confidence_likely = Likely
+import_confidence_exact = Certain
+import_confidence_chosen = Chosen
+import_field_twice = “{ $field }” is mapped to more than one column
+import_field_needed = Still needed: { $fields }
+import_check = Dry run
+import_checking = Checking every row
+import_good = Can come in
+import_refused = Refused
+import_warnings = With remarks
+import_already_in = Already in
+import_ignored = Subtotals and the like
+import_rows_read = Rows read
+import_problems = Problems by reason
+import_group = { $rule } ({ $count })
+import_row = Row
+import_value = Value
+import_problem = Problem
+import_remedy = Remedy
+import_reconcile = Sums compared
+import_sum_sheet = Compensated, whole sheet
+import_sum_good = Compensated, good rows
+import_sum_note = The difference is in rows that are refused or already in.
+import_sum_equal = The two agree
+import_all_good = Every row can come in
+import_nothing_good = No row can come in
+import_how = How to import
+import_how_good = Only the good rows
+import_how_good_hint = Export the rest with reasons, correct it and import again; rows already in are skipped
+import_how_all = All or nothing
+import_how_all_hint = For when the whole sheet must pass at once
+import_run = { $count ->
+    [one] Import { $count } case
+   *[other] Import { $count } cases
+}
+import_running = Importing
+import_progress = { $done } of { $of } rows
+import_cancel = Cancel import
+import_cancelling = Cancelling
+import_cancelled = Cancelled; nothing was written
+import_done = { $count ->
+    [one] { $count } case imported
+   *[other] { $count } cases imported
+}
+import_done_note = { $refused ->
+    [one] { $refused } row stayed out
+   *[other] { $refused } rows stayed out
+}
+import_done_clean = Every row came in
+import_undo = Undo this import
+import_undone = { $cases ->
+    [one] Undone; { $cases } case withdrawn
+   *[other] Undone; { $cases } cases withdrawn
+}
+import_undo_note = The whole batch can be undone until something else is recorded in one of its cases.
+import_to_cases = See the cases
+import_another = Import another
+import_export = Export problems
+import_export_title = Export problems
+import_export_note = Writes a copy of your own sheet with the refused cells marked and the reason in the last column. The original is not touched.
+import_export_path = Save to
+import_export_act = Export
+import_exported = Exported to { $path }
+import_export_suffix = problems
+import_show_more = { $count ->
+    [one] Show { $count } more row
+   *[other] Show { $count } more rows
+}
+import_no_value = (empty)
+import_back_to_columns = Back to the mapping
+
+## Settings
+
+settings_title = Settings
+settings_organisation = Letterhead and account
+settings_organisation_note = Printed on letters. A change affects letters issued from now on.
+settings_org_name = Organisation
+settings_org_address = Address
+settings_org_phone = Telephone
+settings_org_contact = Contact
+settings_account = Account for payment
+settings_account_name = Account name
+settings_account_bank = Bank
+settings_account_number = Account number
+settings_saved = Settings saved
+settings_machine = This computer
+settings_machine_note = Affects only what this computer shows.
+settings_idle = Lock when idle for
+settings_idle_minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+settings_idle_hint = A warning comes 30 seconds before
+settings_check = Check the vault
+settings_check_note = Recomputes the seals, the journal chain and the lists.
+settings_check_act = Check now
+settings_checked_good = In order: { $entries } entries, { $cases } cases, no problem found.
+settings_checked_bad = { $count ->
+    [one] The check found { $count } problem
+   *[other] The check found { $count } problems
+}
+settings_vault = Vault
+settings_vault_name = Name
+settings_vault_path = File
+settings_vault_actor = Working as
+settings_version = Program version
+settings_unsaved = Changes not saved yet
+
+## Refusals: what happened, what to do
+
+refusal_vault_locked = The vault is locked
+refusal_vault_locked_remedy = Unlock it with its passphrase and try again.
+refusal_wrong_passphrase = The passphrase does not fit this vault
+refusal_wrong_passphrase_remedy = { $wait_seconds ->
+    [0] Check capitals and input method and type it again.
+    [one] Check capitals and input method; try again in { $wait_seconds } second.
+   *[other] Check capitals and input method; try again in { $wait_seconds } seconds.
+}
+refusal_weak_passphrase = The passphrase is { $verdict } and cannot be used
+refusal_weak_passphrase_remedy = Use four or more unrelated words, or 12 or more characters.
+refusal_not_a_vault = { $path } is not a vault
+refusal_not_a_vault_remedy = Choose a file this program made; it ends in .rcv.
+refusal_vault_exists = { $path } is already there
+refusal_vault_exists_remedy = Choose another name, or open the vault that is there.
+refusal_newer_vault = This vault was made by a newer program (format { $version })
+refusal_newer_vault_remedy = Update the program, then open it.
+refusal_in_use = The vault is in use elsewhere
+refusal_in_use_remedy = Close it in the other window or program first.
+refusal_tampered = The vault does not match its seals: { $detail }
+refusal_tampered_remedy = Stop using this file, restore from a backup, and keep the file as evidence.
+refusal_kdf_limits = The key figures of the vault are outside the limits
+refusal_kdf_limits_remedy = The file may be damaged or altered; restore from a backup.
+refusal_no_space = The disk is full; nothing was written
+refusal_no_space_remedy = Make room and try again. What was there is not affected.
+refusal_file_trouble = { $path }: { $trouble }
+refusal_file_trouble_remedy = Check the place, your rights, and whether another program has the file open.
+refusal_case_unknown = There is no such case
+refusal_case_unknown_remedy = It may have gone with an undone import; look for it in the list.
+refusal_case_withdrawn = The case was withdrawn and can only be read
+refusal_case_withdrawn_remedy = Register it again to go on with it.
+refusal_field_invalid = { $field }: { $rule }
+refusal_field_invalid_remedy = Correct this field and try again.
+refusal_reason_missing = No reason was given
+refusal_reason_missing_remedy = The reason goes into the journal; one sentence is enough.
+refusal_payment_before_compensation = The payment is dated before the compensation on { $on }
+refusal_payment_before_compensation_remedy = Check the date; money paid before reduces what was compensated.
+refusal_not_reversible = Entry { $seq } cannot be reversed
+refusal_not_reversible_remedy = It was reversed already, or is of a kind that cannot be.
+refusal_import_refused = The sheet cannot be imported: { $reason }. { $detail }
+refusal_import_refused_remedy = Nothing was written. Put the file right and try again.
+refusal_column_missing = No column is mapped to “{ $field }”
+refusal_column_missing_remedy = Choose a column for it in the mapping.
+refusal_rows_refused = { $refused ->
+    [one] { $refused } row cannot come in, so nothing was imported, as you chose
+   *[other] { $refused } rows cannot come in, so nothing was imported, as you chose
+}
+refusal_rows_refused_remedy = Correct those rows, or import only the good ones.
+refusal_cancelled = Cancelled
+refusal_cancelled_remedy = Nothing was written.
+refusal_batch_moved_on = This import can no longer be undone as a whole
+refusal_batch_moved_on_remedy = { $cases ->
+    [0] It was undone already.
+    [one] { $cases } of its cases has moved on; handle it by itself.
+   *[other] { $cases } of its cases have moved on; handle them one by one.
+}
+refusal_letter_incomplete = The letter still lacks: { $missing }
+refusal_letter_incomplete_remedy = Fill it in, then issue the letter.
+refusal_unprintable = No font has these characters: { $characters }
+refusal_unprintable_remedy = Check the spelling, or use a common form.
+refusal_letter_unknown = There is no such letter
+refusal_letter_unknown_remedy = Go back to the letters and choose again.
+refusal_reference_missing = There is no { $series } for { $day }
+refusal_reference_missing_remedy = Choose a day that has data, or update the rates.
+refusal_assumption_invalid = The assumption “{ $id }” is out of range
+refusal_assumption_invalid_remedy = Keep to the range shown beside it.
+refusal_bad_request = The request cannot be read: { $detail }
+refusal_bad_request_remedy = Restart the program; if it comes back, ask for support.
+refusal_fault = Something unforeseen happened, reference { $reference }
+refusal_fault_remedy = Your data are not affected. Try again; if it comes back, give the reference to support.
+
+file_trouble_not_found = file or folder not found
+file_trouble_not_allowed = no right to read or write
+file_trouble_exists = a file of that name is there
+file_trouble_busy = another program has it open
+file_trouble_other = cannot be read or written
+sheet_trouble_unknown_format = it is neither XLSX nor CSV
+sheet_trouble_corrupt = the file is damaged
+sheet_trouble_encrypted = the file has a password
+sheet_trouble_too_large = the file is too large
+sheet_trouble_no_header = no header row was found
+sheet_trouble_encoding = the encoding is not recognised
+sheet_trouble_empty = it holds no data
+sheet_trouble_no_such_sheet = there is no such worksheet
+
+## Rules for fields and imported rows. With _remedy: how to put it right
+
+rule_required = Needed
+rule_not_an_amount = Not an amount
+rule_finer_than_fen = Amounts go down to the fen only
+rule_negative = The amount may not be negative
+rule_beyond_limit = The amount is too large
+rule_not_a_day = Not a date
+rule_no_such_day = There is no such day
+rule_future_day = The day is after today
+rule_not_a_rate = Not a rate
+rule_id_length = The number should have 18 characters
+rule_id_length_remedy = Count them: identity numbers and credit codes both have 18.
+rule_id_characters = The number has characters it cannot have
+rule_id_characters_remedy = Remove blanks and marks; only the last of an identity number may be X.
+rule_id_date = The birth date in the number does not exist
+rule_id_date_remedy = Check characters 7 to 14.
+rule_id_check_digit = The check digit of the number is wrong
+rule_id_check_digit_remedy = Compare it with the card; usually one digit is wrong or two are swapped.
+rule_uscc_check_digit = The check character of the credit code is wrong
+rule_uscc_check_digit_remedy = Compare it with the business licence.
+rule_old_id = An old identity number of 15 digits
+rule_old_id_remedy = Better record the number of 18.
+rule_duplicate_contract = Another case has this guarantee contract number
+rule_duplicate_contract_remedy = See whether it is the same compensation; number partial ones after the contract.
+rule_duplicate_debtor = This debtor already has a case
+rule_duplicate_debtor_remedy = See whether it is the same compensation.
+rule_above_loan = The principal is above the loan amount
+rule_above_loan_remedy = Check both amounts and their units (yuan or 10k yuan).
+
+rule_id_damaged_number_name = Long number cut off
+rule_id_damaged_number = The long number in “{ $column }” was stored as a number and Excel cut its last digits: { $value }
+rule_id_damaged_number_remedy = Format the column as text and type the number in full.
+rule_bad_date_name = Not a date
+rule_bad_date = “{ $column }” is not a date: { $value }
+rule_bad_date_remedy = Write 2026-11-22, 2026/11/22 or 2026年11月22日.
+rule_future_date_name = Date after today
+rule_future_date = “{ $column }” is after today: { $value }
+rule_future_date_remedy = Check year and month.
+rule_negative_amount_name = Negative amount
+rule_negative_amount = “{ $column }” is negative: { $value }
+rule_negative_amount_remedy = Give what was really paid; record reductions as payments.
+rule_text_amount_name = Not an amount
+rule_text_amount = “{ $column }” is not an amount: { $value }
+rule_text_amount_remedy = Write digits only, e.g. 123456.78.
+rule_amount_too_fine_name = More than two decimals
+rule_amount_too_fine = “{ $column }” has more than two decimals: { $value }
+rule_amount_too_fine_remedy = Round it to the fen.
+rule_amount_too_large_name = Amount out of range
+rule_amount_too_large = “{ $column }” is out of range: { $value }
+rule_amount_too_large_remedy = Check the digits and the unit (yuan or 10k yuan).
+rule_missing_name = The debtor’s name is missing
+rule_missing_name_remedy = Fill in the person’s or company’s full name.
+rule_missing_id = The identity number is missing
+rule_missing_id_remedy = Fill in the identity number or credit code.
+rule_missing_contract = The guarantee contract number is missing
+rule_missing_contract_remedy = Fill in the number of the guarantee contract or policy.
+rule_missing_compensation_date = The compensation date is missing
+rule_missing_compensation_date_remedy = Fill in the day the bank received the payment.
+rule_missing_principal = The compensated principal is missing
+rule_missing_principal_remedy = Fill it in; write 0 where there is none.
+rule_sum_mismatch_name = Parts do not add up
+rule_sum_mismatch = The parts do not add up to “{ $column }”: { $value }
+rule_sum_mismatch_remedy = Check principal, interest, penalty, charges and total.
+rule_payment_before_compensation_name = Payment before compensation
+rule_payment_before_compensation = The payment is dated before the compensation: { $value }
+rule_payment_before_compensation_remedy = Check both dates; money paid before reduces what was compensated.
+rule_payment_without_date = A payment without its date
+rule_payment_without_date_remedy = Fill in the date, or remove the amount and record it later.
+rule_payment_without_amount = A payment date without an amount
+rule_payment_without_amount_remedy = Fill in the amount, or remove the date.
+rule_received_more_than_compensated_name = More received than compensated
+rule_received_more_than_compensated = More received than compensated: { $value }
+rule_received_more_than_compensated_remedy = Check both amounts and their units (yuan or 10k yuan).
+rule_bad_rate_name = Not a rate
+rule_bad_rate = “{ $column }” is not a rate: { $value }
+rule_bad_rate_remedy = Write percent a year, e.g. 6%.
+rule_formula_error_name = Formula without result
+rule_formula_error = The formula in “{ $column }” has no result: { $value }
+rule_formula_error_remedy = Put the formula right, or paste it as a value.
+rule_merged_cell_name = Merged cell
+rule_merged_cell = “{ $column }” is a merged cell: { $value }
+rule_merged_cell_remedy = Unmerge it and fill in every row.
+rule_id_unrecognised_name = Number not recognised
+rule_id_unrecognised = The number is neither an identity number nor a credit code: { $value }
+rule_id_unrecognised_remedy = Fill in an identity number or unified social credit code.
+rule_bad_phone_name = Telephone of wrong length
+rule_bad_phone = The telephone number has the wrong length: { $value }
+rule_bad_phone_remedy = Mobiles have 11 digits; landlines need their area code.
+
+## Case file
+
+case_tab_overview = Overview
+case_tab_ledger = Ledger
+case_tab_compare = Compare
+case_tab_letters = Letters
+case_tab_history = History
+case_tabs = Parts of the case file
+case_officer = Officer { $name }
+case_officer_none = No officer named
+case_as_of_day = Balance as of { $day }
+case_total = Total
+case_per_day = Per day
+case_path = Chosen path: { $path }
+case_path_of = appraised { $day }
+case_path_none = No recovery path chosen yet
+case_previous = Previous case
+case_next = Next case
+case_record_payment = Record payment
+case_loading = Opening the case file
+case_back = Back
+case_withdrawn_note = This case has been withdrawn and can only be read.
+
+case_facts = Compensation and loan
+case_facts_compensated_on = Compensated on
+case_facts_compensated = Compensated in all
+case_facts_principal = of which principal
+case_facts_interest = of which interest
+case_facts_penalty = of which penalty interest
+case_facts_fees = of which fees
+case_facts_occupancy = Agreed charge for use of funds
+case_facts_contract = Guarantee contract
+case_facts_loan_contract = Loan contract
+case_facts_bank = Lending bank
+case_facts_loan_amount = Amount of the loan
+case_facts_collateral = Counter-guarantee collateral
+case_facts_note = Note
+case_facts_none = Not given
+case_amend = Correct the facts
+occupancy_not_agreed = Nothing agreed in the contract
+occupancy_annual = { $percent }% a year
+occupancy_daily = { $percent }% a day
+occupancy_lpr = { $multiplier } times the one-year LPR
+
+case_parties = Parties
+case_party_role = Role
+case_party_name = Name
+case_party_identity = Identity number
+case_party_phone = Telephone
+case_party_address = Address
+case_party_debtor = Debtor
+case_party_guarantor = Counter-guarantor
+case_party_person = Person
+case_party_company = Company
+case_party_none = No counter-guarantor on file
+
+case_payments = Payments
+case_payments_none = No payment recorded yet. Press P to record the first.
+case_payments_received_on = Received on
+case_payments_amount = Amount
+case_payments_payer = Payer
+case_payments_payer_debtor = Debtor
+case_payments_note = Note
+case_payments_state = State
+case_payments_counted = Counted
+case_payments_reversed = Reversed
+
+history_title = History
+history_note = Entries are only ever added; a mistake is corrected by a reversal.
+history_seq = No.
+history_at = When
+history_actor = Who
+history_what = What
+history_detail = Detail
+history_act = Act
+history_none = Nothing recorded yet
+history_case_opened = Case registered
+history_facts_amended = Facts corrected
+history_payment_received = Payment recorded
+history_reversed = Reversal
+history_path_chosen = Recovery path chosen
+history_letter_issued = Letter issued
+history_other = Other ({ $kind })
+history_detail_opened = compensated { $amount } yuan
+history_detail_payment = { $amount } yuan received on { $day }
+history_detail_letter = demand letter of { $day }, { $amount } yuan
+history_detail_reversed = entry { $seq } reversed: { $reason }
+
+reverse_act = Reverse
+reverse_title = Reverse entry { $seq }
+reverse_explain = The entry stays; a reversal is recorded after it.
+reverse_reason = Reason for the reversal
+reverse_save = Reverse
+reverse_done = Entry { $seq } reversed
+undo_reason = Taken back right after recording
+undone = Taken back
+
+## Ledger
+
+ledger_title = Ledger
+ledger_loading = Reckoning the ledger
+ledger_head = Head
+ledger_charged = Charged
+ledger_paid = Paid
+ledger_balance = Balance
+ledger_total = Total
+ledger_credit = Overpaid, to return
+ledger_per_diem = Added per day
+ledger_per_diem_note = what each further day adds after the as-of date
+ledger_of = as of { $day }
+head_cost = Costs
+head_interest = Charge for use of funds
+head_damages = Liquidated damages
+head_principal = Compensated principal
+zero_nothing_agreed = nothing agreed in the contract
+zero_not_yet_due = not yet due
+zero_paid = paid
+zero_no_such_charge = no such charge
+ledger_origin = Origin
+ledger_origin_of = Where { $figure } comes from
+ledger_segments = Reckoning by period
+ledger_segments_of = { $head }: reckoning by period
+ledger_segments_all = All heads
+ledger_segments_explain = base × rate × days ÷ days of the year = unrounded amount; rounded half up to the fen when posted.
+ledger_segments_none = Nothing has accrued by the day as of this date.
+ledger_segment_period = From – through (both counted)
+ledger_segment_days = Days
+ledger_segment_formula = Formula
+ledger_segment_exact = Unrounded
+ledger_segment_cut = { $cut } above the cap left out
+ledger_segment_source = Source of the rate
+ledger_segment_agreed = as agreed in the contract
+ledger_per_year = a year
+ledger_per_day = a day
+ledger_receipts = Payments and what they paid
+ledger_receipts_none = No payment as of this date.
+ledger_receipt_on = Received on
+ledger_receipt_amount = Amount
+ledger_receipt_surplus = Above the claim
+ledger_receipt_after = Balance after
+ledger_receipt_reverse = Reverse the payment of { $amount } on { $day }
+ledger_sources = Sources
+ledger_source_unverified = not verified
+ledger_warning_reference_stale = { $series } has no confirmed quote after { $confirmed }; later days use that quote. Update the rates before any figure leaves the house.
+ledger_warning_unverified = { $count } of the sources have not been checked against their text; see Sources below.
+
+## Payments
+
+payment_title = Record payment
+payment_amount = Amount (yuan)
+payment_amount_hint = 12万 or 1,234.50 will do
+payment_received_on = Received on
+payment_payer = Payer
+payment_payer_hint = empty means the debtor
+payment_note = Note
+payment_save = Record
+payment_preview = What it will pay
+payment_preview_wait = Appears once an amount is given
+payment_before = Before
+payment_applied = This payment
+payment_after = After
+payment_surplus = { $amount } above the claim, kept as overpaid
+payment_duplicate = A payment of the same amount on the same day is already recorded. Make sure this is not a duplicate.
+payment_recorded = Payment of { $amount } recorded, balance { $after }
+
+## Comparing paths
+
+compare_title = Compare paths
+compare_loading = Appraising four paths
+compare_claim = Claim
+compare_paths = Recovery paths
+compare_table = Table
+compare_plot = Chart
+compare_key = Bar P10–P90, line P50, dot expected value; all net present value ({ $unit })
+compare_recommended = Recommended
+compare_recommended_line = Recommended: { $path }
+compare_no_winner = No path is clearly best
+compare_decides = It turns on “{ $what }”: below { $threshold } { $below } is better, above it { $above }.
+compare_stop = Stop here, spend no more
+compare_too_close = { $first } and { $second } are too close to tell apart.
+compare_floor = a lump sum today is worth taking from
+compare_cost_assumption = assumption: { $name }
+caveat_security_not_valued = There is security, but nobody has valued it: it counts as nothing here. Have it appraised before deciding.
+caveat_costs_exceed_claim = { $path }: what it costs at the start is more than can be received at all.
+compare_option = { $path }: expected net present value { $mean }, P10 { $p10 }, P50 { $p50 }, P90 { $p90 }, chance of loss { $loss }%
+compare_path = Path
+compare_mean = Expected NPV
+compare_sd = Standard deviation
+compare_p10 = P10
+compare_p50 = P50
+compare_p90 = P90
+compare_loss = Chance of loss
+compare_any_cash = Chance of any cash
+compare_cash_12 = Cash within 12 months
+compare_first_cash = First cash
+compare_first_cash_none = no cash
+compare_months = { $months } months
+compare_hours = { $hours } hours
+compare_recovered = Expected recovery (nominal)
+compare_cost = Expected cost (nominal)
+compare_staff = Staff hours
+compare_percent = { $percent }%
+compare_costs = Costs in detail
+compare_costs_none = This path has no cost items
+compare_cost_item = Item
+compare_cost_amount = Amount
+compare_cost_basis = Basis
+compare_cost_borne_by = Borne in the end by
+compare_unverified = not verified
+compare_assumptions = Assumptions
+compare_assumptions_note = A change reckons anew at once; figures marked tried live on this page only.
+compare_assumption_shipped = shipped { $value }
+compare_assumption_range = must lie between { $minimum } and { $maximum }
+compare_reset = Reset tried figures
+compare_save_company = Save as company figures
+compare_saved_company = Saved as company figures
+compare_back_to_shipped = Back to the shipped figure
+compare_choose = Choose this path
+compare_chosen_now = Chosen now
+compare_choose_title = Choose path: { $path }
+compare_choose_explain = All inputs and results of this appraisal are frozen with the choice, to be compared with the outcome later.
+compare_choose_reason = Reason
+compare_chosen = Path chosen: { $path }
+compare_sources = Sources
+compare_toggle = Chart or table
+compare_view = View
+compare_choose_named = Choose: { $path }
+compare_assumptions_find = Find an assumption
+compare_assumptions_none = No such assumption
+compare_assumptions_rest = Other
+origin_law = law
+origin_assumption = assumption
+origin_user = company
+origin_tried = tried
+assumption_unit_percent = %
+assumption_unit_months = months
+assumption_unit_yuan = yuan
+assumption_unit_yuan_per_hour = yuan/hour
+assumption_unit_hours = hours
+assumption_unit_count = pcs
+
+## Letters
+
+letters_issued = Issued letters
+letters_issued_none = No letter has been issued in this case.
+letters_new = New demand letter
+letters_dated = Dated
+letters_pay_by = Pay by
+letters_remark = Remark
+letters_remark_hint = printed before the closing; may stay empty
+letters_total = Amount
+letters_hash = SHA-256
+letters_open = View
+letters_open_name = View the letter of { $day }
+letters_stored = Issued letter
+letters_stored_line = { $day } to { $addressee }; these are the stored pages.
+letters_export_name = Export the letter of { $day }
+letters_preview_not_yet = The pages appear once nothing is missing on the left.
+letters_back_to_draft = Back to the draft
+letters_preview = Preview of the pages
+letters_page = Page { $page } of { $pages }
+letters_page_count = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+letters_zoom = Zoom
+letters_zoom_width = Fit width
+letters_zoom_actual = 100%
+letters_preview_loading = Typesetting
+letters_preview_failed = The preview could not be drawn; the letter itself is not affected
+letters_missing = Still missing before it can be issued
+letters_missing_settings = Fill in under Settings
+letters_unprintable = No font has these characters, so it cannot be issued: { $characters }
+letters_issue = Issue
+letters_issue_note = Kept unchanged once issued.
+letters_issued_done = Issued, { $pages } pages, kept in the case file
+letters_export = Export PDF
+letters_export_title = Export letter
+letters_export_path = Save to
+letters_export_browse = Browse…
+letters_export_save = Export
+letters_exported = Exported to { $path }
+
+## Assumptions
+
+assumption_group_money = Money and judgement
+assumption_cost_of_funds = Cost of funds, a year
+assumption_staff_rate = Hour of own staff
+assumption_near_tie = Difference too small to tell, of the claim
+assumption_group_demand = Demand
+assumption_letter_cost = Letter with proof of delivery
+assumption_demand_hours = Staff hours of a demand
+assumption_willing_person = Persons willing to pay
+assumption_willing_company = Companies willing to pay
+assumption_silence_days = Days without payment that count as one failed demand
+assumption_demand_paid_willing_person = Willing person pays on demand
+assumption_demand_paid_unwilling_person = Unwilling person pays on demand
+assumption_demand_paid_willing_company = Willing company pays on demand
+assumption_demand_paid_unwilling_company = Unwilling company pays on demand
+assumption_demand_months = Demand to payment
+assumption_demand_months_late = Demand to payment, when slow
+assumption_demand_late_share = Share that pays slowly
+assumption_group_means = Means to pay
+assumption_person_nothing = Person has nothing
+assumption_person_part = Person has a part
+assumption_person_part_of_claim = That part, of the claim
+assumption_person_most_of_claim = Otherwise, of the claim
+assumption_company_nothing = Company has nothing
+assumption_company_part = Company has a part
+assumption_company_part_of_claim = Company: that part, of the claim
+assumption_company_most_of_claim = Company: otherwise, of the claim
+assumption_guarantor_nothing = Counter-guarantor has nothing
+assumption_guarantor_part = Counter-guarantor has a part
+assumption_guarantor_part_of_claim = Counter-guarantor: that part, of the claim
+assumption_guarantor_most_of_claim = Counter-guarantor: otherwise, of the claim
+assumption_keep_debtor = Debtor's means left without preservation
+assumption_keep_others = Others' means left without preservation
+assumption_group_suit = Suit
+assumption_suit_hours_person = Staff hours of a suit, person
+assumption_suit_hours_company = Staff hours of a suit, company
+assumption_mediated_willing = Mediated, willing debtor
+assumption_mediated_unwilling = Mediated, unwilling debtor
+assumption_won = Suit won
+assumption_appealed_willing = Appeal, willing debtor
+assumption_appealed_unwilling = Appeal, unwilling debtor
+assumption_voluntary_willing = Performs the judgment, willing debtor
+assumption_voluntary_unwilling = Performs the judgment, unwilling debtor
+assumption_mediation_months = Mediation
+assumption_mediation_months_late = Mediation, when long
+assumption_mediation_late_share = Share of long mediations
+assumption_trial_months_short = Ordinary trial, when short
+assumption_trial_months = Ordinary trial
+assumption_trial_months_long = Ordinary trial, when long
+assumption_trial_short_share = Share of short trials
+assumption_trial_long_share = Share of long trials
+assumption_summary_months = Summary trial
+assumption_summary_months_long = Summary trial, when long
+assumption_summary_long_share = Share of long summary trials
+assumption_summary_ceiling = Largest claim reckoned by summary procedure
+assumption_appeal_months = Appeal
+assumption_appeal_months_long = Appeal, when long
+assumption_appeal_long_share = Share of long appeals
+assumption_effective_months = Judgment to its taking effect
+assumption_bond_premium = Preservation bond, of the sum preserved
+assumption_group_enforcement = Enforcement
+assumption_enforcement_hours_person = Staff hours of enforcement, person
+assumption_enforcement_hours_company = Staff hours of enforcement, company
+assumption_performance_months = Time to perform before enforcement
+assumption_arrival_debtor_months = Enforcement to the debtor's money
+assumption_arrival_guarantor_months = Enforcement to a counter-guarantor's money
+assumption_arrival_security_months = Enforcement to money from security
+assumption_arrival_delay_months = Delay of a late arrival
+assumption_arrival_delay_share = Share of late arrivals
+assumption_group_security = Security
+assumption_auction_sold = Lots sold at judicial auction
+assumption_security_low = Price of the appraisal, low
+assumption_security_usual = Price of the appraisal, usual
+assumption_security_high = Price of the appraisal, high
+assumption_security_low_share = Chance of the low price
+assumption_security_usual_share = Chance of the usual price
+assumption_security_net = Left after taxes and costs
+assumption_group_instalments = Instalments
+assumption_plan_hours = Staff hours of a plan
+assumption_plan_notary = Notary
+assumption_plan_monitoring = Follow-up, each instalment
+assumption_plan_instalments = Monthly instalments
+assumption_plan_accepted_willing = Plan accepted, willing debtor
+assumption_plan_accepted_unwilling = Plan accepted, unwilling debtor
+assumption_plan_default_willing = Default a month, willing debtor
+assumption_plan_default_unwilling = Default a month, unwilling debtor
+assumption_plan_default_no_assets = Added default a month, no assets
+assumption_plan_default_persistence = Default of the month before, per instalment paid
+assumption_group_lawyer = Lawyers
+assumption_lawyer_fixed = Lawyer's fixed fee, of the claim
+assumption_agency_upfront = Result-based agency, paid up front
+assumption_agency_share = Result-based agency, of what comes in
+
+## Costs
+
+cost_letter = Letters
+cost_staff = Own staff
+cost_enforcement_staff = Own staff on enforcement
+cost_notary = Notary
+cost_monitoring = Following the instalments
+cost_acceptance_fee = Court fee for taking the case
+cost_preservation_fee = Court fee for preservation
+cost_bond_premium = Premium of the preservation bond
+cost_enforcement_fee = Court fee for enforcement
+cost_lawyer_fee = Lawyer, fixed fee
+cost_agency_upfront = Result-based agency, paid up front
+cost_agency_share = Result-based agency, share
+bearer_creditor = us
+bearer_losing_party = the losing party; paid by us first
+bearer_debtor_if_adjudged = the debtor if the court grants it; paid by us first
+bearer_executed_party = the executed party, out of the proceeds
+
+## What a letter still lacks
+
+missing_organisation_name = Name of your organisation
+missing_organisation_address = Address of your organisation
+missing_organisation_phone = Telephone of your organisation
+missing_account_name = Account name for payment
+missing_account_bank = Account bank for payment
+missing_account_number = Account number for payment
+missing_pay_by_after_date = The pay-by date must be after the letter’s date
+missing_nothing_owed = Nothing is owed on the letter’s date

@@ -1,0 +1,90 @@
+import { useState } from "react";
+
+import { Badge, Button, Field, Kbd, Panel } from "../kit";
+import type { AssumptionLine, AssumptionOrigin } from "../wire";
+import { useWords, type Words } from "../words";
+import styles from "./appraisal.module.css";
+import { acceptable, isTried, type Typed } from "./tried";
+import { assumptionUnit, assumptionWord, grouped, groupWord } from "./words";
+
+type Props = {
+  /** As in force, without what is being tried. */
+  lines: readonly AssumptionLine[];
+  typed: Typed;
+  saving: boolean;
+  onType: (id: string, text: string) => void;
+  onReset: () => void;
+  /** `null` while nothing acceptable was changed. */
+  onSave: (() => void) | null;
+  onShipped: (id: string) => void;
+};
+/** Every figure the comparison rests on, by what it is about. A change reckons anew; `R` takes all changes back. */
+export function Assumptions({ lines, typed, saving, onType, onReset, onSave, onShipped }: Props) {
+  const t = useWords();
+  const [wanted, setWanted] = useState("");
+  const query = wanted.trim().toLowerCase();
+  const matches = lines.filter((it) => assumptionWord(t, it.id).toLowerCase().includes(query));
+  const touched = lines.some((it) => typed[it.id] !== undefined);
+  return (
+    <Panel
+      title={t.compare_assumptions()}
+      actions={touched && <Button size="small" look="quiet" onPress={onReset}>{t.compare_reset()} <Kbd keys="R" /></Button>}
+    >
+      <p className={styles.soft}>{t.compare_assumptions_note()}</p>
+      {onSave && <Button onPress={onSave} busy={saving}>{t.compare_save_company()}</Button>}
+      <Field label={t.compare_assumptions_find()} value={wanted} onChange={setWanted} />
+      {matches.length === 0 && <p className={styles.soft}>{t.compare_assumptions_none()}</p>}
+      <div>
+        {grouped(matches).map(({ group, lines: inGroup }, place) => (
+          <details key={group ?? "rest"} className={styles.group} open={query !== "" || place === 0 || inGroup.some((it) => it.origin === "user")}>
+            <summary>
+              {group === null ? t.compare_assumptions_rest() : groupWord(t, group)} <span className={styles.soft}>{inGroup.length}</span>
+              {inGroup.some((it) => isTried(it, typed)) && <Badge tone="warn">{t.origin_tried()}</Badge>}
+            </summary>
+            <ul>
+              {inGroup.map((line) => (
+                <Assumption key={line.id} line={line} typed={typed} onType={onType} onShipped={onShipped} />
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+type LineProps = { line: AssumptionLine } & Pick<Props, "typed" | "onType" | "onShipped">;
+function Assumption({ line, typed, onType, onShipped }: LineProps) {
+  const t = useWords();
+  const name = assumptionWord(t, line.id);
+  const text = typed[line.id];
+  const wrong = text !== undefined && !acceptable(line, text);
+  const origin: AssumptionOrigin = isTried(line, typed) ? "tried" : line.origin;
+  const id = `assumption-${line.id}`;
+  return (
+    <li className={styles.assumption}>
+      <span className={styles.name}>
+        <label htmlFor={id}>{name}</label>
+        <Badge tone={tones[origin]}>{originWord(t, origin)}</Badge>
+      </span>
+      <span className={styles.box}>
+        <input id={id} name={line.id} inputMode="decimal" autoComplete="off" value={text ?? line.value} aria-invalid={wrong} aria-describedby={`${id}-say`} onChange={(event) => onType(line.id, event.target.value)} />
+        <span className={styles.unit}>{assumptionUnit(t, line.unit)}</span>
+      </span>
+      <span id={`${id}-say`} className={styles.origin}>
+        {(origin === "tried" || origin === "user") && <span className={styles.soft}>{t.compare_assumption_shipped({ value: line.shipped })}</span>}
+        {wrong && <span className={styles.wrong}>{t.compare_assumption_range({ minimum: line.minimum, maximum: line.maximum })}</span>}
+        {line.origin === "user" && text === undefined && (
+          <Button size="small" look="quiet" label={`${t.compare_back_to_shipped()}: ${name}`} onPress={() => onShipped(line.id)}>{t.compare_back_to_shipped()}</Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const tones = { law: "good", assumption: "plain", user: "accent", tried: "warn" } as const satisfies Record<AssumptionOrigin, string>;
+
+function originWord(t: Words, origin: AssumptionOrigin): string {
+  const names = { law: t.origin_law, assumption: t.origin_assumption, user: t.origin_user, tried: t.origin_tried } satisfies Record<AssumptionOrigin, () => string>;
+  return names[origin]();
+}

@@ -1,0 +1,126 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { use, useState } from "react";
+
+import { call, pause, refusalNote, useAct, useAsk } from "../host";
+import { isRealEnter, useKeys } from "../keys";
+import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext, unitWord } from "../kit";
+import type { CaseOpened, PathsCompared, Stage, Tried } from "../wire";
+import { useWords } from "../words";
+import { stageWord } from "../words/stages";
+import styles from "./appraisal.module.css";
+import { Assumptions } from "./Assumptions";
+import { ChooseDialog } from "./ChooseDialog";
+import { PathChoice } from "./PathChoice";
+import { PathDetails } from "./PathDetails";
+import { PathTable } from "./PathTable";
+import { triedOf, type Typed } from "./tried";
+import { Verdict } from "./Verdict";
+
+type Props = { file: CaseOpened; asOf: string };
+/** The four paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
+export function CompareTab({ file, asOf }: Props) {
+  const t = useWords();
+  const [typed, setTyped] = useState<Typed>({});
+  const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
+  const tried = triedOf(inForce.data?.assumptions ?? [], typed);
+  const compared = useTried(file.id, asOf, tried);
+  const save = useAct("set_assumptions", { onDone: () => toast({ text: t.compare_saved_company() }) });
+  const shown = tried.length === 0 ? inForce : compared;
+  if (inForce.data === undefined) {
+    if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
+    return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
+  }
+  const reset = () => setTyped({});
+  return (
+    <div className={styles.page}>
+      <div className={styles.main} aria-busy={shown.isFetching}>
+        {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
+        <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} settled={shown.isSuccess && !shown.isPlaceholderData} tried={tried} onReset={reset} />
+      </div>
+      <Assumptions
+        lines={inForce.data.assumptions}
+        typed={typed}
+        saving={save.isPending}
+        onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
+        onReset={reset}
+        onSave={tried.length === 0 ? null : () => save.mutate({ values: tried }, { onSuccess: reset })}
+        onShipped={(id) => save.mutate({ values: [{ id, value: "" }] })}
+      />
+    </div>
+  );
+}
+
+type ComparisonProps = {
+  file: CaseOpened;
+  asOf: string;
+  reply: PathsCompared;
+  /** Whether the figures on the screen are those of this day and of what is being tried; nothing else may be chosen on. */
+  settled: boolean;
+  tried: Tried[];
+  onReset: () => void;
+};
+function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonProps) {
+  const t = useWords();
+  const unit = use(UnitContext);
+  const [view, setView] = useState<"plot" | "table">("plot");
+  const [marked, setMarked] = useState<Stage | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
+  const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
+  const chosen = file.path?.path ?? null;
+  const open = file.stage !== "withdrawn" && settled;
+  useKeys([
+    { keys: "t", label: t.compare_toggle(), act: () => setView((it) => (it === "plot" ? "table" : "plot")) },
+    { keys: "r", label: t.compare_reset(), act: onReset },
+  ]);
+  return (
+    <>
+      <Panel
+        title={t.compare_title()}
+        actions={
+          <Segments
+            label={t.compare_view()}
+            options={[
+              { key: "plot", text: t.compare_plot() },
+              { key: "table", text: t.compare_table() },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        }
+      >
+        <Verdict reply={reply} />
+        {view === "table" ? (
+          <PathTable paths={reply.paths} recommended={reply.recommended} />
+        ) : (
+          path && (
+            // Enter on an option is what the key sheet promises; the options themselves are real radio buttons.
+            // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+            <div onKeyDown={(event) => isRealEnter({ key: event.key, isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }) && open && setChoosing(true)}>
+              <PathChoice paths={reply.paths} value={path.path} recommended={reply.recommended} chosen={chosen} unit={unit} onChange={setMarked} />
+            </div>
+          )
+        )}
+        <div className={styles.key}>
+          <span className={styles.soft}>{t.compare_key({ unit: unitWord(t, unit) })}</span>
+          {path && <Button look="primary" disabled={!open} onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: stageWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
+        </div>
+      </Panel>
+      {path && <PathDetails path={path} sources={reply.sources} />}
+      {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onClose={() => setChoosing(false)} />}
+    </>
+  );
+}
+
+/** The comparison with the figures being tried; asked once typing rests. */
+function useTried(caseId: string, asOf: string, tried: Tried[]) {
+  return useQuery({
+    queryKey: ["compare_paths", { caseId, asOf, tried }],
+    queryFn: async ({ signal }) => {
+      await pause(250, signal);
+      return call("compare_paths", { caseId, asOf, tried }, signal);
+    },
+    enabled: tried.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,59 @@
+import { Amount, Note } from "../kit";
+import type { AppraisalCaveat, AssumptionUnit, PathsCompared, Undecided } from "../wire";
+import { useWords, type Words } from "../words";
+import { stageWord } from "../words/stages";
+import styles from "./appraisal.module.css";
+import { briefly } from "./tried";
+import { assumptionUnit, assumptionWord, candidateWord } from "./words";
+
+type Props = { reply: PathsCompared };
+/** What the comparison comes to: the best path, or the two that are too close and what would decide between them. */
+export function Verdict({ reply }: Props) {
+  const t = useWords();
+  const best = reply.recommended;
+  return (
+    <>
+      <Note tone={best === null ? "info" : "good"} title={best === null ? t.compare_no_winner() : t.compare_recommended_line({ path: candidateWord(t, best) })}>
+        {reply.undecided !== null && <TooClose undecided={reply.undecided} reply={reply} />}
+        <p className={styles.soft}>
+          {t.compare_claim()} <Amount yuan={reply.claim} /> · {t.ledger_of({ day: reply.asOf })} · {t.compare_floor()} <Amount yuan={reply.settlementFloor} />
+        </p>
+      </Note>
+      {reply.caveats.map((it) => (
+        <Note key={it.code === "costsExceedClaim" ? `${it.code} ${it.path}` : it.code} tone="warn">
+          {caveatWords(t, it)}
+        </Note>
+      ))}
+    </>
+  );
+}
+
+function TooClose({ undecided, reply }: { undecided: Undecided; reply: PathsCompared }) {
+  const t = useWords();
+  const { first, second, decider } = undecided;
+  const unit: AssumptionUnit | undefined = reply.assumptions.find((it) => it.id === decider?.id)?.unit;
+  return (
+    <>
+      <p>{t.compare_too_close({ first: candidateWord(t, first), second: candidateWord(t, second) })}</p>
+      {decider && (
+        <p>
+          {t.compare_decides({
+            what: assumptionWord(t, decider.id),
+            threshold: `${briefly(decider.threshold, 2)}${unit ? ` ${assumptionUnit(t, unit)}` : ""}`,
+            below: candidateWord(t, decider.below),
+            above: candidateWord(t, decider.above),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function caveatWords(t: Words, caveat: AppraisalCaveat): string {
+  switch (caveat.code) {
+    case "securityNotValued":
+      return t.caveat_security_not_valued();
+    case "costsExceedClaim":
+      return t.caveat_costs_exceed_claim({ path: stageWord(t, caveat.path) });
+  }
+}

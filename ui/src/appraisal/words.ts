@@ -1,0 +1,79 @@
+import type { AssumptionLine, AssumptionUnit, Bearer, Candidate } from "../wire";
+import type { Words } from "../words";
+import { stageWord } from "../words/stages";
+import { type Group, groups } from "./groups";
+
+export const groupNames = Object.keys(groups) as readonly Group[];
+
+/** What a group of assumptions is about. */
+export function groupWord(t: Words, group: Group): string {
+  return t[`assumption_group_${group}`]();
+}
+
+/** What an assumption is called. One without words shows its id; a test keeps that from happening. */
+export function assumptionWord(t: Words, id: string): string {
+  return isAssumption(id) ? t[`assumption_${id}`]() : id;
+}
+
+/** The lines by group; what belongs to none comes last, so that nothing is ever left out. */
+export function grouped(lines: readonly AssumptionLine[]): { group: Group | null; lines: AssumptionLine[] }[] {
+  const named = groupNames.map((group) => ({ group, lines: lines.filter((it) => (groups[group] as readonly string[]).includes(it.id)) }));
+  const rest = lines.filter((it) => !isAssumption(it.id));
+  return [...named, { group: null, lines: rest }].filter((it) => it.lines.length > 0);
+}
+
+/** What a cost is called. */
+export function costWord(t: Words, label: string): string {
+  return isCost(label) ? t[`cost_${label}`]() : label;
+}
+
+/** Who bears a cost in the end. */
+export function bearerWord(t: Words, bearer: Bearer): string {
+  const names = {
+    creditor: t.bearer_creditor,
+    losingParty: t.bearer_losing_party,
+    debtorIfAdjudged: t.bearer_debtor_if_adjudged,
+    executedParty: t.bearer_executed_party,
+  } satisfies Record<Bearer, () => string>;
+  return names[bearer]();
+}
+
+/** What can be chosen: a path, or to stop here. */
+export function candidateWord(t: Words, candidate: Candidate): string {
+  return candidate === "stop" ? t.compare_stop() : stageWord(t, candidate);
+}
+
+/** The unit of an assumption. */
+export function assumptionUnit(t: Words, unit: AssumptionUnit): string {
+  const names = {
+    percent: t.assumption_unit_percent,
+    months: t.assumption_unit_months,
+    yuan: t.assumption_unit_yuan,
+    yuanPerHour: t.assumption_unit_yuan_per_hour,
+    hours: t.assumption_unit_hours,
+    count: t.assumption_unit_count,
+  } satisfies Record<AssumptionUnit, () => string>;
+  return names[unit]();
+}
+
+/** What a cost may be for, as the appraisal labels it. */
+export const costs = [
+  "letter",
+  "staff",
+  "enforcement_staff",
+  "notary",
+  "monitoring",
+  "acceptance_fee",
+  "preservation_fee",
+  "bond_premium",
+  "enforcement_fee",
+  "lawyer_fee",
+  "agency_upfront",
+  "agency_share",
+] as const;
+
+const isCost = (label: string): label is (typeof costs)[number] => (costs as readonly string[]).includes(label);
+
+type AssumptionId = (typeof groups)[Group][number];
+const known: ReadonlySet<string> = new Set(Object.values(groups).flat());
+const isAssumption = (id: string): id is AssumptionId => known.has(id);

@@ -1,0 +1,53 @@
+import { Badge, Button, RowTh, Table, Td, Th } from "../kit";
+import type { HistoryLine } from "../wire";
+import { useWords } from "../words";
+import styles from "./casefile.module.css";
+import { detailWords, kindWord } from "./history";
+
+/** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
+const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
+
+type Props = { lines: readonly HistoryLine[]; onReverse: (seq: number) => void };
+/** The journal of the case, newest first: who did what, when. What can be taken back has a button. */
+export function HistoryTab({ lines, onReverse }: Props) {
+  const t = useWords();
+  return (
+    <div className={styles.page}>
+      <p className={styles.soft}>{lines.length === 0 ? t.history_none() : t.history_note()}</p>
+      {lines.length > 0 && (
+        <Table label={t.history_title()} dense>
+          <thead>
+            <tr>
+              <Th figures>{t.history_seq()}</Th>
+              <Th>{t.history_at()}</Th>
+              <Th>{t.history_actor()}</Th>
+              <Th>{t.history_what()}</Th>
+              <Th>{t.history_detail()}</Th>
+              <Th>{t.history_act()}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.toSorted((left, right) => right.seq - left.seq).map((line) => (
+              <tr key={line.seq}>
+                <Td figures>{line.seq}</Td>
+                <Td>
+                  <time dateTime={line.at}>{written.format(new Date(line.at))}</time>
+                </Td>
+                <Td>{line.actor}</Td>
+                <RowTh>{line.kind === "reversed" ? <Badge tone="warn">{kindWord(t, line.kind)}</Badge> : kindWord(t, line.kind)}</RowTh>
+                <Td wrap>{detailWords(t, line)}</Td>
+                <Td>
+                  {line.reversible && (
+                    <Button look="quiet" size="small" label={t.reverse_title({ seq: String(line.seq) })} onPress={() => onReverse(line.seq)}>
+                      {t.reverse_act()}
+                    </Button>
+                  )}
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}

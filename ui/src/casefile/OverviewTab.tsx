@@ -1,0 +1,69 @@
+import { Amount, Button, Note, Panel } from "../kit";
+import type { CaseOpened, OccupancyTerms } from "../wire";
+import { useWords, type Words } from "../words";
+import styles from "./casefile.module.css";
+import { Parties, type Reveal } from "./Parties";
+import { Payments } from "./Payments";
+
+type Props = { file: CaseOpened; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null };
+/** The facts of the case on one page: what was compensated, who is liable, what has come in. */
+export function OverviewTab({ file, reveal, onReverse, onAmend }: Props) {
+  const t = useWords();
+  return (
+    <div className={styles.page}>
+      {file.stage === "withdrawn" && <Note tone="warn">{t.case_withdrawn_note()}</Note>}
+      <Panel title={t.case_facts()} actions={onAmend && <Button size="small" icon="edit" onPress={onAmend}>{t.case_amend()}</Button>}>
+        <Facts file={file} />
+      </Panel>
+      <Panel title={t.case_parties()}>
+        <Parties debtor={file.debtor} guarantors={file.guarantors} reveal={reveal} />
+      </Panel>
+      <Panel title={t.case_payments()}>
+        <Payments lines={file.payments} onReverse={onReverse} />
+      </Panel>
+    </div>
+  );
+}
+
+function Facts({ file }: { file: CaseOpened }) {
+  const t = useWords();
+  const none = <span className={styles.soft}>{t.case_facts_none()}</span>;
+  const facts = [
+    [t.case_facts_compensated_on(), file.compensatedOn],
+    [t.case_facts_compensated(), <Amount key="compensated" yuan={file.compensated} strong />],
+    [t.case_facts_principal(), <Amount key="principal" yuan={file.principal} />],
+    [t.case_facts_interest(), <Amount key="interest" yuan={file.interest} />],
+    [t.case_facts_penalty(), <Amount key="penalty" yuan={file.penalty} />],
+    [t.case_facts_fees(), <Amount key="fees" yuan={file.fees} />],
+    [t.case_facts_occupancy(), occupancyWord(t, file.occupancy)],
+    [t.case_facts_contract(), file.contract],
+    [t.case_facts_loan_contract(), file.loanContract ?? none],
+    [t.case_facts_bank(), file.bank ?? none],
+    [t.case_facts_loan_amount(), file.loanAmount === null ? none : <Amount key="loan" yuan={file.loanAmount} />],
+    [t.case_facts_collateral(), file.collateral ?? none],
+    [t.case_facts_note(), file.note ?? none],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function occupancyWord(t: Words, terms: OccupancyTerms): string {
+  switch (terms.rule) {
+    case "notAgreed":
+      return t.occupancy_not_agreed();
+    case "annual":
+      return t.occupancy_annual({ percent: terms.percent });
+    case "daily":
+      return t.occupancy_daily({ percent: terms.percent });
+    case "lpr":
+      return t.occupancy_lpr({ multiplier: terms.multiplier });
+  }
+}

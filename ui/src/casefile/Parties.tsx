@@ -1,0 +1,54 @@
+import { Masked, RowTh, Table, Td, Th } from "../kit";
+import type { MaskedField, PartyShown } from "../wire";
+import { useWords } from "../words";
+import styles from "./casefile.module.css";
+
+/** Fetches one personal number in clear; `null` is the debtor, otherwise the place among the guarantors. */
+export type Reveal = (party: number | null, field: MaskedField) => Promise<string>;
+
+type Props = { debtor: PartyShown; guarantors: readonly PartyShown[]; reveal: Reveal };
+/** Who is liable. Personal numbers are replaced, not blurred; the eye shows one for thirty seconds. */
+export function Parties({ debtor, guarantors, reveal }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <Table label={t.case_parties()}>
+        <thead>
+          <tr>
+            <Th>{t.case_party_role()}</Th>
+            <Th>{t.case_party_name()}</Th>
+            <Th>{t.case_party_identity()}</Th>
+            <Th>{t.case_party_phone()}</Th>
+            <Th>{t.case_party_address()}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          <PartyRow role={t.case_party_debtor()} party={debtor} place={null} reveal={reveal} />
+          {guarantors.map((party, place) => (
+            // The place in the file is the identity of a guarantor.
+            <PartyRow key={place} role={t.case_party_guarantor()} party={party} place={place} reveal={reveal} />
+          ))}
+        </tbody>
+      </Table>
+      {guarantors.length === 0 && <p className={styles.soft}>{t.case_party_none()}</p>}
+    </>
+  );
+}
+
+type RowProps = { role: string; party: PartyShown; place: number | null; reveal: Reveal };
+function PartyRow({ role, party, place, reveal }: RowProps) {
+  const t = useWords();
+  const cell = (field: MaskedField, label: string, masked: string | null) =>
+    masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal(place, field)} />;
+  return (
+    <tr>
+      <RowTh>{role}</RowTh>
+      <Td>
+        {party.name} <span className={styles.soft}>{party.kind === "person" ? t.case_party_person() : t.case_party_company()}</span>
+      </Td>
+      <Td>{cell("identity", t.case_party_identity(), party.identity)}</Td>
+      <Td>{cell("phone", t.case_party_phone(), party.phone)}</Td>
+      <Td wrap>{cell("address", t.case_party_address(), party.address)}</Td>
+    </tr>
+  );
+}

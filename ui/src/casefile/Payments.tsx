@@ -1,0 +1,43 @@
+import { Amount, Badge, Button, RowTh, showAmount, Table, Td, Th } from "../kit";
+import type { PaymentLine } from "../wire";
+import { useWords } from "../words";
+import styles from "./casefile.module.css";
+
+type Props = { lines: readonly PaymentLine[]; onReverse: (seq: number) => void };
+/** Every payment ever recorded in the case, reversed ones struck out. */
+export function Payments({ lines, onReverse }: Props) {
+  const t = useWords();
+  if (lines.length === 0) return <p className={styles.soft}>{t.case_payments_none()}</p>;
+  return (
+    <Table label={t.case_payments()} dense>
+      <thead>
+        <tr>
+          <Th>{t.case_payments_received_on()}</Th>
+          <Th figures>{t.case_payments_amount()}</Th>
+          <Th>{t.case_payments_payer()}</Th>
+          <Th>{t.case_payments_note()}</Th>
+          <Th>{t.case_payments_state()}</Th>
+          <Th>{t.history_act()}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.seq}>
+            <RowTh>{line.receivedOn}</RowTh>
+            <Td figures>{line.reversed ? <del><Amount yuan={line.amount} /></del> : <Amount yuan={line.amount} />}</Td>
+            <Td>{line.payer ?? t.case_payments_payer_debtor()}</Td>
+            <Td wrap>{line.note}</Td>
+            <Td>{line.reversed ? <Badge tone="warn">{t.case_payments_reversed()}</Badge> : <Badge tone="good">{t.case_payments_counted()}</Badge>}</Td>
+            <Td>
+              {!line.reversed && (
+                <Button look="quiet" size="small" label={t.ledger_receipt_reverse({ day: line.receivedOn, amount: showAmount(line.amount) })} onPress={() => onReverse(line.seq)}>
+                  {t.reverse_act()}
+                </Button>
+              )}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

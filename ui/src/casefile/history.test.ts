@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+
+import { words } from "../words";
+import { detailWords, kindWord } from "./history";
+
+test.each([
+  ["caseOpened", "3124000.00", "代偿 3,124,000.00 元"],
+  ["paymentReceived", "2025-01-10 200000.00", "2025-01-10 到账 200,000.00 元"],
+  ["letterIssued", "2026-10-08 3340120.11", "2026-10-08 催告函，3,340,120.11 元"],
+  ["reversed", "#19 登记 重复", "冲销第 19 条：登记 重复"],
+  ["pathChosen", "有抵押物 优先", "有抵押物 优先"],
+  ["factsAmended", "金额录错", "金额录错"],
+])("%s %s", (kind, detail, said) => {
+  expect(detailWords(words.chinese, { kind, detail })).toBe(said);
+});
+
+test("every kind the desk writes has words of its own, another shows its code", () => {
+  for (const t of Object.values(words)) {
+    const kinds = ["caseOpened", "factsAmended", "paymentReceived", "reversed", "pathChosen", "letterIssued"].map((kind) => kindWord(t, kind));
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(kinds.join()).not.toContain("history_");
+    expect(kindWord(t, "somethingNew")).toContain("somethingNew");
+  }
+});

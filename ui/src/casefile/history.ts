@@ -1,0 +1,34 @@
+import { showAmount } from "../kit";
+import type { HistoryLine } from "../wire";
+import type { Words } from "../words";
+
+/** What kind of entry it is. */
+export function kindWord(t: Words, kind: string): string {
+  const known: Partial<Record<string, () => string>> = {
+    caseOpened: t.history_case_opened,
+    factsAmended: t.history_facts_amended,
+    paymentReceived: t.history_payment_received,
+    reversed: t.history_reversed,
+    pathChosen: t.history_path_chosen,
+    letterIssued: t.history_letter_issued,
+  };
+  return known[kind]?.() ?? t.history_other({ kind });
+}
+
+/** What the entry says, with its figures in words; free text is left as it was written. */
+export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind" | "detail">): string {
+  const [first = "", ...rest] = detail.split(" ");
+  const second = rest.join(" ");
+  switch (kind) {
+    case "caseOpened":
+      return t.history_detail_opened({ amount: showAmount(detail) });
+    case "paymentReceived":
+      return t.history_detail_payment({ day: first, amount: showAmount(second) });
+    case "letterIssued":
+      return t.history_detail_letter({ day: first, amount: showAmount(second) });
+    case "reversed":
+      return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
+    default:
+      return detail;
+  }
+}

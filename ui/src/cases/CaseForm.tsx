@@ -1,0 +1,181 @@
+import { type RefObject, useRef, useState } from "react";
+
+import { refusalNote, refusedField, ruleWord, useAsk } from "../host";
+import { useKeys } from "../keys";
+import { Amount, AmountField, Button, DateField, ErrorNote, Field, Form, Kbd, Note, Panel, Select, TextArea } from "../kit";
+import type { CaseDraft, CaseLine, FieldProblem, OccupancyRule } from "../wire";
+import { useWords } from "../words";
+import styles from "./cases.module.css";
+import { plainDraft, shownAt, type TextField } from "./draft";
+
+type Props = {
+  title: string;
+  note?: string;
+  draft: CaseDraft;
+  today: string;
+  onChange: (part: Partial<CaseDraft>) => void;
+  /** Receives the draft in plain form, once nothing but warnings is left. */
+  onSave: (draft: CaseDraft) => void;
+  onLeave: () => void;
+  onOpen: (id: string) => void;
+  saving: boolean;
+  refused: unknown;
+  saveText: string;
+  /** The case that is being corrected is no duplicate of itself. */
+  own?: string;
+  reason?: { text: string; onChange: (text: string) => void; missing: boolean };
+};
+/** The facts of a case in four blocks. Fields are checked when they are left; Ctrl+Enter saves, Esc goes back and keeps what was typed. */
+export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave, onOpen, saving, refused, saveText, own, reason }: Props) {
+  const t = useWords();
+  const body = useRef<HTMLDivElement>(null);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
+  const [checked, setChecked] = useState(draft);
+  const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today) }, { keep: true });
+  const problems = problemsOf(data?.problems ?? [], draft, (field) => asked || touched.has(field));
+  const blocking = problems.filter((it) => !it.warning);
+  const left = (field: string) => {
+    setTouched((it) => new Set(it).add(field));
+    setChecked(draft);
+  };
+  const save = async () => {
+    if (saving) return;
+    setAsked(true);
+    setChecked(draft);
+    if (reason?.text.trim() === "") return showFirst(body);
+    const now = JSON.stringify(checked) === JSON.stringify(draft) ? (await refetch()).data : null;
+    if (now && now.problems.some((it) => !it.warning)) return showFirst(body);
+    onSave(plainDraft(draft, today));
+  };
+  useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: () => void save(), palette: true }]);
+
+  const field = (name: TextField) => ({
+    name,
+    value: draft[name],
+    onChange: (text: string) => onChange({ [name]: text }),
+    onBlur: () => left(name),
+    ...saidAt(name),
+  });
+  function saidAt(name: string) {
+    const first = problems.find((it) => it.at === name && !it.warning);
+    const doubt = problems.find((it) => it.at === name && it.warning);
+    const server = refusedField(refused) === name ? refusalNote(t, refused).what : undefined;
+    return { error: first ? ruleWord(t, first.rule) : server, warning: doubt && ruleWord(t, doubt.rule) };
+  }
+  const duplicates = (data?.duplicates ?? []).filter((it) => it.id !== own);
+  return (
+    <Form onSubmit={() => void save()} className={styles.sheet} label={title}>
+      <div className={styles.formBody} ref={body}>
+        <header className={styles.formHead}>
+          <h1>{title}</h1>
+          <p className={styles.soft}>{note ?? t.case_required_note()}</p>
+        </header>
+        <div className={styles.messages}>
+          {refused !== null && refusedField(refused) === null && <ErrorNote {...refusalNote(t, refused)} />}
+          {duplicates.length > 0 && <Duplicates cases={duplicates} onOpen={onOpen} />}
+        </div>
+        <div className={styles.blocks}>
+          <Panel title={t.case_block_debtor()}>
+            <div className={styles.fields}>
+              <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
+              <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
+              <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
+              <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
+            </div>
+          </Panel>
+          <Panel title={t.case_block_compensation()}>
+            <div className={styles.fields}>
+              <Field label={t.field_contract()} required {...field("contract")} />
+              <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
+              <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
+              <AmountField label={t.field_interest()} {...field("interest")} />
+              <AmountField label={t.field_penalty()} {...field("penalty")} />
+              <AmountField label={t.field_fees()} {...field("fees")} />
+              <Occupancy draft={draft} onChange={onChange} onLeft={left} rule={saidAt("occupancy")} figure={saidAt("occupancy.figure")} />
+            </div>
+          </Panel>
+          <Panel title={t.case_block_loan()}>
+            <div className={styles.fields}>
+              <Field label={t.field_bank()} {...field("bank")} />
+              <Field label={t.field_loan_contract()} {...field("loanContract")} />
+              <AmountField label={t.field_loan_amount()} {...field("loanAmount")} />
+            </div>
+          </Panel>
+          <Panel title={t.case_block_guarantor()}>
+            <div className={styles.fields}>
+              <Field label={t.field_guarantor()} {...field("guarantor")} />
+              <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
+              <Field label={t.field_collateral()} {...field("collateral")} />
+              <Field label={t.field_officer()} {...field("officer")} />
+              <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
+            </div>
+          </Panel>
+        </div>
+      </div>
+      <footer className={styles.formFoot}>
+        <p className={styles.sum}>{t.case_compensated_total()} {data?.compensated ? <b><Amount yuan={data.compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
+        {asked && blocking.length > 0 && <span className={styles.wrong} role="status">{t.case_problems({ count: blocking.length })}</span>}
+        {reason && <div className={styles.reason}><Field label={t.case_reason()} name="reason" required value={reason.text} onChange={reason.onChange} placeholder={t.case_reason_hint()} error={asked && reason.missing ? t.refusal_reason_missing() : undefined} /></div>}
+        <Button onPress={onLeave}>{t.kit_back()}</Button>
+        <Button type="submit" look="primary" busy={saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>
+      </footer>
+    </Form>
+  );
+}
+
+type Said = { error: string | undefined; warning: string | undefined };
+type OccupancyProps = { draft: CaseDraft; onChange: (part: Partial<CaseDraft>) => void; onLeft: (field: string) => void; rule: Said; figure: Said };
+function Occupancy({ draft, onChange, onLeft, rule, figure }: OccupancyProps) {
+  const t = useWords();
+  const { occupancy } = draft;
+  const names = { notAgreed: t.occupancy_rule_not_agreed(), annual: t.occupancy_rule_annual(), daily: t.occupancy_rule_daily(), lpr: t.occupancy_rule_lpr() };
+  const rules: readonly Exclude<OccupancyRule, "unset">[] = ["notAgreed", "annual", "daily", "lpr"];
+  const figureName = occupancy.rule === "unset" || occupancy.rule === "notAgreed" ? null : names[occupancy.rule];
+  return (
+    <>
+      <Select<OccupancyRule>
+        label={t.field_occupancy()}
+        name="occupancy"
+        required
+        value={occupancy.rule === "unset" ? null : occupancy.rule}
+        placeholder={t.case_occupancy_choose()}
+        onChange={(key) => onChange({ occupancy: { ...occupancy, rule: key } })}
+        onBlur={() => onLeft("occupancy")}
+        options={rules.map((key) => ({ key, text: names[key] }))}
+        {...rule}
+      />
+      {figureName !== null && <Field label={figureName} name="occupancy.figure" kind="figures" required value={occupancy.figure} onChange={(text) => onChange({ occupancy: { ...occupancy, figure: text } })} onBlur={() => onLeft("occupancy.figure")} {...figure} />}
+    </>
+  );
+}
+
+function Duplicates({ cases, onOpen }: { cases: readonly CaseLine[]; onOpen: (id: string) => void }) {
+  const t = useWords();
+  return (
+    <Note tone="warn" title={t.case_duplicates()}>
+      <p>{t.case_duplicates_note()}</p>
+      <ul className={styles.duplicates}>
+        {cases.map((it) => (
+          <li key={it.id}>
+            <span>{it.debtor} · {it.contract} · {it.compensatedOn}</span>
+            <Button size="small" look="quiet" onPress={() => onOpen(it.id)}>{t.case_duplicate_open({ number: it.number })}</Button>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+function problemsOf(problems: readonly FieldProblem[], draft: CaseDraft, shows: (field: string) => boolean) {
+  return problems.map((it) => ({ ...it, at: shownAt(it, draft) })).filter((it) => shows(it.at));
+}
+
+/** Puts the focus on the first field that is wrong, once it has been drawn as such. */
+function showFirst(body: RefObject<HTMLDivElement | null>) {
+  window.setTimeout(() => {
+    const wrong = body.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]");
+    wrong?.scrollIntoView({ block: "center" });
+    wrong?.focus();
+  }, 60);
+}

@@ -1,0 +1,130 @@
+import { use, useRef, useState } from "react";
+
+import { refusalNote } from "../host";
+import { useKeys } from "../keys";
+import { Button, EmptyState, ErrorNote, Field, Grid, type GridHandle, Kbd, Note, Select, showAmount, Skeleton, UnitContext, unitWord } from "../kit";
+import { useAsOf, useKept, useSession } from "../session";
+import type { CaseList as Found, CaseSort, Stage } from "../wire";
+import { useWords } from "../words";
+import { stageWord } from "../words/stages";
+import styles from "./cases.module.css";
+import { type Column, columnsOf, sortable } from "./columns";
+import { everyCase, type Filter, isNarrowed, sortedBy } from "./filter";
+import { useRows, useSettled } from "./rows";
+
+const stages = ["registered", "lumpSum", "instalments", "litigation", "agency", "withdrawn"] as const satisfies readonly Stage[];
+
+type Props = { onOpen: (id: string) => void; onNew: () => void; onImport: () => void; onSettings: () => void };
+/** Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. */
+export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
+  const t = useWords();
+  const unit = unitWord(t, use(UnitContext));
+  const { vault } = useSession();
+  const { asOf } = useAsOf();
+  const [filter, change] = useKept<Filter>("cases", everyCase);
+  const query = useSettled(filter.query, 80);
+  const [inSight, setInSight] = useState({ first: 0, last: 60 });
+  const { list, error, rowAt } = useRows({ ...filter, query }, asOf, inSight);
+  const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<GridHandle>(null);
+  useKeys([
+    { keys: "/", label: t.keys_search(), act: () => search.current?.select(), palette: true },
+    { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
+    { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
+  ]);
+  const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
+  const toGrid = () => grid.current?.focus();
+
+  if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
+  if (list?.total === 0 && !isNarrowed(filter)) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
+  return (
+    <div className={styles.list}>
+      <header className={styles.bar}>
+        <h1>{t.cases_title()}</h1>
+        <div className={styles.search}>
+          <Field
+            ref={search}
+            label={t.cases_search()}
+            placeholder={t.cases_search()}
+            name="search"
+            value={filter.query}
+            onChange={(text) => narrow({ query: text })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" || event.key === "ArrowDown") {
+                event.preventDefault();
+                toGrid();
+              }
+            }}
+            after={<Kbd keys="/" />}
+          />
+        </div>
+        <div className={styles.stage}>
+          <Select<Stage | "all">
+            label={t.cases_stage()}
+            labelled="hidden"
+            value={filter.stage ?? "all"}
+            onChange={(key) => narrow({ stage: key === "all" ? null : key })}
+            options={[{ key: "all", text: t.cases_stage_all() }, ...stages.map((key) => ({ key, text: stageWord(t, key) }))]}
+          />
+        </div>
+        {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}
+        <span className={styles.space} />
+        <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
+        <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
+      </header>
+      {!vault.organisationReady && (
+        <div className={styles.notice}>
+          <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
+        </div>
+      )}
+      {!list && <Skeleton rows={14} label={t.kit_loading()} />}
+      {list?.total === 0 && <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>}
+      {list && list.total > 0 && (
+        <Grid
+          key={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}
+          ref={grid}
+          label={t.cases_grid()}
+          columns={columnsOf(t, unit)}
+          total={list.total}
+          rowAt={rowAt}
+          onWindow={(first, last) => setInSight({ first, last })}
+          sort={{ by: filter.sort as Column, descending: filter.descending }}
+          sortName={(column) => t.cases_sort_by({ column })}
+          onSort={(by) => sortable.has(by) && change((it) => sortedBy(it, by as CaseSort))}
+          at={filter.at}
+          onAt={(at) => change((it) => ({ ...it, at }))}
+          onOpen={(row, at) => {
+            change((it) => ({ ...it, at }));
+            onOpen(row.id);
+          }}
+          loading={t.cases_row_loading()}
+        />
+      )}
+      <Totals list={list} narrowed={isNarrowed(filter)} unit={unit} />
+    </div>
+  );
+}
+
+type TotalsProps = { list: Found | undefined; narrowed: boolean; unit: string };
+function Totals({ list, narrowed, unit }: TotalsProps) {
+  const t = useWords();
+  const shown = use(UnitContext);
+  const said = list && { total: list.total, compensated: showAmount(list.compensated, shown), unit };
+  return <footer className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</footer>;
+}
+
+type NothingProps = { organisationReady: boolean; onNew: () => void; onImport: () => void; onSettings: () => void };
+function Nothing({ organisationReady, onNew, onImport, onSettings }: NothingProps) {
+  const t = useWords();
+  return (
+    <div className={styles.nothing}>
+      <h1 className="visually-hidden">{t.cases_title()}</h1>
+      <EmptyState title={t.cases_empty_title()}>{t.cases_empty_text()}</EmptyState>
+      <ol className={styles.steps}>
+        <li><Button look="primary" icon="import" onPress={onImport}>{t.cases_empty_step_import()}</Button><Kbd keys="Ctrl+I" /></li>
+        <li><Button icon="plus" onPress={onNew}>{t.cases_empty_step_new()}</Button><Kbd keys="Ctrl+N" /></li>
+        {!organisationReady && <li><Button icon="settings" onPress={onSettings}>{t.cases_empty_step_settings()}</Button><Kbd keys="Alt+2" /></li>}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+
+import { useAsk } from "../host";
+import type { CaseLine } from "../wire";
+import { ask, type Filter, pageSize } from "./filter";
+
+/** `value` as it was once nothing changed for `ms`. */
+export function useSettled<Value>(value: Value, ms: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(value), ms);
+    return () => window.clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
+
+/** The rows in sight of a list of any length; the desk is asked by pages, the first one always. */
+export function useRows(filter: Filter, asOf: string, window: { first: number; last: number }) {
+  const start = useAsk("list_cases", ask(filter, asOf, 0), { keep: true });
+  const pages = [Math.floor(window.first / pageSize), Math.floor(window.last / pageSize)] as const;
+  const upper = useAsk("list_cases", ask(filter, asOf, pages[0]), { enabled: pages[0] > 0 });
+  const lower = useAsk("list_cases", ask(filter, asOf, pages[1]), { enabled: pages[1] > 0 });
+  const rowsOf = (page: number) => (page === 0 ? start : page === pages[0] ? upper : page === pages[1] ? lower : undefined)?.data?.rows;
+  return {
+    list: start.data,
+    error: start.error,
+    stale: start.isPlaceholderData,
+    rowAt: (at: number): CaseLine | undefined => rowsOf(Math.floor(at / pageSize))?.[at % pageSize],
+  };
+}

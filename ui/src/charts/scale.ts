@@ -1,0 +1,28 @@
+import { scaleLinear } from "d3-scale";
+
+/** What a range bar stands for: the middle 80 % of outcomes, the middle one, and the average. */
+export type Range = { readonly low: number; readonly mid: number; readonly high: number; readonly mean: number };
+
+/** One scale for all bars of a chart: positions in percent of the width, and where the ticks stand. */
+export type Axis = { readonly place: (value: number) => number; readonly ticks: readonly number[]; readonly zero: number };
+
+/** The scale that holds every range and nought, with a little air at both ends. */
+export function axisOf(ranges: readonly Range[], tickCount = 4): Axis {
+  const all = ranges.flatMap(({ low, high, mean }) => [low, high, mean]).filter(Number.isFinite);
+  const from = Math.min(0, ...all);
+  const to = Math.max(0, ...all);
+  const air = (to - from) * 0.02;
+  const scale = scaleLinear().domain(from === to ? [from, from + 1] : [from < 0 ? from - air : 0, to > 0 ? to + air : 0]).range([0, 100]);
+  const place = (value: number) => Math.round(scale(value) * 1000) / 1000;
+  return { place, ticks: scale.ticks(tickCount), zero: place(0) };
+}
+
+/**
+ * Reads decimal text for a position on screen only; amounts are never reckoned with this. A figure known only between
+ * bounds (`1.00 – 3.00`) stands in the middle of them.
+ */
+export function position(text: string): number {
+  const bounds = text.split(" – ").map(Number);
+  const value = bounds.reduce((sum, it) => sum + it, 0) / bounds.length;
+  return Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,4 @@
+export { type Ask, call, type Command, inWindow, pause, Refused, type Reply } from "./call";
+export { canChoose, chooseFolder, chooseOpenPath, chooseSavePath, type FileKind } from "./dialogs";
+export { newQueryClient, useAct, useAsk } from "./queries";
+export { fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord } from "./refusals";

@@ -1,0 +1,45 @@
+import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { type Ask, call, type Command, Refused, type Reply } from "./call";
+
+/** Reads are kept until an act drops them; nothing is asked again because a window got the focus or a network came back. */
+export function newQueryClient(onLocked: () => void): QueryClient {
+  const once = { retry: false, networkMode: "always" } as const;
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => isLocked(error) && onLocked() }),
+    defaultOptions: {
+      queries: { ...once, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { ...once, onError: (error) => void (isLocked(error) && onLocked()) },
+    },
+  });
+}
+
+type AskOptions = { enabled?: boolean; /** Shows the answer to the question before until the new one is there. */ keep?: boolean };
+
+/** A read of the desk; `data` is its reply, `error` a `Refused`. */
+export function useAsk<Name extends Command>(name: Name, ask: Ask<Name>, { enabled = true, keep = false }: AskOptions = {}) {
+  return useQuery<Reply<Name>>({
+    queryKey: [name, ask],
+    queryFn: ({ signal }) => call(name, ask, signal),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+type ActOptions<Name extends Command> = { onDone?: (reply: Reply<Name>) => void };
+
+/** An act of the desk. When it is done every read is dropped: a local answer is cheaper than a stale figure. */
+export function useAct<Name extends Command>(name: Name, { onDone }: ActOptions<Name> = {}) {
+  const reads = useQueryClient();
+  return useMutation<Reply<Name>, Error, Ask<Name>>({
+    mutationFn: (ask) => call(name, ask),
+    onSuccess: (reply) => {
+      void reads.invalidateQueries();
+      onDone?.(reply);
+    },
+  });
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Refused && error.why.code === "vault-locked";
+}

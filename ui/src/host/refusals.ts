@@ -1,0 +1,207 @@
+import type { FieldRule, FileTrouble, MissingFact, PassphraseVerdict, Refusal, SheetField, SheetTrouble } from "../wire";
+import type { Words } from "../words";
+import { Refused } from "./call";
+
+type Said = { what: string; remedy: string };
+type Because<Code extends Refusal["code"]> = Extract<Refusal, { code: Code }>;
+type Sentences = { [Code in Refusal["code"]]: (t: Words, why: Because<Code>) => Said };
+
+/** Both sentences of every refusal: what happened, what to do. A code without words does not compile. */
+const sentences: Sentences = {
+  "vault-locked": (t) => ({ what: t.refusal_vault_locked(), remedy: t.refusal_vault_locked_remedy() }),
+  "wrong-passphrase": (t, { waitSeconds }) => ({ what: t.refusal_wrong_passphrase(), remedy: t.refusal_wrong_passphrase_remedy({ wait_seconds: waitSeconds }) }),
+  "weak-passphrase": (t, { verdict }) => ({ what: t.refusal_weak_passphrase({ verdict: verdictWord(t, verdict) }), remedy: t.refusal_weak_passphrase_remedy() }),
+  "not-a-vault": (t, { path }) => ({ what: t.refusal_not_a_vault({ path }), remedy: t.refusal_not_a_vault_remedy() }),
+  "vault-exists": (t, { path }) => ({ what: t.refusal_vault_exists({ path }), remedy: t.refusal_vault_exists_remedy() }),
+  "newer-vault": (t, { version }) => ({ what: t.refusal_newer_vault({ version }), remedy: t.refusal_newer_vault_remedy() }),
+  "in-use": (t) => ({ what: t.refusal_in_use(), remedy: t.refusal_in_use_remedy() }),
+  tampered: (t, { detail }) => ({ what: t.refusal_tampered({ detail }), remedy: t.refusal_tampered_remedy() }),
+  "kdf-limits": (t) => ({ what: t.refusal_kdf_limits(), remedy: t.refusal_kdf_limits_remedy() }),
+  "no-space": (t) => ({ what: t.refusal_no_space(), remedy: t.refusal_no_space_remedy() }),
+  "file-trouble": (t, { path, trouble }) => ({ what: t.refusal_file_trouble({ path, trouble: troubleWord(t, trouble) }), remedy: t.refusal_file_trouble_remedy() }),
+  "case-unknown": (t) => ({ what: t.refusal_case_unknown(), remedy: t.refusal_case_unknown_remedy() }),
+  "case-withdrawn": (t) => ({ what: t.refusal_case_withdrawn(), remedy: t.refusal_case_withdrawn_remedy() }),
+  "field-invalid": (t, { field, rule }) => ({ what: t.refusal_field_invalid({ field: fieldWord(t, field), rule: ruleWord(t, rule) }), remedy: t.refusal_field_invalid_remedy() }),
+  "reason-missing": (t) => ({ what: t.refusal_reason_missing(), remedy: t.refusal_reason_missing_remedy() }),
+  "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
+  "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),
+  "import-refused": (t, { reason, detail }) => ({ what: t.refusal_import_refused({ reason: sheetTroubleWord(t, reason), detail }), remedy: t.refusal_import_refused_remedy() }),
+  "column-missing": (t, { field }) => ({ what: t.refusal_column_missing({ field: sheetFieldWord(t, field) }), remedy: t.refusal_column_missing_remedy() }),
+  "rows-refused": (t, { refused }) => ({ what: t.refusal_rows_refused({ refused }), remedy: t.refusal_rows_refused_remedy() }),
+  cancelled: (t) => ({ what: t.refusal_cancelled(), remedy: t.refusal_cancelled_remedy() }),
+  "batch-moved-on": (t, { cases }) => ({ what: t.refusal_batch_moved_on(), remedy: t.refusal_batch_moved_on_remedy({ cases }) }),
+  "letter-incomplete": (t, { missing }) => ({ what: t.refusal_letter_incomplete({ missing: missing.map((it) => missingFactWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_letter_incomplete_remedy() }),
+  unprintable: (t, { characters }) => ({ what: t.refusal_unprintable({ characters }), remedy: t.refusal_unprintable_remedy() }),
+  "letter-unknown": (t) => ({ what: t.refusal_letter_unknown(), remedy: t.refusal_letter_unknown_remedy() }),
+  "reference-missing": (t, { series, day }) => ({ what: t.refusal_reference_missing({ series, day }), remedy: t.refusal_reference_missing_remedy() }),
+  "assumption-invalid": (t, { id }) => ({ what: t.refusal_assumption_invalid({ id }), remedy: t.refusal_assumption_invalid_remedy() }),
+  "bad-request": (t, { detail }) => ({ what: t.refusal_bad_request({ detail }), remedy: t.refusal_bad_request_remedy() }),
+  fault: (t, { reference }) => ({ what: t.refusal_fault({ reference }), remedy: t.refusal_fault_remedy() }),
+};
+
+/** What happened and what to do, in the language of the window. */
+export function refusalWords(t: Words, why: Refusal): Said {
+  // The table is keyed by the very code; the compiler cannot follow that through the union.
+  const sentence = sentences[why.code] as ((t: Words, why: Refusal) => Said) | undefined;
+  return sentence?.(t, why) ?? { what: t.refusal_fault({ reference: why.code }), remedy: t.refusal_fault_remedy() };
+}
+
+export function refusalOf(error: unknown): Refusal {
+  return error instanceof Refused ? error.why : { code: "fault", reference: "ui" };
+}
+
+/** Props of an `ErrorNote`. */
+export function refusalNote(t: Words, error: unknown): Said & { code: string } {
+  const why = refusalOf(error);
+  return { ...refusalWords(t, why), code: why.code };
+}
+
+/** One sentence, for the place beside a field. */
+export function refusalText(t: Words, error: unknown): string {
+  const why = refusalOf(error);
+  return why.code === "field-invalid" ? ruleWord(t, why.rule) : refusalWords(t, why).what;
+}
+
+/** The field of a draft that was refused, or `null` when the refusal is about something else. */
+export function refusedField(error: unknown): string | null {
+  const why = refusalOf(error);
+  return why.code === "field-invalid" ? why.field : null;
+}
+
+export function verdictWord(t: Words, verdict: PassphraseVerdict): string {
+  const names = {
+    tooShort: t.passphrase_too_short,
+    tooCommon: t.passphrase_too_common,
+    acceptable: t.passphrase_acceptable,
+    strong: t.passphrase_strong,
+  } satisfies Record<PassphraseVerdict, () => string>;
+  return names[verdict]();
+}
+
+export function ruleWord(t: Words, rule: FieldRule): string {
+  const names = {
+    required: t.rule_required,
+    notAnAmount: t.rule_not_an_amount,
+    finerThanFen: t.rule_finer_than_fen,
+    negative: t.rule_negative,
+    beyondLimit: t.rule_beyond_limit,
+    notADay: t.rule_not_a_day,
+    noSuchDay: t.rule_no_such_day,
+    futureDay: t.rule_future_day,
+    notARate: t.rule_not_a_rate,
+    idLength: t.rule_id_length,
+    idCharacters: t.rule_id_characters,
+    idDate: t.rule_id_date,
+    idCheckDigit: t.rule_id_check_digit,
+    usccCheckDigit: t.rule_uscc_check_digit,
+    oldId: t.rule_old_id,
+    duplicateContract: t.rule_duplicate_contract,
+    duplicateDebtor: t.rule_duplicate_debtor,
+    aboveLoan: t.rule_above_loan,
+  } satisfies Record<FieldRule, () => string>;
+  return names[rule]();
+}
+
+/** What a field of a form is called; a field without a name of its own is called by its code. */
+export function fieldWord(t: Words, field: string): string {
+  const names: Record<string, (() => string) | undefined> = {
+    debtor: t.field_debtor,
+    debtorIdentity: t.field_debtor_identity,
+    debtorPhone: t.field_debtor_phone,
+    debtorAddress: t.field_debtor_address,
+    contract: t.field_contract,
+    compensatedOn: t.field_compensated_on,
+    principal: t.field_principal,
+    interest: t.field_interest,
+    penalty: t.field_penalty,
+    fees: t.field_fees,
+    occupancy: t.field_occupancy,
+    "occupancy.figure": t.field_occupancy_figure,
+    loanContract: t.field_loan_contract,
+    bank: t.field_bank,
+    loanAmount: t.field_loan_amount,
+    guarantor: t.field_guarantor,
+    guarantorIdentity: t.field_guarantor_identity,
+    collateral: t.field_collateral,
+    officer: t.field_officer,
+    note: t.field_note,
+    amount: t.field_amount,
+    receivedOn: t.field_received_on,
+    payer: t.field_payer,
+    asOf: t.field_as_of,
+    dated: t.field_dated,
+    payBy: t.field_pay_by,
+    name: t.field_name,
+    actor: t.field_actor,
+    path: t.field_path,
+    reason: t.field_reason,
+  };
+  return names[field]?.() ?? field;
+}
+
+export function sheetFieldWord(t: Words, field: SheetField): string {
+  const names = {
+    debtor: t.field_debtor,
+    debtorIdentity: t.field_debtor_identity,
+    debtorPhone: t.field_debtor_phone,
+    debtorAddress: t.field_debtor_address,
+    contract: t.field_contract,
+    loanContract: t.field_loan_contract,
+    bank: t.field_bank,
+    loanAmount: t.field_loan_amount,
+    compensationDate: t.field_compensated_on,
+    principal: t.field_principal,
+    interest: t.field_interest,
+    penalty: t.field_penalty,
+    fees: t.field_fees,
+    compensationTotal: t.field_compensation_total,
+    occupancyRate: t.field_occupancy_rate,
+    guarantor: t.field_guarantor,
+    guarantorIdentity: t.field_guarantor_identity,
+    collateral: t.field_collateral,
+    received: t.field_received,
+    receivedOn: t.field_received_on,
+    officer: t.field_officer,
+    note: t.field_note,
+  } satisfies Record<SheetField, () => string>;
+  return names[field]();
+}
+
+export function missingFactWord(t: Words, fact: MissingFact): string {
+  const names = {
+    organisationName: t.missing_organisation_name,
+    organisationAddress: t.missing_organisation_address,
+    organisationPhone: t.missing_organisation_phone,
+    accountName: t.missing_account_name,
+    accountBank: t.missing_account_bank,
+    accountNumber: t.missing_account_number,
+    payByAfterDate: t.missing_pay_by_after_date,
+    nothingOwed: t.missing_nothing_owed,
+  } satisfies Record<MissingFact, () => string>;
+  return names[fact]();
+}
+
+function troubleWord(t: Words, trouble: FileTrouble): string {
+  const names = {
+    notFound: t.file_trouble_not_found,
+    notAllowed: t.file_trouble_not_allowed,
+    exists: t.file_trouble_exists,
+    busy: t.file_trouble_busy,
+    other: t.file_trouble_other,
+  } satisfies Record<FileTrouble, () => string>;
+  return names[trouble]();
+}
+
+function sheetTroubleWord(t: Words, trouble: SheetTrouble): string {
+  const names = {
+    unknownFormat: t.sheet_trouble_unknown_format,
+    corrupt: t.sheet_trouble_corrupt,
+    encrypted: t.sheet_trouble_encrypted,
+    tooLarge: t.sheet_trouble_too_large,
+    noHeader: t.sheet_trouble_no_header,
+    encoding: t.sheet_trouble_encoding,
+    empty: t.sheet_trouble_empty,
+    noSuchSheet: t.sheet_trouble_no_such_sheet,
+  } satisfies Record<SheetTrouble, () => string>;
+  return names[trouble]();
+}

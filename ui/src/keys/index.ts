@@ -1,0 +1,2 @@
+export { isComposing, isRealEnter, isTyping } from "./combo";
+export { type Binding, press, useBindings, useKeys } from "./registry";

@@ -1,0 +1,39 @@
+import { useEffect, useState } from "react";
+
+import { useWords } from "../words";
+import { Button } from "./Button";
+import styles from "./Masked.module.css";
+
+const shownSeconds = 30;
+
+type Props = { label: string; masked: string; reveal: () => Promise<string> };
+/** A personal number, masked until asked for; it covers itself again after thirty seconds. */
+export function Masked({ label, masked, reveal }: Props) {
+  const t = useWords();
+  const [clear, setClear] = useState<string | null>(null);
+  useEffect(() => {
+    if (clear === null) return;
+    const timer = window.setTimeout(() => setClear(null), shownSeconds * 1000);
+    return () => window.clearTimeout(timer);
+  }, [clear]);
+  return (
+    <span className={styles.masked}>
+      {clear === null ? (
+        <>
+          <span aria-hidden="true">{masked}</span>
+          <span className="visually-hidden">{t.kit_masked({ label, tail: masked.slice(-4) })}</span>
+        </>
+      ) : (
+        <span>{clear}</span>
+      )}
+      <Button
+        size="small"
+        look="quiet"
+        icon="eye"
+        label={clear === null ? t.kit_reveal({ label }) : t.kit_cover({ label })}
+        pressed={clear !== null}
+        onPress={() => (clear === null ? void reveal().then(setClear, () => setClear(null)) : setClear(null))}
+      />
+    </span>
+  );
+}

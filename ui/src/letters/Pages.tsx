@@ -1,0 +1,64 @@
+import { useCallback, useState } from "react";
+
+import { Note, Segments, Skeleton } from "../kit";
+import { useWords } from "../words";
+import styles from "./letters.module.css";
+import { drawPages, type Zoom } from "./pdf";
+
+const margin = 16;
+
+type Props = { pdf: string; busy: boolean };
+/** The real pages of a letter, drawn from its own bytes. The scroller takes the arrow and page keys. */
+export function Pages({ pdf, busy }: Props) {
+  const t = useWords();
+  const [zoom, setZoom] = useState<Zoom>("width");
+  const [drawn, setDrawn] = useState<{ pdf: string; pages: number | null } | null>(null);
+  // Drawn again for other bytes or another zoom only; the old pages stay until the new ones are ready.
+  const place = useCallback(
+    (node: HTMLDivElement | null) => {
+      if (node === null || pdf === "") return undefined;
+      const stop = new AbortController();
+      drawPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal).then(
+        (pages) => {
+          if (stop.signal.aborted) return;
+          node.replaceChildren(...pages.map(({ number, canvas }) => framed(canvas, t.letters_page({ page: number, pages: pages.length }))));
+          setDrawn({ pdf, pages: pages.length });
+        },
+        () => {
+          if (!stop.signal.aborted) setDrawn({ pdf, pages: null });
+        },
+      );
+      return () => stop.abort();
+    },
+    [pdf, zoom, t],
+  );
+  const failed = drawn?.pdf === pdf && drawn.pages === null;
+  return (
+    <div className={styles.preview} aria-busy={busy || drawn?.pdf !== pdf}>
+      <div className={styles.bar}>
+        <span role="status" className={styles.soft}>{drawn?.pages ? t.letters_page_count({ pages: drawn.pages }) : t.letters_preview_loading()}</span>
+        <Segments
+          label={t.letters_zoom()}
+          options={[
+            { key: "width", text: t.letters_zoom_width() },
+            { key: "actual", text: t.letters_zoom_actual() },
+          ]}
+          value={zoom}
+          onChange={setZoom}
+        />
+      </div>
+      {failed && <Note tone="bad">{t.letters_preview_failed()}</Note>}
+      {drawn === null && <Skeleton rows={8} label={t.letters_preview_loading()} />}
+      {/* A scroller must be reachable by keyboard; engines do not do it by themselves. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={place} className={styles.pages} role="region" aria-label={t.letters_preview()} tabIndex={0} />
+    </div>
+  );
+}
+
+function framed(canvas: HTMLCanvasElement, name: string): HTMLElement {
+  const figure = document.createElement("figure");
+  figure.setAttribute("aria-label", name);
+  figure.append(canvas);
+  return figure;
+}

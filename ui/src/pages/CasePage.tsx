@@ -1,0 +1,101 @@
+import { useState } from "react";
+
+import { CompareTab } from "../appraisal/CompareTab";
+import { CaseHeader } from "../casefile/CaseHeader";
+import { HistoryTab } from "../casefile/HistoryTab";
+import { OverviewTab } from "../casefile/OverviewTab";
+import { ReverseDialog } from "../casefile/ReverseDialog";
+import { useNeighbours } from "../cases/neighbours";
+import { call, refusalNote, useAsk } from "../host";
+import { useKeys } from "../keys";
+import { Button, ErrorNote, Skeleton, Tabs } from "../kit";
+import { LedgerTab } from "../ledger/LedgerTab";
+import { LettersTab } from "../letters/LettersTab";
+import { PaymentDialog } from "../payments/PaymentDialog";
+import { back, type CaseTab, go } from "../places";
+import { useAsOf, useSession } from "../session";
+import type { CaseOpened, MaskedField } from "../wire";
+import { useWords } from "../words";
+import styles from "./CasePage.module.css";
+
+type Props = { id: string; tab: CaseTab };
+/** One case file. `1`–`5` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
+export function CasePage({ id, tab }: Props) {
+  const t = useWords();
+  const { data: file, error } = useAsk("open_case", { id });
+  if (file) return <CaseFile key={file.id} file={file} tab={tab} />;
+  if (error) {
+    return (
+      <main className={styles.alone}>
+        <ErrorNote {...refusalNote(t, error)} actions={<Button onPress={back}>{t.case_back()}</Button>} />
+      </main>
+    );
+  }
+  return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
+}
+
+type Open = { act: "payment" } | { act: "reverse"; seq: number };
+
+function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
+  const t = useWords();
+  const { today } = useSession();
+  const { asOf } = useAsOf();
+  const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
+  const [open, setOpen] = useState<Open | null>(null);
+  const tabs = useTabs(file);
+  const show = (key: CaseTab) => go({ room: "case", id: file.id, tab: key });
+  const close = () => setOpen(null);
+  const reverse = (seq: number) => setOpen({ act: "reverse", seq });
+  const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
+  const beside = useNeighbours(file.id, asOf);
+  const step = (to: string | null, by: -1 | 1) => {
+    if (to === null) return null;
+    return () => {
+      beside.go(by);
+      go({ room: "case", id: to, tab });
+    };
+  };
+  const previous = step(beside.previous, -1);
+  const next = step(beside.next, 1);
+  useKeys([
+    ...tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
+    { keys: "p", label: t.case_record_payment(), act: pay },
+    { keys: "[", label: t.case_previous(), act: () => previous?.() },
+    { keys: "]", label: t.case_next(), act: () => next?.() },
+  ]);
+  return (
+    <main className={styles.page}>
+      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
+      <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
+        {tab === "overview" && <OverviewTab file={file} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={() => go({ room: "edit-case", id: file.id })} />}
+        {tab === "ledger" && (ledger ? <LedgerTab ledger={ledger} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}
+        {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
+        {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
+        {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
+      </Tabs>
+      {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} onClose={close} />}
+      {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} onClose={close} />}
+    </main>
+  );
+}
+
+function Waiting({ error, label }: { error: Error | null; label: string }) {
+  const t = useWords();
+  return <div className={styles.alone}>{error ? <ErrorNote {...refusalNote(t, error)} /> : <Skeleton rows={6} label={label} />}</div>;
+}
+
+function useTabs(file: CaseOpened) {
+  const t = useWords();
+  return [
+    { key: "overview", title: t.case_tab_overview() },
+    { key: "ledger", title: t.case_tab_ledger() },
+    { key: "paths", title: t.case_tab_compare() },
+    { key: "letters", title: t.case_tab_letters(), ...(file.letters.length > 0 ? { badge: file.letters.length } : {}) },
+    { key: "history", title: t.case_tab_history() },
+  ] as const satisfies readonly { key: CaseTab; title: string; badge?: number }[];
+}
+
+async function revealed(id: string, party: number | null, field: MaskedField): Promise<string> {
+  const { value } = await call("reveal_field", { id, party, field });
+  return value;
+}

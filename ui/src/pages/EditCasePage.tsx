@@ -1,0 +1,58 @@
+import { useState } from "react";
+
+import { CaseForm } from "../cases/CaseForm";
+import { refusalNote, useAct, useAsk } from "../host";
+import { Button, ErrorNote, Skeleton, toast } from "../kit";
+import { back, go } from "../places";
+import { forget, useKept, useSession } from "../session";
+import type { CaseDraft } from "../wire";
+import { useWords } from "../words";
+import styles from "./pages.module.css";
+import { useTakeBack } from "./takeBack";
+
+/** Corrects the facts of a case, with the reason; the old facts stay in the journal. */
+export function EditCasePage({ id }: { id: string }) {
+  const t = useWords();
+  const { data, error } = useAsk("edit_case", { id });
+  if (data) return <Edit key={id} id={id} now={data.draft} />;
+  return (
+    <main className={styles.alone}>
+      {error ? <ErrorNote {...refusalNote(t, error)} actions={<Button onPress={back}>{t.kit_back()}</Button>} /> : <Skeleton rows={8} label={t.kit_loading()} />}
+    </main>
+  );
+}
+
+function Edit({ id, now }: { id: string; now: CaseDraft }) {
+  const t = useWords();
+  const { today } = useSession();
+  const kept = `edit-case ${id}`;
+  const [start] = useState(now);
+  const [changed, change] = useKept<Partial<CaseDraft> | null>(kept, null);
+  const [reason, setReason] = useState("");
+  const takeBack = useTakeBack();
+  const { mutate, isPending, error } = useAct("amend_case", {
+    onDone: ({ number }) => {
+      forget(kept);
+      back();
+      toast({ text: t.case_changed({ number }), undo: () => void takeBack(id, "facts_amended", t.case_restore_reason(), t.case_restored()) });
+    },
+  });
+  return (
+    <main className={styles.page}>
+      <CaseForm
+        title={t.case_edit_title()}
+        draft={{ ...start, ...changed }}
+        today={today}
+        own={id}
+        onChange={(part) => change((it) => ({ ...it, ...part }))}
+        onSave={(draft) => mutate({ id, draft, reason: reason.trim() })}
+        onLeave={back}
+        onOpen={(other) => go({ room: "case", id: other, tab: "overview" })}
+        saving={isPending}
+        refused={error}
+        saveText={t.case_save_changes()}
+        reason={{ text: reason, onChange: setReason, missing: reason.trim() === "" }}
+      />
+    </main>
+  );
+}

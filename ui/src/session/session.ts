@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { createContext, use, useSyncExternalStore } from "react";
+
+import { call, useAsk } from "../host";
+import { dropToasts } from "../kit";
+import type { DeskState, Preferences, VaultOpened } from "../wire";
+import { forgetAll } from "./kept";
+
+export type Session = { vault: VaultOpened; today: string; documents: string; version: string };
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The vault that is open and the day it is. Only below the unlock screen. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error("no vault is open here");
+  return session;
+}
+
+/** Where things stand: which vault is open, locked or was used before. */
+export function useDeskState() {
+  return useAsk("desk_state", {});
+}
+
+export function sessionOf(state: DeskState): Session | null {
+  return state.open && { vault: state.open, today: state.today, documents: state.documents, version: state.version };
+}
+
+export const usualPreferences: Preferences = { language: "chinese", theme: "system", unit: "yuan", idleMinutes: 10 };
+
+/** The choices of this machine; the usual ones until they are read. */
+export function usePreferences() {
+  const reads = useQueryClient();
+  const { data = usualPreferences } = useAsk("preferences", {});
+  const save = useMutation({
+    mutationFn: (preferences: Preferences) => call("set_preferences", { preferences }),
+    onMutate: (preferences) => reads.setQueryData(["preferences", {}], preferences),
+    onError: () => void reads.invalidateQueries({ queryKey: ["preferences"] }),
+  });
+  return { preferences: data, change: (part: Partial<Preferences>) => save.mutate({ ...data, ...part }) };
+}
+
+/** Locks the vault and forgets everything that was read from it. The screen is empty before the desk has answered. */
+export function useLock() {
+  const reads = useQueryClient();
+  return () => {
+    dropToasts();
+    forgetAll();
+    setAsOf(null);
+    const state = reads.getQueryData<DeskState>(["desk_state", {}]);
+    const preferences = reads.getQueryData<Preferences>(["preferences", {}]);
+    reads.clear();
+    if (preferences) reads.setQueryData(["preferences", {}], preferences);
+    if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
+    void call("lock_vault", {}).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
+  };
+}
+
+let chosen: string | null = null;
+const watchers = new Set<() => void>();
+
+/** The day all balances are of: today unless the header says otherwise. */
+export function useAsOf(): { asOf: string; setAsOf: (day: string | null) => void } {
+  const { today } = useSession();
+  const day = useSyncExternalStore(watch, () => chosen);
+  return { asOf: day ?? today, setAsOf };
+}
+
+export function setAsOf(day: string | null): void {
+  chosen = day;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void) {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}

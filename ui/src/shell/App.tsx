@@ -1,0 +1,91 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+
+import { newQueryClient } from "../host";
+import { Toasts, TodayContext, UnitContext } from "../kit";
+import { press } from "../keys";
+import { CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
+import { type Place, usePlace } from "../places";
+import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
+import { LanguageContext, locales, useWords, words } from "../words";
+import { Boundary } from "./Boundary";
+import { Frame } from "./Frame";
+import { Unreachable } from "./Unreachable";
+
+/** The window: language, theme and unit of this machine, and either the unlock screen or the vault that is open. */
+export function App() {
+  const [reads] = useState(() => newQueryClient(() => void reads.invalidateQueries({ queryKey: ["desk_state"] })));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => void press(event);
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <QueryClientProvider client={reads}>
+      <Window />
+    </QueryClientProvider>
+  );
+}
+
+function Window() {
+  const { preferences } = usePreferences();
+  const { data: state, error, refetch } = useDeskState();
+  const { language, theme, unit } = preferences;
+  const session = state ? sessionOf(state) : null;
+  const t = words[language];
+  useEffect(() => {
+    document.documentElement.lang = locales[language];
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  useEffect(() => {
+    document.title = session ? t.shell_title_open({ vault: session.vault.name }) : state?.locked ? t.shell_title_locked() : t.app_name();
+  });
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={locales[language]}>
+        <UnitContext value={unit}>
+          <TodayContext value={state?.today ?? "2000-01-01"}>
+            {error && !state && <Unreachable error={error} onRetry={() => void refetch()} />}
+            {state && !session && <VaultPage state={state} />}
+            {session && (
+              <SessionContext value={session}>
+                <Frame>
+                  <Room />
+                </Frame>
+              </SessionContext>
+            )}
+            <Toasts />
+          </TodayContext>
+        </UnitContext>
+      </I18nProvider>
+    </LanguageContext>
+  );
+}
+
+function Room() {
+  const place = usePlace();
+  const t = useWords();
+  return (
+    <Boundary key={"id" in place ? `${place.room} ${place.id}` : place.room} what={t.shell_broken()} remedy={t.shell_broken_remedy()} back={t.kit_back()}>
+      <Page place={place} />
+    </Boundary>
+  );
+}
+
+function Page({ place }: { place: Place }) {
+  switch (place.room) {
+    case "cases":
+      return <CasesPage />;
+    case "new-case":
+      return <NewCasePage />;
+    case "case":
+      return <CasePage id={place.id} tab={place.tab} />;
+    case "edit-case":
+      return <EditCasePage id={place.id} />;
+    case "import":
+      return <ImportPage />;
+    case "settings":
+      return <SettingsPage />;
+  }
+}

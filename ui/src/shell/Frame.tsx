@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+
+import { useKeys } from "../keys";
+import { classes, Icon, type IconName, undoLatest } from "../kit";
+import { back, go, type Place, usePlace } from "../places";
+import { useLock } from "../session";
+import { useWords, type Words } from "../words";
+import { Header } from "./Header";
+import { IdleLock } from "./IdleLock";
+import { Sheets } from "./Sheets";
+import styles from "./shell.module.css";
+
+type Room = { room: "cases" | "import" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][] };
+
+const rooms: readonly Room[] = [
+  { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
+  { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"] },
+  { room: "settings", icon: "settings", name: (t) => t.room_settings(), holds: ["settings"] },
+];
+
+/** Rail, header and the screen between them, with the keys that work everywhere. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useWords();
+  const place = usePlace();
+  const lock = useLock();
+  useKeys([
+    { keys: "ctrl+l", label: t.keys_lock(), act: lock, palette: true },
+    { keys: "ctrl+n", label: t.keys_new_case(), act: () => go({ room: "new-case" }), palette: true },
+    { keys: "ctrl+i", label: t.keys_import(), act: () => go({ room: "import" }), palette: true },
+    { keys: "ctrl+z", label: t.keys_undo(), act: () => void undoLatest() },
+    { keys: "alt+1", label: t.keys_cases(), act: () => go({ room: "cases" }), palette: true },
+    { keys: "alt+2", label: t.keys_settings(), act: () => go({ room: "settings" }), palette: true },
+    { keys: "escape", label: t.keys_back(), act: back },
+  ]);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">{t.shell_skip()}</a>
+      <nav className={styles.rail} aria-label={t.shell_rooms()}>
+        {rooms.map((it) => {
+          const here = it.holds.includes(place.room);
+          return (
+            <button key={it.room} type="button" className={classes(styles.room, here && styles.here)} aria-current={here ? "page" : undefined} onClick={() => go({ room: it.room })}>
+              <Icon name={it.icon} size={20} />
+              <span>{it.name(t)}</span>
+            </button>
+          );
+        })}
+      </nav>
+      <Header onLock={lock} />
+      <div id="main" className={styles.main} tabIndex={-1}>{children}</div>
+      <Sheets />
+      <IdleLock onLock={lock} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from "react";
+
+import { Badge, Button, classes, DateField, Kbd, readDay, Segments } from "../kit";
+import { useKeys } from "../keys";
+import { usePlace } from "../places";
+import { useAsOf, usePreferences, useSession } from "../session";
+import type { Language, Theme, Unit } from "../wire";
+import { useWords } from "../words";
+import { openSheet } from "./sheet";
+import styles from "./shell.module.css";
+
+const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+
+/** Which vault, of which day, in which unit and language; and the lock. */
+export function Header({ onLock }: { onLock: () => void }) {
+  const t = useWords();
+  const { vault } = useSession();
+  const { preferences, change } = usePreferences();
+  const { room } = usePlace();
+  const themes: Record<Theme, string> = { system: t.shell_theme_system(), light: t.shell_theme_light(), dark: t.shell_theme_dark() };
+  const themeIcon = { system: "settings", light: "light", dark: "dark" } as const;
+  return (
+    <header className={styles.header}>
+      <div className={styles.vault}>
+        <strong className={styles.vaultName}>{vault.name}</strong>
+        {vault.sample && <span title={t.shell_sample_hint()}><Badge tone="warn">{t.shell_sample()}</Badge></span>}
+      </div>
+      <button type="button" className={styles.search} onClick={() => openSheet("palette")}>
+        <span>{t.shell_search()}</span>
+        <Kbd keys="Ctrl+K" />
+      </button>
+      {(room === "cases" || room === "case") && <AsOf />}
+      <Segments<Unit>
+        label={t.shell_unit()}
+        value={preferences.unit}
+        onChange={(unit) => change({ unit })}
+        options={[
+          { key: "yuan", text: t.unit_name_yuan() },
+          { key: "tenThousand", text: t.unit_name_ten_thousand() },
+          { key: "hundredMillion", text: t.unit_name_hundred_million() },
+        ]}
+      />
+      <Segments<Language>
+        label={t.shell_language()}
+        value={preferences.language}
+        onChange={(language) => change({ language })}
+        options={[
+          { key: "chinese", text: t.shell_language_short_chinese(), hint: t.shell_language_chinese() },
+          { key: "english", text: t.shell_language_short_english(), hint: t.shell_language_english() },
+        ]}
+      />
+      <Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} />
+      <Button look="quiet" icon="keyboard" label={t.shell_keys()} onPress={() => openSheet("keys")} />
+      <Button icon="lock" onPress={onLock}>{t.shell_lock()}</Button>
+    </header>
+  );
+}
+
+/** The day balances are of. The text counts once it is a day; another day than today is marked. */
+function AsOf() {
+  const t = useWords();
+  const { today } = useSession();
+  const { asOf, setAsOf } = useAsOf();
+  const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useKeys([{ keys: "b", label: t.shell_as_of(), act: () => field.current?.select() }]);
+  return (
+    <div className={classes(styles.asOf, asOf !== today && styles.otherDay)}>
+      <DateField
+        ref={field}
+        label={t.shell_as_of()}
+        value={typed ?? asOf}
+        onChange={(text) => {
+          const day = readDay(text, today);
+          setTyped(day === text ? null : text);
+          if (day === text) setAsOf(day === today ? null : day);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      {asOf !== today && <Button size="small" look="quiet" onPress={() => setAsOf(null)}>{t.shell_as_of_today()}</Button>}
+    </div>
+  );
+}

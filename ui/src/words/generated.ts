@@ -1,0 +1,1750 @@
+// Generated from messages/*.ftl by scripts/words.mjs; never edited.
+export type Argument = string | number;
+export interface Words {
+  app_name(): string;
+  app_mark(): string;
+  colon(): string;
+  list_comma(): string;
+  unit_name_yuan(): string;
+  unit_name_ten_thousand(): string;
+  unit_name_hundred_million(): string;
+  kit_close(): string;
+  kit_undo(): string;
+  kit_messages(): string;
+  kit_day_example(): string;
+  kit_day_pick(args: { field: Argument }): string;
+  kit_masked(args: { label: Argument; tail: Argument }): string;
+  kit_reveal(args: { label: Argument }): string;
+  kit_cover(args: { label: Argument }): string;
+  kit_browse(): string;
+  kit_cancel(): string;
+  kit_save(): string;
+  kit_back(): string;
+  kit_copy_details(): string;
+  kit_copied(): string;
+  kit_loading(): string;
+  kit_retry(): string;
+  kit_optional(): string;
+  kit_rows_region(args: { label: Argument }): string;
+  stage_registered(): string;
+  stage_lump_sum(): string;
+  stage_instalments(): string;
+  stage_litigation(): string;
+  stage_agency(): string;
+  stage_withdrawn(): string;
+  occupancy_rule_not_agreed(): string;
+  occupancy_rule_annual(): string;
+  occupancy_rule_daily(): string;
+  occupancy_rule_lpr(): string;
+  shell_rooms(): string;
+  room_cases(): string;
+  room_import(): string;
+  room_settings(): string;
+  shell_skip(): string;
+  shell_search(): string;
+  shell_as_of(): string;
+  shell_as_of_today(): string;
+  shell_unit(): string;
+  shell_language(): string;
+  shell_language_chinese(): string;
+  shell_language_english(): string;
+  shell_language_short_chinese(): string;
+  shell_language_short_english(): string;
+  shell_theme(): string;
+  shell_theme_system(): string;
+  shell_theme_light(): string;
+  shell_theme_dark(): string;
+  shell_lock(): string;
+  shell_sample(): string;
+  shell_sample_hint(): string;
+  shell_keys(): string;
+  shell_idle_title(): string;
+  shell_idle_text(args: { seconds: Argument }): string;
+  shell_idle_stay(): string;
+  shell_title_locked(): string;
+  shell_title_open(args: { vault: Argument }): string;
+  shell_unreachable(): string;
+  shell_broken(): string;
+  shell_broken_remedy(): string;
+  keys_title(): string;
+  keys_note(): string;
+  keys_column_keys(): string;
+  keys_column_act(): string;
+  keys_palette(): string;
+  keys_sheet(): string;
+  keys_undo(): string;
+  keys_save(): string;
+  keys_search(): string;
+  keys_new_case(): string;
+  keys_import(): string;
+  keys_lock(): string;
+  keys_cases(): string;
+  keys_settings(): string;
+  keys_back(): string;
+  keys_next_row(): string;
+  keys_previous_row(): string;
+  keys_open_row(): string;
+  palette_title(): string;
+  palette_field(): string;
+  palette_none(): string;
+  palette_acts(): string;
+  palette_cases(): string;
+  vault_tagline(): string;
+  vault_recent(): string;
+  vault_recent_none(): string;
+  vault_sample_tag(): string;
+  vault_unlock_title(): string;
+  vault_locked_title(): string;
+  vault_path(): string;
+  vault_path_hint(): string;
+  vault_passphrase(): string;
+  vault_passphrase_again(): string;
+  vault_show(): string;
+  vault_unlock(): string;
+  vault_unlocking(): string;
+  vault_wait(args: { seconds: Argument }): string;
+  vault_caps(): string;
+  vault_open_other(): string;
+  vault_create(): string;
+  vault_create_title(): string;
+  vault_create_note(): string;
+  vault_name(): string;
+  vault_name_hint(): string;
+  vault_actor(): string;
+  vault_actor_hint(): string;
+  vault_folder(): string;
+  vault_create_act(): string;
+  vault_creating(): string;
+  vault_different(): string;
+  vault_need_name(): string;
+  vault_need_actor(): string;
+  vault_need_path(): string;
+  vault_sample_try(): string;
+  vault_sample_note(): string;
+  vault_sample_opened(args: { passphrase: Argument }): string;
+  vault_sample_making(): string;
+  vault_choose_recent(args: { name: Argument }): string;
+  vault_file_kind(): string;
+  vault_version(args: { version: Argument }): string;
+  vault_lock_note(): string;
+  passphrase_strength(): string;
+  passphrase_too_short(): string;
+  passphrase_too_common(): string;
+  passphrase_acceptable(): string;
+  passphrase_strong(): string;
+  passphrase_hint(): string;
+  cases_title(): string;
+  cases_search(): string;
+  cases_stage(): string;
+  cases_stage_all(): string;
+  cases_new(): string;
+  cases_import(): string;
+  cases_total(args: { compensated: Argument; total: Argument; unit: Argument }): string;
+  cases_total_found(args: { compensated: Argument; total: Argument; unit: Argument }): string;
+  cases_grid(): string;
+  cases_column_number(): string;
+  cases_column_debtor(): string;
+  cases_column_contract(): string;
+  cases_column_compensated_on(): string;
+  cases_column_compensated(args: { unit: Argument }): string;
+  cases_column_received(args: { unit: Argument }): string;
+  cases_column_balance(args: { unit: Argument }): string;
+  cases_column_stage(): string;
+  cases_column_officer(): string;
+  cases_sort_by(args: { column: Argument }): string;
+  cases_empty_title(): string;
+  cases_empty_text(): string;
+  cases_empty_step_import(): string;
+  cases_empty_step_new(): string;
+  cases_empty_step_settings(): string;
+  cases_none_found(): string;
+  cases_none_found_text(): string;
+  cases_clear(): string;
+  cases_row_loading(): string;
+  cases_organisation_missing(): string;
+  cases_organisation_fill(): string;
+  case_new_title(): string;
+  case_edit_title(): string;
+  case_block_compensation(): string;
+  case_block_debtor(): string;
+  case_block_loan(): string;
+  case_block_guarantor(): string;
+  case_compensated_total(): string;
+  case_save(): string;
+  case_save_changes(): string;
+  case_saved(args: { number: Argument }): string;
+  case_changed(args: { number: Argument }): string;
+  case_withdrawn_done(args: { number: Argument }): string;
+  case_withdraw_reason(): string;
+  case_restore_reason(): string;
+  case_restored(): string;
+  case_duplicates(): string;
+  case_duplicates_note(): string;
+  case_duplicate_open(args: { number: Argument }): string;
+  case_reason(): string;
+  case_reason_hint(): string;
+  case_problems(args: { count: Argument }): string;
+  case_required_note(): string;
+  case_occupancy_choose(): string;
+  case_ten_thousand_hint(): string;
+  case_leave(): string;
+  case_left_kept(): string;
+  case_form_kept(): string;
+  field_debtor(): string;
+  field_debtor_identity(): string;
+  field_debtor_phone(): string;
+  field_debtor_address(): string;
+  field_contract(): string;
+  field_compensated_on(): string;
+  field_principal(): string;
+  field_interest(): string;
+  field_penalty(): string;
+  field_fees(): string;
+  field_compensation_total(): string;
+  field_occupancy(): string;
+  field_occupancy_figure(): string;
+  field_occupancy_rate(): string;
+  field_loan_contract(): string;
+  field_bank(): string;
+  field_loan_amount(): string;
+  field_guarantor(): string;
+  field_guarantor_identity(): string;
+  field_collateral(): string;
+  field_officer(): string;
+  field_note(): string;
+  field_received(): string;
+  field_received_on(): string;
+  field_amount(): string;
+  field_payer(): string;
+  field_as_of(): string;
+  field_dated(): string;
+  field_pay_by(): string;
+  field_name(): string;
+  field_actor(): string;
+  field_path(): string;
+  field_reason(): string;
+  field_identity_hint(): string;
+  import_title(): string;
+  import_steps(): string;
+  import_step_file(): string;
+  import_step_columns(): string;
+  import_step_check(): string;
+  import_step_done(): string;
+  import_path(): string;
+  import_path_hint(): string;
+  import_file_kind(): string;
+  import_read(): string;
+  import_reading(): string;
+  import_note(): string;
+  import_sheet(): string;
+  import_header_row(): string;
+  import_header_row_error(): string;
+  import_encoding(): string;
+  import_encoding_utf8(): string;
+  import_encoding_gb18030(): string;
+  import_encoding_auto(): string;
+  import_rows(args: { rows: Argument }): string;
+  import_remembered(): string;
+  import_head(): string;
+  import_head_row(args: { row: Argument }): string;
+  import_mapping(): string;
+  import_column(): string;
+  import_samples(): string;
+  import_field(): string;
+  import_field_none(): string;
+  import_confidence(): string;
+  import_ten_thousands(): string;
+  import_ten_thousands_of(args: { column: Argument }): string;
+  import_field_of(args: { column: Argument }): string;
+  import_confidence_none(): string;
+  import_confidence_guess(): string;
+  import_confidence_likely(): string;
+  import_confidence_exact(): string;
+  import_confidence_chosen(): string;
+  import_field_twice(args: { field: Argument }): string;
+  import_field_needed(args: { fields: Argument }): string;
+  import_check(): string;
+  import_checking(): string;
+  import_good(): string;
+  import_refused(): string;
+  import_warnings(): string;
+  import_already_in(): string;
+  import_ignored(): string;
+  import_rows_read(): string;
+  import_problems(): string;
+  import_group(args: { count: Argument; rule: Argument }): string;
+  import_row(): string;
+  import_value(): string;
+  import_problem(): string;
+  import_remedy(): string;
+  import_reconcile(): string;
+  import_sum_sheet(): string;
+  import_sum_good(): string;
+  import_sum_note(): string;
+  import_sum_equal(): string;
+  import_all_good(): string;
+  import_nothing_good(): string;
+  import_how(): string;
+  import_how_good(): string;
+  import_how_good_hint(): string;
+  import_how_all(): string;
+  import_how_all_hint(): string;
+  import_run(args: { count: Argument }): string;
+  import_running(): string;
+  import_progress(args: { done: Argument; of: Argument }): string;
+  import_cancel(): string;
+  import_cancelling(): string;
+  import_cancelled(): string;
+  import_done(args: { count: Argument }): string;
+  import_done_note(args: { refused: Argument }): string;
+  import_done_clean(): string;
+  import_undo(): string;
+  import_undone(args: { cases: Argument }): string;
+  import_undo_note(): string;
+  import_to_cases(): string;
+  import_another(): string;
+  import_export(): string;
+  import_export_title(): string;
+  import_export_note(): string;
+  import_export_path(): string;
+  import_export_act(): string;
+  import_exported(args: { path: Argument }): string;
+  import_export_suffix(): string;
+  import_show_more(args: { count: Argument }): string;
+  import_no_value(): string;
+  import_back_to_columns(): string;
+  settings_title(): string;
+  settings_organisation(): string;
+  settings_organisation_note(): string;
+  settings_org_name(): string;
+  settings_org_address(): string;
+  settings_org_phone(): string;
+  settings_org_contact(): string;
+  settings_account(): string;
+  settings_account_name(): string;
+  settings_account_bank(): string;
+  settings_account_number(): string;
+  settings_saved(): string;
+  settings_machine(): string;
+  settings_machine_note(): string;
+  settings_idle(): string;
+  settings_idle_minutes(args: { minutes: Argument }): string;
+  settings_idle_hint(): string;
+  settings_check(): string;
+  settings_check_note(): string;
+  settings_check_act(): string;
+  settings_checked_good(args: { cases: Argument; entries: Argument }): string;
+  settings_checked_bad(args: { count: Argument }): string;
+  settings_vault(): string;
+  settings_vault_name(): string;
+  settings_vault_path(): string;
+  settings_vault_actor(): string;
+  settings_version(): string;
+  settings_unsaved(): string;
+  refusal_vault_locked(): string;
+  refusal_vault_locked_remedy(): string;
+  refusal_wrong_passphrase(): string;
+  refusal_wrong_passphrase_remedy(args: { wait_seconds: Argument }): string;
+  refusal_weak_passphrase(args: { verdict: Argument }): string;
+  refusal_weak_passphrase_remedy(): string;
+  refusal_not_a_vault(args: { path: Argument }): string;
+  refusal_not_a_vault_remedy(): string;
+  refusal_vault_exists(args: { path: Argument }): string;
+  refusal_vault_exists_remedy(): string;
+  refusal_newer_vault(args: { version: Argument }): string;
+  refusal_newer_vault_remedy(): string;
+  refusal_in_use(): string;
+  refusal_in_use_remedy(): string;
+  refusal_tampered(args: { detail: Argument }): string;
+  refusal_tampered_remedy(): string;
+  refusal_kdf_limits(): string;
+  refusal_kdf_limits_remedy(): string;
+  refusal_no_space(): string;
+  refusal_no_space_remedy(): string;
+  refusal_file_trouble(args: { path: Argument; trouble: Argument }): string;
+  refusal_file_trouble_remedy(): string;
+  refusal_case_unknown(): string;
+  refusal_case_unknown_remedy(): string;
+  refusal_case_withdrawn(): string;
+  refusal_case_withdrawn_remedy(): string;
+  refusal_field_invalid(args: { field: Argument; rule: Argument }): string;
+  refusal_field_invalid_remedy(): string;
+  refusal_reason_missing(): string;
+  refusal_reason_missing_remedy(): string;
+  refusal_payment_before_compensation(args: { on: Argument }): string;
+  refusal_payment_before_compensation_remedy(): string;
+  refusal_not_reversible(args: { seq: Argument }): string;
+  refusal_not_reversible_remedy(): string;
+  refusal_import_refused(args: { detail: Argument; reason: Argument }): string;
+  refusal_import_refused_remedy(): string;
+  refusal_column_missing(args: { field: Argument }): string;
+  refusal_column_missing_remedy(): string;
+  refusal_rows_refused(args: { refused: Argument }): string;
+  refusal_rows_refused_remedy(): string;
+  refusal_cancelled(): string;
+  refusal_cancelled_remedy(): string;
+  refusal_batch_moved_on(): string;
+  refusal_batch_moved_on_remedy(args: { cases: Argument }): string;
+  refusal_letter_incomplete(args: { missing: Argument }): string;
+  refusal_letter_incomplete_remedy(): string;
+  refusal_unprintable(args: { characters: Argument }): string;
+  refusal_unprintable_remedy(): string;
+  refusal_letter_unknown(): string;
+  refusal_letter_unknown_remedy(): string;
+  refusal_reference_missing(args: { day: Argument; series: Argument }): string;
+  refusal_reference_missing_remedy(): string;
+  refusal_assumption_invalid(args: { id: Argument }): string;
+  refusal_assumption_invalid_remedy(): string;
+  refusal_bad_request(args: { detail: Argument }): string;
+  refusal_bad_request_remedy(): string;
+  refusal_fault(args: { reference: Argument }): string;
+  refusal_fault_remedy(): string;
+  file_trouble_not_found(): string;
+  file_trouble_not_allowed(): string;
+  file_trouble_exists(): string;
+  file_trouble_busy(): string;
+  file_trouble_other(): string;
+  sheet_trouble_unknown_format(): string;
+  sheet_trouble_corrupt(): string;
+  sheet_trouble_encrypted(): string;
+  sheet_trouble_too_large(): string;
+  sheet_trouble_no_header(): string;
+  sheet_trouble_encoding(): string;
+  sheet_trouble_empty(): string;
+  sheet_trouble_no_such_sheet(): string;
+  rule_required(): string;
+  rule_not_an_amount(): string;
+  rule_finer_than_fen(): string;
+  rule_negative(): string;
+  rule_beyond_limit(): string;
+  rule_not_a_day(): string;
+  rule_no_such_day(): string;
+  rule_future_day(): string;
+  rule_not_a_rate(): string;
+  rule_id_length(): string;
+  rule_id_length_remedy(): string;
+  rule_id_characters(): string;
+  rule_id_characters_remedy(): string;
+  rule_id_date(): string;
+  rule_id_date_remedy(): string;
+  rule_id_check_digit(): string;
+  rule_id_check_digit_remedy(): string;
+  rule_uscc_check_digit(): string;
+  rule_uscc_check_digit_remedy(): string;
+  rule_old_id(): string;
+  rule_old_id_remedy(): string;
+  rule_duplicate_contract(): string;
+  rule_duplicate_contract_remedy(): string;
+  rule_duplicate_debtor(): string;
+  rule_duplicate_debtor_remedy(): string;
+  rule_above_loan(): string;
+  rule_above_loan_remedy(): string;
+  rule_id_damaged_number_name(): string;
+  rule_id_damaged_number(args: { column: Argument; value: Argument }): string;
+  rule_id_damaged_number_remedy(): string;
+  rule_bad_date_name(): string;
+  rule_bad_date(args: { column: Argument; value: Argument }): string;
+  rule_bad_date_remedy(): string;
+  rule_future_date_name(): string;
+  rule_future_date(args: { column: Argument; value: Argument }): string;
+  rule_future_date_remedy(): string;
+  rule_negative_amount_name(): string;
+  rule_negative_amount(args: { column: Argument; value: Argument }): string;
+  rule_negative_amount_remedy(): string;
+  rule_text_amount_name(): string;
+  rule_text_amount(args: { column: Argument; value: Argument }): string;
+  rule_text_amount_remedy(): string;
+  rule_amount_too_fine_name(): string;
+  rule_amount_too_fine(args: { column: Argument; value: Argument }): string;
+  rule_amount_too_fine_remedy(): string;
+  rule_amount_too_large_name(): string;
+  rule_amount_too_large(args: { column: Argument; value: Argument }): string;
+  rule_amount_too_large_remedy(): string;
+  rule_missing_name(): string;
+  rule_missing_name_remedy(): string;
+  rule_missing_id(): string;
+  rule_missing_id_remedy(): string;
+  rule_missing_contract(): string;
+  rule_missing_contract_remedy(): string;
+  rule_missing_compensation_date(): string;
+  rule_missing_compensation_date_remedy(): string;
+  rule_missing_principal(): string;
+  rule_missing_principal_remedy(): string;
+  rule_sum_mismatch_name(): string;
+  rule_sum_mismatch(args: { column: Argument; value: Argument }): string;
+  rule_sum_mismatch_remedy(): string;
+  rule_payment_before_compensation_name(): string;
+  rule_payment_before_compensation(args: { value: Argument }): string;
+  rule_payment_before_compensation_remedy(): string;
+  rule_payment_without_date(): string;
+  rule_payment_without_date_remedy(): string;
+  rule_payment_without_amount(): string;
+  rule_payment_without_amount_remedy(): string;
+  rule_received_more_than_compensated_name(): string;
+  rule_received_more_than_compensated(args: { value: Argument }): string;
+  rule_received_more_than_compensated_remedy(): string;
+  rule_bad_rate_name(): string;
+  rule_bad_rate(args: { column: Argument; value: Argument }): string;
+  rule_bad_rate_remedy(): string;
+  rule_formula_error_name(): string;
+  rule_formula_error(args: { column: Argument; value: Argument }): string;
+  rule_formula_error_remedy(): string;
+  rule_merged_cell_name(): string;
+  rule_merged_cell(args: { column: Argument; value: Argument }): string;
+  rule_merged_cell_remedy(): string;
+  rule_id_unrecognised_name(): string;
+  rule_id_unrecognised(args: { value: Argument }): string;
+  rule_id_unrecognised_remedy(): string;
+  rule_bad_phone_name(): string;
+  rule_bad_phone(args: { value: Argument }): string;
+  rule_bad_phone_remedy(): string;
+  case_tab_overview(): string;
+  case_tab_ledger(): string;
+  case_tab_compare(): string;
+  case_tab_letters(): string;
+  case_tab_history(): string;
+  case_tabs(): string;
+  case_officer(args: { name: Argument }): string;
+  case_officer_none(): string;
+  case_as_of_day(args: { day: Argument }): string;
+  case_total(): string;
+  case_per_day(): string;
+  case_path(args: { path: Argument }): string;
+  case_path_of(args: { day: Argument }): string;
+  case_path_none(): string;
+  case_previous(): string;
+  case_next(): string;
+  case_record_payment(): string;
+  case_loading(): string;
+  case_back(): string;
+  case_withdrawn_note(): string;
+  case_facts(): string;
+  case_facts_compensated_on(): string;
+  case_facts_compensated(): string;
+  case_facts_principal(): string;
+  case_facts_interest(): string;
+  case_facts_penalty(): string;
+  case_facts_fees(): string;
+  case_facts_occupancy(): string;
+  case_facts_contract(): string;
+  case_facts_loan_contract(): string;
+  case_facts_bank(): string;
+  case_facts_loan_amount(): string;
+  case_facts_collateral(): string;
+  case_facts_note(): string;
+  case_facts_none(): string;
+  case_amend(): string;
+  occupancy_not_agreed(): string;
+  occupancy_annual(args: { percent: Argument }): string;
+  occupancy_daily(args: { percent: Argument }): string;
+  occupancy_lpr(args: { multiplier: Argument }): string;
+  case_parties(): string;
+  case_party_role(): string;
+  case_party_name(): string;
+  case_party_identity(): string;
+  case_party_phone(): string;
+  case_party_address(): string;
+  case_party_debtor(): string;
+  case_party_guarantor(): string;
+  case_party_person(): string;
+  case_party_company(): string;
+  case_party_none(): string;
+  case_payments(): string;
+  case_payments_none(): string;
+  case_payments_received_on(): string;
+  case_payments_amount(): string;
+  case_payments_payer(): string;
+  case_payments_payer_debtor(): string;
+  case_payments_note(): string;
+  case_payments_state(): string;
+  case_payments_counted(): string;
+  case_payments_reversed(): string;
+  history_title(): string;
+  history_note(): string;
+  history_seq(): string;
+  history_at(): string;
+  history_actor(): string;
+  history_what(): string;
+  history_detail(): string;
+  history_act(): string;
+  history_none(): string;
+  history_case_opened(): string;
+  history_facts_amended(): string;
+  history_payment_received(): string;
+  history_reversed(): string;
+  history_path_chosen(): string;
+  history_letter_issued(): string;
+  history_other(args: { kind: Argument }): string;
+  history_detail_opened(args: { amount: Argument }): string;
+  history_detail_payment(args: { amount: Argument; day: Argument }): string;
+  history_detail_letter(args: { amount: Argument; day: Argument }): string;
+  history_detail_reversed(args: { reason: Argument; seq: Argument }): string;
+  reverse_act(): string;
+  reverse_title(args: { seq: Argument }): string;
+  reverse_explain(): string;
+  reverse_reason(): string;
+  reverse_save(): string;
+  reverse_done(args: { seq: Argument }): string;
+  undo_reason(): string;
+  undone(): string;
+  ledger_title(): string;
+  ledger_loading(): string;
+  ledger_head(): string;
+  ledger_charged(): string;
+  ledger_paid(): string;
+  ledger_balance(): string;
+  ledger_total(): string;
+  ledger_credit(): string;
+  ledger_per_diem(): string;
+  ledger_per_diem_note(): string;
+  ledger_of(args: { day: Argument }): string;
+  head_cost(): string;
+  head_interest(): string;
+  head_damages(): string;
+  head_principal(): string;
+  zero_nothing_agreed(): string;
+  zero_not_yet_due(): string;
+  zero_paid(): string;
+  zero_no_such_charge(): string;
+  ledger_origin(): string;
+  ledger_origin_of(args: { figure: Argument }): string;
+  ledger_segments(): string;
+  ledger_segments_of(args: { head: Argument }): string;
+  ledger_segments_all(): string;
+  ledger_segments_explain(): string;
+  ledger_segments_none(): string;
+  ledger_segment_period(): string;
+  ledger_segment_days(): string;
+  ledger_segment_formula(): string;
+  ledger_segment_exact(): string;
+  ledger_segment_cut(args: { cut: Argument }): string;
+  ledger_segment_source(): string;
+  ledger_segment_agreed(): string;
+  ledger_per_year(): string;
+  ledger_per_day(): string;
+  ledger_receipts(): string;
+  ledger_receipts_none(): string;
+  ledger_receipt_on(): string;
+  ledger_receipt_amount(): string;
+  ledger_receipt_surplus(): string;
+  ledger_receipt_after(): string;
+  ledger_receipt_reverse(args: { amount: Argument; day: Argument }): string;
+  ledger_sources(): string;
+  ledger_source_unverified(): string;
+  ledger_warning_reference_stale(args: { confirmed: Argument; series: Argument }): string;
+  ledger_warning_unverified(args: { count: Argument }): string;
+  payment_title(): string;
+  payment_amount(): string;
+  payment_amount_hint(): string;
+  payment_received_on(): string;
+  payment_payer(): string;
+  payment_payer_hint(): string;
+  payment_note(): string;
+  payment_save(): string;
+  payment_preview(): string;
+  payment_preview_wait(): string;
+  payment_before(): string;
+  payment_applied(): string;
+  payment_after(): string;
+  payment_surplus(args: { amount: Argument }): string;
+  payment_duplicate(): string;
+  payment_recorded(args: { after: Argument; amount: Argument }): string;
+  compare_title(): string;
+  compare_loading(): string;
+  compare_claim(): string;
+  compare_paths(): string;
+  compare_table(): string;
+  compare_plot(): string;
+  compare_key(args: { unit: Argument }): string;
+  compare_recommended(): string;
+  compare_recommended_line(args: { path: Argument }): string;
+  compare_no_winner(): string;
+  compare_decides(args: { above: Argument; below: Argument; threshold: Argument; what: Argument }): string;
+  compare_stop(): string;
+  compare_too_close(args: { first: Argument; second: Argument }): string;
+  compare_floor(): string;
+  compare_cost_assumption(args: { name: Argument }): string;
+  caveat_security_not_valued(): string;
+  caveat_costs_exceed_claim(args: { path: Argument }): string;
+  compare_option(args: { loss: Argument; mean: Argument; p10: Argument; p50: Argument; p90: Argument; path: Argument }): string;
+  compare_path(): string;
+  compare_mean(): string;
+  compare_sd(): string;
+  compare_p10(): string;
+  compare_p50(): string;
+  compare_p90(): string;
+  compare_loss(): string;
+  compare_any_cash(): string;
+  compare_cash_12(): string;
+  compare_first_cash(): string;
+  compare_first_cash_none(): string;
+  compare_months(args: { months: Argument }): string;
+  compare_hours(args: { hours: Argument }): string;
+  compare_recovered(): string;
+  compare_cost(): string;
+  compare_staff(): string;
+  compare_percent(args: { percent: Argument }): string;
+  compare_costs(): string;
+  compare_costs_none(): string;
+  compare_cost_item(): string;
+  compare_cost_amount(): string;
+  compare_cost_basis(): string;
+  compare_cost_borne_by(): string;
+  compare_unverified(): string;
+  compare_assumptions(): string;
+  compare_assumptions_note(): string;
+  compare_assumption_shipped(args: { value: Argument }): string;
+  compare_assumption_range(args: { maximum: Argument; minimum: Argument }): string;
+  compare_reset(): string;
+  compare_save_company(): string;
+  compare_saved_company(): string;
+  compare_back_to_shipped(): string;
+  compare_choose(): string;
+  compare_chosen_now(): string;
+  compare_choose_title(args: { path: Argument }): string;
+  compare_choose_explain(): string;
+  compare_choose_reason(): string;
+  compare_chosen(args: { path: Argument }): string;
+  compare_sources(): string;
+  compare_toggle(): string;
+  compare_view(): string;
+  compare_choose_named(args: { path: Argument }): string;
+  compare_assumptions_find(): string;
+  compare_assumptions_none(): string;
+  compare_assumptions_rest(): string;
+  origin_law(): string;
+  origin_assumption(): string;
+  origin_user(): string;
+  origin_tried(): string;
+  assumption_unit_percent(): string;
+  assumption_unit_months(): string;
+  assumption_unit_yuan(): string;
+  assumption_unit_yuan_per_hour(): string;
+  assumption_unit_hours(): string;
+  assumption_unit_count(): string;
+  letters_issued(): string;
+  letters_issued_none(): string;
+  letters_new(): string;
+  letters_dated(): string;
+  letters_pay_by(): string;
+  letters_remark(): string;
+  letters_remark_hint(): string;
+  letters_total(): string;
+  letters_hash(): string;
+  letters_open(): string;
+  letters_open_name(args: { day: Argument }): string;
+  letters_stored(): string;
+  letters_stored_line(args: { addressee: Argument; day: Argument }): string;
+  letters_export_name(args: { day: Argument }): string;
+  letters_preview_not_yet(): string;
+  letters_back_to_draft(): string;
+  letters_preview(): string;
+  letters_page(args: { page: Argument; pages: Argument }): string;
+  letters_page_count(args: { pages: Argument }): string;
+  letters_zoom(): string;
+  letters_zoom_width(): string;
+  letters_zoom_actual(): string;
+  letters_preview_loading(): string;
+  letters_preview_failed(): string;
+  letters_missing(): string;
+  letters_missing_settings(): string;
+  letters_unprintable(args: { characters: Argument }): string;
+  letters_issue(): string;
+  letters_issue_note(): string;
+  letters_issued_done(args: { pages: Argument }): string;
+  letters_export(): string;
+  letters_export_title(): string;
+  letters_export_path(): string;
+  letters_export_browse(): string;
+  letters_export_save(): string;
+  letters_exported(args: { path: Argument }): string;
+  assumption_group_money(): string;
+  assumption_cost_of_funds(): string;
+  assumption_staff_rate(): string;
+  assumption_near_tie(): string;
+  assumption_group_demand(): string;
+  assumption_letter_cost(): string;
+  assumption_demand_hours(): string;
+  assumption_willing_person(): string;
+  assumption_willing_company(): string;
+  assumption_silence_days(): string;
+  assumption_demand_paid_willing_person(): string;
+  assumption_demand_paid_unwilling_person(): string;
+  assumption_demand_paid_willing_company(): string;
+  assumption_demand_paid_unwilling_company(): string;
+  assumption_demand_months(): string;
+  assumption_demand_months_late(): string;
+  assumption_demand_late_share(): string;
+  assumption_group_means(): string;
+  assumption_person_nothing(): string;
+  assumption_person_part(): string;
+  assumption_person_part_of_claim(): string;
+  assumption_person_most_of_claim(): string;
+  assumption_company_nothing(): string;
+  assumption_company_part(): string;
+  assumption_company_part_of_claim(): string;
+  assumption_company_most_of_claim(): string;
+  assumption_guarantor_nothing(): string;
+  assumption_guarantor_part(): string;
+  assumption_guarantor_part_of_claim(): string;
+  assumption_guarantor_most_of_claim(): string;
+  assumption_keep_debtor(): string;
+  assumption_keep_others(): string;
+  assumption_group_suit(): string;
+  assumption_suit_hours_person(): string;
+  assumption_suit_hours_company(): string;
+  assumption_mediated_willing(): string;
+  assumption_mediated_unwilling(): string;
+  assumption_won(): string;
+  assumption_appealed_willing(): string;
+  assumption_appealed_unwilling(): string;
+  assumption_voluntary_willing(): string;
+  assumption_voluntary_unwilling(): string;
+  assumption_mediation_months(): string;
+  assumption_mediation_months_late(): string;
+  assumption_mediation_late_share(): string;
+  assumption_trial_months_short(): string;
+  assumption_trial_months(): string;
+  assumption_trial_months_long(): string;
+  assumption_trial_short_share(): string;
+  assumption_trial_long_share(): string;
+  assumption_summary_months(): string;
+  assumption_summary_months_long(): string;
+  assumption_summary_long_share(): string;
+  assumption_summary_ceiling(): string;
+  assumption_appeal_months(): string;
+  assumption_appeal_months_long(): string;
+  assumption_appeal_long_share(): string;
+  assumption_effective_months(): string;
+  assumption_bond_premium(): string;
+  assumption_group_enforcement(): string;
+  assumption_enforcement_hours_person(): string;
+  assumption_enforcement_hours_company(): string;
+  assumption_performance_months(): string;
+  assumption_arrival_debtor_months(): string;
+  assumption_arrival_guarantor_months(): string;
+  assumption_arrival_security_months(): string;
+  assumption_arrival_delay_months(): string;
+  assumption_arrival_delay_share(): string;
+  assumption_group_security(): string;
+  assumption_auction_sold(): string;
+  assumption_security_low(): string;
+  assumption_security_usual(): string;
+  assumption_security_high(): string;
+  assumption_security_low_share(): string;
+  assumption_security_usual_share(): string;
+  assumption_security_net(): string;
+  assumption_group_instalments(): string;
+  assumption_plan_hours(): string;
+  assumption_plan_notary(): string;
+  assumption_plan_monitoring(): string;
+  assumption_plan_instalments(): string;
+  assumption_plan_accepted_willing(): string;
+  assumption_plan_accepted_unwilling(): string;
+  assumption_plan_default_willing(): string;
+  assumption_plan_default_unwilling(): string;
+  assumption_plan_default_no_assets(): string;
+  assumption_plan_default_persistence(): string;
+  assumption_group_lawyer(): string;
+  assumption_lawyer_fixed(): string;
+  assumption_agency_upfront(): string;
+  assumption_agency_share(): string;
+  cost_letter(): string;
+  cost_staff(): string;
+  cost_enforcement_staff(): string;
+  cost_notary(): string;
+  cost_monitoring(): string;
+  cost_acceptance_fee(): string;
+  cost_preservation_fee(): string;
+  cost_bond_premium(): string;
+  cost_enforcement_fee(): string;
+  cost_lawyer_fee(): string;
+  cost_agency_upfront(): string;
+  cost_agency_share(): string;
+  bearer_creditor(): string;
+  bearer_losing_party(): string;
+  bearer_debtor_if_adjudged(): string;
+  bearer_executed_party(): string;
+  missing_organisation_name(): string;
+  missing_organisation_address(): string;
+  missing_organisation_phone(): string;
+  missing_account_name(): string;
+  missing_account_bank(): string;
+  missing_account_number(): string;
+  missing_pay_by_after_date(): string;
+  missing_nothing_owed(): string;
+}
+export const ids: readonly (keyof Words)[] = [
+  "app_name",
+  "app_mark",
+  "colon",
+  "list_comma",
+  "unit_name_yuan",
+  "unit_name_ten_thousand",
+  "unit_name_hundred_million",
+  "kit_close",
+  "kit_undo",
+  "kit_messages",
+  "kit_day_example",
+  "kit_day_pick",
+  "kit_masked",
+  "kit_reveal",
+  "kit_cover",
+  "kit_browse",
+  "kit_cancel",
+  "kit_save",
+  "kit_back",
+  "kit_copy_details",
+  "kit_copied",
+  "kit_loading",
+  "kit_retry",
+  "kit_optional",
+  "kit_rows_region",
+  "stage_registered",
+  "stage_lump_sum",
+  "stage_instalments",
+  "stage_litigation",
+  "stage_agency",
+  "stage_withdrawn",
+  "occupancy_rule_not_agreed",
+  "occupancy_rule_annual",
+  "occupancy_rule_daily",
+  "occupancy_rule_lpr",
+  "shell_rooms",
+  "room_cases",
+  "room_import",
+  "room_settings",
+  "shell_skip",
+  "shell_search",
+  "shell_as_of",
+  "shell_as_of_today",
+  "shell_unit",
+  "shell_language",
+  "shell_language_chinese",
+  "shell_language_english",
+  "shell_language_short_chinese",
+  "shell_language_short_english",
+  "shell_theme",
+  "shell_theme_system",
+  "shell_theme_light",
+  "shell_theme_dark",
+  "shell_lock",
+  "shell_sample",
+  "shell_sample_hint",
+  "shell_keys",
+  "shell_idle_title",
+  "shell_idle_text",
+  "shell_idle_stay",
+  "shell_title_locked",
+  "shell_title_open",
+  "shell_unreachable",
+  "shell_broken",
+  "shell_broken_remedy",
+  "keys_title",
+  "keys_note",
+  "keys_column_keys",
+  "keys_column_act",
+  "keys_palette",
+  "keys_sheet",
+  "keys_undo",
+  "keys_save",
+  "keys_search",
+  "keys_new_case",
+  "keys_import",
+  "keys_lock",
+  "keys_cases",
+  "keys_settings",
+  "keys_back",
+  "keys_next_row",
+  "keys_previous_row",
+  "keys_open_row",
+  "palette_title",
+  "palette_field",
+  "palette_none",
+  "palette_acts",
+  "palette_cases",
+  "vault_tagline",
+  "vault_recent",
+  "vault_recent_none",
+  "vault_sample_tag",
+  "vault_unlock_title",
+  "vault_locked_title",
+  "vault_path",
+  "vault_path_hint",
+  "vault_passphrase",
+  "vault_passphrase_again",
+  "vault_show",
+  "vault_unlock",
+  "vault_unlocking",
+  "vault_wait",
+  "vault_caps",
+  "vault_open_other",
+  "vault_create",
+  "vault_create_title",
+  "vault_create_note",
+  "vault_name",
+  "vault_name_hint",
+  "vault_actor",
+  "vault_actor_hint",
+  "vault_folder",
+  "vault_create_act",
+  "vault_creating",
+  "vault_different",
+  "vault_need_name",
+  "vault_need_actor",
+  "vault_need_path",
+  "vault_sample_try",
+  "vault_sample_note",
+  "vault_sample_opened",
+  "vault_sample_making",
+  "vault_choose_recent",
+  "vault_file_kind",
+  "vault_version",
+  "vault_lock_note",
+  "passphrase_strength",
+  "passphrase_too_short",
+  "passphrase_too_common",
+  "passphrase_acceptable",
+  "passphrase_strong",
+  "passphrase_hint",
+  "cases_title",
+  "cases_search",
+  "cases_stage",
+  "cases_stage_all",
+  "cases_new",
+  "cases_import",
+  "cases_total",
+  "cases_total_found",
+  "cases_grid",
+  "cases_column_number",
+  "cases_column_debtor",
+  "cases_column_contract",
+  "cases_column_compensated_on",
+  "cases_column_compensated",
+  "cases_column_received",
+  "cases_column_balance",
+  "cases_column_stage",
+  "cases_column_officer",
+  "cases_sort_by",
+  "cases_empty_title",
+  "cases_empty_text",
+  "cases_empty_step_import",
+  "cases_empty_step_new",
+  "cases_empty_step_settings",
+  "cases_none_found",
+  "cases_none_found_text",
+  "cases_clear",
+  "cases_row_loading",
+  "cases_organisation_missing",
+  "cases_organisation_fill",
+  "case_new_title",
+  "case_edit_title",
+  "case_block_compensation",
+  "case_block_debtor",
+  "case_block_loan",
+  "case_block_guarantor",
+  "case_compensated_total",
+  "case_save",
+  "case_save_changes",
+  "case_saved",
+  "case_changed",
+  "case_withdrawn_done",
+  "case_withdraw_reason",
+  "case_restore_reason",
+  "case_restored",
+  "case_duplicates",
+  "case_duplicates_note",
+  "case_duplicate_open",
+  "case_reason",
+  "case_reason_hint",
+  "case_problems",
+  "case_required_note",
+  "case_occupancy_choose",
+  "case_ten_thousand_hint",
+  "case_leave",
+  "case_left_kept",
+  "case_form_kept",
+  "field_debtor",
+  "field_debtor_identity",
+  "field_debtor_phone",
+  "field_debtor_address",
+  "field_contract",
+  "field_compensated_on",
+  "field_principal",
+  "field_interest",
+  "field_penalty",
+  "field_fees",
+  "field_compensation_total",
+  "field_occupancy",
+  "field_occupancy_figure",
+  "field_occupancy_rate",
+  "field_loan_contract",
+  "field_bank",
+  "field_loan_amount",
+  "field_guarantor",
+  "field_guarantor_identity",
+  "field_collateral",
+  "field_officer",
+  "field_note",
+  "field_received",
+  "field_received_on",
+  "field_amount",
+  "field_payer",
+  "field_as_of",
+  "field_dated",
+  "field_pay_by",
+  "field_name",
+  "field_actor",
+  "field_path",
+  "field_reason",
+  "field_identity_hint",
+  "import_title",
+  "import_steps",
+  "import_step_file",
+  "import_step_columns",
+  "import_step_check",
+  "import_step_done",
+  "import_path",
+  "import_path_hint",
+  "import_file_kind",
+  "import_read",
+  "import_reading",
+  "import_note",
+  "import_sheet",
+  "import_header_row",
+  "import_header_row_error",
+  "import_encoding",
+  "import_encoding_utf8",
+  "import_encoding_gb18030",
+  "import_encoding_auto",
+  "import_rows",
+  "import_remembered",
+  "import_head",
+  "import_head_row",
+  "import_mapping",
+  "import_column",
+  "import_samples",
+  "import_field",
+  "import_field_none",
+  "import_confidence",
+  "import_ten_thousands",
+  "import_ten_thousands_of",
+  "import_field_of",
+  "import_confidence_none",
+  "import_confidence_guess",
+  "import_confidence_likely",
+  "import_confidence_exact",
+  "import_confidence_chosen",
+  "import_field_twice",
+  "import_field_needed",
+  "import_check",
+  "import_checking",
+  "import_good",
+  "import_refused",
+  "import_warnings",
+  "import_already_in",
+  "import_ignored",
+  "import_rows_read",
+  "import_problems",
+  "import_group",
+  "import_row",
+  "import_value",
+  "import_problem",
+  "import_remedy",
+  "import_reconcile",
+  "import_sum_sheet",
+  "import_sum_good",
+  "import_sum_note",
+  "import_sum_equal",
+  "import_all_good",
+  "import_nothing_good",
+  "import_how",
+  "import_how_good",
+  "import_how_good_hint",
+  "import_how_all",
+  "import_how_all_hint",
+  "import_run",
+  "import_running",
+  "import_progress",
+  "import_cancel",
+  "import_cancelling",
+  "import_cancelled",
+  "import_done",
+  "import_done_note",
+  "import_done_clean",
+  "import_undo",
+  "import_undone",
+  "import_undo_note",
+  "import_to_cases",
+  "import_another",
+  "import_export",
+  "import_export_title",
+  "import_export_note",
+  "import_export_path",
+  "import_export_act",
+  "import_exported",
+  "import_export_suffix",
+  "import_show_more",
+  "import_no_value",
+  "import_back_to_columns",
+  "settings_title",
+  "settings_organisation",
+  "settings_organisation_note",
+  "settings_org_name",
+  "settings_org_address",
+  "settings_org_phone",
+  "settings_org_contact",
+  "settings_account",
+  "settings_account_name",
+  "settings_account_bank",
+  "settings_account_number",
+  "settings_saved",
+  "settings_machine",
+  "settings_machine_note",
+  "settings_idle",
+  "settings_idle_minutes",
+  "settings_idle_hint",
+  "settings_check",
+  "settings_check_note",
+  "settings_check_act",
+  "settings_checked_good",
+  "settings_checked_bad",
+  "settings_vault",
+  "settings_vault_name",
+  "settings_vault_path",
+  "settings_vault_actor",
+  "settings_version",
+  "settings_unsaved",
+  "refusal_vault_locked",
+  "refusal_vault_locked_remedy",
+  "refusal_wrong_passphrase",
+  "refusal_wrong_passphrase_remedy",
+  "refusal_weak_passphrase",
+  "refusal_weak_passphrase_remedy",
+  "refusal_not_a_vault",
+  "refusal_not_a_vault_remedy",
+  "refusal_vault_exists",
+  "refusal_vault_exists_remedy",
+  "refusal_newer_vault",
+  "refusal_newer_vault_remedy",
+  "refusal_in_use",
+  "refusal_in_use_remedy",
+  "refusal_tampered",
+  "refusal_tampered_remedy",
+  "refusal_kdf_limits",
+  "refusal_kdf_limits_remedy",
+  "refusal_no_space",
+  "refusal_no_space_remedy",
+  "refusal_file_trouble",
+  "refusal_file_trouble_remedy",
+  "refusal_case_unknown",
+  "refusal_case_unknown_remedy",
+  "refusal_case_withdrawn",
+  "refusal_case_withdrawn_remedy",
+  "refusal_field_invalid",
+  "refusal_field_invalid_remedy",
+  "refusal_reason_missing",
+  "refusal_reason_missing_remedy",
+  "refusal_payment_before_compensation",
+  "refusal_payment_before_compensation_remedy",
+  "refusal_not_reversible",
+  "refusal_not_reversible_remedy",
+  "refusal_import_refused",
+  "refusal_import_refused_remedy",
+  "refusal_column_missing",
+  "refusal_column_missing_remedy",
+  "refusal_rows_refused",
+  "refusal_rows_refused_remedy",
+  "refusal_cancelled",
+  "refusal_cancelled_remedy",
+  "refusal_batch_moved_on",
+  "refusal_batch_moved_on_remedy",
+  "refusal_letter_incomplete",
+  "refusal_letter_incomplete_remedy",
+  "refusal_unprintable",
+  "refusal_unprintable_remedy",
+  "refusal_letter_unknown",
+  "refusal_letter_unknown_remedy",
+  "refusal_reference_missing",
+  "refusal_reference_missing_remedy",
+  "refusal_assumption_invalid",
+  "refusal_assumption_invalid_remedy",
+  "refusal_bad_request",
+  "refusal_bad_request_remedy",
+  "refusal_fault",
+  "refusal_fault_remedy",
+  "file_trouble_not_found",
+  "file_trouble_not_allowed",
+  "file_trouble_exists",
+  "file_trouble_busy",
+  "file_trouble_other",
+  "sheet_trouble_unknown_format",
+  "sheet_trouble_corrupt",
+  "sheet_trouble_encrypted",
+  "sheet_trouble_too_large",
+  "sheet_trouble_no_header",
+  "sheet_trouble_encoding",
+  "sheet_trouble_empty",
+  "sheet_trouble_no_such_sheet",
+  "rule_required",
+  "rule_not_an_amount",
+  "rule_finer_than_fen",
+  "rule_negative",
+  "rule_beyond_limit",
+  "rule_not_a_day",
+  "rule_no_such_day",
+  "rule_future_day",
+  "rule_not_a_rate",
+  "rule_id_length",
+  "rule_id_length_remedy",
+  "rule_id_characters",
+  "rule_id_characters_remedy",
+  "rule_id_date",
+  "rule_id_date_remedy",
+  "rule_id_check_digit",
+  "rule_id_check_digit_remedy",
+  "rule_uscc_check_digit",
+  "rule_uscc_check_digit_remedy",
+  "rule_old_id",
+  "rule_old_id_remedy",
+  "rule_duplicate_contract",
+  "rule_duplicate_contract_remedy",
+  "rule_duplicate_debtor",
+  "rule_duplicate_debtor_remedy",
+  "rule_above_loan",
+  "rule_above_loan_remedy",
+  "rule_id_damaged_number_name",
+  "rule_id_damaged_number",
+  "rule_id_damaged_number_remedy",
+  "rule_bad_date_name",
+  "rule_bad_date",
+  "rule_bad_date_remedy",
+  "rule_future_date_name",
+  "rule_future_date",
+  "rule_future_date_remedy",
+  "rule_negative_amount_name",
+  "rule_negative_amount",
+  "rule_negative_amount_remedy",
+  "rule_text_amount_name",
+  "rule_text_amount",
+  "rule_text_amount_remedy",
+  "rule_amount_too_fine_name",
+  "rule_amount_too_fine",
+  "rule_amount_too_fine_remedy",
+  "rule_amount_too_large_name",
+  "rule_amount_too_large",
+  "rule_amount_too_large_remedy",
+  "rule_missing_name",
+  "rule_missing_name_remedy",
+  "rule_missing_id",
+  "rule_missing_id_remedy",
+  "rule_missing_contract",
+  "rule_missing_contract_remedy",
+  "rule_missing_compensation_date",
+  "rule_missing_compensation_date_remedy",
+  "rule_missing_principal",
+  "rule_missing_principal_remedy",
+  "rule_sum_mismatch_name",
+  "rule_sum_mismatch",
+  "rule_sum_mismatch_remedy",
+  "rule_payment_before_compensation_name",
+  "rule_payment_before_compensation",
+  "rule_payment_before_compensation_remedy",
+  "rule_payment_without_date",
+  "rule_payment_without_date_remedy",
+  "rule_payment_without_amount",
+  "rule_payment_without_amount_remedy",
+  "rule_received_more_than_compensated_name",
+  "rule_received_more_than_compensated",
+  "rule_received_more_than_compensated_remedy",
+  "rule_bad_rate_name",
+  "rule_bad_rate",
+  "rule_bad_rate_remedy",
+  "rule_formula_error_name",
+  "rule_formula_error",
+  "rule_formula_error_remedy",
+  "rule_merged_cell_name",
+  "rule_merged_cell",
+  "rule_merged_cell_remedy",
+  "rule_id_unrecognised_name",
+  "rule_id_unrecognised",
+  "rule_id_unrecognised_remedy",
+  "rule_bad_phone_name",
+  "rule_bad_phone",
+  "rule_bad_phone_remedy",
+  "case_tab_overview",
+  "case_tab_ledger",
+  "case_tab_compare",
+  "case_tab_letters",
+  "case_tab_history",
+  "case_tabs",
+  "case_officer",
+  "case_officer_none",
+  "case_as_of_day",
+  "case_total",
+  "case_per_day",
+  "case_path",
+  "case_path_of",
+  "case_path_none",
+  "case_previous",
+  "case_next",
+  "case_record_payment",
+  "case_loading",
+  "case_back",
+  "case_withdrawn_note",
+  "case_facts",
+  "case_facts_compensated_on",
+  "case_facts_compensated",
+  "case_facts_principal",
+  "case_facts_interest",
+  "case_facts_penalty",
+  "case_facts_fees",
+  "case_facts_occupancy",
+  "case_facts_contract",
+  "case_facts_loan_contract",
+  "case_facts_bank",
+  "case_facts_loan_amount",
+  "case_facts_collateral",
+  "case_facts_note",
+  "case_facts_none",
+  "case_amend",
+  "occupancy_not_agreed",
+  "occupancy_annual",
+  "occupancy_daily",
+  "occupancy_lpr",
+  "case_parties",
+  "case_party_role",
+  "case_party_name",
+  "case_party_identity",
+  "case_party_phone",
+  "case_party_address",
+  "case_party_debtor",
+  "case_party_guarantor",
+  "case_party_person",
+  "case_party_company",
+  "case_party_none",
+  "case_payments",
+  "case_payments_none",
+  "case_payments_received_on",
+  "case_payments_amount",
+  "case_payments_payer",
+  "case_payments_payer_debtor",
+  "case_payments_note",
+  "case_payments_state",
+  "case_payments_counted",
+  "case_payments_reversed",
+  "history_title",
+  "history_note",
+  "history_seq",
+  "history_at",
+  "history_actor",
+  "history_what",
+  "history_detail",
+  "history_act",
+  "history_none",
+  "history_case_opened",
+  "history_facts_amended",
+  "history_payment_received",
+  "history_reversed",
+  "history_path_chosen",
+  "history_letter_issued",
+  "history_other",
+  "history_detail_opened",
+  "history_detail_payment",
+  "history_detail_letter",
+  "history_detail_reversed",
+  "reverse_act",
+  "reverse_title",
+  "reverse_explain",
+  "reverse_reason",
+  "reverse_save",
+  "reverse_done",
+  "undo_reason",
+  "undone",
+  "ledger_title",
+  "ledger_loading",
+  "ledger_head",
+  "ledger_charged",
+  "ledger_paid",
+  "ledger_balance",
+  "ledger_total",
+  "ledger_credit",
+  "ledger_per_diem",
+  "ledger_per_diem_note",
+  "ledger_of",
+  "head_cost",
+  "head_interest",
+  "head_damages",
+  "head_principal",
+  "zero_nothing_agreed",
+  "zero_not_yet_due",
+  "zero_paid",
+  "zero_no_such_charge",
+  "ledger_origin",
+  "ledger_origin_of",
+  "ledger_segments",
+  "ledger_segments_of",
+  "ledger_segments_all",
+  "ledger_segments_explain",
+  "ledger_segments_none",
+  "ledger_segment_period",
+  "ledger_segment_days",
+  "ledger_segment_formula",
+  "ledger_segment_exact",
+  "ledger_segment_cut",
+  "ledger_segment_source",
+  "ledger_segment_agreed",
+  "ledger_per_year",
+  "ledger_per_day",
+  "ledger_receipts",
+  "ledger_receipts_none",
+  "ledger_receipt_on",
+  "ledger_receipt_amount",
+  "ledger_receipt_surplus",
+  "ledger_receipt_after",
+  "ledger_receipt_reverse",
+  "ledger_sources",
+  "ledger_source_unverified",
+  "ledger_warning_reference_stale",
+  "ledger_warning_unverified",
+  "payment_title",
+  "payment_amount",
+  "payment_amount_hint",
+  "payment_received_on",
+  "payment_payer",
+  "payment_payer_hint",
+  "payment_note",
+  "payment_save",
+  "payment_preview",
+  "payment_preview_wait",
+  "payment_before",
+  "payment_applied",
+  "payment_after",
+  "payment_surplus",
+  "payment_duplicate",
+  "payment_recorded",
+  "compare_title",
+  "compare_loading",
+  "compare_claim",
+  "compare_paths",
+  "compare_table",
+  "compare_plot",
+  "compare_key",
+  "compare_recommended",
+  "compare_recommended_line",
+  "compare_no_winner",
+  "compare_decides",
+  "compare_stop",
+  "compare_too_close",
+  "compare_floor",
+  "compare_cost_assumption",
+  "caveat_security_not_valued",
+  "caveat_costs_exceed_claim",
+  "compare_option",
+  "compare_path",
+  "compare_mean",
+  "compare_sd",
+  "compare_p10",
+  "compare_p50",
+  "compare_p90",
+  "compare_loss",
+  "compare_any_cash",
+  "compare_cash_12",
+  "compare_first_cash",
+  "compare_first_cash_none",
+  "compare_months",
+  "compare_hours",
+  "compare_recovered",
+  "compare_cost",
+  "compare_staff",
+  "compare_percent",
+  "compare_costs",
+  "compare_costs_none",
+  "compare_cost_item",
+  "compare_cost_amount",
+  "compare_cost_basis",
+  "compare_cost_borne_by",
+  "compare_unverified",
+  "compare_assumptions",
+  "compare_assumptions_note",
+  "compare_assumption_shipped",
+  "compare_assumption_range",
+  "compare_reset",
+  "compare_save_company",
+  "compare_saved_company",
+  "compare_back_to_shipped",
+  "compare_choose",
+  "compare_chosen_now",
+  "compare_choose_title",
+  "compare_choose_explain",
+  "compare_choose_reason",
+  "compare_chosen",
+  "compare_sources",
+  "compare_toggle",
+  "compare_view",
+  "compare_choose_named",
+  "compare_assumptions_find",
+  "compare_assumptions_none",
+  "compare_assumptions_rest",
+  "origin_law",
+  "origin_assumption",
+  "origin_user",
+  "origin_tried",
+  "assumption_unit_percent",
+  "assumption_unit_months",
+  "assumption_unit_yuan",
+  "assumption_unit_yuan_per_hour",
+  "assumption_unit_hours",
+  "assumption_unit_count",
+  "letters_issued",
+  "letters_issued_none",
+  "letters_new",
+  "letters_dated",
+  "letters_pay_by",
+  "letters_remark",
+  "letters_remark_hint",
+  "letters_total",
+  "letters_hash",
+  "letters_open",
+  "letters_open_name",
+  "letters_stored",
+  "letters_stored_line",
+  "letters_export_name",
+  "letters_preview_not_yet",
+  "letters_back_to_draft",
+  "letters_preview",
+  "letters_page",
+  "letters_page_count",
+  "letters_zoom",
+  "letters_zoom_width",
+  "letters_zoom_actual",
+  "letters_preview_loading",
+  "letters_preview_failed",
+  "letters_missing",
+  "letters_missing_settings",
+  "letters_unprintable",
+  "letters_issue",
+  "letters_issue_note",
+  "letters_issued_done",
+  "letters_export",
+  "letters_export_title",
+  "letters_export_path",
+  "letters_export_browse",
+  "letters_export_save",
+  "letters_exported",
+  "assumption_group_money",
+  "assumption_cost_of_funds",
+  "assumption_staff_rate",
+  "assumption_near_tie",
+  "assumption_group_demand",
+  "assumption_letter_cost",
+  "assumption_demand_hours",
+  "assumption_willing_person",
+  "assumption_willing_company",
+  "assumption_silence_days",
+  "assumption_demand_paid_willing_person",
+  "assumption_demand_paid_unwilling_person",
+  "assumption_demand_paid_willing_company",
+  "assumption_demand_paid_unwilling_company",
+  "assumption_demand_months",
+  "assumption_demand_months_late",
+  "assumption_demand_late_share",
+  "assumption_group_means",
+  "assumption_person_nothing",
+  "assumption_person_part",
+  "assumption_person_part_of_claim",
+  "assumption_person_most_of_claim",
+  "assumption_company_nothing",
+  "assumption_company_part",
+  "assumption_company_part_of_claim",
+  "assumption_company_most_of_claim",
+  "assumption_guarantor_nothing",
+  "assumption_guarantor_part",
+  "assumption_guarantor_part_of_claim",
+  "assumption_guarantor_most_of_claim",
+  "assumption_keep_debtor",
+  "assumption_keep_others",
+  "assumption_group_suit",
+  "assumption_suit_hours_person",
+  "assumption_suit_hours_company",
+  "assumption_mediated_willing",
+  "assumption_mediated_unwilling",
+  "assumption_won",
+  "assumption_appealed_willing",
+  "assumption_appealed_unwilling",
+  "assumption_voluntary_willing",
+  "assumption_voluntary_unwilling",
+  "assumption_mediation_months",
+  "assumption_mediation_months_late",
+  "assumption_mediation_late_share",
+  "assumption_trial_months_short",
+  "assumption_trial_months",
+  "assumption_trial_months_long",
+  "assumption_trial_short_share",
+  "assumption_trial_long_share",
+  "assumption_summary_months",
+  "assumption_summary_months_long",
+  "assumption_summary_long_share",
+  "assumption_summary_ceiling",
+  "assumption_appeal_months",
+  "assumption_appeal_months_long",
+  "assumption_appeal_long_share",
+  "assumption_effective_months",
+  "assumption_bond_premium",
+  "assumption_group_enforcement",
+  "assumption_enforcement_hours_person",
+  "assumption_enforcement_hours_company",
+  "assumption_performance_months",
+  "assumption_arrival_debtor_months",
+  "assumption_arrival_guarantor_months",
+  "assumption_arrival_security_months",
+  "assumption_arrival_delay_months",
+  "assumption_arrival_delay_share",
+  "assumption_group_security",
+  "assumption_auction_sold",
+  "assumption_security_low",
+  "assumption_security_usual",
+  "assumption_security_high",
+  "assumption_security_low_share",
+  "assumption_security_usual_share",
+  "assumption_security_net",
+  "assumption_group_instalments",
+  "assumption_plan_hours",
+  "assumption_plan_notary",
+  "assumption_plan_monitoring",
+  "assumption_plan_instalments",
+  "assumption_plan_accepted_willing",
+  "assumption_plan_accepted_unwilling",
+  "assumption_plan_default_willing",
+  "assumption_plan_default_unwilling",
+  "assumption_plan_default_no_assets",
+  "assumption_plan_default_persistence",
+  "assumption_group_lawyer",
+  "assumption_lawyer_fixed",
+  "assumption_agency_upfront",
+  "assumption_agency_share",
+  "cost_letter",
+  "cost_staff",
+  "cost_enforcement_staff",
+  "cost_notary",
+  "cost_monitoring",
+  "cost_acceptance_fee",
+  "cost_preservation_fee",
+  "cost_bond_premium",
+  "cost_enforcement_fee",
+  "cost_lawyer_fee",
+  "cost_agency_upfront",
+  "cost_agency_share",
+  "bearer_creditor",
+  "bearer_losing_party",
+  "bearer_debtor_if_adjudged",
+  "bearer_executed_party",
+  "missing_organisation_name",
+  "missing_organisation_address",
+  "missing_organisation_phone",
+  "missing_account_name",
+  "missing_account_bank",
+  "missing_account_number",
+  "missing_pay_by_after_date",
+  "missing_nothing_owed",
+];
