@@ -21,12 +21,12 @@ impl Unit {
     }
 }
 
-/// An amount as read: in yuan, and how far its figure may be rounded.
+/// An amount as read: in yuan, and how finely its figure was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Amount {
     pub(crate) money: Money,
-    /// Half of the last decimal of a figure in ten thousands; nothing for one in yuan.
-    pub(crate) slack: Decimal,
+    /// Decimals of a figure in ten thousands; one in yuan is exact.
+    pub(crate) decimals: Option<u32>,
 }
 
 /// Why a cell holds no amount.
@@ -60,26 +60,31 @@ pub(crate) fn amount(cell: &Cell, unit: Unit) -> Result<Option<Amount>, AmountEr
 
 fn in_yuan(figure: Decimal, unit: Unit) -> Result<Amount, AmountError> {
     let figure = figure.normalize();
-    let (yuan, slack) = match unit {
-        Unit::Yuan => (Some(figure), Decimal::ZERO),
-        Unit::TenThousand => (figure.checked_mul(Decimal::from(10_000)), slack(figure.scale())),
+    let (yuan, decimals) = match unit {
+        Unit::Yuan => (Some(figure), None),
+        Unit::TenThousand => (figure.checked_mul(Decimal::from(10_000)), Some(figure.scale())),
     };
     match Money::from_yuan(yuan.ok_or(AmountError::TooLarge)?) {
-        Ok(money) => Ok(Amount { money, slack }),
+        Ok(money) => Ok(Amount { money, decimals }),
         Err(MoneyError::FinerThanFen { .. }) => Err(AmountError::TooFine),
         Err(MoneyError::BeyondLimit { .. } | MoneyError::NotANumber) => Err(AmountError::TooLarge),
     }
 }
 
-/// Half of the last place, at two decimals at least: 50 yuan, 5 yuan … nothing from six decimals on.
-fn slack(decimals: u32) -> Decimal {
-    match decimals {
-        0..=2 => Decimal::new(50, 0),
-        3 => Decimal::new(5, 0),
-        4 => Decimal::new(5, 1),
-        5 => Decimal::new(5, 2),
-        _ => Decimal::ZERO,
-    }
+/// How far the sum of a row's figures may be off because those in ten thousands were rounded.
+///
+/// Half of the last place for each, where the finest of them tells the last place: 50 yuan at two decimals (never
+/// taken for fewer: 15 may be 15.00), 5 yuan at three, nothing from six on.
+pub(crate) fn slack(amounts: impl Iterator<Item = Amount>) -> Decimal {
+    let decimals: Vec<u32> = amounts.filter_map(|it| it.decimals).collect();
+    let half = match decimals.iter().max() {
+        None | Some(6..) => Decimal::ZERO,
+        Some(5) => Decimal::new(5, 2),
+        Some(4) => Decimal::new(5, 1),
+        Some(3) => Decimal::new(5, 0),
+        Some(_) => Decimal::new(50, 0),
+    };
+    half * Decimal::from(decimals.len())
 }
 
 /// The number in `￥1,234.50`, `（1,234.50）`, `12.5万元`, `１２３元`, and the unit if it states one.

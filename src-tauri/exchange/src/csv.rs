@@ -31,7 +31,9 @@ pub(crate) fn read(bytes: &[u8], encoding: Option<Encoding>) -> Result<(Grid, En
         return Err(SheetError::UnknownFormat);
     }
     let separator = separator(&text);
-    Ok((parse(&text, separator, usize::MAX)?, encoding))
+    let mut grid = Grid::default();
+    parse(&text, separator, usize::MAX, &mut grid)?;
+    Ok((grid, encoding))
 }
 
 fn looks_like_markup(text: &str) -> bool {
@@ -66,20 +68,22 @@ fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<(String, Encoding)
 fn separator(text: &str) -> char {
     let begin = text.char_indices().nth(64_000).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let worth = |separator: &char| {
-        let grid = parse(begin, *separator, 40).unwrap_or_default();
+        let mut grid = Grid::default();
+        // What went wrong on the way will be said when the text is read; the rows before it still tell.
+        let _ = parse(begin, *separator, 40, &mut grid);
         let points = grid.rows.iter().map(|row| {
             let headings: Vec<Heading> = row.cells.iter().map(|(_, it)| Heading::of(&it.shown())).collect();
             score(headings.iter()).1
         });
-        (points.max().unwrap_or_default(), grid.rows.iter().map(|it| it.cells.len()).max().unwrap_or_default())
+        let widest = grid.rows.iter().map(|it| it.cells.len()).max().unwrap_or_default();
+        (points.max().unwrap_or_default(), if widest > 1 { widest } else { 0 })
     };
     // `max_by_key` keeps the last of equals: the comma.
     ['\t', ';', ','].into_iter().max_by_key(worth).unwrap_or(',')
 }
 
 /// Rows and cells; blank lines count as rows, as in a spreadsheet.
-fn parse(text: &str, separator: char, rows: usize) -> Result<Grid, SheetError> {
-    let mut grid = Grid::default();
+fn parse(text: &str, separator: char, rows: usize, grid: &mut Grid) -> Result<(), SheetError> {
     let mut state = State { row: 1, column: 0, field: String::new(), length: 0, quoted: Quoted::No };
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -95,13 +99,13 @@ fn parse(text: &str, separator: char, rows: usize) -> Result<Grid, SheetError> {
             }
             ('\r', Quoted::No | Quoted::Closed) if letters.peek() == Some(&'\n') => {}
             ('\n' | '\r', Quoted::No | Quoted::Closed) => {
-                state.end_row(&mut grid)?;
+                state.end_row(grid)?;
                 if grid.rows.len() >= rows {
-                    return Ok(grid);
+                    return Ok(());
                 }
             }
             ('\u{1a}', Quoted::No | Quoted::Closed) if letters.peek().is_none() => {}
-            (it, Quoted::No | Quoted::Closed) if it == separator => state.end_cell(&mut grid)?,
+            (it, Quoted::No | Quoted::Closed) if it == separator => state.end_cell(grid)?,
             (it, _) => state.push(it)?,
         }
     }
@@ -109,8 +113,7 @@ fn parse(text: &str, separator: char, rows: usize) -> Result<Grid, SheetError> {
     if state.quoted == Quoted::Open && rows == usize::MAX {
         return Err(SheetError::Corrupt);
     }
-    state.end_row(&mut grid)?;
-    Ok(grid)
+    state.end_row(grid)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -161,8 +164,13 @@ fn unwrapped(field: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn parsed(text: &str, separator: char) -> Result<Grid, SheetError> {
+        let mut grid = Grid::default();
+        parse(text, separator, usize::MAX, &mut grid).map(|()| grid)
+    }
+
     fn shown(text: &str, separator: char) -> Vec<(u32, Vec<String>)> {
-        let grid = parse(text, separator, usize::MAX).unwrap();
+        let grid = parsed(text, separator).unwrap();
         let cells = |row: &crate::Row| (0..4).map(|it| row.cell(it).shown().into_owned()).collect();
         grid.rows.iter().map(|row| (row.number, cells(row))).collect()
     }
@@ -178,9 +186,30 @@ mod tests {
 
     #[test]
     fn broken_text() {
-        assert_eq!(parse("a,\"b\nc", ',', usize::MAX).unwrap_err(), SheetError::Corrupt);
-        assert_eq!(parse(&"x".repeat(CELL_CHARS + 1), ',', usize::MAX).unwrap_err(), SheetError::TooLarge);
-        assert_eq!(parse(&",".repeat(600), ',', usize::MAX).unwrap().rows.len(), 0);
-        assert_eq!(parse(&format!("{}x", ",".repeat(600)), ',', usize::MAX).unwrap_err(), SheetError::TooLarge);
+        assert_eq!(parsed("a,\"b\nc", ',').unwrap_err(), SheetError::Corrupt);
+        assert_eq!(parsed(&"x".repeat(CELL_CHARS + 1), ',').unwrap_err(), SheetError::TooLarge);
+        assert_eq!(parsed(&",".repeat(600), ',').unwrap().rows.len(), 0);
+        assert_eq!(parsed(&format!("{}x", ",".repeat(600)), ',').unwrap_err(), SheetError::TooLarge);
+    }
+
+    proptest::proptest! {
+        /// What another program writes comes back; only white space alone in a cell is nothing.
+        #[test]
+        fn what_others_write_is_read_back(rows in proptest::collection::vec(proptest::collection::vec("[a-z中,;\"\n ]{0,6}", 1..5), 1..8)) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+            for row in &rows {
+                writer.write_record(row).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let grid = parsed(&text, ',').unwrap();
+            for (row, number) in rows.iter().zip(1..) {
+                let read = grid.rows.iter().find(|it| it.number == number);
+                for (cell, column) in row.iter().zip(0..) {
+                    let shown = read.map_or(std::borrow::Cow::Borrowed(""), |it| it.cell(column).shown());
+                    let expected = if cell.trim().is_empty() { "" } else { cell.as_str() };
+                    proptest::prop_assert_eq!(shown, expected);
+                }
+            }
+        }
     }
 }

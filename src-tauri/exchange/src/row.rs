@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use recourse_core::{Compensation, Day, Money, Occupancy, Party};
 use rust_decimal::Decimal;
 
-use crate::amounts::{Amount, AmountError, Unit, amount};
+use crate::amounts::{Amount, AmountError, Unit, amount, slack};
 use crate::cell::{Cell, Row};
 use crate::dates::{DayRead, day};
 use crate::field::Field;
@@ -211,7 +211,7 @@ impl<'a> RowReader<'a> {
             penalty: money(penalty),
             fees: money(fees),
         };
-        let slack = read.iter().filter_map(|it| it.ok().flatten()).map(|it| it.slack).sum();
+        let slack = slack(read.iter().filter_map(|it| it.ok().flatten()));
         let whole = self.completed(known, principal.is_some(), total.map(|it| it.money), slack);
         (whole.filter(|it| self.is_something(*it)), stated)
     }
