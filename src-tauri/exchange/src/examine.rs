@@ -7,7 +7,7 @@ use recourse_core::{Day, Money};
 
 use crate::cell::{Cell, Row};
 use crate::field::Field;
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, Matched};
 use crate::report::{ExamineError, Problem, Progress, Report, Rule};
 use crate::row::{RowRead, RowReader};
 use crate::sheet::Sheet;
@@ -42,7 +42,7 @@ pub fn examine(
                 return Err(ExamineError::Cancelled);
             }
         }
-        if is_furniture(sheet, mapping, row) {
+        if is_furniture(mapping, row) {
             found.report.ignored_rows.push(row.number);
         } else {
             found.take(RowReader::new(sheet, mapping, row, today), row.number, already_in);
@@ -114,19 +114,17 @@ fn within_limit(sum: Money, more: Money) -> Money {
 }
 
 /// Rows that are no cases: totals, repeated headers, signatures below the table, numbered but empty lines.
-fn is_furniture(sheet: &Sheet, mapping: &Mapping, row: &Row) -> bool {
+fn is_furniture(mapping: &Mapping, row: &Row) -> bool {
     let own = |field: Field| mapping.of(field).map_or(&Cell::Blank, |it| row.cell(it.index));
     if mapping.columns.iter().all(|it| row.cell(it.index).is_blank()) {
         return true;
     }
-    let repeated = |(column, cell): (u32, &Cell)| {
-        let header = sheet.columns.iter().find(|it| it.index == column);
-        header.is_some_and(|it| {
-            tight(&cell.shown()) == tight(it.header.rsplit('/').next().unwrap_or_default())
-                || tight(&cell.shown()) == tight(&it.header)
-        })
+    let repeated = |it: &&Matched| {
+        let (shown, header) = (tight(&row.cell(it.index).shown()), tight(&it.column));
+        shown == header || header.rsplit('/').next() == Some(&shown)
     };
-    if row.cells().filter(|it| repeated(*it)).count() >= 3 {
+    let name = mapping.of(Field::Debtor);
+    if name.iter().all(repeated) && mapping.columns.iter().filter(repeated).count() >= 3 {
         return true;
     }
     let silent = |field: Field| match own(field) {

@@ -97,3 +97,27 @@ impl<R: BufRead> BufRead for Pieces<R> {
         self.inner.consume(amount);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_may_not_unpack_without_end() {
+        for (packed, limit) in [(10, RATIO_FLOOR), (1 << 19, (1 << 19) * RATIO), (u64::MAX, UNPACKED_BYTES)] {
+            let mut unpacked = Unpacked::new(io::repeat(b'x').take(limit), packed);
+            assert_eq!(io::copy(&mut unpacked, &mut io::sink()).unwrap(), limit);
+            let mut unpacked = Unpacked::new(io::repeat(b'x').take(limit + 1), packed);
+            assert!(Overrun::is_behind(&io::copy(&mut unpacked, &mut io::sink()).unwrap_err()));
+        }
+    }
+
+    #[test]
+    fn a_piece_may_not_grow_without_end() {
+        let mut pieces = Pieces::new(io::BufReader::new(io::repeat(b'x').take(3 * PIECE_BYTES)));
+        pieces.begin();
+        assert!(Overrun::is_behind(&io::copy(&mut pieces, &mut io::sink()).unwrap_err()));
+        pieces.begin();
+        assert!(pieces.fill_buf().is_ok());
+    }
+}

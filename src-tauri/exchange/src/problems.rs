@@ -47,11 +47,19 @@ pub fn write_problems(sheet: &Sheet, marks: &[Mark], reason_header: &str) -> Res
     let beyond = sheet.rows().flat_map(|it| it.cells().map(|(column, _)| column)).max().unwrap_or_default() + 1;
     let reasons = own.unwrap_or(beyond);
     let marked: HashSet<(u32, u32)> = marks.iter().filter_map(|it| Some((it.row, it.index?))).collect();
+    for it in sheet.merges() {
+        let (rows, columns) = (it.rows, it.columns);
+        let place = (rows.0.saturating_sub(1), short(columns.0), rows.1.saturating_sub(1), short(columns.1));
+        // Overlapping areas are damage in the user's sheet; each value stands in its own cell all the same.
+        let _ = page.merge_range(place.0, place.1, place.2, place.3, "", &looks.plain);
+    }
     for row in sheet.rows() {
-        for (column, cell) in row.cells().filter(|(column, _)| row.number <= sheet.header_row || *column != reasons) {
+        for (column, cell) in
+            row.cells().filter(|(column, _)| row.number <= *sheet.header_rows().end() || *column != reasons)
+        {
             let look = match marked.contains(&(row.number, column)) {
                 true => &looks.marked,
-                false if row.number == sheet.header_row => &looks.header,
+                false if sheet.header_rows().contains(&row.number) => &looks.header,
                 false => &looks.plain,
             };
             write(page, row.number, column, cell, look)?;
@@ -79,7 +87,7 @@ pub fn write_problems(sheet: &Sheet, marks: &[Mark], reason_header: &str) -> Res
         page.set_column_width(short(column.index), 16)?;
     }
     page.set_column_width(short(reasons), 60)?;
-    page.set_freeze_panes(sheet.header_row, 0)?;
+    page.set_freeze_panes(*sheet.header_rows().end(), 0)?;
     Ok(book.save_to_buffer()?)
 }
 

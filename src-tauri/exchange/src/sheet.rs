@@ -91,6 +91,7 @@ pub struct Sheet {
     /// Last row of the header; below it are data.
     header_end: u32,
     rows: Vec<Row>,
+    merges: Vec<Merge>,
     /// Row that holds the value of a cell merged downwards.
     merged: HashMap<(u32, u32), u32>,
 }
@@ -184,6 +185,7 @@ impl Sheet {
             sha256: source.sha256,
             header_end,
             merged: merged(&grid.merges, header_end),
+            merges: grid.merges,
             rows: grid.rows,
         })
     }
@@ -222,6 +224,16 @@ impl Sheet {
     #[must_use]
     pub fn signature(&self) -> String {
         header::signature(self.columns.iter().map(|it| it.header.as_str()))
+    }
+
+    /// Rows of the header, first and last.
+    pub(crate) fn header_rows(&self) -> std::ops::RangeInclusive<u32> {
+        self.header_row..=self.header_end
+    }
+
+    /// Cells shown as one.
+    pub(crate) fn merges(&self) -> &[Merge] {
+        &self.merges
     }
 
     /// The cell of `row`, or the one it was merged into.

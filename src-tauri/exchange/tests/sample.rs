@@ -139,6 +139,23 @@ fn a_saved_mapping_reads_the_same() {
     }
 }
 
+/// As saved from a spreadsheet in either encoding, days and amounts as text.
+#[test]
+fn the_same_as_separated_text() {
+    let sheet = sheet();
+    let first = report(&sheet, &guess(&sheet), &|_| false);
+    let line = |number| {
+        let row = sheet.rows().find(|it| it.number == number);
+        let shown = |column| row.map_or_else(String::new, |it| it.cell(column).shown().replace('"', "\"\""));
+        format!("\"{}\"\r\n", (0..21).map(shown).collect::<Vec<_>>().join("\",\""))
+    };
+    let text: String = (1..=306).map(line).collect::<Vec<_>>().concat();
+    for bytes in [text.clone().into_bytes(), encoding_rs::GB18030.encode(&text).0.into_owned()] {
+        let sheet = recourse_exchange::read(&bytes, &ReadOptions::default()).unwrap();
+        assert_eq!(report(&sheet, &guess(&sheet), &|_| false), first);
+    }
+}
+
 #[test]
 fn cancelled_at_the_first_sign() {
     let sheet = sheet();

@@ -5,7 +5,7 @@ mod support;
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx};
-use recourse_exchange::{Cell, ReadOptions, guess, read};
+use recourse_exchange::{Cell, ReadOptions, guess, read, write_problems};
 use support::{HEADERS, entries, examined, good_row, ledger, opened, refusals, row, text_cell, workbook};
 
 #[test]
@@ -68,6 +68,9 @@ fn a_header_below_titles_and_on_two_lines() {
     let report = examined(&sheet);
     assert_eq!((report.good.len(), report.compensated.to_string().as_str()), (1, "15000.00"));
     assert_eq!(sheet.head(1)[1][4], "2024-01-02");
+    let again = opened(&write_problems(&sheet, &[], "错误原因").unwrap()).unwrap();
+    assert_eq!(guess(&again), guess(&sheet), "the header keeps its two lines");
+    assert_eq!(examined(&again), report);
 }
 
 #[test]
