@@ -149,7 +149,8 @@ pub(crate) fn candidates(heading: &Heading) -> Vec<(Field, Confidence)> {
 }
 
 fn exact(core: &str) -> Option<Field> {
-    party(core).or_else(|| words().fields.get(core).copied())
+    let named = |core: &str| party(core).or_else(|| words().fields.get(core).copied());
+    named(core).or_else(|| named(core.strip_prefix("其中")?))
 }
 
 /// Headers made of a party and what of it: `反担保人证件号`, `身份证号借款人`.

@@ -209,7 +209,8 @@ pub fn guess(sheet: &Sheet) -> Mapping {
 /// A column whose values do not look like the field loses a degree, or the field altogether.
 fn weighed(sheet: &Sheet, column: &Column, field: Field, confidence: Confidence) -> Option<Confidence> {
     let values = sheet.data().map(|row: &Row| row.cell(column.index)).filter(|it| !it.is_blank());
-    let looks: Vec<bool> = values.take(VALUES).map(|it| looks_like(it, field)).collect();
+    let looks: Vec<bool> =
+        values.take(VALUES).map(|it| looks_like(it, field, Unit::of(column.ten_thousands))).collect();
     let fitting = looks.iter().filter(|it| **it).count();
     if looks.len() < 3 || fitting * 3 >= looks.len() {
         return Some(confidence);
@@ -221,10 +222,10 @@ fn weighed(sheet: &Sheet, column: &Column, field: Field, confidence: Confidence)
     }
 }
 
-fn looks_like(cell: &Cell, field: Field) -> bool {
+fn looks_like(cell: &Cell, field: Field, unit: Unit) -> bool {
     match field {
         it if it.is_day() => matches!(day(cell), DayRead::Day(_) | DayRead::Serial(_)),
-        it if it.is_amount() => amount(cell, Unit::Yuan).is_ok(),
+        it if it.is_amount() => amount(cell, unit).is_ok(),
         it if it.is_identity() => {
             let shown = tight(&cell.shown());
             shown.len() >= 15 && shown.bytes().filter(u8::is_ascii_alphanumeric).count() >= 15

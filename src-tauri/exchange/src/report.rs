@@ -118,7 +118,11 @@ pub struct Problem {
     pub value: String,
     /// Which rule.
     pub rule: Rule,
-    /// Arguments of the message: rows, days, amounts.
+    /// Arguments of the message.
+    ///
+    /// `duplicate_contract`, `duplicate_identity`, `identity_two_names`: `first_row`. `sum_mismatch`: `parts`,
+    /// `total`, `difference` (total less parts). `future_date`: `today`. `date_serial`: `day`.
+    /// `received_above_compensated`: `compensated`. `received_before_compensation`: `compensated_on`.
     pub facts: BTreeMap<&'static str, String>,
 }
 

@@ -43,7 +43,7 @@ fn a_policy_guarantee_company() {
         ("代偿总额（元）", "compensation_total"),
         ("其中：本金", "principal"),
         ("其中：利息", "interest"),
-        ("其中：罚息", "penalty"),
+        ("其中：代偿罚息", "penalty"),
         ("代偿余额", "-"),
         ("担保费率", "-"),
         ("反担保措施", "collateral"),
