@@ -75,7 +75,7 @@ impl Found {
         if let Some((identity, name)) = debtor.and_then(|it| it.identity.zip(Some(it.name))) {
             let (first, known) = self.debtors.entry(identity).or_insert_with(|| (row, name.clone()));
             if *first != row {
-                let rule = if *known == name { Rule::DuplicateIdentity } else { Rule::IdentityTwoNames };
+                let rule = if *known == name { Rule::DuplicateDebtor } else { Rule::IdentityTwoNames };
                 reader.warn_with(Field::DebtorIdentity, rule, [("first_row", first.to_string())]);
             }
         }

@@ -66,18 +66,16 @@ rules! {
     SumMismatch = "sum_mismatch",
     /// Not a rate that can be understood.
     BadRate = "bad_rate",
-    /// A formula whose result the file does not hold.
-    FormulaWithoutValue = "formula_without_value",
-    /// An error value such as `#N/A` where text belongs.
-    CellError = "cell_error",
+    /// A formula whose result the file does not hold, or an error value such as `#N/A` where text belongs.
+    FormulaError = "formula_error",
     /// Warning: no identity number.
-    MissingIdentity = "missing_identity",
+    MissingId = "missing_id",
     /// Warning: an identity number of the old kind, which has no check digit.
-    IdOldForm = "id_old_form",
+    OldId = "old_id",
     /// Warning: not a telephone number.
-    OddPhone = "odd_phone",
+    BadPhone = "bad_phone",
     /// Warning: a row above has the same debtor.
-    DuplicateIdentity = "duplicate_identity",
+    DuplicateDebtor = "duplicate_debtor",
     /// Warning: a row above has the same identity number under another name.
     IdentityTwoNames = "identity_two_names",
     /// Warning: a yearly rate below one was taken for a fraction.
@@ -85,11 +83,13 @@ rules! {
     /// Warning: a bare serial number was taken for a day.
     DateSerial = "date_serial",
     /// Warning: more came back than was compensated.
-    ReceivedAboveCompensated = "received_above_compensated",
+    ReceivedMoreThanCompensated = "received_more_than_compensated",
     /// Warning: money came back before the compensation.
-    ReceivedBeforeCompensation = "received_before_compensation",
+    PaymentBeforeCompensation = "payment_before_compensation",
     /// Warning: money came back, but no day is given; it is no payment yet.
-    ReceivedWithoutDate = "received_without_date",
+    PaymentWithoutDate = "payment_without_date",
+    /// Warning: a day on which money came back, but no amount.
+    PaymentWithoutAmount = "payment_without_amount",
     /// Warning, once for the sheet: the total was taken as principal, as there is no column for it.
     PrincipalFromTotal = "principal_from_total",
     /// Warning, once for the sheet: what the total exceeds the parts by was taken as interest, as there is no
@@ -120,9 +120,9 @@ pub struct Problem {
     pub rule: Rule,
     /// Arguments of the message.
     ///
-    /// `duplicate_contract`, `duplicate_identity`, `identity_two_names`: `first_row`. `sum_mismatch`: `parts`,
+    /// `duplicate_contract`, `duplicate_debtor`, `identity_two_names`: `first_row`. `sum_mismatch`: `parts`,
     /// `total`, `difference` (total less parts). `future_date`: `today`. `date_serial`: `day`.
-    /// `received_above_compensated`: `compensated`. `received_before_compensation`: `compensated_on`.
+    /// `received_more_than_compensated`: `compensated`. `payment_before_compensation`: `compensated_on`.
     pub facts: BTreeMap<&'static str, String>,
 }
 

@@ -105,11 +105,11 @@ impl<'a> RowReader<'a> {
         let identity = given.and_then(|it| self.checked(Field::DebtorIdentity, &it, bearer));
         let mapped = self.mapping.of(Field::DebtorIdentity).is_some();
         if mapped && self.cell(Field::DebtorIdentity).is_blank() {
-            self.warn(Field::DebtorIdentity, Rule::MissingIdentity);
+            self.warn(Field::DebtorIdentity, Rule::MissingId);
         }
         let phone = phone(self.cell(Field::DebtorPhone));
         if phone.as_ref().is_some_and(|(_, well)| !well) {
-            self.warn(Field::DebtorPhone, Rule::OddPhone);
+            self.warn(Field::DebtorPhone, Rule::BadPhone);
         }
         let address = self.text(Field::DebtorAddress);
         Some(Party {
@@ -147,7 +147,7 @@ impl<'a> RowReader<'a> {
         match identity(text, bearer) {
             Ok(it) => {
                 if it.old {
-                    self.warn(field, Rule::IdOldForm);
+                    self.warn(field, Rule::OldId);
                 }
                 Some(it)
             }
@@ -168,7 +168,7 @@ impl<'a> RowReader<'a> {
             }
             RateRead::Bad => {
                 let formula = *self.cell(Field::OccupancyRate) == Cell::Uncomputed;
-                let rule = if formula { Rule::FormulaWithoutValue } else { Rule::BadRate };
+                let rule = if formula { Rule::FormulaError } else { Rule::BadRate };
                 self.refuse(Field::OccupancyRate, rule);
                 Occupancy::NotAgreed
             }
@@ -177,19 +177,22 @@ impl<'a> RowReader<'a> {
 
     fn weigh_received(&mut self, received: Money, on: Option<Day>, compensation: Option<&Compensation>) {
         if received <= Money::ZERO {
+            if on.is_some() && !self.is_refused(Field::Received) {
+                self.warn(Field::ReceivedOn, Rule::PaymentWithoutAmount);
+            }
             return;
         }
         if on.is_none() && !self.is_refused(Field::ReceivedOn) {
-            self.warn(Field::Received, Rule::ReceivedWithoutDate);
+            self.warn(Field::Received, Rule::PaymentWithoutDate);
         }
         let Some(compensation) = compensation else { return };
         if received > compensation.total() {
             let facts = [("compensated", compensation.total().to_string())];
-            self.warn_with(Field::Received, Rule::ReceivedAboveCompensated, facts);
+            self.warn_with(Field::Received, Rule::ReceivedMoreThanCompensated, facts);
         }
         if on.is_some_and(|it| it < compensation.on) {
             let facts = [("compensated_on", compensation.on.to_string())];
-            self.warn_with(Field::ReceivedOn, Rule::ReceivedBeforeCompensation, facts);
+            self.warn_with(Field::ReceivedOn, Rule::PaymentBeforeCompensation, facts);
         }
     }
 
@@ -265,7 +268,7 @@ impl<'a> RowReader<'a> {
             Err(AmountError::NotANumber) => Rule::TextAmount,
             Err(AmountError::TooFine) => Rule::AmountTooFine,
             Err(AmountError::TooLarge) => Rule::AmountTooLarge,
-            Err(AmountError::Uncomputed) => Rule::FormulaWithoutValue,
+            Err(AmountError::Uncomputed) => Rule::FormulaError,
         };
         self.refuse(field, rule);
         Err(())
@@ -281,7 +284,7 @@ impl<'a> RowReader<'a> {
             }
             DayRead::Bad => {
                 let formula = *self.cell(field) == Cell::Uncomputed;
-                self.refuse(field, if formula { Rule::FormulaWithoutValue } else { Rule::BadDate });
+                self.refuse(field, if formula { Rule::FormulaError } else { Rule::BadDate });
                 return None;
             }
         };
@@ -328,8 +331,7 @@ impl<'a> RowReader<'a> {
             Cell::Text(_) | Cell::Number { .. } | Cell::Day(_) | Cell::Flag(_) => {
                 return Some(cell.shown().into_owned());
             }
-            Cell::Broken(_) => Rule::CellError,
-            Cell::Uncomputed => Rule::FormulaWithoutValue,
+            Cell::Broken(_) | Cell::Uncomputed => Rule::FormulaError,
         };
         self.refuse(field, rule);
         None

@@ -26,8 +26,8 @@ fn each_rule_once() {
         (vec![], vec![]),
         (vec![(0, "")], vec!["missing_name"]),
         (vec![(0, "无")], vec!["missing_name"]),
-        (vec![(0, "<c r=\"A2\" t=\"e\"><v>#N/A</v></c>")], vec!["cell_error"]),
-        (vec![(0, "<c r=\"A2\"><f>B9</f><v></v></c>")], vec!["formula_without_value"]),
+        (vec![(0, "<c r=\"A2\" t=\"e\"><v>#N/A</v></c>")], vec!["formula_error"]),
+        (vec![(0, "<c r=\"A2\"><f>B9</f><v></v></c>")], vec!["formula_error"]),
         (vec![(1, "999999199406273034")], vec!["id_check_digit"]),
         (vec![(1, "<c r=\"B2\"><v>999999199406273033</v></c>")], vec!["id_damaged_number"]),
         (vec![(1, "9.99999E+17")], vec!["id_damaged_number"]),
@@ -39,7 +39,7 @@ fn each_rule_once() {
         (vec![(3, "")], vec!["missing_compensation_date"]),
         (vec![(3, "去年三月")], vec!["bad_date"]),
         (vec![(3, "2023-02-30")], vec!["bad_date"]),
-        (vec![(3, "<c r=\"D2\"><f>TODAY()</f></c>")], vec!["formula_without_value"]),
+        (vec![(3, "<c r=\"D2\"><f>TODAY()</f></c>")], vec!["formula_error"]),
         (vec![(3, "2027-05-01")], vec!["future_date"]),
         (vec![(3, "2026-11-22"), (10, "2026-11-22")], vec![]),
         (vec![(4, "")], vec!["missing_principal"]),
@@ -49,7 +49,7 @@ fn each_rule_once() {
         (vec![(4, "-100"), (5, "-5.5")], vec!["negative_amount"]),
         (vec![(4, "见附件")], vec!["text_amount"]),
         (vec![(4, "<c r=\"E2\" t=\"e\"><v>#REF!</v></c>")], vec!["text_amount"]),
-        (vec![(4, "<c r=\"E2\"><f>SUM(A1)</f></c>")], vec!["formula_without_value"]),
+        (vec![(4, "<c r=\"E2\"><f>SUM(A1)</f></c>")], vec!["formula_error"]),
         (vec![(4, "<c r=\"E2\"><f>SUM(A1)</f><v>100</v></c>")], vec![]),
         (vec![(4, "100.001")], vec!["amount_too_fine"]),
         (vec![(4, "99999999999999")], vec!["amount_too_large"]),
@@ -76,13 +76,14 @@ fn each_rule_once() {
 fn odd_but_good() {
     for (changes, rules) in [
         (vec![], vec![]),
-        (vec![(1, "")], vec!["missing_identity"]),
-        (vec![(1, "110105491231002")], vec!["id_old_form"]),
+        (vec![(1, "")], vec!["missing_id"]),
+        (vec![(1, "110105491231002")], vec!["old_id"]),
         (vec![(3, "<c r=\"D2\"><v>45293</v></c>")], vec!["date_serial"]),
         (vec![(7, "0.12")], vec!["rate_fraction"]),
-        (vec![(9, "105.51")], vec!["received_above_compensated"]),
-        (vec![(10, "2024-01-01")], vec!["received_before_compensation"]),
-        (vec![(10, "")], vec!["received_without_date"]),
+        (vec![(9, "105.51")], vec!["received_more_than_compensated"]),
+        (vec![(10, "2024-01-01")], vec!["payment_before_compensation"]),
+        (vec![(10, "")], vec!["payment_without_date"]),
+        (vec![(9, "")], vec!["payment_without_amount"]),
     ] {
         let report = report(&with(&changes));
         let found: Vec<&str> = report.warnings.iter().map(|it| it.rule.code()).collect();
@@ -106,7 +107,7 @@ fn a_contract_belongs_to_the_first_row_that_has_it() {
 fn one_debtor_with_two_loans_is_only_mentioned() {
     let other_name = row(4, &["李四", PERSON, "C", "2024-01-02", "1"]);
     let report = report(&format!("{}{}{other_name}", good_row(2), good_row(3)));
-    assert_eq!(warnings(&report), [(3, "duplicate_identity"), (4, "identity_two_names")]);
+    assert_eq!(warnings(&report), [(3, "duplicate_debtor"), (4, "identity_two_names")]);
     assert_eq!(report.good.len(), 3);
 }
 
