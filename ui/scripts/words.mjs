@@ -1,7 +1,7 @@
 // Makes src/words/generated.ts from messages/*.ftl: one typed function per message. Fails when the two languages differ
 // in their messages or in the arguments of one, and with --check when the committed file is stale.
-import { readFileSync, writeFileSync } from "node:fs";
 import { parse, Visitor } from "@fluent/syntax";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const here = new URL("..", import.meta.url);
 const files = { "zh-CN": "messages/zh-CN.ftl", en: "messages/en.ftl" };

@@ -1,17 +1,22 @@
-import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { type Ask, call, type Command, Refused, type Reply } from "./call";
 
 /** Reads are kept until an act drops them; nothing is asked again because a window got the focus or a network came back. */
-export function newQueryClient(onLocked: () => void): QueryClient {
+export function newQueryClient(): QueryClient {
   const once = { retry: false, networkMode: "always" } as const;
-  return new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => isLocked(error) && onLocked() }),
+  const noticeLock = (error: unknown) => {
+    if (isLocked(error)) void reads.invalidateQueries({ queryKey: ["desk_state"] });
+  };
+  const reads = new QueryClient({
+    queryCache: new QueryCache({ onError: noticeLock }),
+    mutationCache: new MutationCache({ onError: noticeLock }),
     defaultOptions: {
       queries: { ...once, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
-      mutations: { ...once, onError: (error) => void (isLocked(error) && onLocked()) },
+      mutations: once,
     },
   });
+  return reads;
 }
 
 type AskOptions = { enabled?: boolean; /** Shows the answer to the question before until the new one is there. */ keep?: boolean };

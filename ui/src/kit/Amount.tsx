@@ -1,8 +1,8 @@
 import { createContext, use } from "react";
 
 import type { Unit } from "../wire";
-import styles from "./Amount.module.css";
 import { isNegative, plainAmount, showAmount } from "./amount";
+import styles from "./Amount.module.css";
 import { classes } from "./classes";
 import { Field, type FieldProps } from "./Field";
 

@@ -56,8 +56,6 @@ export function Field({ label, value, onChange, onBlur, required = false, hint, 
           disabled={disabled}
           autoComplete={autoComplete}
           spellCheck={false}
-          // The field a screen exists for; each screen has at most one.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={autoFocus}
           aria-invalid={error !== undefined}
           aria-describedby={`${key}-say`}

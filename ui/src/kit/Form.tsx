@@ -6,6 +6,8 @@ type Props = { onSubmit: () => void; children: ReactNode; className?: string | u
 /** A form. Enter in a line submits it, except the Enter that commits a Chinese candidate. */
 export function Form({ onSubmit, children, className, label }: Props) {
   return (
+    // Bubbling only; the form itself is not a control.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
       className={className}
@@ -14,8 +16,6 @@ export function Form({ onSubmit, children, className, label }: Props) {
         event.preventDefault();
         onSubmit();
       }}
-      // Bubbling only; the form itself is not a control.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
       onKeyDown={(event) => isComposing(event.nativeEvent) && event.key === "Enter" && event.preventDefault()}
     >
       {children}

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 
 import { newQueryClient } from "../host";
-import { Toasts, TodayContext, UnitContext } from "../kit";
 import { press } from "../keys";
+import { Toasts, TodayContext, UnitContext } from "../kit";
 import { CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
@@ -15,7 +15,7 @@ import { Unreachable } from "./Unreachable";
 
 /** The window: language, theme and unit of this machine, and either the unlock screen or the vault that is open. */
 export function App() {
-  const [reads] = useState(() => newQueryClient(() => void reads.invalidateQueries({ queryKey: ["desk_state"] })));
+  const [reads] = useState(newQueryClient);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => void press(event);
     window.addEventListener("keydown", onKey);

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 
-import { Badge, Button, classes, DateField, Kbd, readDay, Segments } from "../kit";
 import { useKeys } from "../keys";
+import { Badge, Button, classes, DateField, Kbd, readDay, Segments } from "../kit";
 import { usePlace } from "../places";
 import { useAsOf, usePreferences, useSession } from "../session";
 import type { Language, Theme, Unit } from "../wire";

@@ -1,5 +1,5 @@
-import { Dialog, Kbd, RowTh, Table, Td, Th } from "../kit";
 import { useBindings } from "../keys";
+import { Dialog, Kbd, RowTh, Table, Td, Th } from "../kit";
 import { useWords } from "../words";
 import { keyNames } from "./keyNames";
 import styles from "./shell.module.css";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 
 import { useAsk } from "../host";
-import { classes, Dialog, Field, Kbd } from "../kit";
 import { isRealEnter, useBindings } from "../keys";
+import { classes, Dialog, Field, Kbd } from "../kit";
 import { go } from "../places";
 import { useWords } from "../words";
 import { keyNames } from "./keyNames";

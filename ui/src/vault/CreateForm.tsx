@@ -91,5 +91,5 @@ function weak(verdict: PassphraseVerdict | null): verdict is "tooShort" | "tooCo
 
 /** A name as a file may have it on every system. */
 function fileName(name: string): string {
-  return name.trim().replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-");
+  return name.trim().replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-");
 }
