@@ -311,6 +311,7 @@ export interface Words {
   import_exported(args: { path: Argument }): string;
   import_export_suffix(): string;
   import_show_more(args: { count: Argument }): string;
+  import_reason_column(): string;
   import_no_value(): string;
   import_back_to_columns(): string;
   settings_title(): string;
@@ -421,24 +422,25 @@ export interface Words {
   rule_no_such_day(): string;
   rule_future_day(): string;
   rule_not_a_rate(): string;
-  rule_id_length(): string;
+  rule_id_length_name(): string;
+  rule_id_length(args: { column: Argument; value: Argument }): string;
   rule_id_length_remedy(): string;
-  rule_id_characters(): string;
+  rule_id_characters_name(): string;
+  rule_id_characters(args: { column: Argument; value: Argument }): string;
   rule_id_characters_remedy(): string;
-  rule_id_date(): string;
+  rule_id_date_name(): string;
+  rule_id_date(args: { column: Argument; value: Argument }): string;
   rule_id_date_remedy(): string;
-  rule_id_check_digit(): string;
+  rule_id_check_digit_name(): string;
+  rule_id_check_digit(args: { column: Argument; value: Argument }): string;
   rule_id_check_digit_remedy(): string;
   rule_uscc_check_digit(): string;
-  rule_uscc_check_digit_remedy(): string;
-  rule_old_id(): string;
+  rule_old_id_name(): string;
+  rule_old_id(args: { column: Argument; value: Argument }): string;
   rule_old_id_remedy(): string;
-  rule_duplicate_contract(): string;
-  rule_duplicate_contract_remedy(): string;
-  rule_duplicate_debtor(): string;
-  rule_duplicate_debtor_remedy(): string;
+  rule_contract_in_other_case(): string;
+  rule_debtor_in_other_case(): string;
   rule_above_loan(): string;
-  rule_above_loan_remedy(): string;
   rule_id_damaged_number_name(): string;
   rule_id_damaged_number(args: { column: Argument; value: Argument }): string;
   rule_id_damaged_number_remedy(): string;
@@ -446,7 +448,7 @@ export interface Words {
   rule_bad_date(args: { column: Argument; value: Argument }): string;
   rule_bad_date_remedy(): string;
   rule_future_date_name(): string;
-  rule_future_date(args: { column: Argument; value: Argument }): string;
+  rule_future_date(args: { column: Argument; today: Argument; value: Argument }): string;
   rule_future_date_remedy(): string;
   rule_negative_amount_name(): string;
   rule_negative_amount(args: { column: Argument; value: Argument }): string;
@@ -460,44 +462,72 @@ export interface Words {
   rule_amount_too_large_name(): string;
   rule_amount_too_large(args: { column: Argument; value: Argument }): string;
   rule_amount_too_large_remedy(): string;
+  rule_missing_name_name(): string;
   rule_missing_name(): string;
   rule_missing_name_remedy(): string;
-  rule_missing_id(): string;
-  rule_missing_id_remedy(): string;
+  rule_missing_contract_name(): string;
   rule_missing_contract(): string;
   rule_missing_contract_remedy(): string;
+  rule_missing_compensation_date_name(): string;
   rule_missing_compensation_date(): string;
   rule_missing_compensation_date_remedy(): string;
+  rule_missing_principal_name(): string;
   rule_missing_principal(): string;
   rule_missing_principal_remedy(): string;
+  rule_zero_compensation_name(): string;
+  rule_zero_compensation(): string;
+  rule_zero_compensation_remedy(): string;
+  rule_duplicate_contract_name(): string;
+  rule_duplicate_contract(args: { column: Argument; first_row: Argument; value: Argument }): string;
+  rule_duplicate_contract_remedy(): string;
   rule_sum_mismatch_name(): string;
-  rule_sum_mismatch(args: { column: Argument; value: Argument }): string;
+  rule_sum_mismatch(args: { column: Argument; difference: Argument; parts: Argument; total: Argument }): string;
   rule_sum_mismatch_remedy(): string;
-  rule_payment_before_compensation_name(): string;
-  rule_payment_before_compensation(args: { value: Argument }): string;
-  rule_payment_before_compensation_remedy(): string;
-  rule_payment_without_date(): string;
-  rule_payment_without_date_remedy(): string;
-  rule_payment_without_amount(): string;
-  rule_payment_without_amount_remedy(): string;
-  rule_received_more_than_compensated_name(): string;
-  rule_received_more_than_compensated(args: { value: Argument }): string;
-  rule_received_more_than_compensated_remedy(): string;
   rule_bad_rate_name(): string;
   rule_bad_rate(args: { column: Argument; value: Argument }): string;
   rule_bad_rate_remedy(): string;
   rule_formula_error_name(): string;
-  rule_formula_error(args: { column: Argument; value: Argument }): string;
+  rule_formula_error(args: { column: Argument }): string;
   rule_formula_error_remedy(): string;
-  rule_merged_cell_name(): string;
-  rule_merged_cell(args: { column: Argument; value: Argument }): string;
-  rule_merged_cell_remedy(): string;
-  rule_id_unrecognised_name(): string;
-  rule_id_unrecognised(args: { value: Argument }): string;
-  rule_id_unrecognised_remedy(): string;
+  rule_missing_id_name(): string;
+  rule_missing_id(): string;
+  rule_missing_id_remedy(): string;
   rule_bad_phone_name(): string;
-  rule_bad_phone(args: { value: Argument }): string;
+  rule_bad_phone(args: { column: Argument; value: Argument }): string;
   rule_bad_phone_remedy(): string;
+  rule_duplicate_debtor_name(): string;
+  rule_duplicate_debtor(args: { first_row: Argument; value: Argument }): string;
+  rule_duplicate_debtor_remedy(): string;
+  rule_identity_two_names_name(): string;
+  rule_identity_two_names(args: { column: Argument; first_row: Argument; value: Argument }): string;
+  rule_identity_two_names_remedy(): string;
+  rule_rate_fraction_name(): string;
+  rule_rate_fraction(args: { column: Argument; value: Argument }): string;
+  rule_rate_fraction_remedy(): string;
+  rule_date_serial_name(): string;
+  rule_date_serial(args: { column: Argument; day: Argument; value: Argument }): string;
+  rule_date_serial_remedy(): string;
+  rule_received_more_than_compensated_name(): string;
+  rule_received_more_than_compensated(args: { column: Argument; compensated: Argument; value: Argument }): string;
+  rule_received_more_than_compensated_remedy(): string;
+  rule_payment_before_compensation_name(): string;
+  rule_payment_before_compensation(args: { column: Argument; compensated_on: Argument; value: Argument }): string;
+  rule_payment_before_compensation_remedy(): string;
+  rule_payment_without_date_name(): string;
+  rule_payment_without_date(args: { column: Argument; value: Argument }): string;
+  rule_payment_without_date_remedy(): string;
+  rule_payment_without_amount_name(): string;
+  rule_payment_without_amount(): string;
+  rule_payment_without_amount_remedy(): string;
+  rule_principal_from_total_name(): string;
+  rule_principal_from_total(args: { column: Argument }): string;
+  rule_principal_from_total_remedy(): string;
+  rule_interest_from_total_name(): string;
+  rule_interest_from_total(args: { column: Argument }): string;
+  rule_interest_from_total_remedy(): string;
+  rule_guarantor_identity_count_name(): string;
+  rule_guarantor_identity_count(args: { column: Argument; value: Argument }): string;
+  rule_guarantor_identity_count_remedy(): string;
   case_tab_overview(): string;
   case_tab_ledger(): string;
   case_tab_compare(): string;
@@ -1185,6 +1215,7 @@ export const ids: readonly (keyof Words)[] = [
   "import_exported",
   "import_export_suffix",
   "import_show_more",
+  "import_reason_column",
   "import_no_value",
   "import_back_to_columns",
   "settings_title",
@@ -1295,24 +1326,25 @@ export const ids: readonly (keyof Words)[] = [
   "rule_no_such_day",
   "rule_future_day",
   "rule_not_a_rate",
+  "rule_id_length_name",
   "rule_id_length",
   "rule_id_length_remedy",
+  "rule_id_characters_name",
   "rule_id_characters",
   "rule_id_characters_remedy",
+  "rule_id_date_name",
   "rule_id_date",
   "rule_id_date_remedy",
+  "rule_id_check_digit_name",
   "rule_id_check_digit",
   "rule_id_check_digit_remedy",
   "rule_uscc_check_digit",
-  "rule_uscc_check_digit_remedy",
+  "rule_old_id_name",
   "rule_old_id",
   "rule_old_id_remedy",
-  "rule_duplicate_contract",
-  "rule_duplicate_contract_remedy",
-  "rule_duplicate_debtor",
-  "rule_duplicate_debtor_remedy",
+  "rule_contract_in_other_case",
+  "rule_debtor_in_other_case",
   "rule_above_loan",
-  "rule_above_loan_remedy",
   "rule_id_damaged_number_name",
   "rule_id_damaged_number",
   "rule_id_damaged_number_remedy",
@@ -1334,44 +1366,72 @@ export const ids: readonly (keyof Words)[] = [
   "rule_amount_too_large_name",
   "rule_amount_too_large",
   "rule_amount_too_large_remedy",
+  "rule_missing_name_name",
   "rule_missing_name",
   "rule_missing_name_remedy",
-  "rule_missing_id",
-  "rule_missing_id_remedy",
+  "rule_missing_contract_name",
   "rule_missing_contract",
   "rule_missing_contract_remedy",
+  "rule_missing_compensation_date_name",
   "rule_missing_compensation_date",
   "rule_missing_compensation_date_remedy",
+  "rule_missing_principal_name",
   "rule_missing_principal",
   "rule_missing_principal_remedy",
+  "rule_zero_compensation_name",
+  "rule_zero_compensation",
+  "rule_zero_compensation_remedy",
+  "rule_duplicate_contract_name",
+  "rule_duplicate_contract",
+  "rule_duplicate_contract_remedy",
   "rule_sum_mismatch_name",
   "rule_sum_mismatch",
   "rule_sum_mismatch_remedy",
-  "rule_payment_before_compensation_name",
-  "rule_payment_before_compensation",
-  "rule_payment_before_compensation_remedy",
-  "rule_payment_without_date",
-  "rule_payment_without_date_remedy",
-  "rule_payment_without_amount",
-  "rule_payment_without_amount_remedy",
-  "rule_received_more_than_compensated_name",
-  "rule_received_more_than_compensated",
-  "rule_received_more_than_compensated_remedy",
   "rule_bad_rate_name",
   "rule_bad_rate",
   "rule_bad_rate_remedy",
   "rule_formula_error_name",
   "rule_formula_error",
   "rule_formula_error_remedy",
-  "rule_merged_cell_name",
-  "rule_merged_cell",
-  "rule_merged_cell_remedy",
-  "rule_id_unrecognised_name",
-  "rule_id_unrecognised",
-  "rule_id_unrecognised_remedy",
+  "rule_missing_id_name",
+  "rule_missing_id",
+  "rule_missing_id_remedy",
   "rule_bad_phone_name",
   "rule_bad_phone",
   "rule_bad_phone_remedy",
+  "rule_duplicate_debtor_name",
+  "rule_duplicate_debtor",
+  "rule_duplicate_debtor_remedy",
+  "rule_identity_two_names_name",
+  "rule_identity_two_names",
+  "rule_identity_two_names_remedy",
+  "rule_rate_fraction_name",
+  "rule_rate_fraction",
+  "rule_rate_fraction_remedy",
+  "rule_date_serial_name",
+  "rule_date_serial",
+  "rule_date_serial_remedy",
+  "rule_received_more_than_compensated_name",
+  "rule_received_more_than_compensated",
+  "rule_received_more_than_compensated_remedy",
+  "rule_payment_before_compensation_name",
+  "rule_payment_before_compensation",
+  "rule_payment_before_compensation_remedy",
+  "rule_payment_without_date_name",
+  "rule_payment_without_date",
+  "rule_payment_without_date_remedy",
+  "rule_payment_without_amount_name",
+  "rule_payment_without_amount",
+  "rule_payment_without_amount_remedy",
+  "rule_principal_from_total_name",
+  "rule_principal_from_total",
+  "rule_principal_from_total_remedy",
+  "rule_interest_from_total_name",
+  "rule_interest_from_total",
+  "rule_interest_from_total_remedy",
+  "rule_guarantor_identity_count_name",
+  "rule_guarantor_identity_count",
+  "rule_guarantor_identity_count_remedy",
   "case_tab_overview",
   "case_tab_ledger",
   "case_tab_compare",
