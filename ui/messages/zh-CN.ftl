@@ -655,7 +655,7 @@ history_letter_issued = 出具函件
 history_other = 其他（{ $kind }）
 history_detail_opened = 代偿 { $amount } 元
 history_detail_payment = { $day } 到账 { $amount } 元
-history_detail_letter = { $day } 催告函，{ $amount } 元
+history_detail_letter = { $day } 追偿通知书，{ $amount } 元
 history_detail_reversed = 冲销第 { $seq } 条：{ $reason }
 
 reverse_act = 冲销
@@ -815,7 +815,7 @@ assumption_unit_count = 个
 
 letters_issued = 已出具函件
 letters_issued_none = 本案还没有出具过函件。
-letters_new = 新的催告函
+letters_new = 新的追偿通知书（催告函）
 letters_dated = 落款日期
 letters_pay_by = 要求付款日
 letters_remark = 附言

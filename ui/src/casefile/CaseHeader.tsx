@@ -81,6 +81,7 @@ function Balances({ ledger }: { ledger: Ledger | undefined }) {
 
 /** Heads that this case knows at all; the ledger says why the others are nought. */
 function isCharged(ledger: Ledger | undefined, head: HeadKind): boolean {
-  const zero = ledger?.heads.find((it) => it.head === head)?.zero;
-  return head === "principal" || (zero !== "nothingAgreed" && zero !== "noSuchCharge");
+  if (ledger === undefined || head === "principal") return true;
+  const line = ledger.heads.find((it) => it.head === head);
+  return line !== undefined && line.zero !== "nothingAgreed" && line.zero !== "noSuchCharge";
 }

@@ -33,7 +33,7 @@ export function LedgerTab({ ledger, onReverse }: Props) {
         <HeadsTable ledger={ledger} onOrigin={show} />
       </Panel>
       <Panel title={t.ledger_receipts()}>
-        <ReceiptsTable receipts={ledger.receipts} onReverse={onReverse} />
+        <ReceiptsTable receipts={ledger.receipts} heads={ledger.heads.map((it) => it.head)} onReverse={onReverse} />
       </Panel>
       <div ref={origin} tabIndex={-1} role="group" aria-label={t.ledger_segments()} className={styles.origin}>
         <Panel

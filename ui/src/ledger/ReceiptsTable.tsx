@@ -1,12 +1,12 @@
 import { Amount, Button, isZero, RowTh, showAmount, Table, Td, Th } from "../kit";
 import type { HeadKind, ReceiptLine } from "../wire";
 import { useWords } from "../words";
-import { heads, headWord } from "../words/heads";
+import { headWord } from "../words/heads";
 import styles from "./ledger.module.css";
 
-type Props = { receipts: readonly ReceiptLine[]; onReverse: (seq: number) => void };
+type Props = { receipts: readonly ReceiptLine[]; /** The heads of this case. */ heads: readonly HeadKind[]; onReverse: (seq: number) => void };
 /** What came in and what each payment paid, head by head. The button that ends a row reverses it. */
-export function ReceiptsTable({ receipts, onReverse }: Props) {
+export function ReceiptsTable({ receipts, heads, onReverse }: Props) {
   const t = useWords();
   if (receipts.length === 0) return <p className={styles.soft}>{t.ledger_receipts_none()}</p>;
   return (
@@ -25,14 +25,14 @@ export function ReceiptsTable({ receipts, onReverse }: Props) {
       </thead>
       <tbody>
         {receipts.map((receipt) => (
-          <ReceiptRow key={receipt.seq} receipt={receipt} onReverse={onReverse} />
+          <ReceiptRow key={receipt.seq} receipt={receipt} heads={heads} onReverse={onReverse} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function ReceiptRow({ receipt, onReverse }: { receipt: ReceiptLine; onReverse: Props["onReverse"] }) {
+function ReceiptRow({ receipt, heads, onReverse }: { receipt: ReceiptLine } & Pick<Props, "heads" | "onReverse">) {
   const t = useWords();
   const name = t.ledger_receipt_reverse({ day: receipt.receivedOn, amount: showAmount(receipt.amount) });
   return (

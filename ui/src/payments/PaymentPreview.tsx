@@ -1,7 +1,7 @@
 import { Amount, isZero, Note, RowTh, showAmount, Table, Td, Th } from "../kit";
 import type { HeadAmount, HeadKind, PaymentPreviewed } from "../wire";
 import { useWords } from "../words";
-import { heads, headWord } from "../words/heads";
+import { headWord } from "../words/heads";
 import styles from "./payments.module.css";
 
 type Props = { preview: PaymentPreviewed | undefined; busy: boolean };
@@ -22,7 +22,7 @@ export function PaymentPreview({ preview, busy }: Props) {
           </tr>
         </thead>
         <tbody>
-          {heads.map((head) => (
+          {preview.before.map(({ head }) => (
             <tr key={head}>
               <RowTh>{headWord(t, head)}</RowTh>
               <Td figures><Part of={preview.before} head={head} /></Td>

@@ -1,9 +1,6 @@
 import type { Words } from ".";
 import type { HeadKind } from "../wire";
 
-/** The heads of a claim in the order they are paid: costs, charge for use, damages, principal. */
-export const heads = ["cost", "interest", "damages", "principal"] as const satisfies readonly HeadKind[];
-
 /** What a head of the claim is called. */
 export function headWord(t: Words, head: HeadKind): string {
   const names = { cost: t.head_cost, interest: t.head_interest, damages: t.head_damages, principal: t.head_principal } satisfies Record<HeadKind, () => string>;
