@@ -37,15 +37,17 @@ export function CompareTab({ file, asOf }: Props) {
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
         <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} settled={shown.isSuccess && !shown.isPlaceholderData} tried={tried} onReset={reset} />
       </div>
-      <Assumptions
-        lines={inForce.data.assumptions}
-        typed={typed}
-        saving={save.isPending}
-        onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
-        onReset={reset}
-        onSave={tried.length === 0 ? null : () => save.mutate({ values: tried }, { onSuccess: reset })}
-        onShipped={(id) => save.mutate({ values: [{ id, value: "" }] })}
-      />
+      <aside className={styles.aside} aria-label={t.compare_assumptions()}>
+        <Assumptions
+          lines={inForce.data.assumptions}
+          typed={typed}
+          saving={save.isPending}
+          onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
+          onReset={reset}
+          onSave={tried.length === 0 ? null : () => save.mutate({ values: tried }, { onSuccess: reset })}
+          onShipped={(id) => save.mutate({ values: [{ id, value: "" }] })}
+        />
+      </aside>
     </div>
   );
 }

@@ -76,7 +76,7 @@ function Costs({ path }: { path: PathAppraised }) {
               {[...cost.basis.map((it) => `${it.title} ${it.article}`), ...cost.assumptions.map((id) => t.compare_cost_assumption({ name: assumptionWord(t, id) }))].join(t.list_comma())}{" "}
               {cost.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
             </Td>
-            <Td>{bearerWord(t, cost.borneBy)}</Td>
+            <Td wrap>{bearerWord(t, cost.borneBy)}</Td>
           </tr>
         ))}
       </tbody>

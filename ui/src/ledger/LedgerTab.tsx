@@ -8,6 +8,7 @@ import { HeadsTable } from "./HeadsTable";
 import styles from "./ledger.module.css";
 import { ReceiptsTable } from "./ReceiptsTable";
 import { SegmentsTable } from "./SegmentsTable";
+import { seriesWords } from "./series";
 import { Sources } from "./Sources";
 
 type Props = { ledger: Ledger; onReverse: (seq: number) => void };
@@ -55,5 +56,5 @@ export function LedgerTab({ ledger, onReverse }: Props) {
 
 function Warning({ warning }: { warning: LedgerWarning }) {
   const t = useWords();
-  return <Note tone="warn">{t.ledger_warning_reference_stale({ series: warning.series, confirmed: warning.confirmed })}</Note>;
+  return <Note tone="warn">{t.ledger_warning_reference_stale({ series: seriesWords(t, warning.series), confirmed: warning.confirmed })}</Note>;
 }

@@ -4,6 +4,7 @@ import { useWords } from "../words";
 import { headWord } from "../words/heads";
 import { formulaOf } from "./formula";
 import styles from "./ledger.module.css";
+import { seriesWords } from "./series";
 
 type Props = { segments: readonly SegmentLine[] };
 /** Every run of days with one base and one rate, its formula spelled out so that a pocket calculator can follow. */
@@ -50,7 +51,7 @@ function SegmentRow({ segment }: { segment: SegmentLine }) {
         <span title={segment.exact}>= {formula.exact}</span>
         {formula.cut !== null && <div className={styles.warn}>{t.ledger_segment_cut({ cut: formula.cut })}</div>}
       </Td>
-      <Td>{segment.rateSource || t.ledger_segment_agreed()}</Td>
+      <Td>{segment.rateSource === "" ? t.ledger_segment_agreed() : seriesWords(t, segment.rateSource)}</Td>
     </tr>
   );
 }

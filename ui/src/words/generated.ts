@@ -650,6 +650,8 @@ export interface Words {
   ledger_segment_cut(args: { cut: Argument }): string;
   ledger_segment_source(): string;
   ledger_segment_agreed(): string;
+  series_lpr_1y(): string;
+  series_lpr_5y(): string;
   ledger_per_year(): string;
   ledger_per_day(): string;
   ledger_receipts(): string;
@@ -1554,6 +1556,8 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_segment_cut",
   "ledger_segment_source",
   "ledger_segment_agreed",
+  "series_lpr_1y",
+  "series_lpr_5y",
   "ledger_per_year",
   "ledger_per_day",
   "ledger_receipts",
