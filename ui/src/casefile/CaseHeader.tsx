@@ -29,8 +29,8 @@ export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPaym
         <Badge tone={file.stage === "withdrawn" ? "warn" : "accent"}>{stageWord(t, file.stage)}</Badge>
         <span className={styles.soft}>{file.officer === null ? t.case_officer_none() : t.case_officer({ name: file.officer })}</span>
         <span className={styles.acts}>
-          {previous && <Button look="quiet" label={t.case_previous()} onPress={previous}><Kbd keys="[" /></Button>}
-          {next && <Button look="quiet" label={t.case_next()} onPress={next}><Kbd keys="]" /></Button>}
+          {previous && <Button look="quiet" onPress={previous}>{t.case_previous()} <Kbd keys="[" /></Button>}
+          {next && <Button look="quiet" onPress={next}>{t.case_next()} <Kbd keys="]" /></Button>}
           <Button look="primary" icon="plus" onPress={onPayment} disabled={file.stage === "withdrawn"}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         </span>
       </div>
