@@ -271,14 +271,13 @@ import_header_row_error = Give a row number
 import_encoding = Encoding
 import_encoding_utf8 = UTF-8
 import_encoding_gb18030 = GB18030
-import_encoding_auto = Recognise
+import_sheet_read = How the sheet is read
 import_rows = { $rows ->
     [one] { $rows } row of data
    *[other] { $rows } rows of data
 }
 import_remembered = Mapped as last time for the same header
 import_head = First rows as read
-import_head_row = Row { $row }
 import_mapping = Mapping
 import_column = Column in the sheet
 import_samples = Samples
@@ -287,19 +286,22 @@ import_field_none = Leave out
 import_confidence = Match
 import_ten_thousands = in 10k yuan
 import_ten_thousands_of = “{ $column }” is in units of 10,000 yuan
+import_amount_unit = Unit of amounts
 import_field_of = Field for “{ $column }”
 import_confidence_none = Not recognised
 import_confidence_guess = Guess
 import_confidence_likely = Likely
 import_confidence_exact = Certain
 import_confidence_chosen = Chosen
-import_field_twice = “{ $field }” is mapped to more than one column
+import_field_twice = “{ $field }” is mapped to more than one column; keep one
+import_twice = Twice
 import_field_needed = Still needed: { $fields }
 import_check = Dry run
 import_checking = Checking every row
 import_good = Can come in
 import_refused = Refused
-import_warnings = With remarks
+import_warnings = Rows with remarks
+import_warning = Remark
 import_already_in = Already in
 import_ignored = Subtotals and the like
 import_rows_read = Rows read
@@ -310,10 +312,14 @@ import_value = Value
 import_problem = Problem
 import_remedy = Remedy
 import_reconcile = Sums compared
-import_sum_sheet = Compensated, whole sheet
-import_sum_good = Compensated, good rows
+import_sum_sheet = Whole sheet
+import_sum_good = Can come in
+import_sum_in = Imported
+import_sum_difference = Difference
+import_sum = Compensated ({ $unit })
+import_rows_column = Rows
 import_sum_note = The difference is in rows that are refused or already in.
-import_sum_equal = The two agree
+import_sum_equal = The two agree.
 import_all_good = Every row can come in
 import_nothing_good = No row can come in
 import_how = How to import
@@ -321,13 +327,16 @@ import_how_good = Only the good rows
 import_how_good_hint = Export the rest with reasons, correct it and import again; rows already in are skipped
 import_how_all = All or nothing
 import_how_all_hint = For when the whole sheet must pass at once
+import_all_blocked = { $refused ->
+    [one] { $refused } row is refused; correct it and check again, or choose “Only the good rows”.
+   *[other] { $refused } rows are refused; correct them and check again, or choose “Only the good rows”.
+}
 import_run = { $count ->
     [one] Import { $count } case
    *[other] Import { $count } cases
 }
 import_running = Importing
 import_progress = { $done } of { $of } rows
-import_cancel = Cancel import
 import_cancelling = Cancelling
 import_cancelled = Cancelled; nothing was written
 import_done = { $count ->
@@ -376,13 +385,13 @@ settings_account_name = Account name
 settings_account_bank = Bank
 settings_account_number = Account number
 settings_saved = Settings saved
+settings_taken_back = The settings before are back
+settings_discard = Discard changes
 settings_machine = This computer
 settings_machine_note = Affects only what this computer shows.
 settings_idle = Lock when idle for
-settings_idle_minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
+settings_idle_unit = minutes
+settings_idle_error = 1 to 60
 settings_idle_hint = A warning comes 30 seconds before
 settings_check = Check the vault
 settings_check_note = Recomputes the seals, the journal chain and the lists.
@@ -425,8 +434,20 @@ refusal_kdf_limits = The key figures of the vault are outside the limits
 refusal_kdf_limits_remedy = The file may be damaged or altered; restore from a backup.
 refusal_no_space = The disk is full; nothing was written
 refusal_no_space_remedy = Make room and try again. What was there is not affected.
-refusal_file_trouble = { $path }: { $trouble }
-refusal_file_trouble_remedy = Check the place, your rights, and whether another program has the file open.
+refusal_file_trouble = { $path }: { $trouble ->
+    [notFound] file or folder not found
+    [notAllowed] no right to read or write
+    [exists] a file of that name is there
+    [busy] another program has it open
+   *[other] cannot be read or written
+}
+refusal_file_trouble_remedy = { $trouble ->
+    [notFound] Check the place and the name, then try again.
+    [notAllowed] Choose a place you may use, or ask for the right to use this one.
+    [exists] Choose another name, or move the file that is there.
+    [busy] Close it in Excel or WPS, then try again.
+   *[other] Check the disk or network place, then try again.
+}
 refusal_case_unknown = There is no such case
 refusal_case_unknown_remedy = It may have gone with an undone import; look for it in the list.
 refusal_case_withdrawn = The case was withdrawn and can only be read
@@ -439,8 +460,28 @@ refusal_payment_before_compensation = The payment is dated before the compensati
 refusal_payment_before_compensation_remedy = Check the date; money paid before reduces what was compensated.
 refusal_not_reversible = Entry { $seq } cannot be reversed
 refusal_not_reversible_remedy = It was reversed already, or is of a kind that cannot be.
-refusal_import_refused = The sheet cannot be imported: { $reason }. { $detail }
-refusal_import_refused_remedy = Nothing was written. Put the file right and try again.
+refusal_import_refused = { $reason ->
+    [unknownFormat] This is neither an XLSX nor a CSV sheet
+    [corrupt] The file is damaged and cannot be opened
+    [encrypted] The file has a password
+    [tooLarge] The file is too large
+    [noHeader] No header row was found
+    [encoding] The encoding does not fit
+    [empty] The sheet holds no data
+    [noSuchSheet] There is no such worksheet
+   *[other] The sheet cannot be read
+}
+refusal_import_refused_remedy = { $reason ->
+    [unknownFormat] Open it in Excel or WPS and save it as .xlsx or .csv; an old .xls too.
+    [corrupt] Open it in Excel or WPS and save a copy; if that fails, look for a backup.
+    [encrypted] Remove the password in Excel or WPS, save and try again.
+    [tooLarge] Keep only the worksheet and rows you need, or import it in parts.
+    [noHeader] Give the number of the header row; it needs names such as “debtor” and “contract no.”.
+    [encoding] Choose the other encoding, or save it as “CSV UTF-8” in Excel.
+    [empty] Check the worksheet and the header row.
+    [noSuchSheet] The file may have changed; read it again and choose the worksheet.
+   *[other] Save a copy in Excel or WPS and try again.
+}
 refusal_column_missing = No column is mapped to “{ $field }”
 refusal_column_missing_remedy = Choose a column for it in the mapping.
 refusal_rows_refused = { $refused ->
@@ -470,20 +511,6 @@ refusal_bad_request = The request cannot be read: { $detail }
 refusal_bad_request_remedy = Restart the program; if it comes back, ask for support.
 refusal_fault = Something unforeseen happened, reference { $reference }
 refusal_fault_remedy = Your data are not affected. Try again; if it comes back, give the reference to support.
-
-file_trouble_not_found = file or folder not found
-file_trouble_not_allowed = no right to read or write
-file_trouble_exists = a file of that name is there
-file_trouble_busy = another program has it open
-file_trouble_other = cannot be read or written
-sheet_trouble_unknown_format = it is neither XLSX nor CSV
-sheet_trouble_corrupt = the file is damaged
-sheet_trouble_encrypted = the file has a password
-sheet_trouble_too_large = the file is too large
-sheet_trouble_no_header = no header row was found
-sheet_trouble_encoding = the encoding is not recognised
-sheet_trouble_empty = it holds no data
-sheet_trouble_no_such_sheet = there is no such worksheet
 
 ## Rules for fields and imported rows. With _remedy: how to put it right
 

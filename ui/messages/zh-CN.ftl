@@ -265,11 +265,10 @@ import_header_row_error = 请填写行号
 import_encoding = 文字编码
 import_encoding_utf8 = UTF-8
 import_encoding_gb18030 = GB18030
-import_encoding_auto = 自动识别
+import_sheet_read = 表格的读法
 import_rows = 数据 { $rows } 行
 import_remembered = 已套用上次对同样表头的设置
 import_head = 原表前几行
-import_head_row = 第 { $row } 行
 import_mapping = 对应关系
 import_column = 表中的列
 import_samples = 样例
@@ -278,19 +277,22 @@ import_field_none = 不导入
 import_confidence = 把握
 import_ten_thousands = 单位是万元
 import_ten_thousands_of = “{ $column }”的单位是万元
+import_amount_unit = 金额单位
 import_field_of = “{ $column }”对应的字段
 import_confidence_none = 未识别
 import_confidence_guess = 猜测
 import_confidence_likely = 较有把握
 import_confidence_exact = 确定
 import_confidence_chosen = 已指定
-import_field_twice = 字段“{ $field }”对应了多列
+import_field_twice = “{ $field }”对应了多列，请只留一列
+import_twice = 重复
 import_field_needed = 还需要指定：{ $fields }
 import_check = 试运行
 import_checking = 正在逐行核对
 import_good = 可导入
 import_refused = 不能导入
-import_warnings = 有提示
+import_warnings = 有提示的行
+import_warning = 提示
 import_already_in = 已在库中
 import_ignored = 小计、合计等行
 import_rows_read = 读取行数
@@ -301,10 +303,14 @@ import_value = 原值
 import_problem = 问题
 import_remedy = 怎样改
 import_reconcile = 金额核对
-import_sum_sheet = 表中代偿合计
-import_sum_good = 可导入部分合计
-import_sum_note = 差额来自不能导入或已在库中的行。
-import_sum_equal = 两者一致
+import_sum_sheet = 整表
+import_sum_good = 可导入
+import_sum_in = 已导入
+import_sum_difference = 差额
+import_sum = 代偿合计（{ $unit }）
+import_rows_column = 行数
+import_sum_note = 差额是不能导入的行和已在库中的行。
+import_sum_equal = 两者一致。
 import_all_good = 每一行都可以导入
 import_nothing_good = 没有可以导入的行
 import_how = 导入方式
@@ -312,10 +318,10 @@ import_how_good = 只导入没有问题的行
 import_how_good_hint = 其余行可导出错误清单，改好后再导入；已在库中的会自动跳过
 import_how_all = 有一行不行就都不导入
 import_how_all_hint = 用于要求整表一次通过的场合
+import_all_blocked = 还有 { $refused } 行不能导入，请改好后重新试运行，或改选“只导入没有问题的行”。
 import_run = 导入 { $count } 件
 import_running = 正在导入
 import_progress = 已处理 { $done } / { $of } 行
-import_cancel = 取消导入
 import_cancelling = 正在取消
 import_cancelled = 已取消，没有写入任何内容
 import_done = 已导入 { $count } 件
@@ -352,10 +358,13 @@ settings_account_name = 户名
 settings_account_bank = 开户行
 settings_account_number = 账号
 settings_saved = 设置已保存
+settings_taken_back = 已恢复原来的设置
+settings_discard = 放弃修改
 settings_machine = 本机选项
 settings_machine_note = 只影响这台电脑的显示。
 settings_idle = 无操作自动锁定
-settings_idle_minutes = { $minutes } 分钟
+settings_idle_unit = 分钟
+settings_idle_error = 请填写 1 至 60
 settings_idle_hint = 锁定前 30 秒提醒
 settings_check = 核验案件库
 settings_check_note = 重新核对加密封条、记录链和列表数据。
@@ -394,8 +403,20 @@ refusal_kdf_limits = 案件库的密钥参数超出允许范围
 refusal_kdf_limits_remedy = 文件可能损坏或被改动，请从备份恢复。
 refusal_no_space = 磁盘空间不足，没有写入
 refusal_no_space_remedy = 请腾出空间后再试；已有数据没有受影响。
-refusal_file_trouble = { $path }：{ $trouble }
-refusal_file_trouble_remedy = 请检查位置、权限，以及文件是否正被其他程序打开。
+refusal_file_trouble = { $path }：{ $trouble ->
+    [notFound] 找不到文件或文件夹
+    [notAllowed] 没有读写权限
+    [exists] 同名文件已存在
+    [busy] 文件正被其他程序打开
+   *[other] 无法读写
+}
+refusal_file_trouble_remedy = { $trouble ->
+    [notFound] 请检查文件的位置和名称，再试一次。
+    [notAllowed] 请换一个有权限的位置，或请管理员开通权限。
+    [exists] 请换一个文件名，或先移走原有的文件。
+    [busy] 请在 Excel 或 WPS 中关闭它，再试一次。
+   *[other] 请检查磁盘或网络位置，再试一次。
+}
 refusal_case_unknown = 没有这件案件
 refusal_case_unknown_remedy = 它可能已随整批导入一起撤销，请返回列表查找。
 refusal_case_withdrawn = 案件已撤案，只能查阅
@@ -408,8 +429,28 @@ refusal_payment_before_compensation = 到账日早于代偿日 { $on }
 refusal_payment_before_compensation_remedy = 请核对到账日；代偿之前的还款应冲减代偿金额。
 refusal_not_reversible = 第 { $seq } 条记录不能冲销
 refusal_not_reversible_remedy = 它可能已被冲销，或属于不能冲销的一类。
-refusal_import_refused = 表格不能导入：{ $reason }。{ $detail }
-refusal_import_refused_remedy = 没有写入任何内容。请按提示处理文件后再试。
+refusal_import_refused = { $reason ->
+    [unknownFormat] 这不是 XLSX 或 CSV 表格
+    [corrupt] 文件已损坏，打不开
+    [encrypted] 文件设有打开密码
+    [tooLarge] 文件过大
+    [noHeader] 找不到表头
+    [encoding] 文字编码不对
+    [empty] 表中没有数据
+    [noSuchSheet] 没有这个工作表
+   *[other] 表格无法读取
+}
+refusal_import_refused_remedy = { $reason ->
+    [unknownFormat] 请在 Excel 或 WPS 中打开，另存为 .xlsx 或 .csv 后再试；旧的 .xls 也要另存。
+    [corrupt] 请在 Excel 或 WPS 中打开并另存一份；打不开时请找备份。
+    [encrypted] 请在 Excel 或 WPS 中去掉打开密码，另存后再试。
+    [tooLarge] 请只留需要的工作表和行，或拆成几份分别导入。
+    [noHeader] 请填写表头所在的行号；表头要有“债务人”“合同号”这样的列名。
+    [encoding] 请换一种编码，或在 Excel 中另存为“CSV UTF-8”。
+    [empty] 请检查选的工作表和表头所在行。
+    [noSuchSheet] 文件可能改过，请重新读取后选择工作表。
+   *[other] 请在 Excel 或 WPS 中另存一份后再试。
+}
 refusal_column_missing = 没有指定“{ $field }”对应的列
 refusal_column_missing_remedy = 请在对应关系中为它选择一列。
 refusal_rows_refused = 有 { $refused } 行不能导入，按您的选择全部没有导入
@@ -435,20 +476,6 @@ refusal_bad_request = 请求无法识别：{ $detail }
 refusal_bad_request_remedy = 请重新启动程序；仍然出现请联系技术支持。
 refusal_fault = 发生了意外错误，编号 { $reference }
 refusal_fault_remedy = 已有数据没有受影响。请重试；仍然出现请把编号告诉技术支持。
-
-file_trouble_not_found = 找不到文件或文件夹
-file_trouble_not_allowed = 没有读写权限
-file_trouble_exists = 同名文件已存在
-file_trouble_busy = 文件正被其他程序打开
-file_trouble_other = 无法读写
-sheet_trouble_unknown_format = 不是 XLSX 或 CSV
-sheet_trouble_corrupt = 文件已损坏
-sheet_trouble_encrypted = 文件有打开密码
-sheet_trouble_too_large = 文件过大
-sheet_trouble_no_header = 找不到表头
-sheet_trouble_encoding = 文字编码无法识别
-sheet_trouble_empty = 没有数据
-sheet_trouble_no_such_sheet = 没有这个工作表
 
 ## 规则：字段与导入行。带 _remedy 的说怎样改
 

@@ -1,4 +1,4 @@
-import type { FieldRule, FileTrouble, MissingFact, PassphraseVerdict, Refusal, SheetField, SheetTrouble } from "../wire";
+import type { FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField } from "../wire";
 import type { Words } from "../words";
 import { Refused } from "./call";
 
@@ -18,14 +18,14 @@ const sentences: Sentences = {
   tampered: (t, { detail }) => ({ what: t.refusal_tampered({ detail }), remedy: t.refusal_tampered_remedy() }),
   "kdf-limits": (t) => ({ what: t.refusal_kdf_limits(), remedy: t.refusal_kdf_limits_remedy() }),
   "no-space": (t) => ({ what: t.refusal_no_space(), remedy: t.refusal_no_space_remedy() }),
-  "file-trouble": (t, { path, trouble }) => ({ what: t.refusal_file_trouble({ path, trouble: troubleWord(t, trouble) }), remedy: t.refusal_file_trouble_remedy() }),
+  "file-trouble": (t, { path, trouble }) => ({ what: t.refusal_file_trouble({ path, trouble }), remedy: t.refusal_file_trouble_remedy({ trouble }) }),
   "case-unknown": (t) => ({ what: t.refusal_case_unknown(), remedy: t.refusal_case_unknown_remedy() }),
   "case-withdrawn": (t) => ({ what: t.refusal_case_withdrawn(), remedy: t.refusal_case_withdrawn_remedy() }),
   "field-invalid": (t, { field, rule }) => ({ what: t.refusal_field_invalid({ field: fieldWord(t, field), rule: ruleWord(t, rule) }), remedy: t.refusal_field_invalid_remedy() }),
   "reason-missing": (t) => ({ what: t.refusal_reason_missing(), remedy: t.refusal_reason_missing_remedy() }),
   "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
   "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),
-  "import-refused": (t, { reason, detail }) => ({ what: t.refusal_import_refused({ reason: sheetTroubleWord(t, reason), detail }), remedy: t.refusal_import_refused_remedy() }),
+  "import-refused": (t, { reason }) => ({ what: t.refusal_import_refused({ reason }), remedy: t.refusal_import_refused_remedy({ reason }) }),
   "column-missing": (t, { field }) => ({ what: t.refusal_column_missing({ field: sheetFieldWord(t, field) }), remedy: t.refusal_column_missing_remedy() }),
   "rows-refused": (t, { refused }) => ({ what: t.refusal_rows_refused({ refused }), remedy: t.refusal_rows_refused_remedy() }),
   cancelled: (t) => ({ what: t.refusal_cancelled(), remedy: t.refusal_cancelled_remedy() }),
@@ -179,29 +179,4 @@ export function missingFactWord(t: Words, fact: MissingFact): string {
     nothingOwed: t.missing_nothing_owed,
   } satisfies Record<MissingFact, () => string>;
   return names[fact]();
-}
-
-function troubleWord(t: Words, trouble: FileTrouble): string {
-  const names = {
-    notFound: t.file_trouble_not_found,
-    notAllowed: t.file_trouble_not_allowed,
-    exists: t.file_trouble_exists,
-    busy: t.file_trouble_busy,
-    other: t.file_trouble_other,
-  } satisfies Record<FileTrouble, () => string>;
-  return names[trouble]();
-}
-
-function sheetTroubleWord(t: Words, trouble: SheetTrouble): string {
-  const names = {
-    unknownFormat: t.sheet_trouble_unknown_format,
-    corrupt: t.sheet_trouble_corrupt,
-    encrypted: t.sheet_trouble_encrypted,
-    tooLarge: t.sheet_trouble_too_large,
-    noHeader: t.sheet_trouble_no_header,
-    encoding: t.sheet_trouble_encoding,
-    empty: t.sheet_trouble_empty,
-    noSuchSheet: t.sheet_trouble_no_such_sheet,
-  } satisfies Record<SheetTrouble, () => string>;
-  return names[trouble]();
 }

@@ -1,13 +1,14 @@
 import { useState } from "react";
 
 import { canChoose, chooseSavePath, refusalNote, useAct } from "../host";
+import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import type { ImportPlan } from "../wire";
 import { useWords } from "../words";
 import styles from "./import.module.css";
 import { besides } from "./plan";
 
-/** Writes the user's own sheet again, marked. Enter exports. */
+/** Writes the user's own sheet again, marked. Enter and Ctrl+Enter export. */
 export function ExportProblems({ plan, onClose }: { plan: ImportPlan; onClose: () => void }) {
   const t = useWords();
   const [path, setPath] = useState(besides(plan.path, t.import_export_suffix()));
@@ -18,6 +19,7 @@ export function ExportProblems({ plan, onClose }: { plan: ImportPlan; onClose: (
     },
   });
   const save = () => path.trim() !== "" && !isPending && mutate({ plan, path: path.trim() });
+  useKeys([{ keys: "ctrl+enter", label: t.import_export_act(), act: save }]);
   const browse = async () => {
     const chosen = await chooseSavePath({ title: t.import_export_title(), suggested: path, filters: [{ name: t.import_file_kind(), extensions: ["xlsx"] }] });
     if (chosen !== null) setPath(chosen);

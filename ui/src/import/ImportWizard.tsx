@@ -1,87 +1,82 @@
-import { refusalOf, useAct } from "../host";
-import { classes, toast } from "../kit";
-import { useKept } from "../session";
-import type { ColumnChosen, ImportDone, ImportReport, ReadSheet, SheetRead } from "../wire";
-import { useWords } from "../words";
-import { ColumnsStep, type Reread } from "./ColumnsStep";
+import { classes } from "../kit";
+import { useWords, type Words } from "../words";
+import { ColumnsStep } from "./ColumnsStep";
 import { DoneStep } from "./DoneStep";
 import { FileStep } from "./FileStep";
 import styles from "./import.module.css";
-import { guessed, planOf } from "./plan";
 import { ReportStep } from "./ReportStep";
-import { Running } from "./Running";
-
-type Wizard = { path: string; sheet: SheetRead | null; columns: readonly ColumnChosen[]; report: ImportReport | null; done: ImportDone | null };
-
-const start: Wizard = { path: "", sheet: null, columns: [], report: null, done: null };
+import { Running, useLate } from "./Running";
+import { StepFrame } from "./StepFrame";
+import { type Step, steps, useWizard } from "./wizard";
 
 /** From a sheet to cases: file, columns, dry run, agreement. Nothing is written before the last. */
 export function ImportWizard({ onCases }: { onCases: () => void }) {
   const t = useWords();
-  const [at, change] = useKept("import", start);
-  const read = useAct("read_sheet", { onDone: (sheet) => change((it) => ({ ...it, sheet, columns: guessed(sheet), report: null, done: null })) });
-  const check = useAct("preview_import", { onDone: (report) => change((it) => ({ ...it, report })) });
-  const run = useAct("run_import", { onDone: (done) => change((it) => ({ ...it, done })) });
-  const { path, sheet, columns, report, done } = at;
-  const plan = sheet && planOf(path.trim(), sheet, columns);
-  const step = done ? 3 : report ? 2 : sheet ? 1 : 0;
-  const readAs = (part: Partial<ReadSheet>) => read.mutate({ path: path.trim(), sheet: null, headerRow: null, encoding: null, ...part });
-  const reread = (part: Reread) => readAs({ sheet: part.sheet ?? sheet?.sheet ?? null, encoding: part.encoding ?? sheet?.encoding ?? null, headerRow: part.headerRow ?? null });
-  const again = () => {
-    for (const it of [read, check, run]) it.reset();
-    change(() => start);
-  };
+  const wizard = useWizard();
+  const { at, plan } = wizard;
+  const { step, sheet, report, done, job } = at;
+  const late = useLate(job === "check" || job === "run");
+  const failed = (...jobs: (typeof job)[]) => (at.failed !== null && jobs.includes(at.failed.job) ? at.failed.error : null);
+  const name = stepWord(t, step);
   return (
     <div className={styles.wizard}>
       <header className={styles.title}>
         <h1>{t.import_title()}</h1>
-        <Steps at={step} />
+        <Trail at={step} onBack={job === null && step !== "done" ? wizard.goTo : null} />
       </header>
-      {step === 0 && <FileStep path={path} onPath={(text) => change((it) => ({ ...it, path: text }))} onRead={(text) => readAs({ path: text })} busy={read.isPending} error={read.error} />}
-      {step === 1 && sheet && plan && (
-        <ColumnsStep
-          key={`${sheet.sheet} ${String(sheet.headerRow)} ${sheet.encoding ?? ""}`}
-          sheet={sheet}
-          columns={columns}
-          onColumn={(index, part) => change((it) => ({ ...it, columns: it.columns.map((other) => (other.index === index ? { ...other, ...part } : other)) }))}
-          onReread={reread}
-          onCheck={() => check.mutate({ plan })}
-          onBack={() => change((it) => ({ ...it, sheet: null }))}
-          busy={check.isPending}
-          error={check.error ?? read.error}
-        />
+      {late && job !== null && <StepFrame name={name}><Running title={job === "run" ? t.import_running() : t.import_checking()} /></StepFrame>}
+      {!late && step === "file" && (
+        <StepFrame name={name}>
+          <FileStep path={at.path} onPath={wizard.setPath} onRead={wizard.read} busy={job === "read"} error={failed("read")} />
+        </StepFrame>
       )}
-      {step === 2 && report && plan && (run.isPending ? <Running /> : (
-        <ReportStep
-          report={report}
-          plan={plan}
-          onRun={(how) =>
-            run.mutate(
-              { plan, onlyIfAllGood: how === "all" },
-              { onError: (error) => refusalOf(error).code === "cancelled" && toast({ text: t.import_cancelled(), tone: "plain" }) },
-            )
-          }
-          onBack={() => change((it) => ({ ...it, report: null }))}
-          busy={false}
-          error={run.error && refusalOf(run.error).code !== "cancelled" ? run.error : null}
-        />
-      ))}
-      {step === 3 && done && plan && <DoneStep done={done} plan={plan} onCases={onCases} onAnother={again} />}
+      {!late && step === "columns" && sheet && (
+        <StepFrame name={name}>
+          <ColumnsStep
+            sheet={sheet}
+            columns={at.columns}
+            onColumn={wizard.setColumn}
+            onReread={wizard.reread}
+            onCheck={wizard.check}
+            onBack={() => wizard.goTo("file")}
+            rereading={job === "read"}
+            checking={job === "check"}
+            rereadError={failed("read")}
+            checkError={failed("check")}
+          />
+        </StepFrame>
+      )}
+      {!late && step === "report" && report && plan && (
+        <StepFrame name={name}>
+          <ReportStep report={report} plan={plan} how={at.how} onHow={wizard.setHow} onRun={wizard.run} onBack={() => wizard.goTo("columns")} busy={job === "run"} error={failed("check", "run")} />
+        </StepFrame>
+      )}
+      {!late && step === "done" && done && plan && (
+        <StepFrame name={name}>
+          <DoneStep done={done} plan={plan} onUndo={wizard.undo} onCases={onCases} onAnother={wizard.again} />
+        </StepFrame>
+      )}
     </div>
   );
 }
 
-function Steps({ at }: { at: number }) {
+type TrailProps = { at: Step; /** `null` while there is no way back. */ onBack: ((step: Step) => void) | null };
+function Trail({ at, onBack }: TrailProps) {
   const t = useWords();
-  const names = [t.import_step_file(), t.import_step_columns(), t.import_step_check(), t.import_step_done()];
+  const now = steps.indexOf(at);
   return (
     <ol className={styles.trail} aria-label={t.import_steps()}>
-      {names.map((name, place) => (
-        <li key={name} className={classes(place === at && styles.now, place < at && styles.past)} aria-current={place === at ? "step" : undefined}>
+      {steps.map((step, place) => (
+        <li key={step} className={classes(place === now && styles.now, place < now && styles.past)} aria-current={place === now ? "step" : undefined}>
           <span aria-hidden="true">{place + 1}</span>
-          {name}
+          {place < now && onBack ? <button type="button" className={styles.back} onClick={() => onBack(step)}>{stepWord(t, step)}</button> : stepWord(t, step)}
         </li>
       ))}
     </ol>
   );
+}
+
+function stepWord(t: Words, step: Step): string {
+  const names = { file: t.import_step_file, columns: t.import_step_columns, report: t.import_step_check, done: t.import_step_done } satisfies Record<Step, () => string>;
+  return names[step]();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { besides, faults, grouped } from "./plan";
+import type { SheetRead } from "../wire";
+import { besides, difference, faults, grouped, readRow, rowsOf, sameHeader } from "./plan";
 
 const column = (index: number, field: Parameters<typeof faults>[0][number]["field"]) => ({ index, field, tenThousands: false });
 
@@ -9,6 +10,39 @@ test("a mapping names what it lacks and what it has twice", () => {
     missing: ["compensationDate", "principal"],
     twice: ["contract"],
   });
+});
+
+test("the total will do where there is no principal", () => {
+  const columns = [column(0, "debtor"), column(1, "contract"), column(2, "compensationDate"), column(3, "compensationTotal")];
+  expect(faults(columns)).toEqual({ missing: [], twice: [] });
+});
+
+test("choices hold for the same header of the same sheet only", () => {
+  const read = (sheet: string, ...headers: string[]) => ({ sheet, columns: headers.map((header, index) => ({ index, header })) }) as SheetRead;
+  const first = read("台账", "债务人", "合同号");
+  expect(sameHeader(first, read("台账", "债务人", "合同号"))).toBe(true);
+  expect(sameHeader(first, read("台账", "合同号", "债务人"))).toBe(false);
+  expect(sameHeader(first, read("台账", "债务人"))).toBe(false);
+  expect(sameHeader(first, read("明细", "债务人", "合同号"))).toBe(false);
+});
+
+test.each([
+  ["334254738.08", "315956076.89", "18298661.19"],
+  ["100.00", "100.00", "0.00"],
+  ["0.05", "0.10", "-0.05"],
+  ["12", "0.5", "11.50"],
+  ["99999999999999.99", "0.01", "99999999999999.98"],
+])("%s less %s is %s to the fen", (from, less, open) => {
+  expect(difference(from, less)).toBe(open);
+});
+
+test.each([["3", 3], [" １２ ", 12], ["0", null], ["", null], ["3.5", null], ["第三行", null]])("%s as a row", (typed, row) => {
+  expect(readRow(typed)).toBe(row);
+});
+
+test("a row with two problems is one row", () => {
+  const problem = (row: number) => ({ row, rule: "bad_date", column: "", value: "", message: "", remedy: "" });
+  expect(rowsOf([problem(4), problem(4), problem(9)])).toBe(2);
 });
 
 test("problems are grouped, the commonest rule first", () => {

@@ -1,17 +1,16 @@
-import { Panel, Segments, Select } from "../kit";
+import { useState } from "react";
+
+import { Field, Form, Panel, Segments } from "../kit";
 import { usePreferences } from "../session";
 import type { Language, Theme, Unit } from "../wire";
 import { useWords } from "../words";
+import { readMinutes } from "./idle";
 import styles from "./settings.module.css";
-
-const minutes = ["5", "10", "15", "30", "60"] as const;
 
 /** Choices of this machine; each counts at once. */
 export function MachineForm() {
   const t = useWords();
   const { preferences, change } = usePreferences();
-  const idle = String(preferences.idleMinutes);
-  const offered = [...new Set([...minutes, idle])].sort((a, b) => Number(a) - Number(b));
   return (
     <Panel title={t.settings_machine()}>
       <p className={styles.soft}>{t.settings_machine_note()}</p>
@@ -54,12 +53,36 @@ export function MachineForm() {
             ]}
           />
         </dd>
-        <dt>{t.settings_idle()}</dt>
-        <dd className={styles.idle}>
-          <Select label={t.settings_idle()} labelled="hidden" value={idle} onChange={(key) => change({ idleMinutes: Number(key) })} options={offered.map((key) => ({ key, text: t.settings_idle_minutes({ minutes: Number(key) }) }))} />
-          <span className={styles.soft}>{t.settings_idle_hint()}</span>
-        </dd>
       </dl>
+      <IdleMinutes now={preferences.idleMinutes} onChange={(idleMinutes) => change({ idleMinutes })} />
     </Panel>
+  );
+}
+
+type IdleProps = { now: number; onChange: (minutes: number) => void };
+/** Counts once the field is left or Enter is pressed: a lock after one minute on the way to fifteen would be a nuisance. */
+function IdleMinutes({ now, onChange }: IdleProps) {
+  const t = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const minutes = readMinutes(typed ?? String(now));
+  const settle = () => {
+    if (minutes === null) return;
+    if (minutes !== now) onChange(minutes);
+    setTyped(null);
+  };
+  return (
+    <Form onSubmit={settle} className={styles.idle} label={t.settings_idle()}>
+      <Field
+        label={t.settings_idle()}
+        name="idleMinutes"
+        kind="figures"
+        value={typed ?? String(now)}
+        onChange={setTyped}
+        onBlur={settle}
+        hint={t.settings_idle_hint()}
+        error={minutes === null ? t.settings_idle_error() : undefined}
+        after={<span className={styles.unit}>{t.settings_idle_unit()}</span>}
+      />
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 
 import { refusalNote, useAct, useAsk } from "../host";
 import { useKeys } from "../keys";
@@ -6,6 +6,7 @@ import { Button, ErrorNote, Field, Form, Kbd, Panel, Skeleton, toast } from "../
 import { forget, useKept } from "../session";
 import type { OrganisationShown } from "../wire";
 import { useWords } from "../words";
+import { differs, trimmed } from "./organisation";
 import styles from "./settings.module.css";
 
 /** Letterhead and account. Ctrl+Enter saves. */
@@ -21,19 +22,32 @@ const kept = "organisation";
 
 function Fields({ now }: { now: OrganisationShown }) {
   const t = useWords();
-  const [start] = useState(now);
   const [changed, change] = useKept<Partial<OrganisationShown> | null>(kept, null);
-  const shown = { ...start, ...changed };
-  const { mutate, isPending, error } = useAct("set_organisation", {
-    onDone: () => toast({ text: t.settings_saved() }),
-  });
+  const shown = { ...now, ...changed };
+  const reads = useQueryClient();
+  const { mutateAsync, isPending, error } = useAct("set_organisation");
+  const unsaved = differs(trimmed(shown), now);
+  const write = async (organisation: OrganisationShown) => {
+    await mutateAsync({ organisation });
+    await reads.invalidateQueries({ queryKey: ["organisation"] });
+  };
+  const takeBack = () =>
+    write(now).then(
+      () => toast({ text: t.settings_taken_back(), tone: "plain" }),
+      (why: unknown) => toast({ text: refusalNote(t, why).what, detail: refusalNote(t, why).remedy, tone: "bad" }),
+    );
   const save = () => {
-    if (isPending) return;
-    mutate({ organisation: shown });
+    if (isPending || !unsaved) return;
+    const done = () => {
+      // What was typed meanwhile stays.
+      change((it) => (it === changed ? null : it));
+      toast({ text: t.settings_saved(), undo: () => void takeBack() });
+    };
+    // A refusal is shown in the form, which keeps what was typed.
+    write(trimmed(shown)).then(done, () => undefined);
   };
   useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: save, palette: true }]);
   const field = (name: keyof OrganisationShown) => ({ name, value: shown[name], onChange: (text: string) => change((it) => ({ ...it, [name]: text })) });
-  const unsaved = (Object.keys(now) as (keyof OrganisationShown)[]).some((it) => shown[it] !== now[it]);
   return (
     <Form onSubmit={save} className={styles.organisation} label={t.settings_organisation()}>
       <Panel title={t.settings_organisation()}>
@@ -52,13 +66,9 @@ function Fields({ now }: { now: OrganisationShown }) {
         </div>
         {error && <ErrorNote {...refusalNote(t, error)} />}
         <div className={styles.acts}>
-          <Button type="submit" look="primary" busy={isPending}>{t.kit_save()} <Kbd keys="Ctrl+Enter" /></Button>
-          {unsaved && (
-            <>
-              <Button onPress={() => forget(kept)}>{t.kit_cancel()}</Button>
-              <span className={styles.soft} role="status">{t.settings_unsaved()}</span>
-            </>
-          )}
+          <Button type="submit" look="primary" busy={isPending} disabled={!unsaved}>{t.kit_save()} <Kbd keys="Ctrl+Enter" /></Button>
+          {unsaved && <Button onPress={() => forget(kept)}>{t.settings_discard()}</Button>}
+          <span className={styles.soft} role="status">{unsaved ? t.settings_unsaved() : ""}</span>
         </div>
       </Panel>
     </Form>

@@ -242,11 +242,10 @@ export interface Words {
   import_encoding(): string;
   import_encoding_utf8(): string;
   import_encoding_gb18030(): string;
-  import_encoding_auto(): string;
+  import_sheet_read(): string;
   import_rows(args: { rows: Argument }): string;
   import_remembered(): string;
   import_head(): string;
-  import_head_row(args: { row: Argument }): string;
   import_mapping(): string;
   import_column(): string;
   import_samples(): string;
@@ -255,6 +254,7 @@ export interface Words {
   import_confidence(): string;
   import_ten_thousands(): string;
   import_ten_thousands_of(args: { column: Argument }): string;
+  import_amount_unit(): string;
   import_field_of(args: { column: Argument }): string;
   import_confidence_none(): string;
   import_confidence_guess(): string;
@@ -262,12 +262,14 @@ export interface Words {
   import_confidence_exact(): string;
   import_confidence_chosen(): string;
   import_field_twice(args: { field: Argument }): string;
+  import_twice(): string;
   import_field_needed(args: { fields: Argument }): string;
   import_check(): string;
   import_checking(): string;
   import_good(): string;
   import_refused(): string;
   import_warnings(): string;
+  import_warning(): string;
   import_already_in(): string;
   import_ignored(): string;
   import_rows_read(): string;
@@ -280,6 +282,10 @@ export interface Words {
   import_reconcile(): string;
   import_sum_sheet(): string;
   import_sum_good(): string;
+  import_sum_in(): string;
+  import_sum_difference(): string;
+  import_sum(args: { unit: Argument }): string;
+  import_rows_column(): string;
   import_sum_note(): string;
   import_sum_equal(): string;
   import_all_good(): string;
@@ -289,10 +295,10 @@ export interface Words {
   import_how_good_hint(): string;
   import_how_all(): string;
   import_how_all_hint(): string;
+  import_all_blocked(args: { refused: Argument }): string;
   import_run(args: { count: Argument }): string;
   import_running(): string;
   import_progress(args: { done: Argument; of: Argument }): string;
-  import_cancel(): string;
   import_cancelling(): string;
   import_cancelled(): string;
   import_done(args: { count: Argument }): string;
@@ -326,10 +332,13 @@ export interface Words {
   settings_account_bank(): string;
   settings_account_number(): string;
   settings_saved(): string;
+  settings_taken_back(): string;
+  settings_discard(): string;
   settings_machine(): string;
   settings_machine_note(): string;
   settings_idle(): string;
-  settings_idle_minutes(args: { minutes: Argument }): string;
+  settings_idle_unit(): string;
+  settings_idle_error(): string;
   settings_idle_hint(): string;
   settings_check(): string;
   settings_check_note(): string;
@@ -363,7 +372,7 @@ export interface Words {
   refusal_no_space(): string;
   refusal_no_space_remedy(): string;
   refusal_file_trouble(args: { path: Argument; trouble: Argument }): string;
-  refusal_file_trouble_remedy(): string;
+  refusal_file_trouble_remedy(args: { trouble: Argument }): string;
   refusal_case_unknown(): string;
   refusal_case_unknown_remedy(): string;
   refusal_case_withdrawn(): string;
@@ -376,8 +385,8 @@ export interface Words {
   refusal_payment_before_compensation_remedy(): string;
   refusal_not_reversible(args: { seq: Argument }): string;
   refusal_not_reversible_remedy(): string;
-  refusal_import_refused(args: { detail: Argument; reason: Argument }): string;
-  refusal_import_refused_remedy(): string;
+  refusal_import_refused(args: { reason: Argument }): string;
+  refusal_import_refused_remedy(args: { reason: Argument }): string;
   refusal_column_missing(args: { field: Argument }): string;
   refusal_column_missing_remedy(): string;
   refusal_rows_refused(args: { refused: Argument }): string;
@@ -400,19 +409,6 @@ export interface Words {
   refusal_bad_request_remedy(): string;
   refusal_fault(args: { reference: Argument }): string;
   refusal_fault_remedy(): string;
-  file_trouble_not_found(): string;
-  file_trouble_not_allowed(): string;
-  file_trouble_exists(): string;
-  file_trouble_busy(): string;
-  file_trouble_other(): string;
-  sheet_trouble_unknown_format(): string;
-  sheet_trouble_corrupt(): string;
-  sheet_trouble_encrypted(): string;
-  sheet_trouble_too_large(): string;
-  sheet_trouble_no_header(): string;
-  sheet_trouble_encoding(): string;
-  sheet_trouble_empty(): string;
-  sheet_trouble_no_such_sheet(): string;
   rule_required(): string;
   rule_not_an_amount(): string;
   rule_finer_than_fen(): string;
@@ -1148,11 +1144,10 @@ export const ids: readonly (keyof Words)[] = [
   "import_encoding",
   "import_encoding_utf8",
   "import_encoding_gb18030",
-  "import_encoding_auto",
+  "import_sheet_read",
   "import_rows",
   "import_remembered",
   "import_head",
-  "import_head_row",
   "import_mapping",
   "import_column",
   "import_samples",
@@ -1161,6 +1156,7 @@ export const ids: readonly (keyof Words)[] = [
   "import_confidence",
   "import_ten_thousands",
   "import_ten_thousands_of",
+  "import_amount_unit",
   "import_field_of",
   "import_confidence_none",
   "import_confidence_guess",
@@ -1168,12 +1164,14 @@ export const ids: readonly (keyof Words)[] = [
   "import_confidence_exact",
   "import_confidence_chosen",
   "import_field_twice",
+  "import_twice",
   "import_field_needed",
   "import_check",
   "import_checking",
   "import_good",
   "import_refused",
   "import_warnings",
+  "import_warning",
   "import_already_in",
   "import_ignored",
   "import_rows_read",
@@ -1186,6 +1184,10 @@ export const ids: readonly (keyof Words)[] = [
   "import_reconcile",
   "import_sum_sheet",
   "import_sum_good",
+  "import_sum_in",
+  "import_sum_difference",
+  "import_sum",
+  "import_rows_column",
   "import_sum_note",
   "import_sum_equal",
   "import_all_good",
@@ -1195,10 +1197,10 @@ export const ids: readonly (keyof Words)[] = [
   "import_how_good_hint",
   "import_how_all",
   "import_how_all_hint",
+  "import_all_blocked",
   "import_run",
   "import_running",
   "import_progress",
-  "import_cancel",
   "import_cancelling",
   "import_cancelled",
   "import_done",
@@ -1232,10 +1234,13 @@ export const ids: readonly (keyof Words)[] = [
   "settings_account_bank",
   "settings_account_number",
   "settings_saved",
+  "settings_taken_back",
+  "settings_discard",
   "settings_machine",
   "settings_machine_note",
   "settings_idle",
-  "settings_idle_minutes",
+  "settings_idle_unit",
+  "settings_idle_error",
   "settings_idle_hint",
   "settings_check",
   "settings_check_note",
@@ -1306,19 +1311,6 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_bad_request_remedy",
   "refusal_fault",
   "refusal_fault_remedy",
-  "file_trouble_not_found",
-  "file_trouble_not_allowed",
-  "file_trouble_exists",
-  "file_trouble_busy",
-  "file_trouble_other",
-  "sheet_trouble_unknown_format",
-  "sheet_trouble_corrupt",
-  "sheet_trouble_encrypted",
-  "sheet_trouble_too_large",
-  "sheet_trouble_no_header",
-  "sheet_trouble_encoding",
-  "sheet_trouble_empty",
-  "sheet_trouble_no_such_sheet",
   "rule_required",
   "rule_not_an_amount",
   "rule_finer_than_fen",
