@@ -25,11 +25,11 @@ export function CompareTab({ file, asOf }: Props) {
   const tried = triedOf(inForce.data?.assumptions ?? [], typed);
   const compared = useTried(file.id, asOf, tried);
   const save = useAct("set_assumptions", { onDone: () => toast({ text: t.compare_saved_company() }) });
+  const ship = useAct("set_assumptions", { onDone: () => toast({ text: t.compare_shipped_again() }) });
   const shown = tried.length === 0 ? inForce : compared;
-  if (inForce.data === undefined) {
-    if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
-    return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
-  }
+  // A refusal hides what was reckoned before: figures that no longer hold are worse than none.
+  if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
+  if (inForce.data === undefined) return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
   const reset = () => setTyped({});
   return (
     <div className={styles.page}>
@@ -45,7 +45,7 @@ export function CompareTab({ file, asOf }: Props) {
           onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
           onReset={reset}
           onSave={tried.length === 0 ? null : () => save.mutate({ values: tried }, { onSuccess: reset })}
-          onShipped={(id) => save.mutate({ values: [{ id, value: "" }] })}
+          onShipped={(id) => ship.mutate({ values: [{ id, value: "" }] })}
         />
       </aside>
     </div>

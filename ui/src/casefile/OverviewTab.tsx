@@ -5,9 +5,9 @@ import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
 import { Payments } from "./Payments";
 
-type Props = { file: CaseOpened; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null };
+type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null };
 /** The facts of the case on one page: what was compensated, who is liable, what has come in. */
-export function OverviewTab({ file, reveal, onReverse, onAmend }: Props) {
+export function OverviewTab({ file, reversible, reveal, onReverse, onAmend }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
@@ -19,7 +19,7 @@ export function OverviewTab({ file, reveal, onReverse, onAmend }: Props) {
         <Parties debtor={file.debtor} guarantors={file.guarantors} reveal={reveal} />
       </Panel>
       <Panel title={t.case_payments()}>
-        <Payments lines={file.payments} onReverse={onReverse} />
+        <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} />
       </Panel>
     </div>
   );

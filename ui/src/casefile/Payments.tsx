@@ -3,9 +3,9 @@ import type { PaymentLine } from "../wire";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
 
-type Props = { lines: readonly PaymentLine[]; onReverse: (seq: number) => void };
+type Props = { lines: readonly PaymentLine[]; reversible: ReadonlySet<number>; onReverse: (seq: number) => void };
 /** Every payment ever recorded in the case, reversed ones struck out. */
-export function Payments({ lines, onReverse }: Props) {
+export function Payments({ lines, reversible, onReverse }: Props) {
   const t = useWords();
   if (lines.length === 0) return <p className={styles.soft}>{t.case_payments_none()}</p>;
   return (
@@ -29,7 +29,7 @@ export function Payments({ lines, onReverse }: Props) {
             <Td wrap>{line.note}</Td>
             <Td>{line.reversed ? <Badge tone="warn">{t.case_payments_reversed()}</Badge> : <Badge tone="good">{t.case_payments_counted()}</Badge>}</Td>
             <Td>
-              {!line.reversed && (
+              {reversible.has(line.seq) && (
                 <Button look="quiet" size="small" label={t.ledger_receipt_reverse({ day: line.receivedOn, amount: showAmount(line.amount) })} onPress={() => onReverse(line.seq)}>
                   {t.reverse_act()}
                 </Button>

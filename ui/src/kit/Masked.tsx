@@ -21,7 +21,7 @@ export function Masked({ label, masked, reveal }: Props) {
       {clear === null ? (
         <>
           <span aria-hidden="true">{masked}</span>
-          <span className="visually-hidden">{t.kit_masked({ label, tail: masked.slice(-4) })}</span>
+          <span className="visually-hidden">{/\*$/.test(masked) ? t.kit_masked_end({ label }) : t.kit_masked({ label, tail: masked.slice(-4) })}</span>
         </>
       ) : (
         <span>{clear}</span>

@@ -11,9 +11,9 @@ import { SegmentsTable } from "./SegmentsTable";
 import { seriesWords } from "./series";
 import { Sources } from "./Sources";
 
-type Props = { ledger: Ledger; onReverse: (seq: number) => void };
+type Props = { ledger: Ledger; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; onReverse: (seq: number) => void };
 /** What is owed on the as-of date and how every fen of it came about. */
-export function LedgerTab({ ledger, onReverse }: Props) {
+export function LedgerTab({ ledger, reversible, onReverse }: Props) {
   const t = useWords();
   const [head, setHead] = useState<HeadKind | null>(null);
   const origin = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function LedgerTab({ ledger, onReverse }: Props) {
         <HeadsTable ledger={ledger} onOrigin={show} />
       </Panel>
       <Panel title={t.ledger_receipts()}>
-        <ReceiptsTable receipts={ledger.receipts} heads={ledger.heads.map((it) => it.head)} onReverse={onReverse} />
+        <ReceiptsTable receipts={ledger.receipts} heads={ledger.heads.map((it) => it.head)} reversible={reversible} onReverse={onReverse} />
       </Panel>
       <div ref={origin} tabIndex={-1} role="group" aria-label={t.ledger_segments()} className={styles.origin}>
         <Panel

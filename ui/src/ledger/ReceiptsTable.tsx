@@ -4,9 +4,9 @@ import { useWords } from "../words";
 import { headWord } from "../words/heads";
 import styles from "./ledger.module.css";
 
-type Props = { receipts: readonly ReceiptLine[]; /** The heads of this case. */ heads: readonly HeadKind[]; onReverse: (seq: number) => void };
+type Props = { receipts: readonly ReceiptLine[]; /** The heads of this case. */ heads: readonly HeadKind[]; reversible: ReadonlySet<number>; onReverse: (seq: number) => void };
 /** What came in and what each payment paid, head by head. The button that ends a row reverses it. */
-export function ReceiptsTable({ receipts, heads, onReverse }: Props) {
+export function ReceiptsTable({ receipts, heads, reversible, onReverse }: Props) {
   const t = useWords();
   if (receipts.length === 0) return <p className={styles.soft}>{t.ledger_receipts_none()}</p>;
   return (
@@ -25,14 +25,14 @@ export function ReceiptsTable({ receipts, heads, onReverse }: Props) {
       </thead>
       <tbody>
         {receipts.map((receipt) => (
-          <ReceiptRow key={receipt.seq} receipt={receipt} heads={heads} onReverse={onReverse} />
+          <ReceiptRow key={receipt.seq} receipt={receipt} heads={heads} reversible={reversible} onReverse={onReverse} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function ReceiptRow({ receipt, heads, onReverse }: { receipt: ReceiptLine } & Pick<Props, "heads" | "onReverse">) {
+function ReceiptRow({ receipt, heads, reversible, onReverse }: { receipt: ReceiptLine } & Pick<Props, "heads" | "reversible" | "onReverse">) {
   const t = useWords();
   const name = t.ledger_receipt_reverse({ day: receipt.receivedOn, amount: showAmount(receipt.amount) });
   return (
@@ -45,7 +45,7 @@ function ReceiptRow({ receipt, heads, onReverse }: { receipt: ReceiptLine } & Pi
       <Td figures>{!isZero(receipt.surplus) && <Amount yuan={receipt.surplus} />}</Td>
       <Td figures><Amount yuan={receipt.totalAfter} /></Td>
       <Td>
-        <Button look="quiet" size="small" label={name} onPress={() => onReverse(receipt.seq)}>{t.reverse_act()}</Button>
+        {reversible.has(receipt.seq) && <Button look="quiet" size="small" label={name} onPress={() => onReverse(receipt.seq)}>{t.reverse_act()}</Button>}
       </Td>
     </tr>
   );

@@ -88,8 +88,8 @@ type SheetProps = { pdf: string | undefined; error: Error | null; busy: boolean 
 /** The pages, or why there are none. */
 function Sheet({ pdf, error, busy }: SheetProps) {
   const t = useWords();
-  if (pdf) return <Pages pdf={pdf} busy={busy} />;
   if (error) return <ErrorNote {...refusalNote(t, error)} />;
+  if (pdf) return <Pages pdf={pdf} busy={busy} />;
   if (pdf === "") return <Note>{t.letters_preview_not_yet()}</Note>;
   return busy && <Skeleton rows={8} label={t.letters_preview_loading()} />;
 }

@@ -23,7 +23,6 @@ type Props = { id: string; tab: CaseTab };
 export function CasePage({ id, tab }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
-  if (file) return <CaseFile key={file.id} file={file} tab={tab} />;
   if (error) {
     return (
       <main className={styles.alone}>
@@ -31,6 +30,7 @@ export function CasePage({ id, tab }: Props) {
       </main>
     );
   }
+  if (file) return <CaseFile key={file.id} file={file} tab={tab} />;
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
@@ -46,6 +46,8 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const show = (key: CaseTab) => go({ room: "case", id: file.id, tab: key });
   const close = () => setOpen(null);
   const reverse = (seq: number) => setOpen({ act: "reverse", seq });
+  const reversible = new Set(file.history.filter((it) => it.reversible).map((it) => it.seq));
+  const amend = file.stage === "withdrawn" ? null : () => go({ room: "edit-case", id: file.id });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
@@ -67,14 +69,14 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={() => go({ room: "edit-case", id: file.id })} />}
-        {tab === "ledger" && (ledger ? <LedgerTab ledger={ledger} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={amend} />}
+        {tab === "ledger" && (ledger && !error ? <LedgerTab ledger={ledger} reversible={reversible} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} onClose={close} />}
-      {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} onClose={close} />}
+      {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );
 }

@@ -13,6 +13,7 @@ export interface Words {
   kit_messages(): string;
   kit_day_example(): string;
   kit_day_pick(args: { field: Argument }): string;
+  kit_masked_end(args: { label: Argument }): string;
   kit_masked(args: { label: Argument; tail: Argument }): string;
   kit_reveal(args: { label: Argument }): string;
   kit_cover(args: { label: Argument }): string;
@@ -608,6 +609,7 @@ export interface Words {
   reverse_act(): string;
   reverse_title(args: { seq: Argument }): string;
   reverse_explain(): string;
+  reverse_explain_opening(): string;
   reverse_reason(): string;
   reverse_save(): string;
   reverse_done(args: { seq: Argument }): string;
@@ -726,6 +728,7 @@ export interface Words {
   compare_reset(): string;
   compare_save_company(): string;
   compare_saved_company(): string;
+  compare_shipped_again(): string;
   compare_back_to_shipped(): string;
   compare_choose(): string;
   compare_chosen_now(): string;
@@ -915,6 +918,7 @@ export const ids: readonly (keyof Words)[] = [
   "kit_messages",
   "kit_day_example",
   "kit_day_pick",
+  "kit_masked_end",
   "kit_masked",
   "kit_reveal",
   "kit_cover",
@@ -1510,6 +1514,7 @@ export const ids: readonly (keyof Words)[] = [
   "reverse_act",
   "reverse_title",
   "reverse_explain",
+  "reverse_explain_opening",
   "reverse_reason",
   "reverse_save",
   "reverse_done",
@@ -1628,6 +1633,7 @@ export const ids: readonly (keyof Words)[] = [
   "compare_reset",
   "compare_save_company",
   "compare_saved_company",
+  "compare_shipped_again",
   "compare_back_to_shipped",
   "compare_choose",
   "compare_chosen_now",
