@@ -30,6 +30,12 @@ test("has a scale even when all is nought", () => {
   expect(axis.ticks.length).toBeGreaterThan(1);
 });
 
+test("ticks are round figures inside the scale", () => {
+  expect(axisOf([range(0, 1, 1_000_000, 5)]).ticks).toEqual([0, 200_000, 400_000, 600_000, 800_000, 1_000_000]);
+  expect(axisOf([range(-0.2, 0, 0.8, 0.1)]).ticks).toEqual([-0.2, 0, 0.2, 0.4, 0.6, 0.8]);
+  expect(axisOf([range(-30, 0, 0, -5)]).ticks).toEqual([-30, -20, -10, 0]);
+});
+
 test("reads decimal text for a position", () => {
   expect(position("-12.5")).toBe(-12.5);
   expect(position("-1.00 – 3.00")).toBe(1);

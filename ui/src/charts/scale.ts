@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-
 /** What a range bar stands for: the middle 80 % of outcomes, the middle one, and the average. */
 export type Range = { readonly low: number; readonly mid: number; readonly high: number; readonly mean: number };
 
@@ -12,9 +10,22 @@ export function axisOf(ranges: readonly Range[], tickCount = 4): Axis {
   const from = Math.min(0, ...all);
   const to = Math.max(0, ...all);
   const air = (to - from) * 0.02;
-  const scale = scaleLinear().domain(from === to ? [from, from + 1] : [from < 0 ? from - air : 0, to > 0 ? to + air : 0]).range([0, 100]);
-  const place = (value: number) => Math.round(scale(value) * 1000) / 1000;
-  return { place, ticks: scale.ticks(tickCount), zero: place(0) };
+  const [start, end] = from === to ? [from, from + 1] : [from < 0 ? from - air : 0, to > 0 ? to + air : 0];
+  const place = (value: number) => Math.round(((value - start) / (end - start)) * 100_000) / 1000;
+  return { place, ticks: ticksOf(start, end, tickCount), zero: place(0) };
+}
+
+/** Round figures, about `count` of them, from `start` to `end`. (d3-scale does not run where `Object.prototype` is frozen.) */
+function ticksOf(start: number, end: number, count: number): readonly number[] {
+  const rough = (end - start) / count;
+  const power = Math.floor(Math.log10(rough));
+  const lead = rough / 10 ** power;
+  const step = lead >= Math.sqrt(50) ? 10 : lead >= Math.sqrt(10) ? 5 : lead >= Math.SQRT2 ? 2 : 1;
+  // Whole numbers are multiplied or divided, never fractions, so that three tenths are 0.3.
+  const figure = (at: number) => (power < 0 ? (at * step) / 10 ** -power : at * step * 10 ** power);
+  const width = figure(1);
+  const first = Math.ceil(start / width);
+  return Array.from({ length: Math.floor(end / width) - first + 1 }, (_, at) => figure(first + at));
 }
 
 /**
