@@ -48,10 +48,9 @@ export function useLock() {
     forgetAll();
     setAsOf(null);
     const state = reads.getQueryData<DeskState>(["desk_state", {}]);
-    const preferences = reads.getQueryData<Preferences>(["preferences", {}]);
-    reads.clear();
-    if (preferences) reads.setQueryData(["preferences", {}], preferences);
+    // The state is changed in its place, never removed: the window watches it, and turns to the lock screen by it.
     if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
+    reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
     void call("lock_vault", {}).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
   };
 }
