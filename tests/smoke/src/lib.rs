@@ -1,1 +1,34 @@
-//! stub
+//! Drives a built program in its real window, as a user does: `cargo xtask smoke`. The journey stands in
+//! `tests/journey.rs`, the measurement of the start in `tests/start.rs`.
+#![cfg(target_os = "linux")]
+
+mod display;
+mod screen;
+mod words;
+
+use std::path::PathBuf;
+
+pub use display::Display;
+pub use screen::Screen;
+pub use words::{Language, Words};
+
+/// What `cargo xtask` says in the environment under `name`.
+///
+/// # Panics
+/// Where it says nothing: these tests run from `cargo xtask` alone.
+pub fn told(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set; cargo xtask sets it"))
+}
+
+/// The folder for pictures and logs, empty.
+///
+/// # Panics
+/// Where it cannot be made.
+pub fn fresh_record() -> PathBuf {
+    let record = PathBuf::from(told("RECOURSE_SMOKE_RECORD"));
+    if record.exists() {
+        std::fs::remove_dir_all(&record).unwrap();
+    }
+    std::fs::create_dir_all(&record).unwrap();
+    record
+}

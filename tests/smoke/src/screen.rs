@@ -1,0 +1,182 @@
+//! The page as a user finds it: by role and by what is written on it, never by its inner names.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::Display;
+
+/// How long anything may take before the journey gives up on it.
+const PATIENCE: Duration = Duration::from_secs(30);
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// The page in the window.
+pub struct Screen {
+    driver: WebDriver,
+    record: PathBuf,
+    shots: u32,
+}
+
+impl Screen {
+    /// Starts the program, waits for its page, and watches the policy of the page from its first line on.
+    ///
+    /// # Panics
+    /// Like everything here, where the program does not do what it should within half a minute.
+    pub async fn open(display: &Display, program: &str, record: PathBuf) -> Self {
+        let screen = Self { driver: session(display, program).await, record, shots: 0 };
+        screen.begin_again_watched().await;
+        screen
+    }
+
+    /// Somebody who can still look when the journey has failed.
+    #[must_use]
+    pub fn witness(&self) -> Self {
+        Self { driver: self.driver.clone(), record: self.record.clone(), shots: 0 }
+    }
+
+    /// Keeps a picture and the text of the screen the journey failed on.
+    pub async fn picture_of_failure(&self) {
+        let _ = self.driver.screenshot(&self.record.join("failed.png")).await;
+        if let Ok(text) = self.driver.execute("return document.body.innerText", vec![]).await {
+            let _ = std::fs::write(self.record.join("failed.txt"), text.json().as_str().unwrap_or_default());
+        }
+    }
+
+    /// How long the program takes from its start until its page has drawn something.
+    ///
+    /// # Panics
+    /// Where it draws nothing.
+    pub async fn time_to_draw(display: &Display, program: &str) -> Duration {
+        let begun = Instant::now();
+        let screen = Self { driver: session(display, program).await, record: PathBuf::new(), shots: 0 };
+        screen.until_drawn().await;
+        let took = begun.elapsed();
+        screen.close().await;
+        took
+    }
+
+    /// Loads the page once more with a watch on its policy that is set before the page's own code runs.
+    async fn begin_again_watched(&self) {
+        for _ in 0..20 {
+            self.until_drawn().await;
+            self.driver.refresh().await.unwrap();
+            let begun = Instant::now();
+            while begun.elapsed() < PATIENCE {
+                match self.driver.execute(include_str!("watch.js"), vec![]).await.map(|it| it.json().clone()) {
+                    Ok(Value::String(when)) if when == "early" => return,
+                    Ok(Value::String(when)) if when == "late" => break,
+                    _ => {}
+                }
+            }
+        }
+        panic!("the watch on the page's policy was never early enough");
+    }
+
+    /// Waits until the page has drawn something, and marks it as seen.
+    async fn until_drawn(&self) {
+        let begun = Instant::now();
+        let drawn = "return !!document.getElementById('root')?.firstChild && (window.__seen = true)";
+        while self.driver.execute(drawn, vec![]).await.is_ok_and(|it| it.json() != &Value::Bool(true)) {
+            assert!(begun.elapsed() < PATIENCE, "the page stays empty");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Keeps a picture of what is on the screen.
+    pub async fn picture(&mut self, name: &str) {
+        self.shots += 1;
+        let file = self.record.join(format!("{:02}-{name}.png", self.shots));
+        self.driver.screenshot(&file).await.unwrap();
+    }
+
+    /// The one visible element of that role whose name is `name`, as soon as it is there and enabled.
+    pub async fn find(&self, role: &str, name: &str) -> WebElement {
+        let begun = Instant::now();
+        loop {
+            let found = self.driver.execute(include_str!("find.js"), vec![json!(role), json!(name)]).await.unwrap();
+            if let Ok(element) = found.element() {
+                return element;
+            }
+            assert!(begun.elapsed() < PATIENCE, "no {role} {name:?} on the screen, which says:\n{}", self.text().await);
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Clicks it.
+    pub async fn press(&self, role: &str, name: &str) {
+        let begun = Instant::now();
+        loop {
+            match self.find(role, name).await.click().await {
+                Ok(()) => return,
+                Err(why) => assert!(begun.elapsed() < PATIENCE, "{role} {name:?} cannot be clicked: {why}"),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Types into the field of that label, in place of what it holds.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.find("field", label).await;
+        field.click().await.unwrap();
+        field.send_keys(Key::Control + "a").await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses keys wherever the focus is.
+    pub async fn keys(&self, keys: impl Into<TypingData>) {
+        self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Waits until the screen says it.
+    pub async fn reads(&self, text: &str) {
+        self.until(&format!("{text:?} does not appear"), |screen| screen.contains(text)).await;
+    }
+
+    /// Waits until the screen no longer says it.
+    pub async fn no_longer_reads(&self, text: &str) {
+        self.until(&format!("{text:?} does not go away"), |screen| !screen.contains(text)).await;
+    }
+
+    async fn until(&self, complaint: &str, holds: impl Fn(&str) -> bool) {
+        let begun = Instant::now();
+        loop {
+            let text = self.text().await;
+            if holds(&text) {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{complaint} on the screen, which says:\n{text}");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// All that can be read on the screen.
+    pub async fn text(&self) -> String {
+        self.ask("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What a script answers.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.driver.execute(script, vec![]).await.unwrap().json().clone()
+    }
+
+    /// What the policy of the page had to forbid since the program started.
+    pub async fn violations(&self) -> Vec<String> {
+        serde_json::from_value(self.ask("return window.__violations").await).unwrap()
+    }
+
+    /// Ends the program.
+    pub async fn close(&self) {
+        self.driver.clone().quit().await.unwrap();
+    }
+}
+
+/// A session with a fresh start of the program.
+async fn session(display: &Display, program: &str) -> WebDriver {
+    let mut wanted = Capabilities::new();
+    wanted.set("browserName", "wry").unwrap();
+    wanted.set("pageLoadStrategy", "none").unwrap();
+    wanted.set("webkitgtk:browserOptions", json!({ "binary": program, "args": [] })).unwrap();
+    WebDriver::builder(&display.driver, wanted).request_timeout(Duration::from_mins(1)).connect().await.unwrap()
+}

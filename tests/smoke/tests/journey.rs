@@ -1,0 +1,258 @@
+//! The main job from end to end, in the program as it is built, in its real window.
+#![cfg(target_os = "linux")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use recourse_letters::{LetterFacts, compose, render};
+use recourse_smoke::{Display, Language, Screen, Words, fresh_record, told};
+use recourse_vault::{Filter, Records, Vault};
+use thirtyfour::Key;
+
+const PASSPHRASE: &str = "松涛-落叶-渡口-晴川-4816";
+/// The sample sheet, as it is handed to us.
+const SHEET: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../../src-tauri/exchange/tests/data/compensation-ledger.xlsx");
+/// What must come out of it, by `compensation-ledger.truth.json`.
+const GOOD_ROWS: &str = "280";
+const REFUSED_ROWS: &str = "20";
+const COMPENSATED: &str = "315,956,076.89";
+/// A debtor of the sheet whose name has two characters.
+const DEBTOR: &str = "赵明";
+const CONTRACT: &str = "示担保字2021第0008号";
+const PAID: &str = "1234.56";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_an_empty_machine_to_a_letter_and_back_again() {
+    let record = fresh_record();
+    let display = Display::open(&record);
+    let screen = Screen::open(&display, &told("RECOURSE_SMOKE_BINARY"), record).await;
+    let witness = screen.witness();
+    let home = display.home.clone();
+    if let Err(fault) = tokio::spawn(async move { Journey::begin(screen, home).all().await }).await {
+        witness.picture_of_failure().await;
+        std::panic::resume_unwind(fault.into_panic());
+    }
+}
+
+struct Journey {
+    screen: Screen,
+    t: Words,
+    vault: PathBuf,
+    letter: PathBuf,
+}
+
+impl Journey {
+    fn begin(screen: Screen, home: PathBuf) -> Self {
+        Self {
+            screen,
+            t: Words::of(Language::Chinese),
+            vault: home.join("城东追偿.rcv"),
+            letter: home.join("催告函.pdf"),
+        }
+    }
+
+    async fn all(mut self) {
+        self.create_a_vault().await;
+        self.say_who_we_are().await;
+        self.bring_the_sheet_in().await;
+        self.find_the_case().await;
+        self.read_the_ledger().await;
+        self.record_a_payment_by_keyboard().await;
+        self.compare_and_choose().await;
+        self.issue_and_export_the_letter().await;
+        self.lock_and_unlock().await;
+        self.switch_the_language().await;
+        assert_eq!(self.screen.violations().await, Vec::<String>::new(), "the policy of the page forbade something");
+        self.screen.close().await;
+        self.compare_the_letter_with_its_source();
+    }
+
+    async fn press(&self, role: &str, name: &str) {
+        self.screen.press(role, self.t.say(name)).await;
+    }
+
+    async fn fill(&self, name: &str, text: &str) {
+        self.screen.fill(self.t.say(name), text).await;
+    }
+
+    async fn reads(&self, name: &str) {
+        self.screen.reads(self.t.say(name)).await;
+    }
+
+    async fn create_a_vault(&mut self) {
+        self.reads("vault_tagline").await;
+        self.screen.picture("first").await;
+        self.press("button", "vault_create").await;
+        self.fill("vault_name", "城东追偿").await;
+        self.fill("vault_actor", "林岚").await;
+        self.fill("vault_folder", path(&self.vault)).await;
+        self.fill("vault_passphrase", PASSPHRASE).await;
+        self.fill("vault_passphrase_again", PASSPHRASE).await;
+        self.screen.picture("create").await;
+        self.press("button", "vault_create_act").await;
+        self.reads("cases_empty_title").await;
+        self.screen.picture("empty").await;
+    }
+
+    async fn say_who_we_are(&mut self) {
+        self.press("button", "room_settings").await;
+        for (field, text) in [
+            ("settings_org_name", "示例融资担保有限公司"),
+            ("settings_org_address", "示例市示例区示例路1号"),
+            ("settings_org_phone", "0999-1234567"),
+            ("settings_org_contact", "林岚"),
+            ("settings_account_name", "示例融资担保有限公司"),
+            ("settings_account_bank", "示例银行示例支行"),
+            ("settings_account_number", "9999000011112222333"),
+        ] {
+            self.fill(field, text).await;
+        }
+        self.press("button", "kit_save").await;
+        self.reads("settings_saved").await;
+        self.screen.picture("settings").await;
+    }
+
+    async fn bring_the_sheet_in(&mut self) {
+        self.press("button", "room_import").await;
+        self.fill("import_path", SHEET).await;
+        self.press("button", "import_read").await;
+        self.reads("import_mapping").await;
+        self.screen.picture("mapping").await;
+        self.press("button", "import_check").await;
+        self.reads("import_reconcile").await;
+        self.screen.reads(COMPENSATED).await;
+        self.screen.picture("dry-run").await;
+        let run = self.t.with("import_run", "count", GOOD_ROWS);
+        self.screen.press("button", &run).await;
+        self.screen.reads(&self.t.with("import_done", "count", GOOD_ROWS)).await;
+        self.screen.reads(&self.t.with("import_done_note", "refused", REFUSED_ROWS)).await;
+        self.screen.picture("imported").await;
+        self.press("button", "import_to_cases").await;
+    }
+
+    async fn find_the_case(&mut self) {
+        self.fill("cases_search", DEBTOR).await;
+        self.screen.picture("found").await;
+        self.screen.press("row", CONTRACT).await;
+        self.reads("case_parties").await;
+        self.screen.reads(CONTRACT).await;
+        self.screen.picture("case").await;
+    }
+
+    async fn read_the_ledger(&mut self) {
+        self.press("tab", "case_tab_ledger").await;
+        self.reads("ledger_segments").await;
+        self.reads("head_principal").await;
+        self.screen.picture("ledger").await;
+    }
+
+    async fn record_a_payment_by_keyboard(&mut self) {
+        let begun = Instant::now();
+        self.screen.keys("p").await;
+        self.reads("payment_preview_wait").await;
+        self.screen.keys(PAID).await;
+        self.reads("payment_after").await;
+        self.screen.picture("payment").await;
+        self.screen.keys(Key::Enter).await;
+        self.screen.reads(&self.t.before("payment_recorded")).await;
+        assert!(begun.elapsed() < Duration::from_secs(10), "a payment took {:?}", begun.elapsed());
+        self.screen.picture("paid").await;
+    }
+
+    async fn compare_and_choose(&mut self) {
+        self.press("tab", "case_tab_compare").await;
+        let path = self.t.say("stage_litigation");
+        self.screen.press("choice", path).await;
+        self.screen.picture("compared").await;
+        self.screen.press("button", &self.t.with("compare_choose_named", "path", path)).await;
+        self.fill("compare_choose_reason", "债务人有可供执行的房产").await;
+        self.screen.picture("choosing").await;
+        self.screen.keys(Key::Enter).await;
+        self.screen.reads(&self.t.with("compare_chosen", "path", path)).await;
+        self.screen.picture("chosen").await;
+    }
+
+    async fn issue_and_export_the_letter(&mut self) {
+        self.press("tab", "case_tab_letters").await;
+        self.press("button", "letters_issue").await;
+        self.reads("letters_stored").await;
+        self.screen.picture("letter").await;
+        self.press("button", "letters_export").await;
+        self.fill("letters_export_path", path(&self.letter)).await;
+        self.press("button", "letters_export_save").await;
+        self.screen.reads(&self.t.with("letters_exported", "path", path(&self.letter))).await;
+        self.screen.picture("exported").await;
+    }
+
+    async fn lock_and_unlock(&mut self) {
+        self.screen.keys(Key::Control + "l").await;
+        self.reads("vault_lock_note").await;
+        let locked = self.screen.text().await;
+        assert!(!locked.contains(DEBTOR), "a locked screen still names the debtor");
+        self.screen.picture("locked").await;
+        self.fill("vault_passphrase", "不是这个密码").await;
+        self.press("button", "vault_unlock").await;
+        self.reads("refusal_wrong_passphrase").await;
+        self.screen.picture("refused").await;
+        self.fill("vault_passphrase", PASSPHRASE).await;
+        self.press("button", "vault_unlock").await;
+        self.press("button", "room_cases").await;
+        self.fill("cases_search", DEBTOR).await;
+        self.screen.press("row", CONTRACT).await;
+        self.screen.reads(&self.t.with("case_path", "path", self.t.say("stage_litigation"))).await;
+        self.press("tab", "case_tab_history").await;
+        for kind in ["history_case_opened", "history_payment_received", "history_path_chosen", "history_letter_issued"]
+        {
+            self.reads(kind).await;
+        }
+        self.screen.picture("everything-again").await;
+    }
+
+    async fn switch_the_language(&mut self) {
+        let english = Words::of(Language::English);
+        self.press("choice", "shell_language_short_english").await;
+        self.screen.reads(english.say("case_tab_history")).await;
+        self.screen.no_longer_reads(self.t.say("case_tab_history")).await;
+        self.screen.reads(english.say("history_letter_issued")).await;
+        self.screen.picture("english").await;
+    }
+
+    /// The vault is closed now; it says what the letter states, and the exported file must say the same and nothing else.
+    fn compare_the_letter_with_its_source(&self) {
+        let vault = opened(&self.vault);
+        let found = vault.list(&Filter { query: CONTRACT.to_owned(), limit: 2, ..Filter::default() }).unwrap();
+        let case = vault.case(found.rows[0].id).unwrap().unwrap();
+        let stored = vault.letter(case.letters[0].letter.id).unwrap().unwrap();
+        assert!(std::fs::read(&self.letter).unwrap() == stored.bytes, "the exported file is not the stored letter");
+        let facts: LetterFacts = serde_json::from_value(stored.letter.facts).unwrap();
+        let source = render(&compose(&facts).unwrap()).unwrap().text;
+        let output =
+            Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&self.letter).arg("-").output().unwrap();
+        let read = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(squeezed(&read), squeezed(&source), "the letter does not say what its source says");
+        assert!(read.contains(DEBTOR) && squeezed(&read).contains(CONTRACT));
+    }
+}
+
+/// The vault, as soon as the program that held it has ended.
+fn opened(folder: &Path) -> Vault {
+    let begun = Instant::now();
+    loop {
+        match Vault::open(folder, PASSPHRASE) {
+            Ok(vault) => return vault,
+            Err(why) => assert!(begun.elapsed() < Duration::from_secs(20), "the vault stays closed: {why}"),
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// All but white space.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
+}
