@@ -3,20 +3,35 @@
 use std::fs;
 
 use crate::machine::{self, Purpose};
-use crate::places;
+use crate::steps::{WHOLE_HOUSE, in_sight};
 use crate::trouble::Trouble;
+use crate::{page, places};
 
-/// Prints the machine, then every bench.
+/// Prints the machine, then every bench, then the start of the window against a bare one.
 pub(crate) fn measure() -> Result<(), Trouble> {
     machine::prepare(Purpose::Test)?;
+    page::build()?;
     println!("machine  {}", machine_named());
-    let mut cargo = places::cargo();
-    cargo.args(["bench", "--workspace", "--benches", "--exclude", "recourse-desktop"]);
-    match cargo.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(Trouble::Failed { what: "the benches".to_owned() }),
-        Err(why) => Err(Trouble::NotStarted { program: "cargo".to_owned(), why }),
-    }
+    in_sight(places::cargo().args(["bench", "--workspace", "--bench", "*"]), "the benches")?;
+    let mut build = places::cargo();
+    build.args([
+        "build",
+        "--release",
+        "--package",
+        "recourse-desktop",
+        "--bin",
+        "recourse-desktop",
+        "--example",
+        "bare",
+    ]);
+    in_sight(&mut build, "the build")?;
+    let release = places::target().join("release");
+    let mut start = places::cargo();
+    start.arg("test").args(WHOLE_HOUSE).args(["--test", "start", "--", "--nocapture"]);
+    start.env("RECOURSE_SMOKE_BINARY", release.join("recourse-desktop"));
+    start.env("RECOURSE_SMOKE_BARE", release.join("examples/bare"));
+    start.env("RECOURSE_SMOKE_RECORD", places::target().join("smoke-start"));
+    in_sight(&mut start, "the measurement of the start")
 }
 
 fn machine_named() -> String {

@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use crate::machine::command;
 use crate::places;
+use crate::steps::in_sight;
 use crate::trouble::Trouble;
 
 /// What the build of the page reads, under `ui/`.
@@ -29,7 +30,7 @@ pub(crate) fn build() -> Result<(), Trouble> {
         return Ok(());
     }
     println!("building the page");
-    carried_out(npm().args(["run", "--silent", "build"]), "the build of the page")
+    in_sight(npm().args(["run", "--silent", "build"]), "the build of the page")
 }
 
 /// Installs the packages the lock file names, unless these very ones are there.
@@ -41,7 +42,7 @@ pub(crate) fn install() -> Result<(), Trouble> {
         return Ok(());
     }
     println!("installing the page's packages");
-    carried_out(npm().args(["ci", "--no-audit", "--no-fund"]), "npm ci")?;
+    in_sight(npm().args(["ci", "--no-audit", "--no-fund"]), "npm ci")?;
     fs::write(&stamp, wanted).map_err(|why| Trouble::File { path: stamp.display().to_string(), why })
 }
 
@@ -63,12 +64,4 @@ fn newest(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).and_then(|it| it.modified()).ok()?;
     let inside = fs::read_dir(path).into_iter().flatten().flatten().filter_map(|entry| newest(&entry.path())).max();
     inside.map_or(Some(own), |it| Some(it.max(own)))
-}
-
-fn carried_out(command: &mut Command, what: &str) -> Result<(), Trouble> {
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(Trouble::Failed { what: what.to_owned() }),
-        Err(why) => Err(Trouble::NotStarted { program: what.to_owned(), why }),
-    }
 }

@@ -33,6 +33,8 @@ pub(crate) fn cargo() -> Command {
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("CARGO_PKG_")) {
         cargo.env_remove(name);
     }
+    // It reads this from its own configuration; inherited, it would look changed and build SQLCipher once more.
+    cargo.env_remove("LIBSQLITE3_FLAGS");
     cargo.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH").current_dir(root());
     cargo
 }

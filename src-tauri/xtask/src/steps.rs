@@ -17,14 +17,14 @@ pub(crate) enum Reach {
 }
 
 /// Every package, program and test with one set of features, so that nothing is built twice.
-const WHOLE_HOUSE: &[&str] = &["--workspace", "--features", "recourse-smoke/window"];
+pub(crate) const WHOLE_HOUSE: &[&str] = &["--workspace", "--features", "recourse-smoke/window"];
 
 /// Sets up, builds, and opens the window.
 pub(crate) fn run() -> Result<(), Trouble> {
     machine::prepare(Purpose::Run)?;
     page::build()?;
     println!("building the program");
-    carried_out(places::cargo().args(["build", "--package", "recourse-desktop"]), "the build")?;
+    in_sight(places::cargo().args(["build", "--package", "recourse-desktop"]), "the build")?;
     let program = places::built("recourse-desktop");
     if cfg!(target_os = "linux")
         && std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_none()
@@ -36,7 +36,7 @@ pub(crate) fn run() -> Result<(), Trouble> {
         });
     }
     println!("opening the window");
-    carried_out(&mut Command::new(program), "Recourse")
+    in_sight(&mut Command::new(program), "Recourse")
 }
 
 /// Every check and every test.
@@ -73,7 +73,7 @@ pub(crate) fn smoke() -> Task {
 pub(crate) fn wire() -> Result<(), Trouble> {
     let mut cargo = places::cargo();
     cargo.args(["test", "--quiet", "--package", "recourse-desk", "--test", "wire"]).env("UPDATE_WIRE", "1");
-    carried_out(&mut cargo, "the wire")
+    in_sight(&mut cargo, "the wire")
 }
 
 fn set_up(stages: &mut Stages) -> Result<(), Trouble> {
@@ -134,7 +134,7 @@ fn build() -> Command {
 }
 
 /// Runs a program in sight of the user.
-fn carried_out(command: &mut Command, what: &str) -> Result<(), Trouble> {
+pub(crate) fn in_sight(command: &mut Command, what: &str) -> Result<(), Trouble> {
     if !std::io::stdin().is_terminal() {
         command.stdin(Stdio::null());
     }
