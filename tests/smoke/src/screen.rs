@@ -88,6 +88,8 @@ impl Screen {
     pub async fn picture(&mut self, name: &str) {
         self.shots += 1;
         let file = self.record.join(format!("{:02}-{name}.png", self.shots));
+        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done)); setTimeout(done, 2000);";
+        self.driver.execute_async(painted, vec![]).await.unwrap();
         self.driver.screenshot(&file).await.unwrap();
     }
 
