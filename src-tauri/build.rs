@@ -11,6 +11,7 @@ macro_rules! names {
 const COMMANDS: &[&str] = command_table!(names);
 
 fn main() {
+    println!("cargo:rerun-if-changed=../ui/dist");
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
     if let Err(trouble) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
         eprintln!("{trouble:#}");

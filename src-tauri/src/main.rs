@@ -1,30 +1,7 @@
-//! The window of recourse: it opens one page, hands its questions to the desk and says what day it is.
+//! The program with its page. Nothing else is here: the page is embedded while this file is compiled, and two compilers
+//! that embed it at once, as for a program and its tests, would spoil it for each other.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
-#![deny(clippy::unwrap_used, clippy::panic)]
-
-mod clock;
-mod commands;
-mod dialogs;
-mod log;
-mod window;
-
-use recourse_desk::{Desk, Places};
-use tauri::{App, Manager};
 
 fn main() -> Result<(), tauri::Error> {
-    log::start();
-    tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
-        .setup(|app| {
-            app.manage(Desk::new(places(app)?, clock::now));
-            window::open(app)?;
-            Ok(())
-        })
-        .invoke_handler(commands::handler())
-        .run(tauri::generate_context!())
-}
-
-fn places(app: &App) -> Result<Places, tauri::Error> {
-    let paths = app.path();
-    Ok(Places { state: paths.app_config_dir()?, documents: paths.document_dir().or_else(|_| paths.home_dir())? })
+    recourse_desktop::program().run(tauri::generate_context!())
 }

@@ -1,0 +1,29 @@
+//! The window of recourse: it opens one page, hands its questions to the desk and says what day it is.
+#![deny(clippy::unwrap_used, clippy::panic)]
+
+mod clock;
+mod commands;
+mod dialogs;
+mod log;
+mod window;
+
+use recourse_desk::{Desk, Places};
+use tauri::{App, Builder, Manager, Wry};
+
+/// The program, lacking only the page that is embedded in it.
+pub fn program() -> Builder<Wry> {
+    log::start();
+    Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .setup(|app| {
+            app.manage(Desk::new(places(app)?, clock::now));
+            window::open(app)?;
+            Ok(())
+        })
+        .invoke_handler(commands::handler())
+}
+
+fn places(app: &App) -> Result<Places, tauri::Error> {
+    let paths = app.path();
+    Ok(Places { state: paths.app_config_dir()?, documents: paths.document_dir().or_else(|_| paths.home_dir())? })
+}
