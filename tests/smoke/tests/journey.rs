@@ -134,6 +134,7 @@ impl Journey {
 
     async fn find_the_case(&mut self) {
         self.fill("cases_search", DEBTOR).await;
+        self.screen.find("row", CONTRACT).await;
         self.screen.picture("found").await;
         self.screen.press("row", CONTRACT).await;
         self.reads("case_parties").await;
