@@ -4,9 +4,11 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+pub mod calc;
 mod case;
 mod claim;
 mod day;
+pub mod deadline;
 mod entry;
 pub mod identity;
 mod ids;

@@ -49,11 +49,6 @@ impl Scale {
         whole + i128::from(up)
     }
 
-    /// `parts` of the percent of `fen`. Atoms.
-    pub(super) fn share(self, fen: i128, parts: i128) -> Result<i128, ClaimError> {
-        product(product(fen, parts)?, YEAR_PARTS)
-    }
-
     pub(super) fn exact(self, atoms: i128) -> Result<Exact, ClaimError> {
         Ok(Exact { numerator: atoms, denominator: product(self.atoms_per_fen, 100)? })
     }
@@ -103,6 +98,11 @@ impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.collect_str(self)
     }
+}
+
+/// A rate of `parts` on `fen`, not by days. Atoms.
+pub(super) fn share(fen: i128, parts: i128) -> Result<i128, ClaimError> {
+    product(product(fen, parts)?, YEAR_PARTS)
 }
 
 /// `a` × `b`.

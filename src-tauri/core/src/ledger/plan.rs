@@ -20,8 +20,8 @@ pub(super) struct Plan {
     pub(super) detail: Detail,
     pub(super) scale: Scale,
     pub(super) groups: Vec<Group>,
-    /// Group and place in it of each accrual.
-    pub(super) whereabouts: Vec<(usize, usize)>,
+    /// Where each accrual went.
+    pub(super) whereabouts: Vec<Seat>,
     pub(super) events: Vec<Event>,
     /// Head of each charge and of each waiver.
     pub(super) charge_heads: Vec<usize>,
@@ -30,6 +30,9 @@ pub(super) struct Plan {
     pub(super) orders: Vec<(DayNo, Vec<usize>)>,
     pub(super) ways: Vec<Way>,
 }
+
+/// A group, and a place among its strands.
+type Seat = (usize, usize);
 
 /// How one receipt is to be applied.
 pub(super) enum Way {
@@ -134,7 +137,7 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
-    fn groups(&self) -> Result<(Vec<Group>, Vec<(usize, usize)>), ClaimError> {
+    fn groups(&self) -> Result<(Vec<Group>, Vec<Seat>), ClaimError> {
         let cap_members = self.members("caps", self.claim.caps.iter().map(|it| &it.accruals))?;
         let total_members = self.members("total_caps", self.claim.total_caps.iter().map(|it| &it.accruals))?;
         let ties = self.ties(cap_members.iter().chain(&total_members));
@@ -256,7 +259,7 @@ impl Layout<'_> {
         place: usize,
         members: &[usize],
         groups: &mut [Group],
-        whereabouts: &[(usize, usize)],
+        whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.caps.get(place) else { return Ok(()) };
         let path = format!("caps[{place}]");
@@ -274,7 +277,7 @@ impl Layout<'_> {
         place: usize,
         members: &[usize],
         groups: &mut [Group],
-        whereabouts: &[(usize, usize)],
+        whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.total_caps.get(place) else { return Ok(()) };
         let heads = self.mask(&cap.of, &format!("total_caps[{place}].of"))?;
@@ -353,11 +356,7 @@ impl Layout<'_> {
 }
 
 /// The group of the accruals at `members`, and their places in it.
-fn seats<'a>(
-    members: &[usize],
-    groups: &'a mut [Group],
-    whereabouts: &[(usize, usize)],
-) -> Option<(&'a mut Group, Vec<usize>)> {
+fn seats<'a>(members: &[usize], groups: &'a mut [Group], whereabouts: &[Seat]) -> Option<(&'a mut Group, Vec<usize>)> {
     let (at, _) = whereabouts.get(*members.first()?)?;
     let strands = members.iter().filter_map(|it| whereabouts.get(*it)).map(|(_, seat)| *seat).collect();
     Some((groups.get_mut(*at)?, strands))

@@ -91,8 +91,8 @@ impl Dice {
 
     fn accruals(&mut self) -> Vec<Accrual> {
         let shared = self.pick(&[Count::ExcludeLast, Count::IncludeBoth]);
-        let each_its_own = self.one_in(4);
-        (0..1 + self.roll(3))
+        let each_its_own = self.one_in(9);
+        (0..=self.roll(3))
             .map(|place| Accrual {
                 id: format!("a{place}"),
                 head: self.pick(&["occupancy", "damages", "occupancy"]).to_owned(),
@@ -128,7 +128,7 @@ impl Dice {
 
     fn receipt(&mut self, place: u32) -> Receipt {
         let amount = self.money();
-        let split = if self.one_in(8) {
+        let split = if self.one_in(12) {
             let part = Money::from_fen(amount.fen() / i64::from(1 + self.roll(5)));
             Some(vec![
                 Share { head: "principal".to_owned(), amount: part },
@@ -163,7 +163,7 @@ impl Dice {
                 .iter()
                 .map(|(id, kind)| Head { id: (*id).to_owned(), kind: *kind, label: (*id).to_owned() })
                 .collect(),
-            charges: (0..1 + self.roll(4)).map(|place| charge(&mut self, place)).collect(),
+            charges: (0..=self.roll(4)).map(|place| charge(&mut self, place)).collect(),
             caps: (0..self.roll(3))
                 .map(|place| Cap {
                     id: format!("k{place}"),
@@ -189,7 +189,7 @@ impl Dice {
                 })
                 .collect(),
             receipts: (0..self.roll(5)).map(|place| self.receipt(place)).collect(),
-            waivers: (0..self.roll(3))
+            waivers: (0..self.roll(5) / 3)
                 .map(|place| Waiver {
                     id: format!("w{place}"),
                     date: self.day(),

@@ -17,11 +17,14 @@ pub(crate) struct Told {
     balances: Vec<i64>,
     credit: i64,
     per_diem: i64,
-    receipts: Vec<(String, Vec<(String, i64)>, i64)>,
+    receipts: Vec<ReceiptTold>,
     accruals: Vec<(i64, i64)>,
     runs: Vec<RunTold>,
     stale: bool,
 }
+
+/// A receipt, its parts by head, and what was left over.
+type ReceiptTold = (String, Vec<(String, i64)>, i64);
 
 /// Accrual, first day, days, base, rate, basis, earned and cut.
 type RunTold = (String, NaiveDate, u32, i64, BigRational, u16, BigRational, BigRational);
@@ -93,11 +96,12 @@ struct World<'a> {
     as_of: NaiveDate,
     pots: Vec<Pot>,
     days: Vec<Vec<Earned>>,
+    earned: Vec<BigRational>,
     postings: Vec<u32>,
     posted: Vec<i64>,
     stale: bool,
     credit: i64,
-    receipts: Vec<(String, Vec<(String, i64)>, i64)>,
+    receipts: Vec<ReceiptTold>,
 }
 
 /// What the claim comes to on `as_of`, or the code of the refusal.
@@ -118,6 +122,7 @@ pub(crate) fn reckon(claim: &Claim, as_of: Day) -> Result<Told, String> {
         as_of: as_of.date(),
         pots: claim.heads.iter().map(|_| Pot::default()).collect(),
         days: claim.accruals.iter().map(|_| Vec::new()).collect(),
+        earned: claim.accruals.iter().map(|_| BigRational::zero()).collect(),
         postings: claim.accruals.iter().map(|_| 0).collect(),
         posted: claim.accruals.iter().map(|_| 0).collect(),
         stale: false,
@@ -176,10 +181,8 @@ impl World<'_> {
     fn receive(&mut self, receipt: &Receipt, day: NaiveDate) -> Result<(), String> {
         let mut left = receipt.amount.fen();
         let mut applied = Vec::new();
-        if let Some(split) = &receipt.split {
-            if split.iter().any(|it| it.amount.fen() > self.balance(self.head(&it.head))) {
-                return Err("split_mismatch".to_owned());
-            }
+        if receipt.split.iter().flatten().any(|it| it.amount.fen() > self.balance(self.head(&it.head))) {
+            return Err("split_mismatch".to_owned());
         }
         let by_split = |head: usize| {
             let split = receipt.split.as_ref()?;
@@ -270,7 +273,7 @@ impl World<'_> {
         }
         for cap in &self.claim.total_caps {
             let covered: Vec<usize> = cap.accruals.iter().map(|it| place_of(self.claim, it)).collect();
-            let before: BigRational = covered.iter().flat_map(|it| &self.days[*it]).map(|it| it.net.clone()).sum();
+            let before: BigRational = covered.iter().map(|it| &self.earned[*it]).sum();
             let charges = self.claim.charges.iter().filter(|it| cap.of.contains(&it.head) && it.date.date() <= day);
             let charged: i64 = charges.filter(|it| it.date.date() <= self.as_of).map(|it| it.amount.fen()).sum();
             let limit = yuan(charged) * rational(cap.percent) / whole(100);
@@ -283,6 +286,7 @@ impl World<'_> {
 
     fn earn(&mut self, day: NaiveDate, count: Count) -> Result<(), String> {
         for (place, earned) in self.day_of(day, count)?.into_iter().enumerate() {
+            self.earned[place] += earned.as_ref().map_or_else(BigRational::zero, |it| it.net.clone());
             self.days[place].extend(earned);
         }
         Ok(())
@@ -310,10 +314,9 @@ impl World<'_> {
             }
         };
         let basis = match day_count {
-            DayCount::Act365 => 365,
             DayCount::Act360 => 360,
             DayCount::ActAct if NaiveDate::from_ymd_opt(day.year(), 2, 29).is_some() => 366,
-            DayCount::ActAct => 365,
+            DayCount::Act365 | DayCount::ActAct => 365,
         };
         Ok((percent, basis))
     }
@@ -399,7 +402,7 @@ fn cut(today: &mut [Option<Earned>], covered: &[usize], mut excess: BigRational)
 }
 
 fn share(base: i64, percent: &BigRational, basis: u16) -> BigRational {
-    yuan(base) * percent / whole(100) / whole(i64::from(basis.max(1)))
+    percent * BigRational::new(base.into(), (10_000 * i64::from(basis.max(1))).into())
 }
 
 fn round(yuan: &BigRational, mode: RoundingMode) -> i64 {

@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRu
 use recourse_core::ledger::{self, Detail, RoundingAt};
 
 /// Claims compared; as many as a few seconds allow.
-const CLAIMS: u32 = 4_000;
+const CLAIMS: u32 = 1_200;
 
 #[test]
 fn the_engine_gives_what_a_loop_over_days_gives() {
@@ -68,6 +68,6 @@ fn the_engine_gives_what_a_loop_over_days_gives() {
         "standstill",
         "refused",
     ] {
-        assert!(met.get(what).copied().unwrap_or_default() >= 50, "too few claims with {what}: {met:?}");
+        assert!(met.get(what).copied().unwrap_or_default() >= 30, "too few claims with {what}: {met:?}");
     }
 }
