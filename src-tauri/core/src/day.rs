@@ -12,6 +12,12 @@ use serde::{Deserialize, Serialize};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The last day reckoned with, 2999-12-31.
+    pub const LAST: Self = Self(match NaiveDate::from_ymd_opt(2999, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
+    });
+
     /// Accepts `date` if the product reckons with that year.
     /// # Errors
     /// [`DayError::OutOfRange`].
@@ -41,10 +47,7 @@ impl Day {
     /// The day `days` later; the last day reckoned with where that would be beyond it.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
-        self.0
-            .checked_add_days(Days::new(days.into()))
-            .and_then(|it| Self::new(it).ok())
-            .unwrap_or(Self(NaiveDate::MAX))
+        self.0.checked_add_days(Days::new(days.into())).and_then(|it| Self::new(it).ok()).unwrap_or(Self::LAST)
     }
 }
 
@@ -113,9 +116,18 @@ mod tests {
             ("+023-02-03", Some(DayError::NotADate)),
             ("1899-12-31", Some(DayError::OutOfRange)),
             ("2999-12-31", None),
+            ("3000-01-01", Some(DayError::OutOfRange)),
             ("", Some(DayError::NotADate)),
         ] {
             assert_eq!(text.parse::<Day>().err(), result, "{text}");
         }
+    }
+    #[test]
+    fn no_day_is_beyond_the_last() {
+        let day: Day = "2999-12-30".parse().unwrap();
+        assert_eq!(day.plus_days(1), Day::LAST);
+        assert_eq!(day.plus_days(2), Day::LAST);
+        assert_eq!(day.plus_days(u32::MAX), Day::LAST);
+        assert_eq!(Day::LAST.to_string(), "2999-12-31");
     }
 }

@@ -63,13 +63,24 @@ impl Series {
         self.quotes.get(next.checked_sub(1)?).copied()
     }
 
+    /// Where the series stands as a whole, and how far it is confirmed.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        let single = self.single_source_after.filter(|it| *it < self.confirmed_until);
+        let tail = single.map_or_else(String::new, |it| format!("（{it} 之后仅有单一来源）"));
+        source(self.instrument(), format!("{}，核实至 {}{tail}", self.title, self.confirmed_until))
+    }
+
+    fn instrument(&self) -> &'static str {
+        if self.id.starts_with("LPR") { "LPRPAGE" } else { "PBCRATE" }
+    }
+
     /// Where the quote of `day` stands.
     #[must_use]
     pub fn source_on(&self, day: Day) -> Source {
         let quote = self.quote_on(day);
-        let instrument = if self.id.starts_with("LPR") { "LPRPAGE" } else { "PBCRATE" };
         let row = quote.map_or_else(String::new, |it| format!("{}起 {}%", it.from, it.percent));
-        let stated = source(instrument, format!("{} {row}", self.title).trim_end().to_owned());
+        let stated = source(self.instrument(), format!("{} {row}", self.title).trim_end().to_owned());
         let single = self.single_source_after.is_some_and(|it| day > it) || quote.is_some_and(|it| it.unverified);
         Source { unverified: stated.unverified || single, ..stated }
     }

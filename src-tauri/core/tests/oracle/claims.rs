@@ -131,8 +131,8 @@ impl Dice {
         let split = if self.one_in(12) {
             let part = Money::from_fen(amount.fen() / i64::from(1 + self.roll(5)));
             Some(vec![
-                Share { head: "principal".to_owned(), amount: part },
                 Share { head: "occupancy".to_owned(), amount: amount - part },
+                Share { head: "principal".to_owned(), amount: part },
             ])
         } else {
             None

@@ -17,6 +17,10 @@ fn the_engine_gives_what_a_loop_over_days_gives() {
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let met = std::cell::RefCell::new(BTreeMap::<&str, u32>::new());
     let outcome = runner.run(&claims::claims(), |(claim, as_of)| {
+        let document = serde_json::to_value(&claim).unwrap();
+        if ledger::Claim::from_value(&document).as_ref() != Ok(&claim) {
+            return Err(TestCaseError::fail(format!("does not come back from JSON: {document}")));
+        }
         let found = ledger::reckon(&claim, as_of, Detail::Explained).map_err(|why| why.code().to_owned());
         let expected = loop_over_days::reckon(&claim, as_of);
         let mut met = met.borrow_mut();
