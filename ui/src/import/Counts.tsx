@@ -1,7 +1,7 @@
 import type { ImportReport } from "../wire";
 import { useWords } from "../words";
 import styles from "./import.module.css";
-import { rowsOf } from "./plan";
+import { rowsOf, showCount } from "./plan";
 
 /** Rows by what becomes of them. */
 export function Counts({ report }: { report: ImportReport }) {
@@ -21,7 +21,7 @@ export function Counts({ report }: { report: ImportReport }) {
       {counts.map(({ name, count, tone }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd className={tone}>{count}</dd>
+          <dd className={tone}>{showCount(count)}</dd>
         </div>
       ))}
     </dl>

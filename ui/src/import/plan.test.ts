@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { SheetRead } from "../wire";
-import { besides, difference, faults, grouped, readRow, rowsOf, sameHeader } from "./plan";
+import { besides, difference, faults, grouped, readRow, rowsOf, sameHeader, showCount } from "./plan";
 
 const column = (index: number, field: Parameters<typeof faults>[0][number]["field"]) => ({ index, field, tenThousands: false });
 
@@ -57,4 +57,8 @@ test.each([
   ["/a/台账", "/a/台账-错误清单.xlsx"],
 ])("the marked copy of %s goes beside it", (path, copy) => {
   expect(besides(path, "错误清单")).toBe(copy);
+});
+
+test.each([[0, "0"], [999, "999"], [1000, "1,000"], [200000, "200,000"]])("%d rows are shown as %s", (rows, shown) => {
+  expect(showCount(rows)).toBe(shown);
 });

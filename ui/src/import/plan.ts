@@ -78,6 +78,11 @@ export function rowsOf(problems: readonly RowProblem[]): number {
   return new Set(problems.map((it) => it.row)).size;
 }
 
+/** A number of rows, grouped as amounts are. */
+export function showCount(rows: number): string {
+  return String(rows).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 /** Where the marked copy of a sheet goes unless the user says otherwise: beside it. */
 export function besides(path: string, suffix: string): string {
   return `${path.replace(/\.(xlsx|csv)$/i, "")}-${suffix}.xlsx`;
