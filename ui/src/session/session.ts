@@ -51,6 +51,7 @@ export function useLock() {
     // The state is changed in its place, never removed: the window watches it, and turns to the lock screen by it.
     if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
     reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
+    reads.getMutationCache().clear();
     void call("lock_vault", {}).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
   };
 }
