@@ -313,6 +313,7 @@ import_value = Value
 import_problem = Problem
 import_remedy = Remedy
 import_reconcile = Sums compared
+import_sum_part = Part
 import_sum_sheet = Whole sheet
 import_sum_good = Can come in
 import_sum_in = Imported

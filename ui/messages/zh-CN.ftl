@@ -304,6 +304,7 @@ import_value = 原值
 import_problem = 问题
 import_remedy = 怎样改
 import_reconcile = 金额核对
+import_sum_part = 范围
 import_sum_sheet = 整表
 import_sum_good = 可导入
 import_sum_in = 已导入

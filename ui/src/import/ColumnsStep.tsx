@@ -73,7 +73,7 @@ function SheetBar({ sheet, onReread, busy }: BarProps) {
       {sheet.encoding !== null && <Encoding value={sheet.encoding} disabled={busy} onChange={(encoding) => reread({ encoding })} />}
       <dl className={styles.fact}>
         <dt>{t.import_rows_read()}</dt>
-        <dd role="status">{busy ? t.import_reading() : t.import_rows({ rows: sheet.rows })}</dd>
+        <dd><span role="status">{busy ? t.import_reading() : t.import_rows({ rows: sheet.rows })}</span></dd>
       </dl>
     </Form>
   );

@@ -15,7 +15,7 @@ export function Reconciliation({ report, stage }: Props) {
   return (
     <div className={styles.sums}>
       <Table label={t.import_reconcile()}>
-        <thead><tr><Th /><Th figures>{t.import_rows_column()}</Th><Th figures>{t.import_sum({ unit })}</Th></tr></thead>
+        <thead><tr><Th>{t.import_sum_part()}</Th><Th figures>{t.import_rows_column()}</Th><Th figures>{t.import_sum({ unit })}</Th></tr></thead>
         <tbody>
           <tr><RowTh>{t.import_sum_sheet()}</RowTh><Td figures>{showCount(report.rowsRead)}</Td><Td figures><Amount yuan={report.compensatedInSheet} /></Td></tr>
           <tr><RowTh>{stage === "before" ? t.import_sum_good() : t.import_sum_in()}</RowTh><Td figures>{showCount(report.good)}</Td><Td figures><Amount yuan={report.compensated} strong /></Td></tr>

@@ -281,6 +281,7 @@ export interface Words {
   import_problem(): string;
   import_remedy(): string;
   import_reconcile(): string;
+  import_sum_part(): string;
   import_sum_sheet(): string;
   import_sum_good(): string;
   import_sum_in(): string;
@@ -1186,6 +1187,7 @@ export const ids: readonly (keyof Words)[] = [
   "import_problem",
   "import_remedy",
   "import_reconcile",
+  "import_sum_part",
   "import_sum_sheet",
   "import_sum_good",
   "import_sum_in",
