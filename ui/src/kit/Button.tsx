@@ -28,12 +28,12 @@ export function Button({ children, onPress, look = "plain", size = "normal", ico
     <Pressable
       {...(ref ? { ref } : {})}
       {...(id === undefined ? {} : { id })}
-      {...(onPress ? { onPress } : {})}
+      {...(onPress && !busy ? { onPress } : {})}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-      type={type}
-      isPending={busy}
+      // Not isPending: its announcement outlives the button as an image without a name.
+      type={busy ? "button" : type}
       isDisabled={disabled}
       autoFocus={autoFocus}
       className={classes(styles.button, look !== "plain" && styles[look], size === "small" && styles.small, !children && styles.icon, busy && styles.busy)}

@@ -1,0 +1,19 @@
+import { expect, test } from "./test";
+
+test("the language changes without a reload and loses nothing typed", async ({ window }) => {
+  const { page } = window;
+  await window.createVault();
+  await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+  await page.keyboard.press("Control+n");
+  await page.locator("[name=debtor]").fill("张伟");
+  await page.getByRole("radio", { name: "EN" }).check({ force: true });
+  await expect(page.getByRole("heading", { name: "Register a case" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("[name=debtor]")).toHaveValue("张伟");
+  await expect(page.getByRole("navigation")).toContainText("Cases");
+  const left = await page.evaluate(() => (document.body.innerText.match(/[\u4e00-\u9fff]+/g) ?? []).filter((it) => !["中", "城东担保追偿"].includes(it)));
+  expect(left).toEqual(["万"]);
+  expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
+  await page.getByRole("radio", { name: "中" }).check({ force: true });
+  await expect(page.getByRole("heading", { name: "登记新案件" })).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { expect } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+
+export const passphrase = "correct horse battery staple 追偿";
+
+/** The window as an officer uses it, in Chinese unless a test switches. */
+export class Window {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get main(): Locator {
+    return this.page.getByRole("main");
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole("grid", { name: /案件列表|Cases/ });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  async createVault(name = "城东担保追偿"): Promise<void> {
+    const form = this.page.getByRole("form", { name: "新建案件库" });
+    if (!(await form.isVisible())) await this.button("新建案件库").click();
+    await form.getByLabel("名称").fill(name);
+    await form.getByLabel("您的姓名").fill("王芳");
+    await form.locator("[name=passphrase]").fill(passphrase);
+    await form.locator("[name=again]").fill(passphrase);
+    await this.button("新建并打开").click();
+    await expect(this.page.getByRole("heading", { name: "这个案件库还没有案件" })).toBeVisible();
+  }
+
+  async unlock(words: string): Promise<void> {
+    await this.page.locator("[name=passphrase]").fill(words);
+    await this.button("解锁").click();
+  }
+
+  /** Brings in a sheet with the mapping as guessed, only its good rows. */
+  async importSheet(path: string): Promise<void> {
+    await this.page.keyboard.press("Control+i");
+    await this.page.locator("[name=path]").fill(path);
+    await this.page.keyboard.press("Enter");
+    await this.button("试运行").click();
+    await this.button(/^导入 \d+ 件/).click();
+    await expect(this.main.getByText(/^已导入 \d+ 件$/)).toBeVisible({ timeout: 30_000 });
+  }
+
+  async toCases(): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name: "案件" }).click();
+    await expect(this.grid).toBeVisible();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.keyboard.press("/");
+    await this.page.locator("[name=search]").fill(text);
+  }
+
+  row(text: string): Locator {
+    return this.grid.getByRole("row").filter({ hasText: text });
+  }
+
+  async tab(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("tab", { name }).click();
+  }
+
+  async fillOrganisation(): Promise<void> {
+    await this.page.keyboard.press("Alt+2");
+    const form = this.page.getByRole("form", { name: "函头与收款账户" });
+    for (const [name, text] of [
+      ["name", "示例城东融资担保有限公司"],
+      ["address", "示例市城东区示例路 1 号"],
+      ["phone", "010-00000000"],
+      ["contact", "王芳"],
+      ["accountName", "示例城东融资担保有限公司"],
+      ["accountBank", "示例银行城东支行"],
+      ["accountNumber", "0000000000000000000"],
+    ] as const) await form.locator(`[name=${name}]`).fill(text);
+    await form.getByRole("button", { name: "保存" }).click();
+    await expect(this.page.getByText("设置已保存")).toBeVisible();
+  }
+}
