@@ -52,7 +52,7 @@ test("a correction needs its reason and can be taken back", async ({ window, bri
   await form.locator("[name=reason]").fill("承办人调整");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/承办 李强|承办人 李强/).first()).toBeVisible();
-  await window.button("撤销").click();
+  await window.button(/^撤销：已更正/).click();
   await expect(page.getByText("已恢复更正前的信息")).toBeVisible();
   await expect(page.getByText("承办 李强")).toHaveCount(0);
 });

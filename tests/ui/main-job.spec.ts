@@ -53,7 +53,7 @@ test("from the sheet of today to a letter and a payment, and the vault locked", 
   await test.step("compare four paths and choose one", async () => {
     await window.tab("比选");
     await expect(page.getByText("一次性催收").first()).toBeVisible();
-    await window.button("选定此路径").first().click();
+    await window.button(/^选定：/).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox").fill("债务人有稳定收入");
     await dialog.getByRole("button", { name: /选定/ }).click();

@@ -33,7 +33,9 @@ export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave,
   const [asked, setAsked] = useState(false);
   const [checked, setChecked] = useState(draft);
   const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today) }, { keep: true });
-  const problems = problemsOf(data?.problems ?? [], draft, (field) => asked || touched.has(field));
+  const duplicates = (data?.duplicates ?? []).filter((it) => it.id !== own);
+  const standing = own === undefined ? data?.problems : data?.problems.filter((it) => !isOfItself(it, draft, duplicates));
+  const problems = problemsOf(standing ?? [], draft, (field) => asked || touched.has(field));
   const blocking = problems.filter((it) => !it.warning);
   const left = (field: string) => {
     setTouched((it) => new Set(it).add(field));
@@ -45,7 +47,7 @@ export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave,
     setChecked(draft);
     if (reason?.text.trim() === "") return showFirst(body);
     const now = JSON.stringify(checked) === JSON.stringify(draft) ? (await refetch()).data : null;
-    if (now && now.problems.some((it) => !it.warning)) return showFirst(body);
+    if (now?.problems.some((it) => !it.warning && !(own !== undefined && isOfItself(it, draft, now.duplicates.filter((other) => other.id !== own))))) return showFirst(body);
     onSave(plainDraft(draft, today));
   };
   useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: () => void save(), palette: true }]);
@@ -63,7 +65,6 @@ export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave,
     const server = refusedField(refused) === name ? refusalNote(t, refused).what : undefined;
     return { error: first ? ruleWord(t, first.rule) : server, warning: doubt && ruleWord(t, doubt.rule) };
   }
-  const duplicates = (data?.duplicates ?? []).filter((it) => it.id !== own);
   return (
     <Form onSubmit={() => void save()} className={styles.sheet} label={title}>
       <div className={styles.formBody} ref={body}>
@@ -76,41 +77,45 @@ export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave,
           {duplicates.length > 0 && <Duplicates cases={duplicates} onOpen={onOpen} />}
         </div>
         <div className={styles.blocks}>
-          <Panel title={t.case_block_debtor()}>
-            <div className={styles.fields}>
-              <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
-              <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
-              <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
-              <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
-            </div>
-          </Panel>
-          <Panel title={t.case_block_compensation()}>
-            <div className={styles.fields}>
-              <Field label={t.field_contract()} required {...field("contract")} />
-              <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
-              <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
-              <AmountField label={t.field_interest()} {...field("interest")} />
-              <AmountField label={t.field_penalty()} {...field("penalty")} />
-              <AmountField label={t.field_fees()} {...field("fees")} />
-              <Occupancy draft={draft} onChange={onChange} onLeft={left} rule={saidAt("occupancy")} figure={saidAt("occupancy.figure")} />
-            </div>
-          </Panel>
-          <Panel title={t.case_block_loan()}>
-            <div className={styles.fields}>
-              <Field label={t.field_bank()} {...field("bank")} />
-              <Field label={t.field_loan_contract()} {...field("loanContract")} />
-              <AmountField label={t.field_loan_amount()} {...field("loanAmount")} />
-            </div>
-          </Panel>
-          <Panel title={t.case_block_guarantor()}>
-            <div className={styles.fields}>
-              <Field label={t.field_guarantor()} {...field("guarantor")} />
-              <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
-              <Field label={t.field_collateral()} {...field("collateral")} />
-              <Field label={t.field_officer()} {...field("officer")} />
-              <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
-            </div>
-          </Panel>
+          <div className={styles.column}>
+            <Panel title={t.case_block_debtor()}>
+              <div className={styles.fields}>
+                <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
+                <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
+                <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
+                <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
+              </div>
+            </Panel>
+            <Panel title={t.case_block_guarantor()}>
+              <div className={styles.fields}>
+                <Field label={t.field_guarantor()} {...field("guarantor")} />
+                <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
+                <Field label={t.field_collateral()} {...field("collateral")} />
+                <Field label={t.field_officer()} {...field("officer")} />
+                <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
+              </div>
+            </Panel>
+          </div>
+          <div className={styles.column}>
+            <Panel title={t.case_block_compensation()}>
+              <div className={styles.fields}>
+                <Field label={t.field_contract()} required {...field("contract")} />
+                <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
+                <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
+                <AmountField label={t.field_interest()} {...field("interest")} />
+                <AmountField label={t.field_penalty()} {...field("penalty")} />
+                <AmountField label={t.field_fees()} {...field("fees")} />
+                <Occupancy draft={draft} onChange={onChange} onLeft={left} rule={saidAt("occupancy")} figure={saidAt("occupancy.figure")} />
+              </div>
+            </Panel>
+            <Panel title={t.case_block_loan()}>
+              <div className={styles.fields}>
+                <Field label={t.field_bank()} {...field("bank")} />
+                <Field label={t.field_loan_contract()} {...field("loanContract")} />
+                <AmountField label={t.field_loan_amount()} {...field("loanAmount")} />
+              </div>
+            </Panel>
+          </div>
         </div>
       </div>
       <footer className={styles.formFoot}>
@@ -169,6 +174,12 @@ function Duplicates({ cases, onOpen }: { cases: readonly CaseLine[]; onOpen: (id
 
 function problemsOf(problems: readonly FieldProblem[], draft: CaseDraft, shows: (field: string) => boolean) {
   return problems.map((it) => ({ ...it, at: shownAt(it, draft) })).filter((it) => shows(it.at));
+}
+
+/** A case that is being corrected has its own contract and debtor; only other cases make a duplicate of it. */
+function isOfItself({ rule }: FieldProblem, draft: CaseDraft, others: readonly CaseLine[]): boolean {
+  if (rule === "duplicateContract") return !others.some((it) => it.contract === draft.contract.trim());
+  return rule === "duplicateDebtor" && !others.some((it) => it.debtor === draft.debtor.trim());
 }
 
 /** Puts the focus on the first field that is wrong, once it has been drawn as such. */

@@ -110,7 +110,7 @@ function Totals({ list, narrowed, unit }: TotalsProps) {
   const t = useWords();
   const shown = use(UnitContext);
   const said = list && { total: list.total, compensated: showAmount(list.compensated, shown), unit };
-  return <footer className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</footer>;
+  return <div className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</div>;
 }
 
 type NothingProps = { organisationReady: boolean; onNew: () => void; onImport: () => void; onSettings: () => void };

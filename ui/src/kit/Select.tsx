@@ -37,7 +37,7 @@ export function Select<Key extends string>({ label, options, value, onChange, on
       className={styles.select ?? ""}
     >
       <Pressable id={id} className={`${field.input ?? ""} ${styles.button ?? ""}`} {...(onBlur ? { onBlur } : {})} {...(error === undefined ? {} : { "data-invalid": true })} aria-describedby={`${id}-say`}>
-        <SelectValue className={styles.value ?? ""}>{({ selectedText }) => selectedText ?? placeholder ?? ""}</SelectValue>
+        <SelectValue className={styles.value ?? ""}>{({ selectedText }) => (selectedText === null || selectedText === "" ? (placeholder ?? "") : selectedText)}</SelectValue>
         <Icon name="chevron" size={14} />
       </Pressable>
       <Popover className={styles.popover ?? ""}>

@@ -32,6 +32,7 @@ function One({ it }: { it: Toast }) {
         <Button
           size="small"
           icon="undo"
+          label={`${t.kit_undo()}${t.colon()}${it.text}`}
           onPress={() => {
             dropToast(it.id);
             it.undo?.();

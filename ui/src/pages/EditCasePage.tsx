@@ -34,7 +34,7 @@ function Edit({ id, now }: { id: string; now: CaseDraft }) {
     onDone: ({ number }) => {
       forget(kept);
       back();
-      toast({ text: t.case_changed({ number }), undo: () => void takeBack(id, "facts_amended", t.case_restore_reason(), t.case_restored()) });
+      toast({ text: t.case_changed({ number }), undo: () => void takeBack(id, "factsAmended", t.case_restore_reason(), t.case_restored()) });
     },
   });
   return (

@@ -18,7 +18,7 @@ export function NewCasePage() {
     onDone: ({ id, number }) => {
       forget("new-case");
       go({ room: "case", id, tab: "overview" });
-      toast({ text: t.case_saved({ number }), undo: () => void takeBack(id, "case_opened", t.case_withdraw_reason(), t.case_withdrawn_done({ number })) });
+      toast({ text: t.case_saved({ number }), undo: () => void takeBack(id, "caseOpened", t.case_withdraw_reason(), t.case_withdrawn_done({ number })) });
     },
   });
   return (

@@ -18,7 +18,7 @@ export function Header({ onLock }: { onLock: () => void }) {
   const { preferences, change } = usePreferences();
   const { room } = usePlace();
   const themes: Record<Theme, string> = { system: t.shell_theme_system(), light: t.shell_theme_light(), dark: t.shell_theme_dark() };
-  const themeIcon = { system: "settings", light: "light", dark: "dark" } as const;
+  const themeIcon = { system: "contrast", light: "light", dark: "dark" } as const;
   return (
     <header className={styles.header}>
       <div className={styles.vault}>
