@@ -137,7 +137,6 @@ vault_sample_try = 试用样例组合
 vault_sample_note = 约 300 件虚构案件，单独存放，不会与真实数据混在一起。
 vault_sample_opened = 样例组合已打开，密码是 { $passphrase }
 vault_sample_making = 正在生成样例组合
-vault_choose_recent = 选择 { $name }
 vault_file_kind = 案件库
 vault_version = 版本 { $version }
 vault_lock_note = 内容已从屏幕和内存中清除。

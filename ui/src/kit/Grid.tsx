@@ -8,8 +8,10 @@ import { Icon } from "./Icon";
 export type GridColumn<Row, Key extends string> = {
   key: Key;
   title: string;
-  /** Track of the CSS grid: `120px`, `minmax(160px, 2fr)`. */
-  track: string;
+  /** Narrowest width in pixels. */
+  width: number;
+  /** Share of the room that is left. */
+  grow?: number;
   figures?: boolean;
   sortable?: boolean;
   /** Plain text or a single element: thousands of cells are drawn while scrolling. */
@@ -51,7 +53,11 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
   const first = Math.max(0, Math.floor(view.top / view.row) - spare);
   const last = Math.min(total - 1, Math.ceil((view.top + view.height) / view.row) + spare);
   const active = Math.min(at, total - 1);
-  const template = columns.map((it) => it.track).join(" ");
+  // Said in full for header and rows alike: left to itself, each would size the columns by its own content.
+  const layout = {
+    gridTemplateColumns: columns.map((it) => `minmax(${String(it.width)}px, ${String(it.grow ?? 0)}fr)`).join(" "),
+    minWidth: columns.reduce((sum, it) => sum + it.width, 0),
+  };
 
   useLayoutEffect(() => {
     const frame = scroller.current;
@@ -136,7 +142,7 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
       onKeyDown={onKeyDown}
       onBlur={() => setHeader(null)}
     >
-      <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
+      <div role="row" aria-rowindex={1} className={styles.head} style={layout}>
         {columns.map((it, place) => (
           <div
             key={it.key}
@@ -156,7 +162,7 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
           </div>
         ))}
       </div>
-      <div role="rowgroup" className={styles.body} style={{ height: total * view.row }}>
+      <div role="rowgroup" className={styles.body} style={{ height: total * view.row, minWidth: layout.minWidth }}>
         {Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
           const place = first + step;
           const row = rowAt(place);
@@ -171,7 +177,7 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
               aria-rowindex={place + 2}
               aria-selected={place === active}
               className={classes(styles.row, place === active && styles.active)}
-              style={{ gridTemplateColumns: template, transform: `translateY(${String(place * view.row)}px)` }}
+              style={{ ...layout, transform: `translateY(${String(place * view.row)}px)` }}
               onMouseDown={(event) => {
                 event.preventDefault();
                 scroller.current?.focus();

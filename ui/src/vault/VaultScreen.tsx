@@ -85,7 +85,7 @@ function Recent({ known, chosen, onChoose }: RecentProps) {
       <ul>
         {known.map((it) => (
           <li key={it.path}>
-            <button type="button" className={classes(styles.choice, it.path === chosen && styles.chosen)} aria-pressed={it.path === chosen} aria-label={t.vault_choose_recent({ name: it.name })} onClick={() => onChoose(it)}>
+            <button type="button" className={classes(styles.choice, it.path === chosen && styles.chosen)} aria-pressed={it.path === chosen} onClick={() => onChoose(it)}>
               <span className={styles.choiceName}>
                 {it.name}
                 {it.sample && <Badge tone="warn">{t.vault_sample_tag()}</Badge>}

@@ -124,7 +124,6 @@ export interface Words {
   vault_sample_note(): string;
   vault_sample_opened(args: { passphrase: Argument }): string;
   vault_sample_making(): string;
-  vault_choose_recent(args: { name: Argument }): string;
   vault_file_kind(): string;
   vault_version(args: { version: Argument }): string;
   vault_lock_note(): string;
@@ -1030,7 +1029,6 @@ export const ids: readonly (keyof Words)[] = [
   "vault_sample_note",
   "vault_sample_opened",
   "vault_sample_making",
-  "vault_choose_recent",
   "vault_file_kind",
   "vault_version",
   "vault_lock_note",
