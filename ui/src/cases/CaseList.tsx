@@ -81,7 +81,7 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
       {list?.total === 0 && <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>}
       {list && list.total > 0 && (
         <Grid
-          key={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}
+          of={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}
           ref={grid}
           label={t.cases_grid()}
           columns={columnsOf(t, unit)}

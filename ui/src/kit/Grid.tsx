@@ -36,6 +36,8 @@ type Props<Row, Key extends string> = {
   at: number;
   onAt: (at: number) => void;
   loading: string;
+  /** Names the list shown: when it changes, the reader is at its top again. */
+  of: string;
   ref?: Ref<GridHandle>;
 };
 
@@ -45,7 +47,7 @@ const spare = 6;
  * Rows of a list of any length, of which only those in sight exist. One tab stop; arrows, PgUp, PgDn, Home and End move,
  * Enter opens. ArrowUp from the first row reaches the headers, where Enter sorts.
  */
-export function Grid<Row, Key extends string>({ label, columns, total, rowAt, onWindow, sort, sortName, onSort, onOpen, at, onAt, loading, ref }: Props<Row, Key>) {
+export function Grid<Row, Key extends string>({ label, columns, total, rowAt, onWindow, sort, sortName, onSort, onOpen, at, onAt, loading, of, ref }: Props<Row, Key>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600, row: 34 });
@@ -74,6 +76,12 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
     // Only when the grid appears: afterwards the reader scrolls.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const shownOf = useRef(of);
+  useLayoutEffect(() => {
+    if (shownOf.current === of) return;
+    shownOf.current = of;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [of]);
   useLayoutEffect(() => {
     onWindow(first, Math.max(first, last));
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-import { canChoose, chooseOpenPath, refusalNote, refusalOf } from "../host";
+import { canChoose, chooseFolder, refusalNote, refusalOf } from "../host";
 import { Button, ErrorNote, Field, Form } from "../kit";
 import type { VaultOpened } from "../wire";
 import { useWords } from "../words";
@@ -25,7 +25,7 @@ export function UnlockForm({ path, onPath, named, onOpened }: Props) {
     void run({ path: path.trim(), passphrase }).then(() => field.current?.select());
   };
   const browse = async () => {
-    const chosen = await chooseOpenPath({ title: t.vault_open_other(), filters: [{ name: t.vault_file_kind(), extensions: ["rcv"] }] });
+    const chosen = await chooseFolder({ title: t.vault_open_other(), suggested: path });
     if (chosen !== null) onPath(chosen);
   };
   return (
