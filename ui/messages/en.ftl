@@ -22,12 +22,8 @@ kit_browse = Browse…
 kit_cancel = Cancel
 kit_save = Save
 kit_back = Back
-kit_copy_details = Copy details
-kit_copied = Copied
 kit_loading = Reading
 kit_retry = Try again
-kit_optional = optional
-kit_rows_region = { $label }, scrollable
 
 ## Stages and the charge for use of funds
 
@@ -94,12 +90,9 @@ keys_settings = Go to settings
 keys_back = Back to the screen before
 keys_next_row = Next row
 keys_previous_row = Previous row
-keys_open_row = Open the selected case
 palette_title = Command palette
 palette_field = Type a command or a case
 palette_none = No command matches
-palette_acts = Commands
-palette_cases = Cases
 
 ## Opening and creating a vault
 
@@ -212,9 +205,7 @@ case_problems = { $count ->
 case_required_note = The six fields with * are needed; the rest can follow later.
 case_occupancy_choose = Choose
 case_ten_thousand_hint = In yuan; 12万 works too
-case_leave = Discard
 case_left_kept = What you typed is kept
-case_form_kept = What was typed and not saved is back
 
 field_debtor = Debtor
 field_debtor_identity = Identity number

@@ -22,12 +22,8 @@ kit_browse = 浏览…
 kit_cancel = 取消
 kit_save = 保存
 kit_back = 返回
-kit_copy_details = 复制详情
-kit_copied = 已复制
 kit_loading = 正在读取
 kit_retry = 重试
-kit_optional = 选填
-kit_rows_region = { $label }，可滚动
 
 ## 阶段与占用费规则
 
@@ -94,12 +90,9 @@ keys_settings = 前往设置
 keys_back = 返回上一个画面
 keys_next_row = 下一行
 keys_previous_row = 上一行
-keys_open_row = 打开所选案件
 palette_title = 命令面板
 palette_field = 输入命令或案件
 palette_none = 没有匹配的命令
-palette_acts = 命令
-palette_cases = 案件
 
 ## 打开与新建案件库
 
@@ -206,9 +199,7 @@ case_problems = 有 { $count } 处需要改正
 case_required_note = 带 * 的六项必填，其余可以以后补充。
 case_occupancy_choose = 请选择
 case_ten_thousand_hint = 单位：元；可写 12万
-case_leave = 放弃填写
 case_left_kept = 未保存的内容已保留
-case_form_kept = 已恢复上次未保存的内容
 
 field_debtor = 债务人
 field_debtor_identity = 证件号码

@@ -21,12 +21,8 @@ export interface Words {
   kit_cancel(): string;
   kit_save(): string;
   kit_back(): string;
-  kit_copy_details(): string;
-  kit_copied(): string;
   kit_loading(): string;
   kit_retry(): string;
-  kit_optional(): string;
-  kit_rows_region(args: { label: Argument }): string;
   stage_registered(): string;
   stage_lump_sum(): string;
   stage_instalments(): string;
@@ -84,12 +80,9 @@ export interface Words {
   keys_back(): string;
   keys_next_row(): string;
   keys_previous_row(): string;
-  keys_open_row(): string;
   palette_title(): string;
   palette_field(): string;
   palette_none(): string;
-  palette_acts(): string;
-  palette_cases(): string;
   vault_tagline(): string;
   vault_recent(): string;
   vault_recent_none(): string;
@@ -187,9 +180,7 @@ export interface Words {
   case_required_note(): string;
   case_occupancy_choose(): string;
   case_ten_thousand_hint(): string;
-  case_leave(): string;
   case_left_kept(): string;
-  case_form_kept(): string;
   field_debtor(): string;
   field_debtor_identity(): string;
   field_debtor_phone(): string;
@@ -926,12 +917,8 @@ export const ids: readonly (keyof Words)[] = [
   "kit_cancel",
   "kit_save",
   "kit_back",
-  "kit_copy_details",
-  "kit_copied",
   "kit_loading",
   "kit_retry",
-  "kit_optional",
-  "kit_rows_region",
   "stage_registered",
   "stage_lump_sum",
   "stage_instalments",
@@ -989,12 +976,9 @@ export const ids: readonly (keyof Words)[] = [
   "keys_back",
   "keys_next_row",
   "keys_previous_row",
-  "keys_open_row",
   "palette_title",
   "palette_field",
   "palette_none",
-  "palette_acts",
-  "palette_cases",
   "vault_tagline",
   "vault_recent",
   "vault_recent_none",
@@ -1092,9 +1076,7 @@ export const ids: readonly (keyof Words)[] = [
   "case_required_note",
   "case_occupancy_choose",
   "case_ten_thousand_hint",
-  "case_leave",
   "case_left_kept",
-  "case_form_kept",
   "field_debtor",
   "field_debtor_identity",
   "field_debtor_phone",
