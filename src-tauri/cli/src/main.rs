@@ -11,11 +11,18 @@ mod run;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use tracing_subscriber::filter::LevelFilter;
 
 fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(log_level()).with_ansi(false).init();
     let asked = match args::Asked::try_parse() {
         Ok(asked) => asked,
         Err(why) => return print::usage(&why),
     };
     run::run(&asked)
+}
+
+/// Refusals speak for themselves; what lies behind an unforeseen one is told to who asks for it.
+fn log_level() -> LevelFilter {
+    if std::env::var_os("RECOURSE_LOG").is_some() { LevelFilter::INFO } else { LevelFilter::OFF }
 }

@@ -21,9 +21,7 @@ const DAYS_TO_PAY: u32 = 15;
 /// Runs what was asked; the exit status says how it went.
 pub(crate) fn run(asked: &Asked) -> ExitCode {
     let status = match &asked.command {
-        Command::Calc { name, as_of, explain, jsonl } => {
-            calc::run(name, as_of.as_deref(), *explain, *jsonl, asked.today)
-        }
+        Command::Calc { name, as_of, explain, jsonl } => calc::run(name, as_of.as_deref(), *explain, *jsonl),
         Command::Appraise { what, jsonl, .. } if what == "tree" => calc::tree(*jsonl),
         _ => Caller { asked, language: language(asked.lang), desk: desk(asked) }.act(),
     };
@@ -113,7 +111,7 @@ impl Caller<'_> {
         }
         self.open()?;
         match act {
-            VaultAct::Create | VaultAct::Info => done(document(&self.desk.desk_state(AskState {})?.open)?),
+            VaultAct::Create | VaultAct::Info => Ok(done(document(&self.desk.desk_state(AskState {})?.open)?)),
             VaultAct::Check => {
                 let checked = self.desk.check_vault(CheckVault {})?;
                 let status = if checked.problems.is_empty() { DONE } else { PART };
@@ -121,7 +119,7 @@ impl Caller<'_> {
             }
             VaultAct::Rebuild => {
                 self.desk.rebuild_vault()?;
-                done(json!({"rebuilt": true}))
+                Ok(done(json!({"rebuilt": true})))
             }
         }
     }
@@ -151,13 +149,13 @@ impl Caller<'_> {
             limit,
             as_of: None,
         };
-        done(self.desk.cases_document(ask)?)
+        Ok(done(self.desk.cases_document(ask)?))
     }
 
     fn case(&self, number: &FileNumber, history: bool) -> Answer {
         self.open()?;
         let id = self.desk.case_by_number(number)?;
-        done(if history { self.desk.history_document(id)? } else { self.desk.case_document(id)? })
+        Ok(done(if history { self.desk.history_document(id)? } else { self.desk.case_document(id)? }))
     }
 
     fn payment(&self, number: &FileNumber, draft: impl FnOnce(String) -> PaymentDraft, preview: bool) -> Answer {
@@ -173,14 +171,14 @@ impl Caller<'_> {
     fn ledger(&self, number: &FileNumber, as_of: Day, explain: bool) -> Answer {
         self.open()?;
         let id = self.desk.case_by_number(number)?;
-        done(self.desk.statement_document(id, as_of, explain)?)
+        Ok(done(self.desk.statement_document(id, as_of, explain)?))
     }
 
     fn appraise(&self, number: &str, explain: bool) -> Answer {
         self.open()?;
         let number = number.parse::<FileNumber>().map_err(|_| Refusal::CaseUnknown { id: number.to_owned() })?;
         let id = self.desk.case_by_number(&number)?;
-        done(self.desk.appraisal_document(id, explain)?)
+        Ok(done(self.desk.appraisal_document(id, explain)?))
     }
 
     fn letter(
@@ -230,7 +228,7 @@ impl Caller<'_> {
         }
         let answer = document(&shown)?;
         if !changed {
-            return done(answer);
+            return Ok(done(answer));
         }
         self.desk.set_organisation(SetOrganisation { organisation: shown })?;
         self.done(answer)
@@ -255,7 +253,7 @@ impl Caller<'_> {
     /// The answer to a command that wrote.
     fn done(&self, answer: Value) -> Answer {
         self.ack(true)?;
-        done(answer)
+        Ok(done(answer))
     }
 
     fn ack(&self, wrote: bool) -> Result<(), Refusal> {
@@ -266,8 +264,8 @@ impl Caller<'_> {
     }
 }
 
-fn done(answer: Value) -> Answer {
-    Ok((answer, DONE))
+fn done(answer: Value) -> (Value, u8) {
+    (answer, DONE)
 }
 
 /// Wire replies speak camelCase to the window; the command line speaks snake_case throughout.

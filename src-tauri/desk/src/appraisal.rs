@@ -19,6 +19,16 @@ use crate::wire::{
 };
 use crate::{Desk, cases, ledger};
 
+/// Evaluates one tree, JSON to JSON, without a vault.
+///
+/// # Errors
+/// One line of JSON, `{"error": {"code", "path", "message"}}`.
+pub fn appraise_tree(json: &str) -> Result<String, String> {
+    recourse_appraisal::run(json).map_err(|why| {
+        serde_json::json!({"error": {"code": why.code(), "path": "", "message": why.to_string()}}).to_string()
+    })
+}
+
 impl Desk {
     /// What each path is worth on a day, with figures tried in place of assumptions; nothing is kept.
     ///

@@ -26,5 +26,6 @@ mod vault;
 pub mod wire;
 pub mod words;
 
+pub use appraisal::appraise_tree;
 pub use desk::{Desk, Now};
 pub use places::Places;

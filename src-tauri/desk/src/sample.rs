@@ -158,9 +158,9 @@ struct Dice(u64);
 
 impl Dice {
     fn of(seed: u64, index: u32) -> Self {
-        let mut dice = Self(seed ^ u64::from(index).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        dice.roll();
-        dice
+        // Each case starts at a place of its own: streams that begin a step apart would tell each other's stories.
+        let place = Self(seed).roll() ^ u64::from(index);
+        Self(Self(place).roll())
     }
 
     fn roll(&mut self) -> u64 {
