@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 
 import { isRealEnter } from "../keys";
 import { classes } from "./classes";
@@ -150,26 +150,7 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
       onKeyDown={onKeyDown}
       onBlur={() => setHeader(null)}
     >
-      <div role="row" aria-rowindex={1} className={styles.head} style={layout}>
-        {columns.map((it, place) => (
-          <div
-            key={it.key}
-            id={`${id}-head-${String(place)}`}
-            role="columnheader"
-            aria-sort={it.sortable === true ? (sort.by === it.key ? (sort.descending ? "descending" : "ascending") : "none") : undefined}
-            className={classes(styles.title, it.figures === true && styles.figures, header === place && styles.lit)}
-          >
-            {it.sortable === true ? (
-              <button type="button" tabIndex={-1} title={sortName(it.title)} onClick={() => onSort(it.key)}>
-                {it.title}
-                {sort.by === it.key && <Icon name={sort.descending ? "down" : "up"} size={12} />}
-              </button>
-            ) : (
-              it.title
-            )}
-          </div>
-        ))}
-      </div>
+      <Heads id={id} columns={columns} layout={layout} sort={sort} sortName={sortName} onSort={onSort} lit={header} />
       <div role="rowgroup" className={styles.body} style={{ height: total * view.row, minWidth: layout.minWidth }}>
         {Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
           const place = first + step;
@@ -200,6 +181,39 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
           );
         })}
       </div>
+    </div>
+  );
+}
+
+type HeadsProps<Row, Key extends string> = Pick<Props<Row, Key>, "columns" | "sort" | "sortName" | "onSort"> & {
+  id: string;
+  layout: CSSProperties;
+  /** Place of the header the keyboard is on. */
+  lit: number | null;
+};
+
+/** The headers of the list; those that sort are pressed with the pointer, the grid has their keys. */
+function Heads<Row, Key extends string>({ id, columns, layout, sort, sortName, onSort, lit }: HeadsProps<Row, Key>) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles.head} style={layout}>
+      {columns.map((it, place) => (
+        <div
+          key={it.key}
+          id={`${id}-head-${String(place)}`}
+          role="columnheader"
+          aria-sort={it.sortable === true ? (sort.by === it.key ? (sort.descending ? "descending" : "ascending") : "none") : undefined}
+          className={classes(styles.title, it.figures === true && styles.figures, lit === place && styles.lit)}
+        >
+          {it.sortable === true ? (
+            <button type="button" tabIndex={-1} title={sortName(it.title)} onClick={() => onSort(it.key)}>
+              {it.title}
+              {sort.by === it.key && <Icon name={sort.descending ? "down" : "up"} size={12} />}
+            </button>
+          ) : (
+            it.title
+          )}
+        </div>
+      ))}
     </div>
   );
 }
