@@ -333,6 +333,6 @@ mod tests {
     #[test]
     fn an_error_is_one_line_of_json() {
         let why = CalcError::new("invalid_json", "a[0]", &"line\nbreak");
-        assert_eq!(why.to_json(), r#"{"error":{"code":"invalid_json","message":"line\nbreak","path":"a[0]"}}"#);
+        assert_eq!(why.to_json(), r#"{"error":{"code":"invalid_json","path":"a[0]","message":"line\nbreak"}}"#);
     }
 }

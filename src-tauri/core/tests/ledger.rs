@@ -11,11 +11,11 @@ fn the_contracts_example_is_read_and_written() {
     assert_eq!(Claim::from_value(&serde_json::to_value(&read).unwrap()).unwrap(), read);
     let answer = ask(&claim, "2025-01-01", Detail::Explained).unwrap();
     let keys = |it: &Value| it.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    let all = ["accruals", "as_of", "credit", "heads", "per_diem", "receipts", "segments", "total", "warnings"];
+    let all = ["as_of", "heads", "total", "credit", "per_diem", "receipts", "accruals", "segments", "warnings"];
     assert_eq!(keys(&answer), all);
-    assert_eq!(keys(&answer["heads"][0]), ["balance", "id"]);
-    assert_eq!(keys(&answer["receipts"][0]), ["applied", "credit", "id"]);
-    assert_eq!(keys(&answer["accruals"][0]), ["cut", "earned", "id"]);
+    assert_eq!(keys(&answer["heads"][0]), ["id", "balance"]);
+    assert_eq!(keys(&answer["receipts"][0]), ["id", "applied", "credit"]);
+    assert_eq!(keys(&answer["accruals"][0]), ["id", "earned", "cut"]);
     let first = &answer["segments"][0];
     for (field, value) in [
         ("accrual", json!("a1")),
