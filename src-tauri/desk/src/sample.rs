@@ -219,6 +219,17 @@ mod tests {
     }
 
     #[test]
+    fn no_two_cases_share_a_name_of_the_file() {
+        let mut seen = std::collections::BTreeSet::new();
+        for case in portfolio(1, 20_000) {
+            let names = [case.id.to_string(), case.facts.number.to_string(), case.facts.contract.clone()];
+            for name in names.into_iter().chain(case.payments.iter().map(|(id, ..)| id.to_string())) {
+                assert!(seen.insert(name.clone()), "{name} twice");
+            }
+        }
+    }
+
+    #[test]
     fn it_is_well_formed_and_plainly_invented() {
         for case in portfolio(1, 2_000) {
             let debtor = &case.facts.debtor;

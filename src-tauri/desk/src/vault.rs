@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
-use recourse_vault::{NewVault, Records as _, Tx, Vault};
+use recourse_vault::{NewVault, Records as _, StoreError, Tx, Vault};
 
 use crate::desk::{Now, Open, Refused, count, shown};
 use crate::refusals::{file_trouble, opening};
@@ -51,7 +51,7 @@ impl Desk {
             return Err(Refusal::WeakPassphrase { verdict });
         }
         let path = PathBuf::from(&ask.path);
-        let open = self.create(&path, &ask.passphrase, ask.name, ask.actor, false, |_, _| Ok(()))?;
+        let open = self.create(&path, &ask.passphrase, ask.name, ask.actor, false, |_| Ok(()))?;
         self.take(open)
     }
 
@@ -104,7 +104,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::create_vault`].
     pub fn create_sample(&self, path: &Path, passphrase: &Passphrase, cases: u32, seed: u64) -> Result<(), Refusal> {
-        let open = self.create(path, passphrase, sample_name(), sample_actor(), true, |tx, _| fill(tx, seed, cases))?;
+        let open = self.create(path, passphrase, sample_name(), sample_actor(), true, |tx| fill(tx, seed, cases))?;
         self.session().open = Some(open);
         Ok(())
     }
@@ -122,7 +122,7 @@ impl Desk {
             open(&path, &passphrase)?
         } else {
             std::fs::create_dir_all(&self.places.state).map_err(|why| file_trouble(&self.places.state, &why))?;
-            self.create(&path, &passphrase, sample_name(), sample_actor(), true, |tx, _| fill(tx, 1, SAMPLE_CASES))?
+            self.create(&path, &passphrase, sample_name(), sample_actor(), true, |tx| fill(tx, 1, SAMPLE_CASES))?
         };
         Ok(SampleOpened { vault: self.take(open)?, passphrase: SAMPLE_PASSPHRASE.to_owned() })
     }
@@ -178,14 +178,11 @@ impl Desk {
         name: String,
         actor: String,
         sample: bool,
-        fill: impl FnOnce(&mut Tx<'_>, Now) -> Result<(), Refusal>,
+        fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
     ) -> Result<Open, Refusal> {
-        let now = self.now();
-        let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: now.at, kdf: self.kdf };
-        let vault = Vault::create(path, &passphrase.0, &new).map_err(opening(path))?;
-        let mut open = Open { vault, path: path.to_owned(), name, sample, actor };
-        open.write(now, |tx| fill(tx, now))?;
-        Ok(open)
+        let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: self.now().at, kdf: self.kdf };
+        let vault = Vault::create_with(path, &passphrase.0, &new, fill).map_err(opening(path))?;
+        Ok(Open { vault, path: path.to_owned(), name, sample, actor })
     }
 
     fn take(&self, open: Open) -> Result<VaultOpened, Refusal> {
@@ -206,7 +203,7 @@ fn open(path: &Path, passphrase: &Passphrase) -> Result<Open, Refusal> {
     Ok(Open { vault, path: path.to_owned(), name: origin.name, sample: origin.sample, actor: origin.actor })
 }
 
-fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), Refusal> {
+fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {
     for case in sample::portfolio(seed, cases) {
         tx.append(Some(case.id), &Entry::CaseOpened { facts: case.facts, batch: None })?;
         for (id, received_on, amount) in case.payments {

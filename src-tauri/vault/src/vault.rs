@@ -50,6 +50,18 @@ impl Vault {
     /// [`OpenError::Exists`] if anything is at `folder`, [`OpenError::KdfLimits`], [`OpenError::NoMemory`],
     /// [`OpenError::NoSpace`], [`OpenError::File`].
     pub fn create(folder: &Path, passphrase: &str, new: &NewVault) -> Result<Self, OpenError> {
+        Self::create_with(folder, passphrase, new, |_| Ok(()))
+    }
+
+    /// As [`Vault::create`], with what `fill` writes already in it: there is a full vault at `folder`, or none.
+    /// # Errors
+    /// As [`Vault::create`], and what `fill` answers.
+    pub fn create_with(
+        folder: &Path,
+        passphrase: &str,
+        new: &NewVault,
+        fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, OpenError> {
         let refuse_existing = || match fs::symlink_metadata(folder) {
             Ok(_) => Err(OpenError::Exists),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -61,7 +73,7 @@ impl Vault {
         let parent = parent(folder);
         let building = parent.join(format!(".vault-{}.new", hex::encode(&random).as_str()));
         make_folder(&building).map_err(OpenError::file(&building))?;
-        let built = build(&building, passphrase, new).and_then(|keys| {
+        let built = build(&building, passphrase, new, fill).and_then(|keys| {
             refuse_existing()?;
             fs::rename(&building, folder).map_err(OpenError::file(folder))?;
             sync_folder(parent).map_err(OpenError::file(parent))?;
@@ -171,7 +183,12 @@ impl Drop for Vault {
     }
 }
 
-fn build(folder: &Path, passphrase: &str, new: &NewVault) -> Result<(Header, Key), OpenError> {
+fn build(
+    folder: &Path,
+    passphrase: &str,
+    new: &NewVault,
+    fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
+) -> Result<(Header, Key), OpenError> {
     let (header, data_key) = Header::create(passphrase, new.kdf)?;
     write_file(&folder.join(header::FILE), &header.bytes())?;
     write_file(&folder.join(LOCK), &[])?;
@@ -183,7 +200,8 @@ fn build(folder: &Path, passphrase: &str, new: &NewVault) -> Result<(Header, Key
     let chain = data_key.derive(header.context(), "recourse/journal");
     let mut vault = Vault { store, chain, folder: folder.to_owned(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
-        tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })
+        tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })?;
+        fill(tx)
     })?;
     vault.close()?;
     let synced = File::options().write(true).open(&path).and_then(|it| it.sync_all());

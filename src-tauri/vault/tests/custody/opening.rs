@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use recourse_vault::{Kdf, NewVault, OpenError, Records, Vault};
+use recourse_core::{Entry, Organisation};
+use recourse_vault::{Kdf, NewVault, OpenError, Records, StoreError, Vault};
 
 use crate::sample::{PASSPHRASE, new_vault, vault};
 
@@ -41,6 +42,23 @@ fn nothing_is_overwritten() {
     }
     assert_eq!(fs::read(&file).unwrap(), b"mine");
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_vault_that_could_not_be_filled_is_not_there() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("a.rcv");
+    let refused = Vault::create_with(&folder, PASSPHRASE, &new_vault(), |tx| {
+        tx.append(None, &Entry::OrganisationSet(Organisation::default()))?;
+        Err(StoreError::NoSpace)
+    });
+    assert!(matches!(refused, Err(OpenError::NoSpace)));
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
+    let filled = Vault::create_with(&folder, PASSPHRASE, &new_vault(), |tx| {
+        tx.append(None, &Entry::OrganisationSet(Organisation::default()))?;
+        Ok(())
+    });
+    assert_eq!(filled.unwrap().head().unwrap().seq, 2);
 }
 
 #[test]
