@@ -104,7 +104,7 @@ impl Desk {
                 return Err(Refusal::RowsRefused { refused: found.refused_rows });
             }
             let report = report(&found, language)?;
-            let (batch, imported) = open.take_in(&sheet, &mapping, found, now, &self.job)?;
+            let (batch, imported) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
             Ok(ImportDone { batch: batch.to_string(), imported, report })
         })
     }
@@ -193,7 +193,7 @@ impl Desk {
             }
             let mut answer = document(&sheet, &mapping, &found, language);
             if !dry_run {
-                let (batch, _) = open.take_in(&sheet, &mapping, found, now, &self.job)?;
+                let (batch, _) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
                 if let Some(fields) = answer.as_object_mut() {
                     fields.insert("batch".to_owned(), json!(batch.to_string()));
                 }
@@ -239,6 +239,7 @@ impl Open {
         found: Report,
         now: Now,
         job: &Job,
+        language: Language,
     ) -> Result<(BatchId, u32), Refusal> {
         let batch = ids::batch(now)?;
         let signature = sheet.signature();
@@ -260,7 +261,9 @@ impl Open {
                 let number = tx.next_number(row.compensation.on.date().year())?;
                 let id = ids::case(now)?;
                 let received = (row.received, row.received_on);
-                tx.append(Some(id), &Entry::CaseOpened { facts: row.into_facts(number), batch: Some(batch) })?;
+                let mut facts = row.into_facts(number);
+                facts.note = noted(facts.note, received, language);
+                tx.append(Some(id), &Entry::CaseOpened { facts, batch: Some(batch) })?;
                 receive(tx, id, received, now)?;
             }
             if known.as_ref() != Some(&mapping.to_json()) {
@@ -271,6 +274,16 @@ impl Open {
         })?;
         Ok((batch, imported))
     }
+}
+
+/// The remark of the sheet, and in it what came back on a day the sheet does not name: no payment, but not lost.
+fn noted(note: Option<String>, received: (Money, Option<recourse_core::Day>), language: Language) -> Option<String> {
+    let (amount, None) = received else { return note };
+    if amount <= Money::ZERO {
+        return note;
+    }
+    let undated = say(language, "import_undated_payment", &[("amount", &amount.to_string())]);
+    Some(note.map_or_else(|| undated.clone(), |it| format!("{it}\n{undated}")))
 }
 
 /// What the sheet says came back, as one payment on the last day it names.

@@ -1,6 +1,7 @@
 //! The SQLCipher database of a vault: how it is opened, what it holds, what it refuses to do.
 
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
@@ -102,6 +103,7 @@ const SCHEMA: &str = "
 
 /// Opens the database file, which must be there; an empty one becomes a store.
 pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+    start_engine()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let store = Connection::open_with_flags(path, flags)?;
     store.execute_batch(BEFORE_KEY)?;
@@ -116,6 +118,17 @@ pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, OpenError> {
     store.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     store.set_prepared_statement_cache_capacity(64);
     Ok(store)
+}
+
+/// SQLite calls itself ready before SQLCipher is: two first openings at once, and one would run without a cipher.
+fn start_engine() -> Result<(), OpenError> {
+    static STARTED: Mutex<bool> = Mutex::new(false);
+    let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*started {
+        drop(Connection::open_in_memory()?);
+        *started = true;
+    }
+    Ok(())
 }
 
 /// Raw key, 64 digits: with the salt in the key, changes to the file's first bytes would go unseen.

@@ -63,6 +63,13 @@ impl Bench {
 }
 
 fn desk_in(folder: &TempDir) -> Desk {
+    // A fault gives its user a reference only; a journey that fails by one tells what lies behind it.
+    drop(
+        tracing_subscriber::fmt()
+            .with_max_level(tracing_subscriber::filter::LevelFilter::WARN)
+            .with_test_writer()
+            .try_init(),
+    );
     let today: Day = TODAY.parse().expect("a day");
     let at = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
     let folder = folder.path().to_owned();

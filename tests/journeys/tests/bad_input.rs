@@ -75,6 +75,33 @@ fn a_row_is_refused_for_what_it_breaks_and_for_nothing_else() {
 }
 
 #[test]
+fn money_without_its_day_is_no_payment_and_not_lost() {
+    let bench = Bench::with_vault();
+    let rows = "债务人,担保合同编号,代偿日期,代偿本金,已追回金额,回款日期,备注\n\
+        赵明,示担保字2024第8001号,2024-03-15,200000,12000.50,,老客户\n\
+        钱丽,示担保字2024第8002号,2024-03-15,200000,500,2024-05-01,\n";
+    let path = written(&bench, "undated.csv", rows.as_bytes());
+    let (_, plan) = guessed(&bench.desk, &path);
+    let done = bench.desk.run_import(RunImport { plan, only_if_all_good: true }).unwrap();
+    assert_eq!(done.report.warnings.iter().map(|it| it.rule.as_str()).collect::<Vec<_>>(), ["payment_without_date"]);
+    let list = ListCases {
+        query: String::new(),
+        stage: None,
+        sort: CaseSort::Number,
+        descending: false,
+        offset: 0,
+        limit: 9,
+        as_of: None,
+    };
+    let opened = bench.desk.list_cases(list).unwrap().rows.into_iter().map(|it| OpenCase { id: it.id });
+    let cases: Vec<CaseOpened> = opened.map(|it| bench.desk.open_case(it).unwrap()).collect();
+    let [undated, dated] = cases.as_slice() else { panic!("two cases") };
+    let note = undated.note.as_deref().unwrap();
+    assert!(undated.payments.is_empty() && note.starts_with("老客户\n") && note.contains("12000.50"), "{note}");
+    assert_eq!((dated.payments.len(), dated.note.as_deref()), (1, None));
+}
+
+#[test]
 fn a_case_typed_wrong_is_refused_field_by_field() {
     let bench = Bench::with_vault();
     let change = |act: fn(&mut CaseDraft)| {

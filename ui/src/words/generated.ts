@@ -501,6 +501,7 @@ export interface Words {
   rule_payment_before_compensation_name(): string;
   rule_payment_before_compensation(args: { column: Argument; compensated_on: Argument; value: Argument }): string;
   rule_payment_before_compensation_remedy(): string;
+  import_undated_payment(args: { amount: Argument }): string;
   rule_payment_without_date_name(): string;
   rule_payment_without_date(args: { column: Argument; value: Argument }): string;
   rule_payment_without_date_remedy(): string;
@@ -1397,6 +1398,7 @@ export const ids: readonly (keyof Words)[] = [
   "rule_payment_before_compensation_name",
   "rule_payment_before_compensation",
   "rule_payment_before_compensation_remedy",
+  "import_undated_payment",
   "rule_payment_without_date_name",
   "rule_payment_without_date",
   "rule_payment_without_date_remedy",
