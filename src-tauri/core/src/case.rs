@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entry::{Entry, LetterIssued, PathChosen, Recorded};
+use crate::entry::{LetterIssued, PathChosen};
+use crate::events::{
+    Application, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet, WaiverGranted,
+};
+use crate::fold::History;
+use crate::ledger::Claim;
 use crate::{BatchId, CaseId, Day, FileNumber, Money, PaymentId, Percent};
 
 /// A natural or legal person of the case.
@@ -150,8 +155,32 @@ pub struct Payment {
     pub payer: Option<String>,
     /// Free remark.
     pub note: Option<String>,
+    /// The guarantor of the file who paid, by place from 0.
+    pub guarantor: Option<u32>,
+    /// How it is applied; `None` is by the order in force.
+    pub application: Option<Application>,
     /// Whether a later entry took it back.
     pub reversed: bool,
+}
+
+/// Something of the file that a later entry may take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept<T> {
+    /// Journal entry that recorded it; a reversal names it.
+    pub seq: u64,
+    /// What was recorded.
+    pub what: T,
+    /// Whether a later entry took it back.
+    pub reversed: bool,
+}
+
+/// Terms of the claim, with the document that stands in their place read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreedTerms {
+    /// As recorded.
+    pub set: TermsSet,
+    /// The document changed by hand.
+    pub document: Option<Claim>,
 }
 
 /// A letter of the file.
@@ -176,6 +205,18 @@ pub struct CaseFile {
     pub facts: CaseFacts,
     /// Payments in order of recording, reversed ones marked.
     pub payments: Vec<Payment>,
+    /// Terms of the claim in order of recording, reversed ones marked; the last that stands is in force.
+    pub terms: Vec<Kept<AgreedTerms>>,
+    /// Costs and other charges, reversed ones marked.
+    pub charges: Vec<Kept<ChargeRecorded>>,
+    /// What was given up, reversed ones marked.
+    pub waivers: Vec<Kept<WaiverGranted>>,
+    /// When nothing runs, reversed ones marked.
+    pub standstills: Vec<Kept<StandstillAgreed>>,
+    /// Judgments in order of recording, reversed ones marked; the last that stands is in force.
+    pub judgments: Vec<Kept<JudgmentEntered>>,
+    /// Who is liable beside the debtor, reversed ones marked; the last that stands is in force.
+    pub liabilities: Vec<Kept<LiabilitiesSet>>,
     /// The path in force, with its frozen figures.
     pub path: Option<PathChosen>,
     /// Letters in order of issue.
@@ -184,99 +225,31 @@ pub struct CaseFile {
     pub stage: Stage,
     /// Last journal entry folded in.
     pub last_seq: u64,
+    pub(crate) history: History,
 }
 
 impl CaseFile {
-    /// The case that `entries` (all of one case, in journal order) describe.
-    /// # Errors
-    /// [`FoldError`] when they do not begin with an opening or a reversal names nothing.
-    pub fn fold(id: CaseId, entries: &[Recorded]) -> Result<Self, FoldError> {
-        let mut entries = entries.iter();
-        let first = entries.next().ok_or(FoldError::NotOpened)?;
-        let Entry::CaseOpened { facts, batch } = &first.entry else { return Err(FoldError::NotOpened) };
-        let mut file = Self {
-            id,
-            opened_by: first.seq,
-            batch: *batch,
-            facts: facts.clone(),
-            payments: Vec::new(),
-            path: None,
-            letters: Vec::new(),
-            stage: Stage::Registered,
-            last_seq: first.seq,
-        };
-        let mut history = History { facts: vec![(first.seq, facts.clone())], paths: Vec::new(), withdrawn: false };
-        for recorded in entries {
-            file.apply(&mut history, recorded)?;
-        }
-        Ok(file)
-    }
-
-    fn apply(&mut self, history: &mut History, recorded: &Recorded) -> Result<(), FoldError> {
-        self.last_seq = recorded.seq;
-        match &recorded.entry {
-            Entry::CaseOpened { .. } => return Err(FoldError::OpenedTwice { seq: recorded.seq }),
-            Entry::FactsAmended { facts, .. } => {
-                history.facts.push((recorded.seq, facts.clone()));
-                self.facts = facts.clone();
-            }
-            Entry::PaymentReceived { id, received_on, amount, payer, note } => self.payments.push(Payment {
-                seq: recorded.seq,
-                id: *id,
-                received_on: *received_on,
-                amount: *amount,
-                payer: payer.clone(),
-                note: note.clone(),
-                reversed: false,
-            }),
-            Entry::PathChosen(choice) => {
-                history.paths.push((recorded.seq, choice.clone()));
-                self.path = Some(choice.clone());
-            }
-            Entry::LetterIssued(letter) => {
-                self.letters.push(IssuedLetter { seq: recorded.seq, letter: letter.clone() });
-            }
-            Entry::Reversed { seq, .. } => self.reverse(history, *seq)?,
-            Entry::VaultCreated { .. }
-            | Entry::OrganisationSet(_)
-            | Entry::AssumptionsSet(_)
-            | Entry::MappingSaved { .. }
-            | Entry::ImportRun(_)
-            | Entry::ImportUndone { .. } => return Err(FoldError::NotOfACase { seq: recorded.seq }),
-        }
-        self.stage = match (&self.path, history.withdrawn) {
-            (_, true) => Stage::Withdrawn,
-            (None, false) => Stage::Registered,
-            (Some(choice), false) => choice.path,
-        };
-        Ok(())
-    }
-
-    fn reverse(&mut self, history: &mut History, seq: u64) -> Result<(), FoldError> {
-        if seq == self.opened_by {
-            history.withdrawn = true;
-            return Ok(());
-        }
-        if let Some(payment) = self.payments.iter_mut().find(|it| it.seq == seq && !it.reversed) {
-            payment.reversed = true;
-            return Ok(());
-        }
-        let before = history.paths.len() + history.facts.len();
-        history.paths.retain(|(it, _)| *it != seq);
-        history.facts.retain(|(it, _)| *it != seq);
-        if history.paths.len() + history.facts.len() == before {
-            return Err(FoldError::NothingToReverse { seq });
-        }
-        self.path = history.paths.last().map(|(_, choice)| choice.clone());
-        if let Some((_, facts)) = history.facts.last() {
-            self.facts = facts.clone();
-        }
-        Ok(())
-    }
-
     /// Payments that stand, in order of recording.
     pub fn standing_payments(&self) -> impl Iterator<Item = &Payment> {
         self.payments.iter().filter(|it| !it.reversed)
+    }
+
+    /// The terms in force; `None` where the file states them by its agreed charge alone.
+    #[must_use]
+    pub fn terms_in_force(&self) -> Option<&Kept<AgreedTerms>> {
+        last(&self.terms)
+    }
+
+    /// The judgment in force.
+    #[must_use]
+    pub fn judgment(&self) -> Option<&Kept<JudgmentEntered>> {
+        last(&self.judgments)
+    }
+
+    /// Who is liable beside the debtor, as last set.
+    #[must_use]
+    pub fn liabilities_in_force(&self) -> Option<&Kept<LiabilitiesSet>> {
+        last(&self.liabilities)
     }
 
     /// The line that lists and searches read.
@@ -309,10 +282,13 @@ impl CaseFile {
     }
 }
 
-struct History {
-    facts: Vec<(u64, CaseFacts)>,
-    paths: Vec<(u64, PathChosen)>,
-    withdrawn: bool,
+/// What of `kept` stands, in order of recording.
+pub fn standing<T>(kept: &[Kept<T>]) -> impl DoubleEndedIterator<Item = &Kept<T>> {
+    kept.iter().filter(|it| !it.reversed)
+}
+
+fn last<T>(kept: &[Kept<T>]) -> Option<&Kept<T>> {
+    standing(kept).next_back()
 }
 
 /// One line of the case list: a projection, rebuilt from the journal at will.
@@ -331,18 +307,4 @@ pub struct CaseRow {
     pub stage: Stage,
     /// Everything a search may hit, one item a line.
     pub search_text: String,
-}
-
-/// Entries that do not make a case.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[expect(missing_docs, reason = "the messages say it")]
-pub enum FoldError {
-    #[error("the journal of the case does not begin with its opening")]
-    NotOpened,
-    #[error("entry {seq} opens the case a second time")]
-    OpenedTwice { seq: u64 },
-    #[error("entry {seq} does not belong to a case")]
-    NotOfACase { seq: u64 },
-    #[error("entry {seq} is not there to be reversed, or was already")]
-    NothingToReverse { seq: u64 },
 }

@@ -4,6 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{CaseFacts, Stage};
+use crate::events::{
+    Application, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded, StandstillAgreed,
+    TermsSet, WaiverGranted,
+};
 use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId};
 
 /// An entry as it stands in the journal.
@@ -61,8 +65,26 @@ pub enum Entry {
         /// Free remark.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
+        /// The guarantor of the file who paid, by place from 0.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        guarantor: Option<u32>,
+        /// How it is applied; `None` is by the order in force.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        application: Option<Application>,
     },
-    /// An earlier entry of the same case is taken back: a payment, a correction, a choice of path or the opening itself.
+    /// The terms of the claim were set.
+    TermsSet(TermsSet),
+    /// A cost or another amount became due.
+    ChargeRecorded(ChargeRecorded),
+    /// A part of a head was given up.
+    WaiverGranted(WaiverGranted),
+    /// Nothing runs for some days.
+    StandstillAgreed(StandstillAgreed),
+    /// A judgment fixed the claim.
+    JudgmentEntered(JudgmentEntered),
+    /// Who is liable beside the debtor, and how far.
+    LiabilitiesSet(LiabilitiesSet),
+    /// An earlier entry of the same case is taken back: any but a letter or a reversal; with the opening, the whole case.
     Reversed {
         /// The entry taken back.
         seq: u64,
@@ -84,6 +106,10 @@ pub enum Entry {
         /// The mapping, as `exchange` writes it.
         mapping: serde_json::Value,
     },
+    /// A quote was added to a published series; for the vault as a whole.
+    QuoteAdded(QuoteAdded),
+    /// A newer rule pack was loaded; for the vault as a whole.
+    RulePackLoaded(RulePackLoaded),
     /// A sheet was imported; its cases name the batch.
     ImportRun(ImportRun),
     /// An import was taken back as a whole.
@@ -91,6 +117,15 @@ pub enum Entry {
         /// Which.
         batch: BatchId,
     },
+}
+
+impl Entry {
+    /// A payment by the debtor, applied by the order in force.
+    #[must_use]
+    pub fn payment(id: PaymentId, received_on: Day, amount: Money) -> Self {
+        let (payer, note, guarantor, application) = (None, None, None, None);
+        Self::PaymentReceived { id, received_on, amount, payer, note, guarantor, application }
+    }
 }
 
 /// A choice of path, with the figures it was made on.

@@ -10,21 +10,27 @@ mod claim;
 mod day;
 pub mod deadline;
 mod entry;
+pub mod events;
+mod fold;
 pub mod identity;
 mod ids;
 mod json;
 pub mod ledger;
 mod money;
 pub mod numerals;
+pub mod obligors;
 mod percent;
+pub mod presets;
 pub mod statutes;
 
 pub use case::{
-    CaseFacts, CaseFile, CaseRow, Compensation, FoldError, IssuedLetter, Occupancy, Party, PartyKind, Payment, Stage,
+    AgreedTerms, CaseFacts, CaseFile, CaseRow, Compensation, IssuedLetter, Kept, Occupancy, Party, PartyKind, Payment,
+    Stage, standing,
 };
-pub use claim::{claim_of, rules_of};
+pub use claim::{charge_id, claim_before_judgment, claim_of, claim_on, rules_document, rules_of, terms_of, waiver_id};
 pub use day::{Day, DayError};
 pub use entry::{AssumptionSet, Entry, ImportRun, LetterIssued, LetterParty, Organisation, PathChosen, Recorded};
+pub use fold::FoldError;
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId};
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, PercentError};

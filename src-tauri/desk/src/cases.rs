@@ -323,10 +323,18 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         Entry::Reversed { seq, reason } => ("reversed", format!("#{seq} {reason}")),
         Entry::PathChosen(choice) => ("pathChosen", choice.reason.clone()),
         Entry::LetterIssued(letter) => ("letterIssued", format!("{} {}", letter.dated, letter.total)),
+        Entry::TermsSet(set) => ("termsSet", set.reason.clone()),
+        Entry::ChargeRecorded(it) => ("chargeRecorded", format!("{} {} {}", it.due_on, it.amount, it.what)),
+        Entry::WaiverGranted(it) => ("waiverGranted", format!("{} {} {}", it.waived_on, it.amount, it.reason)),
+        Entry::StandstillAgreed(it) => ("standstillAgreed", format!("{} {}", it.from, it.reason)),
+        Entry::JudgmentEntered(it) => ("judgmentEntered", format!("{} {}", it.court, it.case_number)),
+        Entry::LiabilitiesSet(it) => ("liabilitiesSet", it.reason.clone()),
         Entry::VaultCreated { .. }
         | Entry::OrganisationSet(_)
         | Entry::AssumptionsSet(_)
         | Entry::MappingSaved { .. }
+        | Entry::QuoteAdded(_)
+        | Entry::RulePackLoaded(_)
         | Entry::ImportRun(_)
         | Entry::ImportUndone { .. } => ("vault", String::new()),
     };

@@ -295,7 +295,7 @@ fn receive(
 ) -> Result<(), Refusal> {
     let (amount, Some(received_on)) = received else { return Ok(()) };
     if amount > Money::ZERO {
-        let entry = Entry::PaymentReceived { id: ids::payment(now)?, received_on, amount, payer: None, note: None };
+        let entry = Entry::payment(ids::payment(now)?, received_on, amount);
         tx.append(Some(case), &entry)?;
     }
     Ok(())

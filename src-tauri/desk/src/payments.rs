@@ -66,7 +66,8 @@ impl Open {
             total_after: after.total,
             duplicate,
         };
-        let entry = Entry::PaymentReceived { id, received_on, amount, payer, note: note(&draft.note) };
+        let note = note(&draft.note);
+        let entry = Entry::PaymentReceived { id, received_on, amount, payer, note, guarantor: None, application: None };
         Ok(Weighed { file, entry, preview })
     }
 }
@@ -96,7 +97,7 @@ fn received_on(typed: &str, file: &CaseFile, today: Day) -> Result<Day, Refusal>
 fn with(file: &CaseFile, id: PaymentId, received_on: Day, amount: Money) -> CaseFile {
     let mut trial = file.clone();
     let seq = file.last_seq.saturating_add(1);
-    trial.payments.push(Payment { seq, id, received_on, amount, payer: None, note: None, reversed: false });
+    trial.payments.push(Payment::plain(seq, id, received_on, amount));
     trial
 }
 

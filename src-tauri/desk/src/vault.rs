@@ -207,8 +207,7 @@ fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {
     for case in sample::portfolio(seed, cases) {
         tx.append(Some(case.id), &Entry::CaseOpened { facts: case.facts, batch: None })?;
         for (id, received_on, amount) in case.payments {
-            let id = recourse_core::PaymentId(id);
-            tx.append(Some(case.id), &Entry::PaymentReceived { id, received_on, amount, payer: None, note: None })?;
+            tx.append(Some(case.id), &Entry::payment(recourse_core::PaymentId(id), received_on, amount))?;
         }
     }
     Ok(())

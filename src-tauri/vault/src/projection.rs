@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use recourse_core::{CaseFile, CaseId, Entry, Party};
+use recourse_core::{CaseFile, CaseId, Day, Entry, Party};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::StoreError;
@@ -232,6 +232,14 @@ pub(crate) const ORGANISATION: &str = "organisation";
 /// As [`CREATED`].
 pub(crate) const ASSUMPTIONS: &str = "assumptions";
 
+/// As [`CREATED`].
+pub(crate) const RULE_PACK: &str = "rule_pack";
+
+/// As [`CREATED`], for the quotes of one series that took effect on one day.
+pub(crate) fn quote_key(series: &str, effective_on: Day) -> String {
+    format!("quote:{series}:{effective_on}")
+}
+
 /// As [`CREATED`], for sheets with one header.
 pub(crate) fn mapping_key(signature: &str) -> String {
     format!("mapping:{signature}")
@@ -243,6 +251,12 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         Entry::CaseOpened { .. }
         | Entry::FactsAmended { .. }
         | Entry::PaymentReceived { .. }
+        | Entry::TermsSet(_)
+        | Entry::ChargeRecorded(_)
+        | Entry::WaiverGranted(_)
+        | Entry::StandstillAgreed(_)
+        | Entry::JudgmentEntered(_)
+        | Entry::LiabilitiesSet(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => true,
@@ -250,6 +264,8 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::OrganisationSet(_)
         | Entry::AssumptionsSet(_)
         | Entry::MappingSaved { .. }
+        | Entry::QuoteAdded(_)
+        | Entry::RulePackLoaded(_)
         | Entry::ImportRun(_)
         | Entry::ImportUndone { .. } => false,
     }
@@ -271,6 +287,8 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::OrganisationSet(_) => latest(ORGANISATION),
         Entry::AssumptionsSet(_) => latest(ASSUMPTIONS),
         Entry::MappingSaved { signature, .. } => latest(&mapping_key(signature)),
+        Entry::QuoteAdded(quote) => latest(&quote_key(&quote.series, quote.effective_on)),
+        Entry::RulePackLoaded(_) => latest(RULE_PACK),
         Entry::ImportRun(run) => {
             store
                 .prepare_cached(
@@ -290,6 +308,12 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::CaseOpened { .. }
         | Entry::FactsAmended { .. }
         | Entry::PaymentReceived { .. }
+        | Entry::TermsSet(_)
+        | Entry::ChargeRecorded(_)
+        | Entry::WaiverGranted(_)
+        | Entry::StandstillAgreed(_)
+        | Entry::JudgmentEntered(_)
+        | Entry::LiabilitiesSet(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => Err(StoreError::NoCaseNamed),

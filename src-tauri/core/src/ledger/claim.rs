@@ -1,7 +1,7 @@
 //! A claim as a document: who must pay what, how it grows, what came in.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Day, Money};
 
@@ -36,7 +36,7 @@ pub struct Head {
 }
 
 /// What a head is in law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeadKind {
     /// Costs of realising the claim.
@@ -118,7 +118,7 @@ pub enum Rate {
 }
 
 /// Days of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayCount {
     /// 365.
     #[serde(rename = "ACT/365")]
@@ -132,7 +132,7 @@ pub enum DayCount {
 }
 
 /// Which end of a stretch of days counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Count {
     /// 算头不算尾: the day of payment no longer earns.
@@ -142,7 +142,7 @@ pub enum Count {
 }
 
 /// Days of the year on which what was earned begins to bear.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compounding {
     /// Months, 1 to 12.
     pub months: Vec<u32>,
@@ -228,7 +228,7 @@ pub struct OrderChange {
 }
 
 /// How accrued amounts become whole fen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rounding {
     /// What becomes of half a fen.
     pub mode: RoundingMode,
@@ -237,7 +237,7 @@ pub struct Rounding {
 }
 
 /// What becomes of half a fen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingMode {
     /// Away from zero.
@@ -247,7 +247,7 @@ pub enum RoundingMode {
 }
 
 /// What is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingAt {
     /// All that an accrual earned since its last posting, once.

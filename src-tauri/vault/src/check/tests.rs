@@ -64,14 +64,7 @@ fn facts(number: u32, name: &str) -> CaseFacts {
 }
 
 fn paid(number: u128, fen: i64) -> Entry {
-    let received_on = "2024-07-01".parse().unwrap();
-    Entry::PaymentReceived {
-        id: PaymentId(Uuid::from_u128(number)),
-        received_on,
-        amount: Money::from_fen(fen),
-        payer: None,
-        note: None,
-    }
+    Entry::payment(PaymentId(Uuid::from_u128(number)), "2024-07-01".parse().unwrap(), Money::from_fen(fen))
 }
 
 fn letter() -> LetterId {

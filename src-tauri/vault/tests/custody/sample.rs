@@ -73,13 +73,7 @@ pub(crate) fn opened(facts: CaseFacts) -> Entry {
 }
 
 pub(crate) fn paid(number: u128, amount: &str) -> Entry {
-    Entry::PaymentReceived {
-        id: payment_id(number),
-        received_on: day("2024-07-01"),
-        amount: yuan(amount),
-        payer: None,
-        note: None,
-    }
+    Entry::payment(payment_id(number), day("2024-07-01"), yuan(amount))
 }
 
 pub(crate) fn reversed(seq: u64) -> Entry {

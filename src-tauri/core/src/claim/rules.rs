@@ -1,0 +1,92 @@
+//! What the figures of a claim rest on.
+
+use super::{claim_of, judged, terms_of};
+use crate::events::{AddOn, JudgmentEntered};
+use crate::ledger::{Claim, Rate};
+use crate::presets::{CeilingRule, Damages, OrderRule, Terms};
+use crate::statutes::{self, Series, Source, measure, source};
+use crate::{CaseFile, Day};
+
+/// What the figures of `file` rest on: the law of recourse and of application, the agreement or the judgment, the
+/// ceilings picked, and each published series a rate refers to. What nobody could confirm is marked.
+#[must_use]
+pub fn rules_of(file: &CaseFile) -> Vec<Source> {
+    let mut rules = vec![source("CC", "第七百条")];
+    match file.judgment() {
+        Some(it) => judged(&it.what, &mut rules),
+        None => agreed(file, &mut rules),
+    }
+    for series in series_of(&claim_of(file)) {
+        let known = statutes::series(&series).map(Series::source);
+        rules.extend(known.filter(|it| !rules.contains(it)));
+    }
+    rules
+}
+
+fn agreed(file: &CaseFile, rules: &mut Vec<Source>) {
+    let terms = terms_of(file);
+    let contract = |article: &str| stated(format!("合同 {}", file.facts.contract), article);
+    let by_hand = file.terms_in_force().filter(|it| it.what.document.is_some());
+    if let Some(it) = by_hand {
+        rules.push(stated(format!("手工修改的计算规则（第{}条记录）", it.seq), &it.what.set.reason));
+        return;
+    }
+    match terms.order {
+        OrderRule::Statutory => rules.push(source("CC", "第五百六十一条")),
+        OrderRule::PrincipalFirst | OrderRule::Free { .. } => rules.push(contract("清偿顺序的约定")),
+    }
+    if terms.occupancy.is_some() {
+        rules.push(contract("资金占用费的约定"));
+    }
+    if let Some(damages) = &terms.damages {
+        rules.push(contract(match damages {
+            Damages::Running(_) => "逾期违约金的约定",
+            Damages::OncePercent { .. } | Damages::OnceAmount { .. } => "违约金的约定",
+        }));
+        rules.push(source("CC", "第五百八十五条"));
+    }
+    ceilings(&terms, file.facts.compensation.on, rules);
+}
+
+fn ceilings(terms: &Terms, compensated_on: Day, rules: &mut Vec<Source>) {
+    for it in &terms.ceilings {
+        let found = match &it.rule {
+            CeilingRule::FinancialClaims => statutes::cap("financial_claims", compensated_on),
+            CeilingRule::PrivateLending { contract_formed_on } => statutes::cap("private_lending", *contract_formed_on),
+            CeilingRule::Agreed { .. } => {
+                rules.push(stated("约定的息费上限".to_owned(), &it.reason));
+                continue;
+            }
+        };
+        rules.extend(found.into_iter().flat_map(|it| it.sources));
+    }
+}
+
+fn judged(judgment: &JudgmentEntered, rules: &mut Vec<Source>) {
+    rules.push(Source {
+        effective_from: Some(judgment.effective_on),
+        ..stated(format!("{} {}", judgment.court, judgment.case_number), "判决主文")
+    });
+    rules.push(source("CC", "第五百六十一条"));
+    if judgment.add_on == AddOn::Runs {
+        rules.extend(measure(judged::ADD_ON, Day::LAST).into_iter().flat_map(|it| it.sources));
+    }
+}
+
+/// Names of the series that rates and ceilings of `claim` refer to, each once.
+pub(crate) fn series_of(claim: &Claim) -> Vec<String> {
+    let rates = claim.accruals.iter().map(|it| &it.rate).chain(claim.caps.iter().map(|it| &it.rate));
+    let mut names: Vec<String> = Vec::new();
+    for rate in rates {
+        if let Rate::Reference { reference, .. } = rate
+            && !names.contains(reference)
+        {
+            names.push(reference.clone());
+        }
+    }
+    names
+}
+
+fn stated(title: String, article: &str) -> Source {
+    Source { title, article: article.to_owned(), effective_from: None, effective_to: None, unverified: false }
+}

@@ -1,0 +1,297 @@
+//! What the entries of a claim carry: charges, waivers, standstills, the judgment, who is liable for how much.
+//!
+//! Their JSON is kept for ever, as that of [`crate::Entry`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::{Count, DayCount};
+use crate::presets::{AgreedRate, OrderRule, Terms};
+use crate::{Day, Money, Percent};
+
+/// The terms by which the claim is reckoned from now on, for all days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TermsSet {
+    /// What was picked.
+    pub terms: Terms,
+    /// A claim document changed by hand that stands in place of the picks; what the journal knows is added to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<serde_json::Value>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A cost or another amount that became due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargeRecorded {
+    /// The head it belongs to, such as `cost`.
+    pub head: String,
+    /// The day it became due.
+    pub due_on: Day,
+    /// Yuan, above zero.
+    pub amount: Money,
+    /// What it is for.
+    pub what: String,
+    /// Number of the voucher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voucher: Option<String>,
+    /// Who bears it in the end.
+    #[serde(default)]
+    pub borne_by: Bearer,
+}
+
+/// Who bears a cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bearer {
+    /// The debtor: it is part of the claim.
+    #[default]
+    Debtor,
+    /// We: it is kept on file and not demanded.
+    Creditor,
+}
+
+/// A part of a head given up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaiverGranted {
+    /// From this day it is no longer owed.
+    pub waived_on: Day,
+    /// The head.
+    pub head: String,
+    /// Yuan, above zero.
+    pub amount: Money,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
+}
+
+/// Days on which nothing runs, as agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandstillAgreed {
+    /// First day.
+    pub from: Day,
+    /// First day after it; `None` while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+    /// Which accruals; `None` is all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accruals: Option<Vec<String>>,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
+}
+
+/// How one payment is applied where not by the order in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Application {
+    /// The way.
+    #[serde(flatten)]
+    pub way: ApplicationWay,
+    /// Why: the debtor's designation, an agreement.
+    pub reason: String,
+}
+
+/// Another way to apply a payment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub enum ApplicationWay {
+    /// By an order of its own.
+    Order {
+        /// Head ids, each paid in full before the next.
+        heads: Vec<String>,
+    },
+    /// By amounts.
+    Split {
+        /// They add up to the payment.
+        parts: Vec<HeadPart>,
+    },
+}
+
+/// An amount for a head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadPart {
+    /// The head.
+    pub head: String,
+    /// Yuan.
+    pub amount: Money,
+}
+
+/// A judgment, mediation paper or award that fixed the claim. From the day it took effect the claim is what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgmentEntered {
+    /// Who gave it.
+    pub court: String,
+    /// Its number.
+    pub case_number: String,
+    /// The date it bears.
+    pub judged_on: Day,
+    /// The day it took effect.
+    pub effective_on: Day,
+    /// Last day to perform; `None` where it names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub perform_by: Option<Day>,
+    /// First day whose payments the amounts do not yet reflect; `None` is the day it took effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payments_from: Option<Day>,
+    /// What it awards.
+    pub amounts: Vec<HeadPart>,
+    /// General interest that goes on after the amounts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub general_interest: Vec<GeneralInterest>,
+    /// Court fees and who bears them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fees: Vec<JudgedFee>,
+    /// Whether the add-on for delayed performance runs.
+    #[serde(default)]
+    pub add_on: AddOn,
+    /// Order inside the judgment debt.
+    #[serde(default)]
+    pub order: OrderRule,
+    /// Free remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Interest that a judgment lets run until payment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GeneralInterest {
+    /// The head it is owed on, such as `occupancy`.
+    pub head: String,
+    /// The heads it is reckoned on.
+    pub base: Vec<String>,
+    /// The rate.
+    pub rate: AgreedRate,
+    /// Days of the year.
+    pub day_count: DayCount,
+    /// Which end counts.
+    pub count: Count,
+    /// First day that earns: the one after the awarded amount ends.
+    pub from: Day,
+    /// First day that no longer earns; `None` is payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+/// A court fee as the judgment divides it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgedFee {
+    /// What it is for.
+    pub what: String,
+    /// Yuan.
+    pub amount: Money,
+    /// Who bears it.
+    pub borne_by: Bearer,
+}
+
+/// Whether the doubled part of the interest for delayed performance runs on a judgment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AddOn {
+    /// From the day after the last day to perform.
+    #[default]
+    Runs,
+    /// It does not, as for an order that realises security.
+    DoesNotRun,
+}
+
+/// Who is liable to us beside the debtor, and how far. The latest such entry stands for all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiabilitiesSet {
+    /// One for each guarantor who is liable.
+    pub liabilities: Vec<Liability>,
+    /// Why, or by which papers.
+    pub reason: String,
+}
+
+/// How far one guarantor is liable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Liability {
+    /// Place among the guarantors of the file, from 0.
+    pub guarantor: u32,
+    /// On what ground.
+    pub basis: LiabilityBasis,
+    /// Number of the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<String>,
+    /// Share of the claim; `None` is all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share_percent: Option<Percent>,
+    /// The most that is owed in all, what was paid included. Yuan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Money>,
+    /// Heads covered; `None` is all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heads: Option<Vec<String>>,
+    /// First day of the guarantee period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_from: Option<Day>,
+    /// Last day of the guarantee period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_until: Option<Day>,
+    /// The day within the period on which performance was demanded as the law asks for this basis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub demanded_on: Option<Day>,
+    /// Whether co-guarantors may turn to each other.
+    #[serde(default)]
+    pub contribution: Contribution,
+    /// Share among the co-guarantors, where agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inner_share_percent: Option<Percent>,
+}
+
+/// On what ground somebody is liable beside the debtor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LiabilityBasis {
+    /// Joint guarantee (连带责任保证).
+    JointGuarantee,
+    /// General guarantee (一般保证): after the debtor.
+    GeneralGuarantee,
+    /// Mortgage or pledge given by a third party.
+    ThirdPartySecurity,
+    /// Joint debtor (共同债务人).
+    JointDebtor,
+}
+
+/// Whether a guarantor who paid may turn to the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contribution {
+    /// Nothing of the kind was agreed.
+    #[default]
+    NotAgreed,
+    /// Contribution or a joint guarantee was agreed among them.
+    Agreed,
+    /// They signed the same instrument.
+    SameInstrument,
+}
+
+/// A quote added to a published series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuoteAdded {
+    /// The series, such as `LPR_1Y`.
+    pub series: String,
+    /// First day in force.
+    pub effective_on: Day,
+    /// Percent a year.
+    pub percent: Percent,
+    /// Last day for which it is confirmed; `None` is the day it took effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed_until: Option<Day>,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// A newer rule pack.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RulePackLoaded {
+    /// What its maker calls it.
+    pub version: String,
+    /// SHA-256 of the file, lower-case hex.
+    pub sha256: String,
+    /// The pack as read.
+    pub pack: serde_json::Value,
+    /// Where it came from.
+    pub source: String,
+}

@@ -1,0 +1,7 @@
+//! The file as its journal tells it: terms, charges, waivers, the judgment, several obligors.
+
+mod bench;
+mod journal;
+mod judgment;
+mod obligors;
+mod terms;
