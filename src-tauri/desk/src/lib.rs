@@ -9,6 +9,7 @@ mod desk;
 mod dispatch;
 mod documents;
 mod draft;
+mod files;
 mod ids;
 mod import;
 mod ledger;
