@@ -5,12 +5,12 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::deadline::{Length, Roll, deadline};
+use crate::deadline::{Length, Roll, deadline_with};
 use crate::identity::{citizen, credit_code, old_citizen};
 use crate::json::{Node, Read, amount, day, flag, parse, text, whole};
-use crate::ledger::{Claim, ClaimError, Detail, reckon};
+use crate::ledger::{Claim, ClaimError, Detail, reckon_with};
 use crate::numerals::{capital_date, capitals};
-use crate::statutes::{self, CapError, FeeKind, Halving, RateError, Source, source};
+use crate::statutes::{CapError, FeeKind, Halving, RateError, RulePack, Source};
 use crate::{Day, Money};
 
 /// The calculators [`run`] knows, by name; the ledger takes a day besides and is asked through [`ledger`].
@@ -46,10 +46,18 @@ impl From<ClaimError> for CalcError {
     }
 }
 
-/// Asks the calculator `name` (one of [`NAMES`]) the question `text`; the answer is one line of JSON.
+/// Asks the calculator `name` (one of [`NAMES`]) the question `text` by the rules that ship; the answer is one line of
+/// JSON.
 /// # Errors
 /// [`CalcError`]; `unknown_calculator` for any other name.
 pub fn run(name: &str, text: &str) -> Result<String, CalcError> {
+    run_with(name, text, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+/// # Errors
+/// [`CalcError`]; `unknown_calculator` for any other name.
+pub fn run_with(name: &str, text: &str, pack: &RulePack) -> Result<String, CalcError> {
     let answer = match name {
         "fee" => fee,
         "rate" => rate,
@@ -61,20 +69,34 @@ pub fn run(name: &str, text: &str) -> Result<String, CalcError> {
         "cap" => cap,
         _ => return Err(CalcError::new("unknown_calculator", "", &format!("no calculator is called {name:?}"))),
     };
-    answer(&Node::root(&parse(text)?)).map(|it| it.to_string())
+    answer(&Node::root(&parse(text)?), pack).map(|it| it.to_string())
 }
 
 /// What the claim in `text` comes to on `as_of`; the answer is one line of JSON.
 /// # Errors
 /// [`CalcError`], naming the place in the claim.
 pub fn ledger(text: &str, as_of: Day, detail: Detail) -> Result<String, CalcError> {
-    answered(&reckon(&Claim::from_json(text)?, as_of, detail)?)
+    ledger_with(text, as_of, detail, RulePack::shipped())
+}
+
+/// The same with the published series of `pack`.
+/// # Errors
+/// [`CalcError`], naming the place in the claim.
+pub fn ledger_with(text: &str, as_of: Day, detail: Detail, pack: &RulePack) -> Result<String, CalcError> {
+    answered(&reckon_with(&Claim::from_json(text)?, as_of, detail, pack)?)
 }
 
 /// The same for one line `{"as_of": DATE, "claim": {…}}`; places are told within the claim.
 /// # Errors
 /// [`CalcError`], naming the place in the claim, or `as_of`, or `claim`.
 pub fn ledger_line(line: &str, detail: Detail) -> Result<String, CalcError> {
+    ledger_line_with(line, detail, RulePack::shipped())
+}
+
+/// The same with the published series of `pack`.
+/// # Errors
+/// As [`ledger_line`].
+pub fn ledger_line_with(line: &str, detail: Detail, pack: &RulePack) -> Result<String, CalcError> {
     let question = parse(line)?;
     let node = Node::root(&question);
     let it = node.fields(&["as_of", "claim"])?;
@@ -83,7 +105,7 @@ pub fn ledger_line(line: &str, detail: Detail) -> Result<String, CalcError> {
         it.map()?;
         Claim::from_value(it.value())
     })?;
-    answered(&reckon(&claim, as_of, detail)?)
+    answered(&reckon_with(&claim, as_of, detail, pack)?)
 }
 
 fn answered(answer: &impl Serialize) -> Result<String, CalcError> {
@@ -105,7 +127,7 @@ fn sourced(mut answer: Value, sources: &[Source]) -> Result<Value, CalcError> {
     Ok(answer)
 }
 
-fn fee(node: &Node<'_>) -> Result<Value, CalcError> {
+fn fee(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["fee", "amount", "halved"])?;
     let kinds = [
         ("acceptance", FeeKind::Acceptance),
@@ -118,14 +140,14 @@ fn fee(node: &Node<'_>) -> Result<Value, CalcError> {
     let kind = it.required("fee", |it| it.choice(&kinds, "a fee on file"))?;
     let on: Money = it.required("amount", amount)?;
     let halving = if it.optional("halved", flag)? == Some(true) { Halving::Halved } else { Halving::Full };
-    let answer = statutes::fee(kind, on, halving).map_err(|why| CalcError::new("not_halved", "halved", &why))?;
+    let answer = pack.fee(kind, on, halving).map_err(|why| CalcError::new("not_halved", "halved", &why))?;
     value_of(&answer)
 }
 
-fn rate(node: &Node<'_>) -> Result<Value, CalcError> {
+fn rate(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["reference", "date"])?;
     let (series, on) = (it.required("reference", text)?, it.required("date", day)?);
-    let found = statutes::rate(&series, on).map_err(|why| rate_missing(&why))?;
+    let found = pack.rate(&series, on).map_err(|why| rate_missing(&why))?;
     let answer = json!({
         "percent": found.quote.percent,
         "effective_date": found.quote.from,
@@ -143,12 +165,13 @@ fn rate_missing(why: &RateError) -> CalcError {
     CalcError::new("reference_missing", path, why)
 }
 
-fn last_day(node: &Node<'_>) -> Result<Value, CalcError> {
+fn last_day(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["start", "length", "roll"])?;
     let start = it.required("start", day)?;
     let length = it.required("length", length)?;
     let roll = if it.optional("roll", flag)? == Some(true) { Roll::NextWorkingDay } else { Roll::Keep };
-    let found = deadline(start, length, roll).map_err(|why| CalcError::new("invalid_date", "length", &why))?;
+    let found =
+        deadline_with(start, length, roll, pack).map_err(|why| CalcError::new("invalid_date", "length", &why))?;
     value_of(&found)
 }
 
@@ -163,19 +186,19 @@ fn length(node: &Node<'_>) -> Read<Length> {
     }
 }
 
-fn capital(node: &Node<'_>) -> Result<Value, CalcError> {
+fn capital(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["amount"])?;
     let written =
         capitals(it.required("amount", amount)?).map_err(|why| CalcError::new("invalid_amount", "amount", &why))?;
-    sourced(json!({"text": written.text, "accepted": written.accepted}), &[source("CAPITAL", "中文大写金额")])
+    sourced(json!({"text": written.text, "accepted": written.accepted}), &[pack.source("CAPITAL", "中文大写金额")])
 }
 
-fn date_in_capitals(node: &Node<'_>) -> Result<Value, CalcError> {
+fn date_in_capitals(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["date"])?;
-    sourced(json!({"text": capital_date(it.required("date", day)?)}), &[source("CAPITAL", "出票日期的中文大写")])
+    sourced(json!({"text": capital_date(it.required("date", day)?)}), &[pack.source("CAPITAL", "出票日期的中文大写")])
 }
 
-fn identity_number(node: &Node<'_>) -> Result<Value, CalcError> {
+fn identity_number(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let number = node.fields(&["id"])?.required("id", text)?;
     let answer = match citizen(&number) {
         Ok(it) => json!({"valid": true, "birth": it.birth, "sex": it.sex.word()}),
@@ -184,22 +207,22 @@ fn identity_number(node: &Node<'_>) -> Result<Value, CalcError> {
         }
         Err(flaw) => json!({"valid": false, "reason": flaw.reason()}),
     };
-    sourced(answer, &[source("GB11643", "号码的结构与校验码")])
+    sourced(answer, &[pack.source("GB11643", "号码的结构与校验码")])
 }
 
-fn social_credit_code(node: &Node<'_>) -> Result<Value, CalcError> {
+fn social_credit_code(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let code = node.fields(&["uscc"])?.required("uscc", text)?;
     let answer = match credit_code(&code) {
         Ok(()) => json!({"valid": true}),
         Err(flaw) => json!({"valid": false, "reason": flaw.reason()}),
     };
-    sourced(answer, &[source("GB32100", "代码的结构与校验码")])
+    sourced(answer, &[pack.source("GB32100", "代码的结构与校验码")])
 }
 
-fn cap(node: &Node<'_>) -> Result<Value, CalcError> {
+fn cap(node: &Node<'_>, pack: &RulePack) -> Result<Value, CalcError> {
     let it = node.fields(&["rule", "date"])?;
     let (rule, on) = (it.required("rule", text)?, it.required("date", day)?);
-    let found = statutes::cap(&rule, on).map_err(|why| match &why {
+    let found = pack.cap(&rule, on).map_err(|why| match &why {
         CapError::UnknownRule { .. } => CalcError::new("reference_missing", "rule", &why),
         CapError::NoPeriod { .. } | CapError::Rate(_) => CalcError::new("reference_missing", "date", &why),
     })?;

@@ -1,13 +1,14 @@
 //! The last day of a legal period.
 
 use chrono::{Datelike, Months};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Day;
-use crate::statutes::{DayKind, Notice, Source, day_kind, source};
+use crate::statutes::{DayKind, Notice, RulePack, Source};
 
 /// How long a period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Length {
     /// Calendar days.
     Days(u32),
@@ -68,27 +69,34 @@ pub enum CountWarning {
     HolidaysUnpublished,
 }
 
-/// The last day of a period of `length` that an event on `start` sets off.
+/// The last day of a period of `length` that an event on `start` sets off, with the rest days that ship.
 /// # Errors
 /// [`DeadlineError`] when it lies beyond the days the product reckons with.
 /// # Source
 /// 民事诉讼法 art. 85; Civil Code arts. 201 to 203. The corresponding date is taken from the day of the event, which
 /// is the earlier reading.
 pub fn deadline(start: Day, length: Length, roll: Roll) -> Result<Deadline, DeadlineError> {
+    deadline_with(start, length, roll, RulePack::shipped())
+}
+
+/// The same with the rest days of `pack`.
+/// # Errors
+/// [`DeadlineError`] when it lies beyond the days the product reckons with.
+pub fn deadline_with(start: Day, length: Length, roll: Roll, pack: &RulePack) -> Result<Deadline, DeadlineError> {
     let end = end_of(start, length).ok_or(DeadlineError)?;
     let mut count = Deadline {
         last_day: end,
         steps: vec![CountStep::FirstDayExcluded { day: start }, CountStep::PeriodEnds { day: end }],
         warnings: Vec::new(),
-        sources: vec![source("CC", "第二百零一条"), source("CPL", "第八十五条")],
+        sources: vec![pack.source("CC", "第二百零一条"), pack.source("CPL", "第八十五条")],
         unverified: false,
     };
     if !matches!(length, Length::Days(_)) {
-        count.sources.push(source("CC", "第二百零二条"));
+        count.sources.push(pack.source("CC", "第二百零二条"));
     }
     if roll == Roll::NextWorkingDay {
-        count.sources.push(source("CC", "第二百零三条"));
-        count.roll()?;
+        count.sources.push(pack.source("CC", "第二百零三条"));
+        count.roll(pack)?;
     }
     count.unverified = count.sources.iter().any(|it| it.unverified);
     Ok(count)
@@ -100,11 +108,11 @@ pub fn deadline(start: Day, length: Length, roll: Roll) -> Result<Deadline, Dead
 pub struct DeadlineError;
 
 impl Deadline {
-    fn roll(&mut self) -> Result<(), DeadlineError> {
+    fn roll(&mut self, pack: &RulePack) -> Result<(), DeadlineError> {
         let mut years = Vec::new();
         let mut day = self.last_day;
         loop {
-            let (kind, notice) = day_kind(day);
+            let (kind, notice) = pack.day_kind(day);
             if notice == Notice::Missing {
                 self.warnings = vec![CountWarning::HolidaysUnpublished];
             } else if !years.contains(&day.date().year()) {
@@ -122,7 +130,7 @@ impl Deadline {
             day = day.date().succ_opt().and_then(|it| Day::new(it).ok()).ok_or(DeadlineError)?;
         }
         self.last_day = day;
-        self.sources.extend(years.iter().map(|year| source("HOLIDAY", format!("{year}年"))));
+        self.sources.extend(years.iter().map(|year| pack.source("HOLIDAY", format!("{year}年"))));
         Ok(())
     }
 }

@@ -7,6 +7,7 @@
 pub mod calc;
 mod case;
 mod claim;
+pub mod compare;
 mod day;
 pub mod deadline;
 mod entry;
@@ -19,15 +20,21 @@ pub mod ledger;
 mod money;
 pub mod numerals;
 pub mod obligors;
+pub mod paragraph;
 mod percent;
 pub mod presets;
 pub mod statutes;
+pub mod zero;
 
 pub use case::{
     AgreedTerms, CaseFacts, CaseFile, CaseRow, Compensation, IssuedLetter, Kept, Occupancy, Party, PartyKind, Payment,
     Stage, standing,
 };
-pub use claim::{charge_id, claim_before_judgment, claim_of, claim_on, rules_document, rules_of, terms_of, waiver_id};
+pub use claim::{
+    CaseChange, CaseFigures, case_change, case_changes, charge_id, claim_before_judgment, claim_before_judgment_with,
+    claim_of, claim_of_with, claim_on, claim_on_with, rules_document, rules_document_with, rules_of, rules_of_with,
+    terms_of, waiver_id,
+};
 pub use day::{Day, DayError};
 pub use entry::{AssumptionSet, Entry, ImportRun, LetterIssued, LetterParty, Organisation, PathChosen, Recorded};
 pub use fold::FoldError;

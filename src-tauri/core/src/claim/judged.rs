@@ -1,12 +1,12 @@
 //! The claim as a judgment fixed it.
 
-use super::add;
+use super::{add, rules_document_with};
 use crate::CaseFile;
+use crate::Day;
 use crate::events::{AddOn, Bearer, GeneralInterest, JudgmentEntered};
 use crate::ledger::{Accrual, Charge, Claim, Count, DayCount, HeadKind, Rate};
 use crate::presets::{COST, FEE, POST_JUDGMENT, UNJUDGED, ensure_head, order_of, rate_of};
-use crate::statutes::measure;
-use crate::{Day, rules_document};
+use crate::statutes::RulePack;
 
 /// The add-on for delayed performance in the pack.
 pub(super) const ADD_ON: &str = "delayed_performance";
@@ -19,8 +19,8 @@ pub(super) const ADD_ON: &str = "delayed_performance";
 /// them. Yuan.
 /// # Source
 /// 民事诉讼法 art. 264; 法释〔2014〕8号 arts. 1 (base and rate), 2 (start), 3 (end), 4 (order).
-pub(super) fn claim(file: &CaseFile, judgment: &JudgmentEntered) -> Claim {
-    let rules = rules_document(file);
+pub(super) fn claim(file: &CaseFile, judgment: &JudgmentEntered, pack: &RulePack) -> Claim {
+    let rules = rules_document_with(file, pack);
     let payments_from = judgment.payments_from.unwrap_or(judgment.effective_on);
     let fixed_on = judgment.general_interest.iter().map(|it| it.from).fold(payments_from, Day::min);
     let charge = |id: String, head: &str, amount| Charge { id, head: head.to_owned(), date: fixed_on, amount };
@@ -51,7 +51,7 @@ pub(super) fn claim(file: &CaseFile, judgment: &JudgmentEntered) -> Claim {
         claim.accruals.push(general(at, it));
     }
     if judgment.add_on == AddOn::Runs {
-        claim.accruals.extend(add_on(&claim, judgment));
+        claim.accruals.extend(add_on(&claim, judgment, pack));
         ensure_head(&mut claim, POST_JUDGMENT);
     }
     let later = |head: &str| if head == COST || head == FEE { FEE.to_owned() } else { UNJUDGED.to_owned() };
@@ -87,10 +87,10 @@ fn general(place: usize, interest: &GeneralInterest) -> Accrual {
 }
 
 /// The doubled part on all that the judgment awards but general interest and court fees; none before the text in force.
-fn add_on(claim: &Claim, judgment: &JudgmentEntered) -> Option<Accrual> {
+fn add_on(claim: &Claim, judgment: &JudgmentEntered, pack: &RulePack) -> Option<Accrual> {
     let last_day = judgment.perform_by.unwrap_or(judgment.effective_on);
     let late_from = last_day.plus_days(1);
-    let rule = measure(ADD_ON, late_from).or_else(|_| measure(ADD_ON, Day::LAST)).ok()?;
+    let rule = pack.measure(ADD_ON, late_from).or_else(|_| pack.measure(ADD_ON, Day::LAST)).ok()?;
     let bears = |it: &&crate::ledger::Head| match it.kind {
         HeadKind::Interest | HeadKind::Penalty | HeadKind::PostJudgment => false,
         HeadKind::Cost => it.id != FEE,

@@ -2,12 +2,16 @@
 
 mod judged;
 mod rules;
+mod switch;
 
-pub use rules::rules_of;
+pub(crate) use rules::series_of;
+pub use rules::{rules_of, rules_of_with};
+pub use switch::{CaseChange, CaseFigures, case_change, case_changes};
 
 use crate::events::{ApplicationWay, Bearer};
 use crate::ledger::{Charge, Claim, Receipt, Share, Standstill, Waiver};
 use crate::presets::{COMPENSATION, Terms, compensation, ensure_head, rules_of_terms, set_orders};
+use crate::statutes::RulePack;
 use crate::{CaseFile, Day, standing};
 
 /// The claim of recourse that `file` states: what the judgment in force says, or else what was agreed.
@@ -19,19 +23,31 @@ use crate::{CaseFile, Day, standing};
 /// Civil Code of the PRC, art. 700 (recourse) and art. 561 (order where none was agreed).
 #[must_use]
 pub fn claim_of(file: &CaseFile) -> Claim {
+    claim_of_with(file, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+#[must_use]
+pub fn claim_of_with(file: &CaseFile, pack: &RulePack) -> Claim {
     match file.judgment() {
-        Some(judgment) => judged::claim(file, &judgment.what),
-        None => agreed(file, None),
+        Some(judgment) => judged::claim(file, &judgment.what, pack),
+        None => agreed(file, None, pack),
     }
 }
 
 /// The claim in force on `as_of`: before a judgment took effect, the one it replaced.
 #[must_use]
 pub fn claim_on(file: &CaseFile, as_of: Day) -> Claim {
+    claim_on_with(file, as_of, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+#[must_use]
+pub fn claim_on_with(file: &CaseFile, as_of: Day, pack: &RulePack) -> Claim {
     match file.judgment() {
-        Some(judgment) if judgment.what.effective_on <= as_of => judged::claim(file, &judgment.what),
-        Some(judgment) => agreed(file, Some(judgment.what.effective_on)),
-        None => agreed(file, None),
+        Some(judgment) if judgment.what.effective_on <= as_of => judged::claim(file, &judgment.what, pack),
+        Some(judgment) => agreed(file, Some(judgment.what.effective_on), pack),
+        None => agreed(file, None, pack),
     }
 }
 
@@ -39,7 +55,13 @@ pub fn claim_on(file: &CaseFile, as_of: Day) -> Claim {
 /// `None` without a judgment.
 #[must_use]
 pub fn claim_before_judgment(file: &CaseFile) -> Option<Claim> {
-    file.judgment().map(|it| agreed(file, Some(it.what.effective_on)))
+    claim_before_judgment_with(file, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+#[must_use]
+pub fn claim_before_judgment_with(file: &CaseFile, pack: &RulePack) -> Option<Claim> {
+    file.judgment().map(|it| agreed(file, Some(it.what.effective_on), pack))
 }
 
 /// The terms the claim is reckoned by: those set, or those the file states by its agreed charge alone.
@@ -51,9 +73,15 @@ pub fn terms_of(file: &CaseFile) -> Terms {
 /// The rules alone, before what the journal knows: the document that a user may change by hand.
 #[must_use]
 pub fn rules_document(file: &CaseFile) -> Claim {
+    rules_document_with(file, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+#[must_use]
+pub fn rules_document_with(file: &CaseFile, pack: &RulePack) -> Claim {
     match file.terms_in_force().and_then(|it| it.what.document.as_ref()) {
         Some(document) => by_hand(file, document),
-        None => rules_of_terms(&file.facts, &terms_of(file)),
+        None => rules_of_terms(&file.facts, &terms_of(file), pack),
     }
 }
 
@@ -71,8 +99,8 @@ fn by_hand(file: &CaseFile, document: &Claim) -> Claim {
 }
 
 /// The claim as agreed, with what happened before `until`.
-fn agreed(file: &CaseFile, until: Option<Day>) -> Claim {
-    let mut claim = rules_document(file);
+fn agreed(file: &CaseFile, until: Option<Day>, pack: &RulePack) -> Claim {
+    let mut claim = rules_document_with(file, pack);
     let document = file.terms_in_force().is_some_and(|it| it.what.document.is_some());
     add(&mut claim, file, |on| until.is_none_or(|until| on < until), str::to_owned);
     if !document {

@@ -1,29 +1,35 @@
 //! What the figures of a claim rest on.
 
-use super::{claim_of, judged, terms_of};
+use super::{claim_of_with, judged, terms_of};
 use crate::events::{AddOn, JudgmentEntered};
 use crate::ledger::{Claim, Rate};
 use crate::presets::{CeilingRule, Damages, OrderRule, Terms};
-use crate::statutes::{self, Series, Source, measure, source};
+use crate::statutes::{RulePack, Source};
 use crate::{CaseFile, Day};
 
 /// What the figures of `file` rest on: the law of recourse and of application, the agreement or the judgment, the
 /// ceilings picked, and each published series a rate refers to. What nobody could confirm is marked.
 #[must_use]
 pub fn rules_of(file: &CaseFile) -> Vec<Source> {
-    let mut rules = vec![source("CC", "第七百条")];
+    rules_of_with(file, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+#[must_use]
+pub fn rules_of_with(file: &CaseFile, pack: &RulePack) -> Vec<Source> {
+    let mut rules = vec![pack.source("CC", "第七百条")];
     match file.judgment() {
-        Some(it) => judged(&it.what, &mut rules),
-        None => agreed(file, &mut rules),
+        Some(it) => judged(&it.what, &mut rules, pack),
+        None => agreed(file, &mut rules, pack),
     }
-    for series in series_of(&claim_of(file)) {
-        let known = statutes::series(&series).map(Series::source);
+    for series in series_of(&claim_of_with(file, pack)) {
+        let known = pack.series(&series).map(|it| it.source(pack));
         rules.extend(known.filter(|it| !rules.contains(it)));
     }
     rules
 }
 
-fn agreed(file: &CaseFile, rules: &mut Vec<Source>) {
+fn agreed(file: &CaseFile, rules: &mut Vec<Source>, pack: &RulePack) {
     let terms = terms_of(file);
     let contract = |article: &str| stated(format!("合同 {}", file.facts.contract), article);
     let by_hand = file.terms_in_force().filter(|it| it.what.document.is_some());
@@ -32,7 +38,7 @@ fn agreed(file: &CaseFile, rules: &mut Vec<Source>) {
         return;
     }
     match terms.order {
-        OrderRule::Statutory => rules.push(source("CC", "第五百六十一条")),
+        OrderRule::Statutory => rules.push(pack.source("CC", "第五百六十一条")),
         OrderRule::PrincipalFirst | OrderRule::Free { .. } => rules.push(contract("清偿顺序的约定")),
     }
     if terms.occupancy.is_some() {
@@ -43,16 +49,16 @@ fn agreed(file: &CaseFile, rules: &mut Vec<Source>) {
             Damages::Running(_) => "逾期违约金的约定",
             Damages::OncePercent { .. } | Damages::OnceAmount { .. } => "违约金的约定",
         }));
-        rules.push(source("CC", "第五百八十五条"));
+        rules.push(pack.source("CC", "第五百八十五条"));
     }
-    ceilings(&terms, file.facts.compensation.on, rules);
+    ceilings(&terms, file.facts.compensation.on, rules, pack);
 }
 
-fn ceilings(terms: &Terms, compensated_on: Day, rules: &mut Vec<Source>) {
+fn ceilings(terms: &Terms, compensated_on: Day, rules: &mut Vec<Source>, pack: &RulePack) {
     for it in &terms.ceilings {
         let found = match &it.rule {
-            CeilingRule::FinancialClaims => statutes::cap("financial_claims", compensated_on),
-            CeilingRule::PrivateLending { contract_formed_on } => statutes::cap("private_lending", *contract_formed_on),
+            CeilingRule::FinancialClaims => pack.cap("financial_claims", compensated_on),
+            CeilingRule::PrivateLending { contract_formed_on } => pack.cap("private_lending", *contract_formed_on),
             CeilingRule::Agreed { .. } => {
                 rules.push(stated("约定的息费上限".to_owned(), &it.reason));
                 continue;
@@ -62,14 +68,14 @@ fn ceilings(terms: &Terms, compensated_on: Day, rules: &mut Vec<Source>) {
     }
 }
 
-fn judged(judgment: &JudgmentEntered, rules: &mut Vec<Source>) {
+fn judged(judgment: &JudgmentEntered, rules: &mut Vec<Source>, pack: &RulePack) {
     rules.push(Source {
         effective_from: Some(judgment.effective_on),
         ..stated(format!("{} {}", judgment.court, judgment.case_number), "判决主文")
     });
-    rules.push(source("CC", "第五百六十一条"));
+    rules.push(pack.source("CC", "第五百六十一条"));
     if judgment.add_on == AddOn::Runs {
-        rules.extend(measure(judged::ADD_ON, Day::LAST).into_iter().flat_map(|it| it.sources));
+        rules.extend(pack.measure(judged::ADD_ON, Day::LAST).into_iter().flat_map(|it| it.sources));
     }
 }
 

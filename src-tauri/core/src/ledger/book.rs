@@ -39,7 +39,7 @@ impl Bucket {
 /// A claim being reckoned.
 pub(super) struct Book<'a> {
     claim: &'a Claim,
-    plan: Plan,
+    plan: Plan<'a>,
     heads: Vec<Bucket>,
     receipts: Vec<ReceiptApplied>,
     credit: i128,
@@ -48,7 +48,7 @@ pub(super) struct Book<'a> {
 
 impl<'a> Book<'a> {
     /// Lives through every event to the day asked for.
-    pub(super) fn open(claim: &'a Claim, plan: Plan) -> Result<Self, ClaimError> {
+    pub(super) fn open(claim: &'a Claim, plan: Plan<'a>) -> Result<Self, ClaimError> {
         let heads = vec![Bucket::default(); claim.heads.len()];
         let mut book = Self { claim, plan, heads, receipts: Vec::new(), credit: 0, posted_on: None };
         let events = std::mem::take(&mut book.plan.events);
@@ -208,7 +208,7 @@ impl<'a> Book<'a> {
         for group in &mut self.plan.groups {
             atoms = sum(atoms, group.next_day()?)?;
         }
-        let mut strands: Vec<&Strand> = self.plan.groups.iter().flat_map(|it| &it.strands).collect();
+        let mut strands: Vec<&Strand<'_>> = self.plan.groups.iter().flat_map(|it| &it.strands).collect();
         strands.sort_unstable_by_key(|it| it.accrual);
         let balances = self.heads.iter().map(Bucket::balance).try_fold(0, sum)?;
         Ok(Statement {
@@ -240,16 +240,16 @@ impl<'a> Book<'a> {
         self.claim.heads.iter().zip(&self.heads).map(balance).collect()
     }
 
-    fn id_of(&self, strand: &Strand) -> String {
+    fn id_of(&self, strand: &Strand<'_>) -> String {
         self.claim.accruals.get(strand.accrual).map(|it| it.id.clone()).unwrap_or_default()
     }
 
-    fn earned_by(&self, strand: &Strand) -> Result<AccrualEarned, ClaimError> {
+    fn earned_by(&self, strand: &Strand<'_>) -> Result<AccrualEarned, ClaimError> {
         let cut = self.plan.scale.fen(strand.cut_atoms, self.claim.rounding.mode);
         Ok(AccrualEarned { id: self.id_of(strand), earned: money(strand.earned_fen)?, cut: money(cut)? })
     }
 
-    fn segments(&self, strands: &[&Strand]) -> Result<Option<Vec<Segment>>, ClaimError> {
+    fn segments(&self, strands: &[&Strand<'_>]) -> Result<Option<Vec<Segment>>, ClaimError> {
         let runs = strands.iter().flat_map(|strand| strand.past.iter().map(move |run| (*strand, run)));
         match self.plan.detail {
             super::Detail::Summary => Ok(None),
@@ -259,7 +259,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn segment(&self, strand: &Strand, run: &Run) -> Result<Segment, ClaimError> {
+    fn segment(&self, strand: &Strand<'_>, run: &Run) -> Result<Segment, ClaimError> {
         let scale = self.plan.scale;
         let percent = scale.percent(run.terms.parts);
         let day_count = strand.tariff.day_count();
@@ -286,7 +286,7 @@ impl<'a> Book<'a> {
         first.plus_days(u32::try_from(number - day_no(first)).unwrap_or_default())
     }
 
-    fn warnings(&self, strands: &[&Strand]) -> Vec<Warning> {
+    fn warnings(&self, strands: &[&Strand<'_>]) -> Vec<Warning> {
         let caps = self.plan.groups.iter().flat_map(|it| &it.caps).map(|it| &it.tariff);
         let stale = strands.iter().map(|it| &it.tariff).chain(caps).filter_map(super::tariff::Tariff::warning);
         let named = stale.map(|Warning::ReferenceStale { reference, last_confirmed }| (reference, last_confirmed));

@@ -7,9 +7,9 @@ use super::tariff::{DayNo, Tariff};
 
 /// Accruals that share caps, and therefore one way of counting days.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
-    pub(super) strands: Vec<Strand>,
-    pub(super) caps: Vec<DayCap>,
+pub(super) struct Group<'a> {
+    pub(super) strands: Vec<Strand<'a>>,
+    pub(super) caps: Vec<DayCap<'a>>,
     pub(super) totals: Vec<TotalLimit>,
     /// How many days the day of a posting is still earned: 0 or 1.
     pub(super) last_day_counts: DayNo,
@@ -20,11 +20,11 @@ pub(super) struct Group {
 
 /// A ceiling on each day.
 #[derive(Clone, Debug)]
-pub(super) struct DayCap {
+pub(super) struct DayCap<'a> {
     /// Places among the strands, in the order listed.
     pub(super) strands: Vec<usize>,
     pub(super) base: Base,
-    pub(super) tariff: Tariff,
+    pub(super) tariff: Tariff<'a>,
     pub(super) binding: bool,
 }
 
@@ -40,7 +40,7 @@ pub(super) struct TotalLimit {
     pub(super) earned: i128,
 }
 
-impl Group {
+impl Group<'_> {
     pub(super) fn record(&mut self, movement: Movement) {
         self.strands.iter_mut().for_each(|it| it.base.record(movement));
         self.caps.iter_mut().for_each(|it| it.base.record(movement));
@@ -130,13 +130,13 @@ impl Group {
     }
 }
 
-fn earned_together(strands: &[Strand], places: &[usize]) -> Result<i128, ClaimError> {
+fn earned_together(strands: &[Strand<'_>], places: &[usize]) -> Result<i128, ClaimError> {
     let today = places.iter().filter_map(|it| strands.get(*it)).filter_map(|it| it.today);
     today.map(|it| it.net).try_fold(0, sum)
 }
 
 /// Takes `excess`, if above zero, from the strands at `places`, the last first.
-fn cut_last_first(strands: &mut [Strand], places: &[usize], mut excess: i128) {
+fn cut_last_first(strands: &mut [Strand<'_>], places: &[usize], mut excess: i128) {
     for place in places.iter().rev() {
         if excess <= 0 {
             return;

@@ -24,6 +24,7 @@ pub use exact::Exact;
 pub use statement::{AccrualEarned, Applied, HeadBalance, QuoteUsed, ReceiptApplied, Segment, Statement, Warning};
 
 use crate::Day;
+use crate::statutes::RulePack;
 
 /// How much a statement tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub enum Detail {
     Explained,
 }
 
-/// What is owed on `as_of` under `claim`.
+/// What is owed on `as_of` under `claim`, with the published series that ship.
 ///
 /// Yuan; accrued amounts are rounded to the fen at each posting (or each stretch) as the claim says, nothing else is.
 /// What happens after `as_of` is ignored.
@@ -43,6 +44,13 @@ pub enum Detail {
 /// # Source
 /// Civil Code of the PRC, arts. 560 and 561 (order of application); the rest is what the parties agreed.
 pub fn reckon(claim: &Claim, as_of: Day, detail: Detail) -> Result<Statement, ClaimError> {
-    let plan = plan::Plan::of(claim, as_of, detail)?;
+    reckon_with(claim, as_of, detail, RulePack::shipped())
+}
+
+/// The same with the published series of `pack`.
+/// # Errors
+/// [`ClaimError`], naming the place in the claim.
+pub fn reckon_with(claim: &Claim, as_of: Day, detail: Detail, pack: &RulePack) -> Result<Statement, ClaimError> {
+    let plan = plan::Plan::of(claim, as_of, detail, pack)?;
     book::Book::open(claim, plan)?.close()
 }

@@ -12,14 +12,15 @@ use super::group::{DayCap, Group, TotalLimit};
 use super::strand::{Base, Runs, Season, Strand};
 use super::tariff::{DayNo, NEVER, Tariff, day_no, places};
 use crate::Day;
+use crate::statutes::RulePack;
 
 /// A claim that holds together, with ids turned into places.
-pub(super) struct Plan {
+pub(super) struct Plan<'a> {
     pub(super) as_of: Day,
     pub(super) as_of_no: DayNo,
     pub(super) detail: Detail,
     pub(super) scale: Scale,
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<Group<'a>>,
     /// Where each accrual went.
     pub(super) whereabouts: Vec<Seat>,
     pub(super) events: Vec<Event>,
@@ -60,8 +61,8 @@ pub(super) enum EventKind {
     Receipt,
 }
 
-impl Plan {
-    pub(super) fn of(claim: &Claim, as_of: Day, detail: Detail) -> Result<Self, ClaimError> {
+impl<'a> Plan<'a> {
+    pub(super) fn of(claim: &'a Claim, as_of: Day, detail: Detail, pack: &'a RulePack) -> Result<Self, ClaimError> {
         let heads = Names::of("heads", claim.heads.iter().map(|it| it.id.as_str()))?;
         let accruals = Names::of("accruals", claim.accruals.iter().map(|it| it.id.as_str()))?;
         Names::of("charges", claim.charges.iter().map(|it| it.id.as_str()))?;
@@ -72,11 +73,11 @@ impl Plan {
         let as_of_no = day_no(as_of);
         let dated = claim.charges.iter().map(|it| day_no(it.date)).filter(|it| *it <= as_of_no);
         let first_day = dated.min().unwrap_or(as_of_no);
-        let scale = scale_of(claim)?;
+        let scale = scale_of(claim, pack)?;
         let runs = if detail == Detail::Explained { Runs::Kept } else { Runs::Dropped };
-        let layout = Layout { claim, heads: &heads, accruals: &accruals, scale, first_day, runs };
+        let layout = Layout { claim, heads, accruals, scale, first_day, runs, pack };
         let (groups, whereabouts) = layout.groups()?;
-        let head = |list: &str, place: usize, id: &str| heads.find(id, || format!("{list}[{place}].head"));
+        let head = |list: &str, place: usize, id: &str| layout.heads.find(id, || format!("{list}[{place}].head"));
         let charge_heads =
             claim.charges.iter().enumerate().map(|(at, it)| head("charges", at, &it.head)).collect::<Result<_, _>>()?;
         let waiver_heads =
@@ -129,19 +130,20 @@ impl<'a> Names<'a> {
 
 struct Layout<'a> {
     claim: &'a Claim,
-    heads: &'a Names<'a>,
-    accruals: &'a Names<'a>,
+    heads: Names<'a>,
+    accruals: Names<'a>,
     scale: Scale,
     first_day: DayNo,
     runs: Runs,
+    pack: &'a RulePack,
 }
 
-impl Layout<'_> {
-    fn groups(&self) -> Result<(Vec<Group>, Vec<Seat>), ClaimError> {
+impl<'a> Layout<'a> {
+    fn groups(&self) -> Result<(Vec<Group<'a>>, Vec<Seat>), ClaimError> {
         let cap_members = self.members("caps", self.claim.caps.iter().map(|it| &it.accruals))?;
         let total_members = self.members("total_caps", self.claim.total_caps.iter().map(|it| &it.accruals))?;
         let ties = self.ties(cap_members.iter().chain(&total_members));
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<Group<'a>> = Vec::new();
         let mut leaders: Vec<usize> = Vec::new();
         let mut whereabouts = Vec::with_capacity(ties.len());
         for ((place, accrual), leader) in self.claim.accruals.iter().enumerate().zip(&ties) {
@@ -216,11 +218,11 @@ impl Layout<'_> {
         ties
     }
 
-    fn strand(&self, place: usize, accrual: &Accrual) -> Result<Strand, ClaimError> {
+    fn strand(&self, place: usize, accrual: &Accrual) -> Result<Strand<'a>, ClaimError> {
         let path = format!("accruals[{place}]");
         let head = self.heads.find(&accrual.head, || format!("{path}.head"))?;
         let heads = self.mask(&accrual.base, &format!("{path}.base"))?;
-        let tariff = Tariff::new(&accrual.rate, accrual.day_count, self.scale, &format!("{path}.rate"))?;
+        let tariff = Tariff::new(&accrual.rate, accrual.day_count, self.scale, &format!("{path}.rate"), self.pack)?;
         let rounding = self.claim.rounding;
         let season = Season {
             from: accrual.from.map_or(DayNo::MIN, day_no),
@@ -258,13 +260,13 @@ impl Layout<'_> {
         &self,
         place: usize,
         members: &[usize],
-        groups: &mut [Group],
+        groups: &mut [Group<'a>],
         whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.caps.get(place) else { return Ok(()) };
         let path = format!("caps[{place}]");
         let heads = self.mask(&cap.base, &format!("{path}.base"))?;
-        let tariff = Tariff::new(&cap.rate, cap.day_count, self.scale, &format!("{path}.rate"))?;
+        let tariff = Tariff::new(&cap.rate, cap.day_count, self.scale, &format!("{path}.rate"), self.pack)?;
         let Some((group, strands)) = seats(members, groups, whereabouts) else { return Ok(()) };
         let Some(first) = strands.first().and_then(|it| group.strands.get(*it)) else { return Ok(()) };
         let base = Base::new(heads, first.base.charge_delay, first.base.taken_delay);
@@ -276,7 +278,7 @@ impl Layout<'_> {
         &self,
         place: usize,
         members: &[usize],
-        groups: &mut [Group],
+        groups: &mut [Group<'a>],
         whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.total_caps.get(place) else { return Ok(()) };
@@ -356,7 +358,11 @@ impl Layout<'_> {
 }
 
 /// The group of the accruals at `members`, and their places in it.
-fn seats<'a>(members: &[usize], groups: &'a mut [Group], whereabouts: &[Seat]) -> Option<(&'a mut Group, Vec<usize>)> {
+fn seats<'a, 'b>(
+    members: &[usize],
+    groups: &'a mut [Group<'b>],
+    whereabouts: &[Seat],
+) -> Option<(&'a mut Group<'b>, Vec<usize>)> {
     let (at, _) = whereabouts.get(*members.first()?)?;
     let strands = members.iter().filter_map(|it| whereabouts.get(*it)).map(|(_, seat)| *seat).collect();
     Some((groups.get_mut(*at)?, strands))
@@ -369,10 +375,10 @@ fn last_day_counts(count: Count) -> DayNo {
     }
 }
 
-fn scale_of(claim: &Claim) -> Result<Scale, ClaimError> {
+fn scale_of(claim: &Claim, pack: &RulePack) -> Result<Scale, ClaimError> {
     let rates = claim.accruals.iter().map(|it| &it.rate).chain(claim.caps.iter().map(|it| &it.rate));
     let totals = claim.total_caps.iter().map(|it| it.percent.normalize().scale());
-    Scale::new(rates.map(places).chain(totals).max().unwrap_or_default())
+    Scale::new(rates.map(|it| places(it, pack)).chain(totals).max().unwrap_or_default())
 }
 
 fn events(claim: &Claim, first_day: DayNo, as_of: DayNo) -> Vec<Event> {

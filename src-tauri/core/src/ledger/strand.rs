@@ -136,14 +136,14 @@ pub(super) enum Runs {
 
 /// One accrual in motion.
 #[derive(Clone, Debug)]
-pub(super) struct Strand {
+pub(super) struct Strand<'a> {
     /// Its place among the accruals of the claim.
     pub(super) accrual: usize,
     /// The head that earns, by place.
     pub(super) head: usize,
     pub(super) base: Base,
     pub(super) season: Season,
-    pub(super) tariff: Tariff,
+    pub(super) tariff: Tariff<'a>,
     pub(super) runs: Runs,
     pub(super) at: RoundingAt,
     pub(super) mode: RoundingMode,
@@ -156,12 +156,12 @@ pub(super) struct Strand {
     pub(super) cut_atoms: i128,
 }
 
-impl Strand {
+impl<'a> Strand<'a> {
     pub(super) fn new(
         (accrual, head): (usize, usize),
         base: Base,
         season: Season,
-        tariff: Tariff,
+        tariff: Tariff<'a>,
         (at, mode, runs): (RoundingAt, RoundingMode, Runs),
     ) -> Self {
         Self {

@@ -8,7 +8,7 @@ use super::error::{ClaimError, ClaimFault};
 use super::exact::{Scale, YEAR_PARTS, beyond, product};
 use super::statement::{QuoteUsed, Warning};
 use crate::Day;
-use crate::statutes::{self, Series};
+use crate::statutes::{Quote, RulePack, Series};
 
 /// A day as a running number.
 pub(super) type DayNo = i32;
@@ -21,13 +21,13 @@ pub(super) fn day_no(day: Day) -> DayNo {
 }
 
 /// Decimals that the rate of a claim brings with it.
-pub(super) fn places(rate: &Rate) -> u32 {
+pub(super) fn places(rate: &Rate, pack: &RulePack) -> u32 {
     match rate {
         Rate::Annual { annual_percent: percent } | Rate::Daily { daily_percent: percent } => {
             percent.normalize().scale()
         }
         Rate::Reference { reference, multiplier, margin_percent, .. } => {
-            let quotes = statutes::series(reference).map_or(&[][..], Series::quotes);
+            let quotes = pack.series(reference).map_or(&[][..], Series::quotes);
             let finest = quotes.iter().map(|it| it.percent.normalize().scale()).max().unwrap_or_default();
             (finest + multiplier.normalize().scale()).max(margin_percent.normalize().scale())
         }
@@ -36,10 +36,10 @@ pub(super) fn places(rate: &Rate) -> u32 {
 
 /// A rate as steps that each hold until the next.
 #[derive(Clone, Debug)]
-pub(super) struct Tariff {
+pub(super) struct Tariff<'a> {
     steps: Vec<Step>,
     days: Days,
-    reference: Option<Reference>,
+    reference: Option<Reference<'a>>,
     path: String,
     stale: bool,
 }
@@ -58,8 +58,8 @@ enum Days {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Reference {
-    series: &'static Series,
+struct Reference<'a> {
+    series: &'a Series,
     fixed_on: Option<Day>,
 }
 
@@ -86,14 +86,21 @@ impl Terms {
     }
 }
 
-impl Tariff {
-    pub(super) fn new(rate: &Rate, day_count: DayCount, scale: Scale, path: &str) -> Result<Self, ClaimError> {
+impl<'a> Tariff<'a> {
+    pub(super) fn new(
+        rate: &Rate,
+        day_count: DayCount,
+        scale: Scale,
+        path: &str,
+        pack: &'a RulePack,
+    ) -> Result<Self, ClaimError> {
         let constant = |percent| Ok(vec![Step { from: DayNo::MIN, parts: scale.parts(percent)?, quote: None }]);
         let (steps, days, reference) = match rate {
             Rate::Annual { annual_percent } => (constant(*annual_percent)?, Days::Yearly(day_count), None),
             Rate::Daily { daily_percent } => (constant(*daily_percent)?, Days::Daily, None),
             Rate::Reference { reference, multiplier, margin_percent, fixed_on } => {
-                let series = statutes::series(reference)
+                let series = pack
+                    .series(reference)
                     .ok_or_else(|| ClaimError::at(path, ClaimFault::UnknownSeries { series: reference.clone() }))?;
                 let reference = Reference { series, fixed_on: *fixed_on };
                 let steps = reference.steps(*multiplier, *margin_percent, scale, path)?;
@@ -149,9 +156,9 @@ impl Tariff {
     }
 }
 
-impl Reference {
+impl Reference<'_> {
     fn steps(self, multiplier: Decimal, margin: Decimal, scale: Scale, path: &str) -> Result<Vec<Step>, ClaimError> {
-        let step = |from, quote: &statutes::Quote| {
+        let step = |from, quote: &Quote| {
             let percent = quote.percent.checked_mul(multiplier).and_then(|it| it.checked_add(margin));
             let parts = scale.parts(percent.ok_or_else(beyond)?)?;
             Ok(Step { from, parts, quote: Some((quote.from, quote.percent)) })

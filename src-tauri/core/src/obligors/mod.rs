@@ -3,18 +3,25 @@
 mod owed;
 mod recourse;
 
-pub use owed::{Limit, Obligor, Owed, OwedHead, OwedZero, owed_by};
-pub use recourse::{CoShare, Condition, Recourse, recourse_of};
+pub use owed::{Limit, Obligor, Owed, OwedHead, OwedZero, owed_by, owed_by_with};
+pub use recourse::{CoShare, Condition, Recourse, recourse_of, recourse_of_with};
 
 use std::collections::BTreeMap;
 
-use crate::ledger::{Applied, ClaimError, Detail, Statement, reckon};
-use crate::{CaseFile, Day, claim_before_judgment, claim_on};
+use crate::ledger::{Applied, ClaimError, Detail, Statement, reckon_with};
+use crate::statutes::RulePack;
+use crate::{CaseFile, Day, claim_before_judgment_with, claim_on_with};
 
 /// How each payment to `as_of` was applied, by journal entry: by the claim in force then, or the one it replaced.
-fn applications(file: &CaseFile, statement: &Statement, as_of: Day) -> Result<BTreeMap<u64, Vec<Applied>>, ClaimError> {
+fn applications(
+    file: &CaseFile,
+    statement: &Statement,
+    as_of: Day,
+    pack: &RulePack,
+) -> Result<BTreeMap<u64, Vec<Applied>>, ClaimError> {
     let mut all = BTreeMap::new();
-    let replaced = claim_before_judgment(file).map(|it| reckon(&it, as_of, Detail::Summary)).transpose()?;
+    let replaced =
+        claim_before_judgment_with(file, pack).map(|it| reckon_with(&it, as_of, Detail::Summary, pack)).transpose()?;
     for statement in replaced.iter().chain([statement]) {
         for it in &statement.receipts {
             if let Ok(seq) = it.id.parse() {
@@ -25,6 +32,6 @@ fn applications(file: &CaseFile, statement: &Statement, as_of: Day) -> Result<BT
     Ok(all)
 }
 
-fn statement(file: &CaseFile, as_of: Day) -> Result<Statement, ClaimError> {
-    reckon(&claim_on(file, as_of), as_of, Detail::Summary)
+fn statement(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Statement, ClaimError> {
+    reckon_with(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)
 }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{applications, statement};
 use crate::events::{Liability, LiabilityBasis};
 use crate::ledger::{Applied, ClaimError, HeadKind, Statement};
-use crate::statutes::{Source, source};
-use crate::{CaseFile, Day, Money, claim_on};
+use crate::statutes::{RulePack, Source};
+use crate::{CaseFile, Day, Money, claim_on_with};
 
 /// Somebody liable on the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,12 +127,19 @@ pub enum Limit {
 /// # Source
 /// Civil Code of the PRC, arts. 392, 519, 692, 693 and 699.
 pub fn owed_by(file: &CaseFile, obligor: Obligor, as_of: Day) -> Result<Owed, ClaimError> {
-    let statement = statement(file, as_of)?;
+    owed_by_with(file, obligor, as_of, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+/// # Errors
+/// [`ClaimError`] where the claim cannot be reckoned.
+pub fn owed_by_with(file: &CaseFile, obligor: Obligor, as_of: Day, pack: &RulePack) -> Result<Owed, ClaimError> {
+    let statement = statement(file, as_of, pack)?;
     let index = match obligor {
         Obligor::Debtor => None,
         Obligor::Guarantor { index } => Some(index),
     };
-    let applied = applications(file, &statement, as_of)?;
+    let applied = applications(file, &statement, as_of, pack)?;
     let of_payer = |payer: Option<u32>| {
         let payments = file.standing_payments().filter(move |it| it.guarantor == payer);
         payments.filter_map(|it| applied.get(&it.seq)).flatten().collect::<Vec<&Applied>>()
@@ -149,7 +156,7 @@ pub fn owed_by(file: &CaseFile, obligor: Obligor, as_of: Day) -> Result<Owed, Cl
         claim_total: statement.total,
         paid,
         limits: Vec::new(),
-        sources: vec![source("CC", "第七百条")],
+        sources: vec![pack.source("CC", "第七百条")],
     };
     match (index, liability) {
         (None, _) => {}
@@ -157,8 +164,9 @@ pub fn owed_by(file: &CaseFile, obligor: Obligor, as_of: Day) -> Result<Owed, Cl
         (Some(_), Some(liability)) => {
             let shared = of_guarantors(file, &statement, |_| true);
             let own = of_guarantors(file, &statement, |it| Some(it) == index);
+            owed.sources.extend(grounds(liability, pack));
             owed.bound(liability, &shared, &own, as_of);
-            owed.fill(liability, &in_order(file, as_of));
+            owed.fill(liability, &in_order(file, as_of, pack));
         }
     }
     owed.total = owed.heads.iter().map(|it| it.owed).sum();
@@ -185,8 +193,8 @@ fn whole(statement: &Statement) -> Vec<OwedHead> {
 }
 
 /// Head ids in the order of application on `as_of`.
-fn in_order(file: &CaseFile, as_of: Day) -> Vec<String> {
-    let claim = claim_on(file, as_of);
+fn in_order(file: &CaseFile, as_of: Day, pack: &RulePack) -> Vec<String> {
+    let claim = claim_on_with(file, as_of, pack);
     let turns = claim.order_changes.iter().filter(|it| it.from <= as_of);
     let order = turns.max_by_key(|it| it.from).map_or(&claim.order, |it| &it.order);
     let unnamed = claim.heads.iter().map(|it| &it.id).filter(|it| !order.contains(it));
@@ -196,7 +204,6 @@ fn in_order(file: &CaseFile, as_of: Day) -> Vec<String> {
 impl Owed {
     /// Period, heads and share.
     fn bound(&mut self, liability: &Liability, shared: &[&Applied], own: &[&Applied], as_of: Day) {
-        self.sources.extend(grounds(liability));
         if liability.basis == LiabilityBasis::GeneralGuarantee {
             self.limits.push(Limit::AfterTheDebtor);
         }
@@ -257,19 +264,19 @@ impl Owed {
     }
 }
 
-fn grounds(liability: &Liability) -> Vec<Source> {
+fn grounds(liability: &Liability, pack: &RulePack) -> Vec<Source> {
     let article = match liability.basis {
         LiabilityBasis::JointGuarantee => "第六百九十三条第二款",
         LiabilityBasis::GeneralGuarantee => "第六百九十三条第一款",
         LiabilityBasis::ThirdPartySecurity => "第三百九十二条",
         LiabilityBasis::JointDebtor => "第五百一十九条",
     };
-    let mut all = vec![source("CC", article)];
+    let mut all = vec![pack.source("CC", article)];
     if liability.period_until.is_some() {
-        all.push(source("CC", "第六百九十二条"));
+        all.push(pack.source("CC", "第六百九十二条"));
     }
     if liability.share_percent.is_some() {
-        all.push(source("CC", "第六百九十九条"));
+        all.push(pack.source("CC", "第六百九十九条"));
     }
     all
 }

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{applications, statement};
 use crate::events::{Contribution, Liability, LiabilityBasis};
 use crate::ledger::{Applied, ClaimError};
-use crate::statutes::{Source, source};
+use crate::statutes::{RulePack, Source};
 use crate::{CaseFile, Day, Money};
 
 /// The recourse claim that one payment gave its payer.
@@ -61,31 +61,38 @@ pub enum Condition {
 /// # Source
 /// Civil Code of the PRC, arts. 519, 699 and 700; 法释〔2020〕28号 arts. 13 and 18.
 pub fn recourse_of(file: &CaseFile, as_of: Day) -> Result<Vec<Recourse>, ClaimError> {
-    let statement = statement(file, as_of)?;
-    let applied = applications(file, &statement, as_of)?;
+    recourse_of_with(file, as_of, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+/// # Errors
+/// [`ClaimError`] where the claim cannot be reckoned.
+pub fn recourse_of_with(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<Recourse>, ClaimError> {
+    let statement = statement(file, as_of, pack)?;
+    let applied = applications(file, &statement, as_of, pack)?;
     let set: &[Liability] = file.liabilities_in_force().map_or(&[], |it| &it.what.liabilities);
     let mut all = Vec::new();
     for payment in file.standing_payments() {
         let (Some(payer), Some(applied)) = (payment.guarantor, applied.get(&payment.seq)) else { continue };
         let amount: Money = applied.iter().map(|it| it.amount).sum();
         let own = set.iter().find(|it| it.guarantor == payer);
-        let mut sources = vec![source("CC", "第七百条"), source("SEC", "第十八条")];
+        let mut sources = vec![pack.source("CC", "第七百条"), pack.source("SEC", "第十八条")];
         let mut conditions = Vec::new();
         if !statement.total.is_zero() {
             conditions.push(Condition::NotToTheCreditorsHarm);
         }
         if own.is_some_and(|it| it.basis == LiabilityBasis::JointDebtor) {
             conditions.push(Condition::BeyondOwnShare);
-            sources.push(source("CC", "第五百一十九条"));
+            sources.push(pack.source("CC", "第五百一十九条"));
         }
         let against_guarantors = own.map(|own| shares(own, set, amount)).unwrap_or_default();
         if against_guarantors.is_empty() {
             conditions.push(Condition::NoContributionAgreed);
         } else {
             conditions.push(Condition::WhatTheDebtorCannotPay);
-            sources.push(source("CC", "第六百九十九条"));
+            sources.push(pack.source("CC", "第六百九十九条"));
         }
-        sources.push(source("SEC", "第十三条"));
+        sources.push(pack.source("SEC", "第十三条"));
         all.push(Recourse {
             payment: payment.seq,
             payer,

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::document::{DAMAGES, accrual};
 use super::{Loss, Terms};
-use crate::ledger::{Claim, ClaimError, Detail, Head, HeadKind, reckon};
-use crate::statutes::{Source, measure};
+use crate::ledger::{Claim, ClaimError, Detail, Head, HeadKind, reckon_with};
+use crate::statutes::{RulePack, Source};
 use crate::{Day, Money};
 
 const LOSS: &str = "loss";
@@ -48,10 +48,22 @@ pub enum LineCrossed {
 /// # Source
 /// Civil Code of the PRC, art. 585; 法释〔2023〕13号, arts. 64 and 65.
 pub fn damages_line(claim: &Claim, terms: &Terms, as_of: Day) -> Result<Option<DamagesLine>, ClaimError> {
-    let statement = reckon(claim, as_of, Detail::Summary)?;
+    damages_line_with(claim, terms, as_of, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+/// # Errors
+/// [`ClaimError`] where the claim cannot be reckoned.
+pub fn damages_line_with(
+    claim: &Claim,
+    terms: &Terms,
+    as_of: Day,
+    pack: &RulePack,
+) -> Result<Option<DamagesLine>, ClaimError> {
+    let statement = reckon_with(claim, as_of, Detail::Summary, pack)?;
     let damages: Money =
         statement.heads.iter().filter(|it| it.kind == HeadKind::Damages).map(|it| it.charged + it.earned).sum();
-    let Ok(rule) = measure("excessive_damages", as_of) else { return Ok(None) };
+    let Ok(rule) = pack.measure("excessive_damages", as_of) else { return Ok(None) };
     if damages.is_zero() {
         return Ok(None);
     }
@@ -65,7 +77,7 @@ pub fn damages_line(claim: &Claim, terms: &Terms, as_of: Day) -> Result<Option<D
             LOSS.clone_into(&mut loss.id);
             LOSS.clone_into(&mut loss.head);
             alone.accruals.push(loss);
-            let found = reckon(&alone, as_of, Detail::Summary)?;
+            let found = reckon_with(&alone, as_of, Detail::Summary, pack)?;
             found.accruals.last().map(|it| it.earned)
         }
     };

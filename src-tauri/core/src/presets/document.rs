@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{AgreedRate, Ceiling, CeilingRule, Damages, OrderRule, Running, Start, Terms};
 use crate::ledger::{Accrual, Cap, Charge, Claim, Head, HeadKind, OrderChange, Rate, RoundingMode};
-use crate::statutes::{self, CapError};
+use crate::statutes::{CapError, RulePack};
 use crate::{CaseFacts, Compensation, Day, Money};
 
 pub(crate) const COST: &str = "cost";
@@ -42,7 +42,7 @@ pub fn known_head(id: &str) -> Option<Head> {
 /// # Source
 /// Civil Code of the PRC, art. 700 (recourse), art. 561 (order where none was agreed), art. 585 (damages).
 #[must_use]
-pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms) -> Claim {
+pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms, pack: &RulePack) -> Claim {
     let mut claim = Claim {
         currency: "CNY".to_owned(),
         heads: [COST, OCCUPANCY, PRINCIPAL].into_iter().filter_map(known_head).collect(),
@@ -71,7 +71,7 @@ pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms) -> Claim {
             }
         }
     }
-    claim.caps = terms.ceilings.iter().enumerate().filter_map(|(at, it)| cap(at, it, &claim, facts)).collect();
+    claim.caps = terms.ceilings.iter().enumerate().filter_map(|(at, it)| cap((at, it), &claim, facts, pack)).collect();
     set_orders(&mut claim, terms);
     claim
 }
@@ -165,12 +165,14 @@ fn part(whole: Money, percent: Decimal, mode: RoundingMode) -> Money {
 }
 
 /// A ceiling over every accrual of the claim; none where nothing runs.
-fn cap(place: usize, ceiling: &Ceiling, claim: &Claim, facts: &CaseFacts) -> Option<Cap> {
+fn cap((place, ceiling): (usize, &Ceiling), claim: &Claim, facts: &CaseFacts, pack: &RulePack) -> Option<Cap> {
     let first = claim.accruals.first()?;
     let (id, rate) = match &ceiling.rule {
-        CeilingRule::FinancialClaims => ("financial_claims", rate_by_law("financial_claims", facts.compensation.on)),
+        CeilingRule::FinancialClaims => {
+            ("financial_claims", rate_by_law("financial_claims", facts.compensation.on, pack))
+        }
         CeilingRule::PrivateLending { contract_formed_on } => {
-            ("private_lending", rate_by_law("private_lending", *contract_formed_on))
+            ("private_lending", rate_by_law("private_lending", *contract_formed_on, pack))
         }
         CeilingRule::Agreed { percent } => ("agreed", Rate::Annual { annual_percent: percent.value() }),
     };
@@ -185,14 +187,14 @@ fn cap(place: usize, ceiling: &Ceiling, claim: &Claim, facts: &CaseFacts) -> Opt
 
 /// The ceiling in force on `day`. Where the pack has none, a rate that refers to nothing, so that the ledger refuses
 /// the claim instead of reckoning without the ceiling.
-fn rate_by_law(rule: &str, day: Day) -> Rate {
+fn rate_by_law(rule: &str, day: Day, pack: &RulePack) -> Rate {
     let reference = |reference: &str, multiplier, fixed_on| Rate::Reference {
         reference: reference.to_owned(),
         multiplier,
         margin_percent: Decimal::ZERO,
         fixed_on: Some(fixed_on),
     };
-    match statutes::cap(rule, day) {
+    match pack.cap(rule, day) {
         Ok(found) => match found.reference {
             Some(it) => reference(&it.series, it.multiplier, day),
             None => Rate::Annual { annual_percent: found.annual_percent },

@@ -7,12 +7,12 @@ mod offers;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use damages::{DamagesLine, LineCrossed, damages_line};
+pub use damages::{DamagesLine, LineCrossed, damages_line, damages_line_with};
 pub(crate) use document::{
     COMPENSATION, COST, FEE, POST_JUDGMENT, UNJUDGED, compensation, ensure_head, order_of, rate_of, set_orders,
 };
 pub use document::{known_head, rules_of_terms};
-pub use offers::{CeilingOffer, Switch, ceiling_offers};
+pub use offers::{CeilingOffer, Switch, ceiling_offers, ceiling_offers_with};
 
 use crate::ledger::{Compounding, Count, DayCount, Rounding, RoundingAt, RoundingMode};
 use crate::{Day, Money, Occupancy, Percent};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::CeilingRule;
 use crate::Day;
-use crate::statutes::{self, CapError, Source};
+use crate::statutes::{CapError, RulePack, Source};
 
 /// A ceiling as it is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +37,19 @@ pub enum Switch {
 /// 法释〔2020〕27号: guarantee companies are outside the rules of private lending; the line for financial claims is no
 /// rule for them either.
 pub fn ceiling_offers(day: Day) -> Result<Vec<CeilingOffer>, CapError> {
+    ceiling_offers_with(day, RulePack::shipped())
+}
+
+/// The same by the rules of `pack`.
+/// # Errors
+/// [`CapError`] where the pack has no text for the day.
+pub fn ceiling_offers_with(day: Day, pack: &RulePack) -> Result<Vec<CeilingOffer>, CapError> {
     let rules = [
         ("financial_claims", CeilingRule::FinancialClaims),
         ("private_lending", CeilingRule::PrivateLending { contract_formed_on: day }),
     ];
     let offer = |(id, rule)| {
-        let found = statutes::cap(id, day)?;
+        let found = pack.cap(id, day)?;
         Ok(CeilingOffer {
             rule,
             annual_percent: found.annual_percent,

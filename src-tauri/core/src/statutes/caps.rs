@@ -1,12 +1,11 @@
 //! Ceilings on yearly rates by the day a contract was formed.
 
-use std::sync::OnceLock;
-
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::pack::{Citation, Source, read};
-use super::rates::{self, RateError};
+use super::flaws::PackFault;
+use super::pack::{Citation, RulePack, Source};
+use super::rates::RateError;
 use crate::Day;
 
 /// A ceiling and what it rests on.
@@ -18,6 +17,8 @@ pub struct Cap {
     pub reference: Option<CapReference>,
     /// Up to here what was paid of free will is kept. Percent a year.
     pub kept_if_paid_percent: Option<Decimal>,
+    /// Kinds of creditors whom it does not bind, by the words of the pack.
+    pub outside: Vec<String>,
     /// Codes of what the user must weigh before using the rule.
     pub notes: Vec<String>,
     /// What it rests on.
@@ -39,39 +40,50 @@ pub struct CapReference {
     pub multiplier: Decimal,
 }
 
-/// The ceiling of `rule` for a contract formed on `day`.
+impl RulePack {
+    /// The ceiling of `rule` for a contract formed on `day`.
+    /// # Errors
+    /// [`CapError::UnknownRule`], [`CapError::NoPeriod`], [`CapError::Rate`].
+    /// # Source
+    /// 民间借贷规定 of 2015, and as amended in 2020 (arts. 25, 26); 法释〔2020〕27号 for whom it does not bind.
+    pub fn cap(&self, rule: &str, day: Day) -> Result<Cap, CapError> {
+        let rule =
+            self.caps.iter().find(|it| it.id == rule).ok_or_else(|| CapError::UnknownRule { rule: rule.to_owned() })?;
+        let period = rule
+            .periods
+            .iter()
+            .find(|it| it.holds_on(day))
+            .ok_or_else(|| CapError::NoPeriod { rule: rule.id.clone(), day })?;
+        let mut sources: Vec<Source> = period.sources.iter().map(|it| it.source(self)).collect();
+        let mut stale = false;
+        let (annual_percent, reference) = match &period.ceiling {
+            Ceiling::Fixed { percent } => (*percent, None),
+            Ceiling::Multiple { reference, multiplier } => {
+                let found = self.rate(reference, day)?;
+                stale = found.stale;
+                sources.push(found.source);
+                let taken = CapReference {
+                    series: reference.clone(),
+                    quote_from: found.quote.from,
+                    quote_percent: found.quote.percent,
+                    multiplier: *multiplier,
+                };
+                ((found.quote.percent * multiplier).normalize(), Some(taken))
+            }
+        };
+        sources.extend(rule.note_sources.iter().map(|it| it.source(self)));
+        let notes = period.notes.iter().chain(&rule.notes).cloned().collect();
+        let kept_if_paid_percent = period.kept_if_paid_percent;
+        let outside = rule.outside.clone();
+        Ok(Cap { annual_percent, reference, kept_if_paid_percent, outside, notes, sources, stale })
+    }
+}
+
+/// The ceiling of `rule` for a contract formed on `day` by the shipped pack; see [`RulePack::cap`].
 /// # Errors
 /// [`CapError::UnknownRule`], [`CapError::NoPeriod`], [`CapError::Rate`].
-/// # Source
-/// 民间借贷规定 of 2015, and as amended in 2020 (arts. 25, 26); 法释〔2020〕27号 for whom it does not bind.
 pub fn cap(rule: &str, day: Day) -> Result<Cap, CapError> {
-    let rule =
-        rules().iter().find(|it| it.id == rule).ok_or_else(|| CapError::UnknownRule { rule: rule.to_owned() })?;
-    let period = rule
-        .periods
-        .iter()
-        .find(|it| it.from.is_none_or(|from| from <= day) && it.to.is_none_or(|to| day <= to))
-        .ok_or_else(|| CapError::NoPeriod { rule: rule.id.clone(), day })?;
-    let mut sources: Vec<Source> = period.sources.iter().map(Citation::source).collect();
-    let mut stale = false;
-    let (annual_percent, reference) = match &period.ceiling {
-        Ceiling::Fixed { percent } => (*percent, None),
-        Ceiling::Multiple { reference, multiplier } => {
-            let found = rates::rate(reference, day)?;
-            stale = found.stale;
-            sources.push(found.source);
-            let taken = CapReference {
-                series: reference.clone(),
-                quote_from: found.quote.from,
-                quote_percent: found.quote.percent,
-                multiplier: *multiplier,
-            };
-            ((found.quote.percent * multiplier).normalize(), Some(taken))
-        }
-    };
-    sources.extend(rule.note_sources.iter().map(Citation::source));
-    let notes = period.notes.iter().chain(&rule.notes).cloned().collect();
-    Ok(Cap { annual_percent, reference, kept_if_paid_percent: period.kept_if_paid_percent, notes, sources, stale })
+    RulePack::shipped().cap(rule, day)
 }
 
 /// Why there is no ceiling.
@@ -86,39 +98,63 @@ pub enum CapError {
     Rate(#[from] RateError),
 }
 
-#[derive(Deserialize)]
-struct Rule {
-    id: String,
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CapRule {
+    pub(super) id: String,
+    #[serde(rename = "title")]
+    _title: String,
+    #[serde(default)]
+    outside: Vec<String>,
     notes: Vec<String>,
-    note_sources: Vec<Citation>,
-    periods: Vec<Period>,
+    pub(super) note_sources: Vec<Citation>,
+    pub(super) periods: Vec<CapPeriod>,
 }
 
-#[derive(Deserialize)]
-struct Period {
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct CapPeriod {
     from: Option<Day>,
     to: Option<Day>,
     kept_if_paid_percent: Option<Decimal>,
     notes: Vec<String>,
-    sources: Vec<Citation>,
+    pub(super) sources: Vec<Citation>,
     #[serde(flatten)]
     ceiling: Ceiling,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 enum Ceiling {
     Fixed { percent: Decimal },
     Multiple { reference: String, multiplier: Decimal },
 }
 
-fn rules() -> &'static [Rule] {
-    #[derive(Deserialize)]
-    struct File {
-        rules: Vec<Rule>,
+impl CapPeriod {
+    fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
-    static FILE: OnceLock<File> = OnceLock::new();
-    &FILE.get_or_init(|| read(include_str!("../../data/cn/caps.json"))).rules
+}
+
+impl CapRule {
+    pub(super) fn check(&self, has_series: impl Fn(&str) -> bool) -> Result<(), PackFault> {
+        for (at, period) in self.periods.iter().enumerate() {
+            match &period.ceiling {
+                Ceiling::Multiple { reference, .. } if !has_series(reference) => {
+                    return Err(PackFault::UnknownSeries { id: reference.clone() });
+                }
+                Ceiling::Fixed { percent: figure } | Ceiling::Multiple { multiplier: figure, .. } => {
+                    if *figure < Decimal::ZERO {
+                        return Err(PackFault::BelowZero);
+                    }
+                }
+            }
+            let begins = period.from.unwrap_or_default();
+            if self.periods.iter().take(at).any(|it| it.holds_on(begins)) {
+                return Err(PackFault::PeriodsOverlap { day: begins });
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! Court fees and the ceiling on risk-agency fees.
 
-use std::sync::OnceLock;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::pack::{Citation, Source, read};
+use super::flaws::PackFault;
+use super::pack::{Citation, RulePack, Source};
 use crate::Money;
 
 /// A fee the pack knows.
@@ -96,31 +95,42 @@ pub enum FeeStep {
     },
 }
 
-/// The fee of `kind` on `amount`.
-///
-/// Marginal bands; yuan, rounded half up to the fen once. No text read prescribes rounding.
-/// # Errors
-/// [`FeeError::Negative`]; [`FeeError::NotHalved`] when halving is asked for a fee that the courts do not halve.
-/// # Source
-/// 诉讼费用交纳办法（国务院令第481号）, arts. 13 to 16 and 18; 司发通〔2021〕87号 (6). Bands: `data/cn/fees.json`.
-pub fn fee(kind: FeeKind, amount: Money, halving: Halving) -> Result<FeeAnswer, FeeError> {
-    if amount.is_negative() {
-        return Err(FeeError::Negative { amount });
-    }
-    let tariff = tariffs().of(kind);
-    let mut steps = Vec::new();
-    let mut sources = Vec::new();
-    let mut exact = tariff.reckon(amount.yuan(), &mut steps, &mut sources);
-    if halving == Halving::Halved {
-        let rule = &tariffs().halving;
-        if !rule.fees.contains(&kind) {
-            return Err(FeeError::NotHalved { kind });
+impl RulePack {
+    /// The fee of `kind` on `amount`.
+    ///
+    /// Marginal bands; yuan, rounded half up to the fen once. No text read prescribes rounding.
+    /// # Errors
+    /// [`FeeError::Negative`]; [`FeeError::NotHalved`] when halving is asked for a fee that the courts do not halve.
+    /// # Source
+    /// 诉讼费用交纳办法（国务院令第481号）, arts. 13 to 16 and 18; 司发通〔2021〕87号 (6). Bands: `data/cn/fees.json`.
+    pub fn fee(&self, kind: FeeKind, amount: Money, halving: Halving) -> Result<FeeAnswer, FeeError> {
+        if amount.is_negative() {
+            return Err(FeeError::Negative { amount });
         }
-        exact = fraction(exact, rule.fraction, &mut steps);
-        sources.extend(rule.sources.iter().map(Citation::source));
+        let mut steps = Vec::new();
+        let mut sources = Vec::new();
+        let mut exact = self.tariff(kind).reckon(self, amount.yuan(), &mut steps, &mut sources);
+        if halving == Halving::Halved {
+            let rule = self.halving.as_ref().filter(|it| it.fees.contains(&kind));
+            let rule = rule.ok_or(FeeError::NotHalved { kind })?;
+            exact = fraction(exact, rule.fraction, &mut steps);
+            sources.extend(rule.sources.iter().map(|it| it.source(self)));
+        }
+        let unverified = sources.iter().any(|it| it.unverified);
+        Ok(FeeAnswer { amount: Money::rounded(exact), steps, sources, unverified })
     }
-    let unverified = sources.iter().any(|it| it.unverified);
-    Ok(FeeAnswer { amount: Money::rounded(exact), steps, sources, unverified })
+
+    fn tariff(&self, kind: FeeKind) -> &Tariff {
+        #[expect(clippy::expect_used, reason = "no pack is taken without every fee")]
+        self.fees.iter().find(|it| it.id == kind).expect("every fee has its tariff")
+    }
+}
+
+/// The fee of `kind` on `amount` by the shipped pack; see [`RulePack::fee`].
+/// # Errors
+/// [`FeeError::Negative`], [`FeeError::NotHalved`].
+pub fn fee(kind: FeeKind, amount: Money, halving: Halving) -> Result<FeeAnswer, FeeError> {
+    RulePack::shipped().fee(kind, amount, halving)
 }
 
 /// Why there is no fee.
@@ -133,23 +143,21 @@ pub enum FeeError {
     NotHalved { kind: FeeKind },
 }
 
-#[derive(Deserialize)]
-struct Tariffs {
-    fees: Vec<Tariff>,
-    halving: HalvingRule,
-}
-
-#[derive(Deserialize)]
-struct HalvingRule {
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HalvingRule {
     fraction: (u32, u32),
     fees: Vec<FeeKind>,
-    sources: Vec<Citation>,
+    pub(super) sources: Vec<Citation>,
 }
 
-#[derive(Deserialize)]
-struct Tariff {
-    id: FeeKind,
-    source: Citation,
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tariff {
+    pub(super) id: FeeKind,
+    #[serde(rename = "title")]
+    _title: String,
+    pub(super) source: Citation,
     #[serde(default)]
     bands: Vec<Band>,
     of: Option<FeeKind>,
@@ -157,7 +165,8 @@ struct Tariff {
     cap: Option<Decimal>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Band {
     over: Decimal,
     rate: Decimal,
@@ -165,18 +174,29 @@ struct Band {
     fixed: Decimal,
 }
 
-impl Tariffs {
-    fn of(&self, kind: FeeKind) -> &Tariff {
-        #[expect(clippy::expect_used, reason = "a test asks for every kind")]
-        self.fees.iter().find(|it| it.id == kind).expect("every fee has its tariff")
-    }
-}
-
 impl Tariff {
-    fn reckon(&self, amount: Decimal, steps: &mut Vec<FeeStep>, sources: &mut Vec<Source>) -> Decimal {
-        sources.push(self.source.source());
+    /// Bands that rise from zero, or another fee that has such bands.
+    pub(super) fn check(&self, all: &[Self]) -> Result<(), PackFault> {
+        let zero_below = self.fraction.is_some_and(|(_, below)| below == 0);
+        let negative = |it: &Band| it.rate < Decimal::ZERO || it.fixed < Decimal::ZERO || it.over < Decimal::ZERO;
+        if zero_below || self.bands.iter().any(negative) || self.cap.is_some_and(|it| it < Decimal::ZERO) {
+            return Err(PackFault::BelowZero);
+        }
+        match self.of {
+            Some(fee) => match all.iter().find(|it| it.id == fee) {
+                Some(other) if other.of.is_none() && self.bands.is_empty() => Ok(()),
+                _ => Err(PackFault::FeeMissing { fee }),
+            },
+            None if !self.bands.first().is_some_and(|it| it.over.is_zero()) => Err(PackFault::BandsOutOfOrder),
+            None if !self.bands.is_sorted_by(|a, b| a.over < b.over) => Err(PackFault::BandsOutOfOrder),
+            None => Ok(()),
+        }
+    }
+
+    fn reckon(&self, pack: &RulePack, amount: Decimal, steps: &mut Vec<FeeStep>, sources: &mut Vec<Source>) -> Decimal {
+        sources.push(self.source.source(pack));
         let mut exact = match self.of {
-            Some(kind) => tariffs().of(kind).reckon(amount, steps, sources),
+            Some(kind) => pack.tariff(kind).reckon(pack, amount, steps, sources),
             None => self.banded(amount, steps),
         };
         if let Some(part) = self.fraction {
@@ -210,11 +230,6 @@ fn fraction(exact: Decimal, (numerator, denominator): (u32, u32), steps: &mut Ve
     let amount = (exact * Decimal::from(numerator) / Decimal::from(denominator)).normalize();
     steps.push(FeeStep::Fraction { numerator, denominator, amount });
     amount
-}
-
-fn tariffs() -> &'static Tariffs {
-    static FILE: OnceLock<Tariffs> = OnceLock::new();
-    FILE.get_or_init(|| read(include_str!("../../data/cn/fees.json")))
 }
 
 #[cfg(test)]

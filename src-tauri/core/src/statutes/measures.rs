@@ -1,11 +1,10 @@
 //! Single figures that the law fixes: the add-on after a judgment, the line for excessive damages.
 
-use std::sync::OnceLock;
-
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::pack::{Citation, Source, read};
+use super::flaws::PackFault;
+use super::pack::{Citation, RulePack, Source};
 use crate::Day;
 use crate::ledger::Count;
 
@@ -40,26 +39,35 @@ pub enum Per {
     Loss,
 }
 
-/// The figure known as `id` for `day`.
+impl RulePack {
+    /// The figure known as `id` for `day`.
+    /// # Errors
+    /// [`MeasureError::Unknown`], [`MeasureError::NoPeriod`].
+    pub fn measure(&self, id: &str, day: Day) -> Result<Measure, MeasureError> {
+        let mut known = self.measures.iter().filter(|it| it.id == id).peekable();
+        if known.peek().is_none() {
+            return Err(MeasureError::Unknown { id: id.to_owned() });
+        }
+        let holds = |it: &&MeasureRule| it.from.is_none_or(|from| from <= day) && it.to.is_none_or(|to| day <= to);
+        let found = known.find(holds).ok_or_else(|| MeasureError::NoPeriod { id: id.to_owned(), day })?;
+        Ok(Measure {
+            id: found.id.clone(),
+            title: found.title.clone(),
+            percent: found.percent,
+            per: found.per,
+            count: found.count,
+            from: found.from,
+            notes: found.notes.clone(),
+            sources: found.sources.iter().map(|it| it.source(self)).collect(),
+        })
+    }
+}
+
+/// The figure known as `id` for `day` in the shipped pack; see [`RulePack::measure`].
 /// # Errors
 /// [`MeasureError::Unknown`], [`MeasureError::NoPeriod`].
 pub fn measure(id: &str, day: Day) -> Result<Measure, MeasureError> {
-    let mut known = all().iter().filter(|it| it.id == id).peekable();
-    if known.peek().is_none() {
-        return Err(MeasureError::Unknown { id: id.to_owned() });
-    }
-    let holds = |it: &&Record| it.from.is_none_or(|from| from <= day) && it.to.is_none_or(|to| day <= to);
-    let found = known.find(holds).ok_or_else(|| MeasureError::NoPeriod { id: id.to_owned(), day })?;
-    Ok(Measure {
-        id: found.id.clone(),
-        title: found.title.clone(),
-        percent: found.percent,
-        per: found.per,
-        count: found.count,
-        from: found.from,
-        notes: found.notes.clone(),
-        sources: found.sources.iter().map(Citation::source).collect(),
-    })
+    RulePack::shipped().measure(id, day)
 }
 
 /// Why there is no figure.
@@ -72,9 +80,10 @@ pub enum MeasureError {
     NoPeriod { id: String, day: Day },
 }
 
-#[derive(Deserialize)]
-struct Record {
-    id: String,
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MeasureRule {
+    pub(super) id: String,
     title: String,
     percent: Decimal,
     per: Per,
@@ -82,16 +91,18 @@ struct Record {
     from: Option<Day>,
     to: Option<Day>,
     notes: Vec<String>,
-    sources: Vec<Citation>,
+    pub(super) sources: Vec<Citation>,
 }
 
-fn all() -> &'static [Record] {
-    #[derive(Deserialize)]
-    struct File {
-        measures: Vec<Record>,
+impl MeasureRule {
+    /// A figure may change; each stretch of days has its own record.
+    pub(super) fn key(&self) -> String {
+        self.from.map_or_else(|| self.id.clone(), |from| format!("{} {from}", self.id))
     }
-    static FILE: OnceLock<File> = OnceLock::new();
-    &FILE.get_or_init(|| read(include_str!("../../data/cn/measures.json"))).measures
+
+    pub(super) fn check(&self) -> Result<(), PackFault> {
+        if self.percent < Decimal::ZERO { Err(PackFault::BelowZero) } else { Ok(()) }
+    }
 }
 
 #[cfg(test)]

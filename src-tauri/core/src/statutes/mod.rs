@@ -1,18 +1,25 @@
 //! Rules of law as data: rates, fees, ceilings and rest days of mainland China, each with its citation.
 //!
-//! The figures stand in `data/cn/*.json`; no code holds one. What could not be confirmed from a public source is
+//! The figures stand in `data/cn/*.json`, which together are the pack that ships; no code holds one. A newer pack or a
+//! quote laid upon it gives another [`RulePack`], and every question can be asked of that one instead. What could not be confirmed from a public source is
 //! marked there and every answer that rests on it says so.
 
 mod caps;
+mod changes;
 mod fees;
+mod flaws;
 mod measures;
 mod pack;
+mod periods;
 mod rates;
 mod rest_days;
 
 pub use caps::{Cap, CapError, CapReference, cap};
+pub use changes::{RuleChange, Turn, rule_changes};
 pub use fees::{FeeAnswer, FeeError, FeeKind, FeeStep, Halving, fee};
+pub use flaws::{PackError, PackFault};
 pub use measures::{Measure, MeasureError, Per, measure};
-pub use pack::{Source, source};
+pub use pack::{RulePack, Source, source};
+pub use periods::{Actor, ConductRule, ContactPolicy, Direction, Interruption, PeriodRule};
 pub use rates::{Quote, RateAnswer, RateError, Series, rate, series, series_ids};
 pub use rest_days::{DayKind, Notice, day_kind};

@@ -1,26 +1,34 @@
 //! Published reference rates: the loan prime rate and the benchmark loan rates before it.
 
-use std::sync::OnceLock;
-
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::pack::{Source, read, source};
+use super::flaws::{PackError, PackFault};
+use super::pack::{RulePack, Source};
 use crate::Day;
+use crate::events::QuoteAdded;
 
 /// A published series; a quote holds until the next.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Series {
     id: String,
+    instrument: String,
     title: String,
     publisher: String,
     confirmed_until: Day,
     single_source_after: Option<Day>,
+    #[serde(rename = "read_from")]
+    _read_from: String,
     quotes: Vec<Quote>,
+    /// Where quotes that the company added were read.
+    #[serde(skip)]
+    added: Vec<(Day, String)>,
 }
 
 /// One quote of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Quote {
     /// First day in force.
     pub from: Day,
@@ -65,22 +73,24 @@ impl Series {
 
     /// Where the series stands as a whole, and how far it is confirmed.
     #[must_use]
-    pub fn source(&self) -> Source {
+    pub fn source(&self, pack: &RulePack) -> Source {
         let single = self.single_source_after.filter(|it| *it < self.confirmed_until);
         let tail = single.map_or_else(String::new, |it| format!("（{it} 之后仅有单一来源）"));
-        source(self.instrument(), format!("{}，核实至 {}{tail}", self.title, self.confirmed_until))
+        pack.source(&self.instrument, format!("{}，核实至 {}{tail}", self.title, self.confirmed_until))
     }
 
-    fn instrument(&self) -> &'static str {
-        if self.id.starts_with("LPR") { "LPRPAGE" } else { "PBCRATE" }
+    pub(super) fn instrument(&self) -> &str {
+        &self.instrument
     }
 
     /// Where the quote of `day` stands.
     #[must_use]
-    pub fn source_on(&self, day: Day) -> Source {
+    pub fn source_on(&self, day: Day, pack: &RulePack) -> Source {
         let quote = self.quote_on(day);
         let row = quote.map_or_else(String::new, |it| format!("{}起 {}%", it.from, it.percent));
-        let stated = source(self.instrument(), format!("{} {row}", self.title).trim_end().to_owned());
+        let added = quote.and_then(|quote| self.added.iter().find(|(from, _)| *from == quote.from));
+        let added = added.map_or_else(String::new, |(_, read)| format!("（本机构录入：{read}）"));
+        let stated = pack.source(&self.instrument, format!("{} {row}{added}", self.title).trim_end().to_owned());
         let single = self.single_source_after.is_some_and(|it| day > it) || quote.is_some_and(|it| it.unverified);
         Source { unverified: stated.unverified || single, ..stated }
     }
@@ -105,29 +115,89 @@ pub struct RateAnswer {
     pub source: Source,
 }
 
-/// The series known as `id`.
+impl RulePack {
+    /// The series known as `id`.
+    #[must_use]
+    pub fn series(&self, id: &str) -> Option<&Series> {
+        self.series.iter().find(|it| it.id == id)
+    }
+
+    /// Every series on file.
+    #[must_use]
+    pub fn all_series(&self) -> &[Series] {
+        &self.series
+    }
+
+    /// The rate of series `id` in force on `day`.
+    /// # Errors
+    /// [`RateError::UnknownSeries`], [`RateError::BeforeFirstQuote`].
+    pub fn rate(&self, id: &str, day: Day) -> Result<RateAnswer, RateError> {
+        let series = self.series(id).ok_or_else(|| RateError::UnknownSeries { series: id.to_owned() })?;
+        let quote = series.quote_on(day).ok_or_else(|| RateError::BeforeFirstQuote { series: id.to_owned(), day })?;
+        Ok(RateAnswer {
+            quote,
+            stale: day > series.confirmed_until,
+            confirmed_until: series.confirmed_until,
+            source: series.source_on(day, self),
+        })
+    }
+
+    /// This pack as if the changes of rates named by series and day had been missed.
+    pub(crate) fn without_quotes(&self, missed: &[(String, Day)]) -> Self {
+        let mut pack = self.clone();
+        for series in &mut pack.series {
+            let id = &series.id;
+            series.quotes.retain(|it| !missed.iter().any(|(name, from)| name == id && *from == it.from));
+        }
+        pack
+    }
+
+    /// This pack with a quote that the company read itself; one of the same day is replaced, and the series is confirmed
+    /// to the day it is given for.
+    /// # Errors
+    /// [`PackError`] for a series the pack does not have, or a last confirmed day before the quote.
+    pub fn with_quote(&self, quote: &QuoteAdded) -> Result<Self, PackError> {
+        let mut pack = self.clone();
+        let unknown = || PackError::at("series", PackFault::UnknownSeries { id: quote.series.clone() });
+        let series = pack.series.iter_mut().find(|it| it.id == quote.series).ok_or_else(unknown)?;
+        let until = quote.confirmed_until.unwrap_or(quote.effective_on);
+        if until < quote.effective_on {
+            let fault = PackFault::ConfirmedBeforeLastQuote { until };
+            return Err(PackError::at(format!("series {}", quote.series), fault));
+        }
+        let added = Quote { from: quote.effective_on, percent: quote.percent.value(), unverified: false };
+        let place = series.quotes.partition_point(|it| it.from < added.from);
+        match series.quotes.get_mut(place).filter(|it| it.from == added.from) {
+            Some(known) => *known = added,
+            None => series.quotes.insert(place, added),
+        }
+        series.added.retain(|(from, _)| *from != added.from);
+        series.added.push((added.from, quote.source.clone()));
+        if series.confirmed_until < until {
+            series.single_source_after = series.single_source_after.filter(|it| *it < series.confirmed_until);
+        }
+        series.confirmed_until = series.confirmed_until.max(until);
+        pack.check()?;
+        Ok(pack)
+    }
+}
+
+/// The series known as `id` in the shipped pack.
 #[must_use]
 pub fn series(id: &str) -> Option<&'static Series> {
-    all().iter().find(|it| it.id == id)
+    RulePack::shipped().series(id)
 }
 
-/// Names of every series on file.
+/// Names of every series in the shipped pack.
 pub fn series_ids() -> impl Iterator<Item = &'static str> {
-    all().iter().map(|it| it.id.as_str())
+    RulePack::shipped().series.iter().map(|it| it.id.as_str())
 }
 
-/// The rate of series `id` in force on `day`.
+/// The rate of series `id` in force on `day` by the shipped pack; see [`RulePack::rate`].
 /// # Errors
 /// [`RateError::UnknownSeries`], [`RateError::BeforeFirstQuote`].
 pub fn rate(id: &str, day: Day) -> Result<RateAnswer, RateError> {
-    let series = series(id).ok_or_else(|| RateError::UnknownSeries { series: id.to_owned() })?;
-    let quote = series.quote_on(day).ok_or_else(|| RateError::BeforeFirstQuote { series: id.to_owned(), day })?;
-    Ok(RateAnswer {
-        quote,
-        stale: day > series.confirmed_until,
-        confirmed_until: series.confirmed_until,
-        source: series.source_on(day),
-    })
+    RulePack::shipped().rate(id, day)
 }
 
 /// Why there is no rate.
@@ -138,15 +208,6 @@ pub enum RateError {
     UnknownSeries { series: String },
     #[error("reference series {series} has no quote on {day}")]
     BeforeFirstQuote { series: String, day: Day },
-}
-
-fn all() -> &'static [Series] {
-    #[derive(Deserialize)]
-    struct File {
-        series: Vec<Series>,
-    }
-    static FILE: OnceLock<File> = OnceLock::new();
-    &FILE.get_or_init(|| read(include_str!("../../data/cn/rates.json"))).series
 }
 
 #[cfg(test)]
@@ -194,8 +255,9 @@ mod tests {
 
     #[test]
     fn every_series_is_in_order() {
-        assert_eq!(all().len(), 7);
-        for series in all() {
+        let all = RulePack::shipped().all_series();
+        assert_eq!(all.len(), 7);
+        for series in all {
             assert!(series.quotes.is_sorted_by(|a, b| a.from < b.from), "{}", series.id);
             assert!(series.quotes.last().is_some_and(|it| it.from <= series.confirmed_until), "{}", series.id);
             assert!(!series.publisher().is_empty() && !series.title().is_empty(), "{}", series.id);

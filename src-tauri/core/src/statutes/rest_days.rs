@@ -1,12 +1,9 @@
 //! Statutory rest days and make-up workdays by the yearly notices.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
-
 use chrono::{Datelike, Weekday};
 use serde::Deserialize;
 
-use super::pack::read;
+use super::pack::RulePack;
 use crate::Day;
 
 /// What a day is for the counting of periods.
@@ -20,19 +17,27 @@ pub enum DayKind {
     Holiday,
 }
 
-/// What `day` is, and whether the notice of its year is on file; without it only weekends are known.
-/// # Source
-/// 国务院办公厅 notices of each year, `data/cn/holidays.json`.
+impl RulePack {
+    /// What `day` is, and whether the notice of its year is on file; without it only weekends are known.
+    /// # Source
+    /// 国务院办公厅 notices of each year, `data/cn/holidays.json`.
+    #[must_use]
+    pub fn day_kind(&self, day: Day) -> (DayKind, Notice) {
+        let on_file = self.years.iter().any(|it| it.number == day.date().year());
+        let notice = if on_file { Notice::OnFile } else { Notice::Missing };
+        let kind = match self.rest_days.get(&day) {
+            Some(kind) => *kind,
+            None if matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun) => DayKind::Weekend,
+            None => DayKind::Working,
+        };
+        (kind, notice)
+    }
+}
+
+/// What `day` is by the shipped pack; see [`RulePack::day_kind`].
 #[must_use]
 pub fn day_kind(day: Day) -> (DayKind, Notice) {
-    let calendar = calendar();
-    let notice = if calendar.years.contains(&day.date().year()) { Notice::OnFile } else { Notice::Missing };
-    let kind = match calendar.days.get(&day) {
-        Some(kind) => *kind,
-        None if matches!(day.date().weekday(), Weekday::Sat | Weekday::Sun) => DayKind::Weekend,
-        None => DayKind::Working,
-    };
-    (kind, notice)
+    RulePack::shipped().day_kind(day)
 }
 
 /// Whether the holiday notice of a year is on file.
@@ -44,38 +49,22 @@ pub enum Notice {
     Missing,
 }
 
-struct Calendar {
-    years: BTreeSet<i32>,
-    days: BTreeMap<Day, DayKind>,
-}
-
-#[derive(Deserialize)]
-struct File {
-    years: Vec<Year>,
-}
-
-#[derive(Deserialize)]
-struct Year {
+/// The notice of one year.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Year {
     #[serde(rename = "year")]
-    number: i32,
+    pub(super) number: i32,
+    pub(super) notices: Vec<String>,
     off: Vec<Day>,
     work: Vec<Day>,
 }
 
-fn calendar() -> &'static Calendar {
-    static CALENDAR: OnceLock<Calendar> = OnceLock::new();
-    CALENDAR.get_or_init(|| {
-        let file: File = read(include_str!("../../data/cn/holidays.json"));
-        let marked = |year: &Year| {
-            let off = year.off.iter().map(|day| (*day, DayKind::Holiday));
-            let work = year.work.iter().map(|day| (*day, DayKind::Working));
-            off.chain(work).collect::<Vec<_>>()
-        };
-        Calendar {
-            years: file.years.iter().map(|it| it.number).collect(),
-            days: file.years.iter().flat_map(marked).collect(),
-        }
-    })
+impl Year {
+    pub(super) fn days(&self) -> impl Iterator<Item = (Day, DayKind)> {
+        let off = self.off.iter().map(|day| (*day, DayKind::Holiday));
+        off.chain(self.work.iter().map(|day| (*day, DayKind::Working)))
+    }
 }
 
 #[cfg(test)]
