@@ -52,17 +52,17 @@ fn whole(ask: impl Fn(&str) -> Answer) -> u8 {
     }
 }
 
-/// Answers line by line in constant memory; a refusal takes its line's place and the run goes on.
+/// Answers line by line in constant memory; a refusal takes its line's place and the run goes on. A line that holds
+/// nothing, or no text, is refused like any other, so that the answers stay beside their questions.
 fn lines(ask: impl Fn(&str) -> Answer) -> u8 {
     let mut input = std::io::stdin().lock();
     let mut output = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     let mut status = DONE;
-    let mut line = String::new();
+    let mut line = Vec::new();
     loop {
         line.clear();
-        match input.read_line(&mut line) {
+        match input.read_until(b'\n', &mut line) {
             Ok(0) => break,
-            Ok(_) if line.trim().is_empty() => continue,
             Ok(_) => {}
             Err(why) => {
                 print::error("invalid_json", "", &why.to_string());
@@ -70,13 +70,23 @@ fn lines(ask: impl Fn(&str) -> Answer) -> u8 {
                 break;
             }
         }
-        let answer = ask(line.trim_end()).unwrap_or_else(|refusal| {
+        let answer = match std::str::from_utf8(&line) {
+            Ok(text) => ask(text.trim_end()),
+            Err(why) => {
+                let refusal = CalcError { code: "invalid_json", path: String::new(), message: why.to_string() };
+                Err(refusal.to_json())
+            }
+        };
+        let answer = answer.unwrap_or_else(|refusal| {
             status = PART;
             refusal
         });
-        if writeln!(output, "{answer}").is_err() {
-            return status;
+        if let Err(why) = writeln!(output, "{answer}") {
+            return print::unwritten(&why);
         }
     }
-    if output.flush().is_err() { PART } else { status }
+    match output.flush() {
+        Ok(()) => status,
+        Err(why) => print::unwritten(&why),
+    }
 }

@@ -49,9 +49,18 @@ pub(crate) fn document(answer: &impl Serialize) {
     line(&serde_json::to_string(answer).unwrap_or_default());
 }
 
-/// One line of text. A reader that has gone away ends the program quietly.
+/// One line of text. A reader that has gone away ends the program quietly, a full disk does not.
 pub(crate) fn line(text: &str) {
-    if writeln!(std::io::stdout().lock(), "{text}").is_err() {
-        std::process::exit(i32::from(DONE));
+    if let Err(why) = writeln!(std::io::stdout().lock(), "{text}") {
+        std::process::exit(i32::from(unwritten(&why)));
     }
+}
+
+/// The status of a program whose answer could not be written.
+pub(crate) fn unwritten(why: &std::io::Error) -> u8 {
+    if why.kind() == std::io::ErrorKind::BrokenPipe {
+        return DONE;
+    }
+    eprintln!("{}", json!({"error": {"code": "output", "path": "", "message": why.to_string()}}));
+    PART
 }

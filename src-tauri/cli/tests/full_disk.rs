@@ -22,7 +22,16 @@ step check ask vault check
 rm "$place/filler"
 step again ask import "$sheet"
 step after ask cases --limit 1
+ask organisation --name 示例担保 --address 示例路1号 --phone 010 --account-name 示例担保 --account-bank 示例行 --account-number 1 > /dev/null
+number=$(ask cases --query 示担保字2024 --limit 1 | sed 's/.*"number":"\([^"]*\)".*/\1/')
+mkdir "$place/out"
+head -c $(( $(df --output=avail -k "$place" | tail -1) * 1024 - 4096 )) /dev/zero > "$place/filler"
+step unwritten ask letter "$number" --date 2026-11-22 --out "$place/out"
+rm "$place/filler"
+step unissued ask case "$number"
+step written ask letter "$number" --date 2026-11-22 --out "$place/out"
 step sound ask vault check
+ls -A "$place/out"
 ls -A "$place"
 "#;
 
@@ -49,7 +58,10 @@ fn what_does_not_fit_is_refused_as_a_whole_and_comes_in_once_there_is_room() {
             ("check", "0"),
             ("again", "1"),
             ("after", "0"),
-            ("sound", "0")
+            ("unwritten", "2"),
+            ("unissued", "0"),
+            ("written", "0"),
+            ("sound", "0"),
         ],
         "{told}{error}"
     );
@@ -59,8 +71,12 @@ fn what_does_not_fit_is_refused_as_a_whole_and_comes_in_once_there_is_room() {
     assert_eq!(answer(3, "/problems"), Value::Array(Vec::new()));
     assert_eq!(answer(4, "/imported"), 280);
     assert_eq!(answer(5, "/total"), 280);
-    assert_eq!(answer(6, "/problems"), Value::Array(Vec::new()));
-    assert_eq!(told.lines().last(), Some("team.rcv"), "nothing lies about");
+    assert_eq!(answer(6, "/error/code"), "no_space", "{told}");
+    assert_eq!(answer(7, "/letters"), Value::Array(Vec::new()), "what is not written is not issued");
+    assert_eq!(answer(9, "/problems"), Value::Array(Vec::new()));
+    let left: Vec<&str> = told.lines().skip(steps.len()).collect();
+    let [letter, "out", "team.rcv"] = left.as_slice() else { panic!("something lies about: {left:?}") };
+    assert!(letter.ends_with("-demand-2026-11-22.pdf"), "{letter}");
 }
 
 fn step(line: &str) -> Option<(&str, &str, Value)> {

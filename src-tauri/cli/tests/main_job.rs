@@ -148,8 +148,8 @@ fn calculators_answer_line_by_line() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let asked = "{\"fee\":\"acceptance\",\"amount\":\"1000000.00\",\"halved\":false}\n{\"fee\":\"nothing\"}\n{\"fee\":\"preservation\",\"amount\":\"200000.00\",\"halved\":false}\n";
-    child.stdin.take().unwrap().write_all(asked.as_bytes()).unwrap();
+    let asked = b"{\"fee\":\"acceptance\",\"amount\":\"1000000.00\",\"halved\":false}\n{\"fee\":\"nothing\"}\n\n\xff\xfe\n{\"fee\":\"preservation\",\"amount\":\"200000.00\",\"halved\":false}";
+    child.stdin.take().unwrap().write_all(asked).unwrap();
     let out = child.wait_with_output().unwrap();
     assert_eq!(out.status.code(), Some(1), "one line was refused");
     let lines: Vec<Value> = out
@@ -158,6 +158,23 @@ fn calculators_answer_line_by_line() {
         .filter(|it| !it.is_empty())
         .map(|it| serde_json::from_slice(it).unwrap())
         .collect();
-    assert_eq!((&lines[0]["amount"], &lines[2]["amount"]), (&"13800.00".into(), &"1520.00".into()));
-    assert!(lines[1]["error"]["code"].is_string());
+    assert_eq!((&lines[0]["amount"], &lines[4]["amount"]), (&"13800.00".into(), &"1520.00".into()));
+    assert!(lines[1..4].iter().all(|it| it["error"]["code"] == "invalid_json"), "{lines:?}");
+}
+
+#[test]
+fn a_disk_that_takes_no_answer_is_no_success() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .args(["calc", "fee"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(full)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let question = b"{\"fee\":\"acceptance\",\"amount\":\"1\"}";
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), question).unwrap();
+    let out = child.wait_with_output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("\"output\""));
 }

@@ -84,8 +84,13 @@ impl Open {
         let (inputs, comparison) = self.appraise(ask, now)?;
         let mut document = serde_json::to_value(&comparison).map_err(|why| fault(&why))?;
         if let Some(paths) = document.get_mut("paths").and_then(Value::as_array_mut) {
-            for path in paths.iter_mut().filter_map(Value::as_object_mut).filter(|_| !explain) {
-                path.remove("tree");
+            for (path, appraised) in paths.iter_mut().filter_map(Value::as_object_mut).zip(&comparison.paths) {
+                if explain {
+                    let tree = serde_json::from_str(&appraised.tree.to_string()).map_err(|why| fault(&why))?;
+                    path.insert("tree".to_owned(), tree);
+                } else {
+                    path.remove("tree");
+                }
             }
         }
         if let Some(fields) = document.as_object_mut() {

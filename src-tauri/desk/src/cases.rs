@@ -124,10 +124,13 @@ impl Desk {
             let file = open.live_case(&ask.id)?;
             let accepted = open.accept(&ask.draft, Some(&file), now)?;
             // The form shows the first guarantor; those behind it stay as they are.
-            let guarantors = accepted.guarantors.into_iter().chain(file.facts.guarantors.into_iter().skip(1)).collect();
-            let number = file.facts.number;
+            let guarantors =
+                accepted.guarantors.into_iter().chain(file.facts.guarantors.iter().skip(1).cloned()).collect();
+            let number = file.facts.number.clone();
             let facts = CaseFacts { number: number.clone(), guarantors, ..accepted };
-            open.write(now, |tx| Ok(tx.append(Some(file.id), &Entry::FactsAmended { facts, reason })?))?;
+            let entry = Entry::FactsAmended { facts, reason };
+            keeps_payments(&file, &open.vault.entries(file.id)?, &entry)?;
+            open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
             Ok(CaseRegistered { id: ask.id, number: number.to_string() })
         })
     }
@@ -145,6 +148,7 @@ impl Desk {
                 return Err(Refusal::NotReversible { seq: ask.seq });
             }
             let entry = Entry::Reversed { seq: ask.seq.into(), reason };
+            keeps_payments(&file, &history, &entry)?;
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
             Ok(EntryReversed { seq: seq(written)? })
         })
@@ -204,7 +208,7 @@ pub(crate) fn line(file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
         compensated_on: facts.compensation.on.to_string(),
         compensated: facts.compensation.total().to_string(),
         received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
-        balance: ledger::total(file, as_of)?.to_string(),
+        balance: ledger::total_if_known(file, as_of)?.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
     })
@@ -219,11 +223,26 @@ pub(crate) fn reason(typed: &str) -> Result<String, Refusal> {
 
 /// Whether the entry still stands and may be taken back: the fold itself is asked.
 fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
-    let Some(last) = history.last() else { return false };
-    let trial = Entry::Reversed { seq, reason: String::new() };
-    let trial = Recorded { seq: last.seq.saturating_add(1), entry: trial, ..last.clone() };
     let withdrawn = file.stage == recourse_core::Stage::Withdrawn;
-    !withdrawn && CaseFile::fold(file.id, &[history, &[trial]].concat()).is_ok()
+    !withdrawn && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
+}
+
+/// The case as it would be with one more entry; none where its history does not allow it.
+fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile> {
+    let last = history.last()?;
+    let trial = Recorded { seq: last.seq.saturating_add(1), entry, ..last.clone() };
+    CaseFile::fold(file.id, &[history, &[trial]].concat()).ok()
+}
+
+/// Money that came in before there was a claim settles nothing: no entry may move the claim's first day past it.
+fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
+    let Some(then) = after(file, history, entry.clone()) else { return Ok(()) };
+    let on = then.facts.compensation.on;
+    let stranded = then.standing_payments().any(|it| it.received_on < on);
+    if stranded && on > file.facts.compensation.on {
+        return Err(Refusal::PaymentBeforeCompensation { on: on.to_string() });
+    }
+    Ok(())
 }
 
 fn show(file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {

@@ -45,7 +45,7 @@ impl Desk {
                 "stage": file.stage,
                 "facts": file.facts,
                 "compensated": file.facts.compensation.total(),
-                "balance": ledger::total(&file, now.today)?,
+                "balance": ledger::total_if_known(&file, now.today)?,
                 "payments": payments.map_err(|why| fault(&why))?,
                 "path": file.path,
                 "letters": file.letters,

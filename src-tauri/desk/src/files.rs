@@ -12,29 +12,55 @@ use crate::wire::Refusal;
 ///
 /// # Errors
 /// [`Refusal::FileTrouble`] where something is there already or nothing can be written, [`Refusal::NoSpace`].
-#[allow(dead_code, reason = "its callers come with the next commit")]
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    write_new_with(path, |file| file.write_all(bytes))
+    prepare(path, bytes)?.settle()
 }
 
-fn write_new_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Refusal> {
+/// As [`write_new`] up to its name: what is written is on the disk, and gone again unless it is settled.
+///
+/// # Errors
+/// As [`write_new`].
+pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<Prepared, Refusal> {
+    prepare_with(path, |file| file.write_all(bytes))
+}
+
+/// A whole file that waits for its name.
+pub(crate) struct Prepared {
+    unfinished: Unfinished,
+    path: PathBuf,
+}
+
+impl Prepared {
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`] where something came to be there meanwhile.
+    pub(crate) fn settle(self) -> Result<(), Refusal> {
+        let Self { unfinished, path } = self;
+        settle(&unfinished.0, &path).map_err(|why| file_trouble(&path, &why))?;
+        drop(unfinished);
+        // The file is there; that a folder cannot be synced, as on some network drives, takes nothing from it.
+        if cfg!(unix) && File::open(folder_of(&path)).and_then(|it| it.sync_all()).is_err() {
+            tracing::warn!("a folder was not synced");
+        }
+        Ok(())
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn prepare_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<Prepared, Refusal> {
     let trouble = |why: io::Error| file_trouble(path, &why);
     // Told before the work is done; `settle` makes sure of it afterwards.
     if path.symlink_metadata().is_ok() {
         return Err(trouble(io::ErrorKind::AlreadyExists.into()));
     }
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let unfinished = Unfinished(folder.join(unfinished_name()?));
+    let unfinished = Unfinished(folder_of(path).join(unfinished_name()?));
     let mut file = File::create_new(&unfinished.0).map_err(trouble)?;
     fill(&mut file).and_then(|()| file.sync_all()).map_err(trouble)?;
-    drop(file);
-    settle(&unfinished.0, path).map_err(trouble)?;
-    drop(unfinished);
-    // The file is there; that a folder cannot be synced, as on some network drives, takes nothing from it.
-    if cfg!(unix) && File::open(folder).and_then(|it| it.sync_all()).is_err() {
-        tracing::warn!("a folder was not synced");
-    }
-    Ok(())
+    Ok(Prepared { unfinished, path: path.to_owned() })
 }
 
 /// Gives the finished file its name, which nothing else may have.
@@ -94,7 +120,7 @@ mod tests {
         assert_eq!(write_new(&path, b"new"), exists);
         let came_meanwhile = |file: &mut File| file.write_all(b"new").and_then(|()| fs::write(&path, b"theirs"));
         fs::remove_file(&path).unwrap();
-        assert_eq!(write_new_with(&path, came_meanwhile), exists);
+        assert_eq!(prepare_with(&path, came_meanwhile).and_then(Prepared::settle), exists);
         assert_eq!((fs::read(&path).unwrap().as_slice(), names(folder.path()).len()), (b"theirs".as_slice(), 1));
     }
 
@@ -103,7 +129,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("out.xlsx");
         let full = |file: &mut File| file.write_all(b"half").and(Err(io::ErrorKind::StorageFull.into()));
-        assert_eq!(write_new_with(&path, full), Err(Refusal::NoSpace));
+        assert_eq!(prepare_with(&path, full).map(|_| ()), Err(Refusal::NoSpace));
         assert_eq!(names(folder.path()), [""; 0]);
         write_new(&path, b"whole").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"whole");

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use chrono::Datelike as _;
-use recourse_core::{BatchId, CaseId, Entry, ImportRun, Money};
+use recourse_core::{BatchId, CaseId, Day, Entry, ImportRun, Money};
 use recourse_exchange::{ExamineError, Field, Mapping, Mark, Problem, ReadOptions, Report, Sheet};
 use recourse_vault::Records as _;
 use serde_json::{Value, json};
@@ -39,6 +39,11 @@ impl Job {
         self.of.store(0, Ordering::Relaxed);
         self.running.store(true, Ordering::Relaxed);
         Running(self)
+    }
+
+    /// Stops the job at its next row, if one runs.
+    pub(crate) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 
     fn at(&self, done: u32, of: u32) -> ControlFlow<()> {
@@ -127,7 +132,7 @@ impl Desk {
     /// # Errors
     /// None today.
     pub fn cancel_import(&self, _: CancelImport) -> Result<ImportCancelled, Refusal> {
-        self.job.cancelled.store(true, Ordering::Relaxed);
+        self.job.cancel();
         Ok(ImportCancelled {})
     }
 
@@ -260,11 +265,11 @@ impl Open {
                 }
                 let number = tx.next_number(row.compensation.on.date().year())?;
                 let id = ids::case(now)?;
-                let received = (row.received, row.received_on);
+                let received = Received { amount: row.received, on: row.received_on, claim_from: row.compensation.on };
                 let mut facts = row.into_facts(number);
-                facts.note = noted(facts.note, received, language);
+                facts.note = received.noted(facts.note, language);
                 tx.append(Some(id), &Entry::CaseOpened { facts, batch: Some(batch) })?;
-                receive(tx, id, received, now)?;
+                received.record(tx, id, now)?;
             }
             if known.as_ref() != Some(&mapping.to_json()) {
                 tx.append(None, &Entry::MappingSaved { signature, mapping: mapping.to_json() })?;
@@ -276,29 +281,38 @@ impl Open {
     }
 }
 
-/// The remark of the sheet, and in it what came back on a day the sheet does not name: no payment, but not lost.
-fn noted(note: Option<String>, received: (Money, Option<recourse_core::Day>), language: Language) -> Option<String> {
-    let (amount, None) = received else { return note };
-    if amount <= Money::ZERO {
-        return note;
-    }
-    let undated = say(language, "import_undated_payment", &[("amount", &amount.to_string())]);
-    Some(note.map_or_else(|| undated.clone(), |it| format!("{it}\n{undated}")))
+/// What the sheet says came back.
+struct Received {
+    amount: Money,
+    on: Option<Day>,
+    claim_from: Day,
 }
 
-/// What the sheet says came back, as one payment on the last day it names.
-fn receive(
-    tx: &mut recourse_vault::Tx<'_>,
-    case: CaseId,
-    received: (Money, Option<recourse_core::Day>),
-    now: Now,
-) -> Result<(), Refusal> {
-    let (amount, Some(received_on)) = received else { return Ok(()) };
-    if amount > Money::ZERO {
-        let entry = Entry::payment(ids::payment(now)?, received_on, amount);
-        tx.append(Some(case), &entry)?;
+impl Received {
+    /// The day it can be booked on as one payment: one that is named, and on which there was a claim to settle.
+    fn day(&self) -> Option<Day> {
+        self.on.filter(|on| *on >= self.claim_from)
     }
-    Ok(())
+
+    /// The remark of the sheet, and in it what cannot be booked: no payment, but not lost.
+    fn noted(&self, note: Option<String>, language: Language) -> Option<String> {
+        if self.amount <= Money::ZERO || self.day().is_some() {
+            return note;
+        }
+        let amount = self.amount.to_string();
+        let left_out = match self.on {
+            None => say(language, "import_undated_payment", &[("amount", &amount)]),
+            Some(on) => say(language, "import_early_payment", &[("amount", &amount), ("on", &on.to_string())]),
+        };
+        Some(note.map_or_else(|| left_out.clone(), |it| format!("{it}\n{left_out}")))
+    }
+
+    fn record(&self, tx: &mut recourse_vault::Tx<'_>, case: CaseId, now: Now) -> Result<(), Refusal> {
+        if let (true, Some(received_on)) = (self.amount > Money::ZERO, self.day()) {
+            tx.append(Some(case), &Entry::payment(ids::payment(now)?, received_on, self.amount))?;
+        }
+        Ok(())
+    }
 }
 
 fn open(path: &str, options: &ReadOptions) -> Result<Sheet, Refusal> {

@@ -32,6 +32,14 @@ pub(crate) fn total(file: &CaseFile, as_of: Day) -> Result<Money, Refusal> {
     Ok(stated(&claim_of(file), as_of, Detail::Summary)?.total)
 }
 
+/// As [`total`]; nothing where a reference rate it needs was not published yet.
+pub(crate) fn total_if_known(file: &CaseFile, as_of: Day) -> Result<Option<Money>, Refusal> {
+    match total(file, as_of) {
+        Err(Refusal::ReferenceMissing { .. }) => Ok(None),
+        known => known.map(Some),
+    }
+}
+
 /// The statement in the form of the ledger contract.
 pub(crate) fn document(file: &CaseFile, as_of: Day, explain: bool) -> Result<serde_json::Value, Refusal> {
     let detail = if explain { Detail::Explained } else { Detail::Summary };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use recourse_core::{CaseFile, Day, Entry, LetterId, LetterParty, Money, numerals};
+use recourse_core::{CaseFile, CaseId, Day, Entry, LetterId, LetterParty, Money, numerals};
 use recourse_letters::{
     Accrual, Addressee, Capacity, Caveat, Head, HeadFigures, LetterFacts, Loan, Missing, RatePer, Received,
     RenderError, Rendered, Template,
@@ -18,7 +18,7 @@ use crate::wire::{
     ExportLetter, FetchLetter, HeadKind, IssueLetter, Ledger, LedgerWarning, LetterDraft, LetterExported,
     LetterFetched, LetterIssued, LetterPreviewed, MissingFact, PreviewLetter, Refusal,
 };
-use crate::{Desk, ids, ledger};
+use crate::{Desk, files, ids, ledger};
 
 impl Desk {
     /// The real pages of a letter that is not yet issued, or what it lacks.
@@ -27,8 +27,7 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`], [`Refusal::ReferenceMissing`].
     pub fn preview_letter(&self, ask: PreviewLetter) -> Result<LetterPreviewed, Refusal> {
         self.read(|open, now| {
-            let (_, facts) = open.facts(&ask.draft, now)?;
-            let missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+            let Gathered { facts, missing, .. } = open.gather(&ask.draft, now)?;
             let previewed = LetterPreviewed {
                 pdf: String::new(),
                 pages: 0,
@@ -55,7 +54,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::LetterIncomplete`], [`Refusal::Unprintable`], and as [`Desk::preview_letter`].
     pub fn issue_letter(&self, ask: IssueLetter) -> Result<LetterIssued, Refusal> {
-        self.read(|open, now| open.issue(&ask.draft, now))
+        self.read(|open, now| {
+            let drawn = open.draw(&ask.draft, now)?;
+            open.issue(drawn, now)
+        })
     }
 
     /// The stored bytes of an issued letter.
@@ -81,27 +83,38 @@ impl Desk {
         })
     }
 
-    /// Issues a letter and writes it into `folder`, for the command line. The folder is tried first: a letter that
-    /// cannot be written out is not issued.
+    /// Issues a letter and writes it into `folder`, for the command line. It is written first and named last: a letter
+    /// that cannot be written out is not issued, and one that is not issued is not there.
     ///
     /// # Errors
     /// As [`Desk::issue_letter`] and [`Desk::export_letter`].
     pub fn issue_letter_into(&self, draft: LetterDraft, folder: &Path) -> Result<serde_json::Value, Refusal> {
         self.read(|open, now| {
             std::fs::create_dir_all(folder).map_err(|why| file_trouble(folder, &why))?;
-            let case_id = draft.case_id.clone();
-            let (_, facts) = open.facts(&draft, now)?;
-            let target = folder.join(recourse_letters::file_name(&facts));
-            if target.exists() {
-                return Err(Refusal::FileTrouble { path: shown(&target), trouble: crate::wire::FileTrouble::Exists });
-            }
-            let issued = open.issue(&draft, now)?;
-            let path = write_out(folder, &open.stored(&case_id, &issued.id)?)?;
+            let drawn = open.draw(&draft, now)?;
+            let path = folder.join(recourse_letters::file_name(&drawn.facts));
+            let waiting = files::prepare(&path, &drawn.rendered.bytes)?;
+            let issued = open.issue(drawn, now)?;
+            waiting.settle()?;
             Ok(serde_json::json!({
                 "id": issued.id, "seq": issued.seq, "sha256": issued.sha256, "pages": issued.pages, "file": shown(&path),
             }))
         })
     }
+}
+
+/// What a letter would say, and what keeps it from being issued.
+struct Gathered {
+    case: CaseId,
+    facts: LetterFacts,
+    missing: Vec<MissingFact>,
+}
+
+/// A letter that could be issued as it is.
+struct Drawn {
+    case: CaseId,
+    facts: LetterFacts,
+    rendered: Rendered,
 }
 
 /// A letter as it was issued.
@@ -112,15 +125,19 @@ struct Stored {
 }
 
 impl Open {
-    fn issue(&mut self, draft: &LetterDraft, now: Now) -> Result<LetterIssued, Refusal> {
-        let (file, facts) = self.facts(draft, now)?;
-        let missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+    fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
+        let Gathered { case, facts, missing } = self.gather(draft, now)?;
         if !missing.is_empty() {
             return Err(Refusal::LetterIncomplete { missing });
         }
-        let done = render(&facts)?;
+        let rendered = render(&facts)?;
+        Ok(Drawn { case, facts, rendered })
+    }
+
+    fn issue(&mut self, drawn: Drawn, now: Now) -> Result<LetterIssued, Refusal> {
+        let Drawn { case, facts, rendered } = drawn;
         let id = ids::letter(now)?;
-        let sha256 = hex(&Sha256::digest(&done.bytes));
+        let sha256 = hex(&Sha256::digest(&rendered.bytes));
         let letter = recourse_core::LetterIssued {
             id,
             template: facts.template.id().to_owned(),
@@ -128,24 +145,24 @@ impl Open {
             addressee: LetterParty::Debtor,
             dated: facts.dated,
             sha256: sha256.clone(),
-            pages: done.pages,
+            pages: rendered.pages,
             total: facts.total,
             facts: serde_json::to_value(&facts).map_err(|why| fault(&why))?,
         };
         let written = self.write(now, |tx| {
-            tx.attach(id, &done.bytes)?;
-            Ok(tx.append(Some(file.id), &Entry::LetterIssued(letter))?)
+            tx.attach(id, &rendered.bytes)?;
+            Ok(tx.append(Some(case), &Entry::LetterIssued(letter))?)
         })?;
         Ok(LetterIssued {
             id: id.to_string(),
             seq: seq(written)?,
             sha256,
-            pages: done.pages,
+            pages: rendered.pages,
             file_name: recourse_letters::file_name(&facts),
         })
     }
 
-    fn facts(&self, draft: &LetterDraft, now: Now) -> Result<(CaseFile, LetterFacts), Refusal> {
+    fn gather(&self, draft: &LetterDraft, now: Now) -> Result<Gathered, Refusal> {
         let file = self.live_case(&draft.case_id)?;
         let template = Template::from_id(&draft.template)
             .ok_or_else(|| Refusal::BadRequest { detail: "no such template".to_owned() })?;
@@ -154,8 +171,13 @@ impl Open {
         let ledger = ledger::of(&file, dated)?;
         let sender = self.vault.organisation()?.unwrap_or_default();
         let remark = Some(draft.remark.trim().to_owned()).filter(|it| !it.is_empty());
-        let facts = gather(&file, &ledger, template, sender, (dated, pay_by), remark)?;
-        Ok((file, facts))
+        let facts = facts(&file, &ledger, template, sender, (dated, pay_by), remark)?;
+        let mut missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+        // A letter must not demand what it says was paid.
+        if facts.total > Money::ZERO && figure::<Money>(&ledger.credit)? > Money::ZERO {
+            missing.push(MissingFact::UnappliedMoney);
+        }
+        Ok(Gathered { case: file.id, facts, missing })
     }
 
     fn stored(&self, case: &str, id: &str) -> Result<Stored, Refusal> {
@@ -172,7 +194,7 @@ impl Open {
     }
 }
 
-fn gather(
+fn facts(
     file: &CaseFile,
     ledger: &Ledger,
     template: Template,
@@ -180,8 +202,8 @@ fn gather(
     (dated, pay_by): (Day, Day),
     remark: Option<String>,
 ) -> Result<LetterFacts, Refusal> {
-    let facts = &file.facts;
-    let debtor = &facts.debtor;
+    let stated = &file.facts;
+    let debtor = &stated.debtor;
     let mut received: Vec<Received> = file
         .standing_payments()
         .filter(|it| it.received_on <= dated)
@@ -193,15 +215,15 @@ fn gather(
         sender,
         capacity: Capacity::Guarantor,
         addressee: Addressee { name: debtor.name.clone(), kind: debtor.kind, address: debtor.address.clone() },
-        number: facts.number.clone(),
+        number: stated.number.clone(),
         loan: Loan {
-            bank: facts.bank.clone(),
-            contract: facts.loan_contract.clone(),
-            guarantee: facts.contract.clone(),
-            amount: facts.loan_amount,
+            bank: stated.bank.clone(),
+            contract: stated.loan_contract.clone(),
+            guarantee: stated.contract.clone(),
+            amount: stated.loan_amount,
         },
-        compensation: facts.compensation,
-        occupancy: facts.occupancy,
+        compensation: stated.compensation,
+        occupancy: stated.occupancy,
         received,
         heads: ledger.heads.iter().map(head).collect::<Result<_, _>>()?,
         accruals: ledger.segments.iter().map(accrual).collect::<Result<_, _>>()?,
@@ -265,9 +287,7 @@ fn capitals(total: Money) -> String {
 
 fn write_out(target: &Path, stored: &Stored) -> Result<PathBuf, Refusal> {
     let path = if target.is_dir() { target.join(&stored.file_name) } else { target.to_owned() };
-    let trouble = |why: std::io::Error| file_trouble(&path, &why);
-    let mut file = std::fs::File::create_new(&path).map_err(trouble)?;
-    std::io::Write::write_all(&mut file, &stored.bytes).and_then(|()| file.sync_all()).map_err(trouble)?;
+    files::write_new(&path, &stored.bytes)?;
     Ok(path)
 }
 
@@ -289,6 +309,7 @@ impl From<Missing> for MissingFact {
             Missing::AccountNumber => Self::AccountNumber,
             Missing::PayByAfterDate => Self::PayByAfterDate,
             Missing::NothingOwed => Self::NothingOwed,
+            Missing::BeyondCapitals => Self::BeyondCapitals,
         }
     }
 }

@@ -127,11 +127,12 @@ impl Desk {
         Ok(SampleOpened { vault: self.take(open)?, passphrase: SAMPLE_PASSPHRASE.to_owned() })
     }
 
-    /// Closes the vault and drops its keys.
+    /// Closes the vault and drops its keys. An import that is running stops and leaves nothing behind.
     ///
     /// # Errors
     /// A fault while closing; the keys are gone all the same.
     pub fn lock_vault(&self, _: LockVault) -> Result<Locked, Refusal> {
+        self.job.cancel();
         let mut session = self.session();
         if let Some(open) = session.open.take() {
             session.locked = Some(open.recent());

@@ -1,6 +1,6 @@
 //! What a demand letter states. Every figure is given, with its day; nothing here is computed from a rule.
 
-use recourse_core::{Compensation, Day, FileNumber, Money, Occupancy, Organisation, PartyKind, Percent};
+use recourse_core::{Compensation, Day, FileNumber, Money, Occupancy, Organisation, PartyKind, Percent, numerals};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -237,6 +237,8 @@ pub enum Missing {
     PayByAfterDate,
     /// Nothing is owed on the letter's date.
     NothingOwed,
+    /// The total is more than capitals are defined for.
+    BeyondCapitals,
 }
 
 /// What `facts` lack, in the order a form asks for it; empty when the letter can be composed.
@@ -252,6 +254,7 @@ pub fn missing(facts: &LetterFacts) -> Vec<Missing> {
         (Missing::AccountNumber, sender.account_number.trim().is_empty()),
         (Missing::PayByAfterDate, facts.pay_by <= facts.dated),
         (Missing::NothingOwed, facts.total <= Money::ZERO),
+        (Missing::BeyondCapitals, facts.total > Money::ZERO && numerals::capitals(facts.total).is_err()),
     ]
     .into_iter()
     .filter_map(|(fact, lacks)| lacks.then_some(fact))

@@ -50,7 +50,7 @@ fn the_first_day_not_counted_follows_the_last_one_counted() {
 #[test]
 fn missing_facts_are_named_and_refused() {
     type Change = fn(&mut LetterFacts);
-    let cases: [(Missing, Change); 8] = [
+    let cases: [(Missing, Change); 9] = [
         (Missing::OrganisationName, |it| it.sender.name.clear()),
         (Missing::OrganisationAddress, |it| it.sender.address = " ".into()),
         (Missing::OrganisationPhone, |it| it.sender.phone.clear()),
@@ -59,6 +59,7 @@ fn missing_facts_are_named_and_refused() {
         (Missing::AccountNumber, |it| it.sender.account_number.clear()),
         (Missing::PayByAfterDate, |it| it.pay_by = it.dated),
         (Missing::NothingOwed, |it| it.total = Money::ZERO),
+        (Missing::BeyondCapitals, |it| it.total = yuan("1000000000000.00")),
     ];
     assert_eq!(missing(&plain()), []);
     for (lacking, change) in cases {
@@ -75,7 +76,7 @@ fn figures_that_disagree_are_refused() {
     let heads = yuan("212918.19");
     assert_eq!(compose(&facts), Err(ComposeError::TotalDiffers { total: facts.total, heads }));
     let mut facts = owing(Money::from_fen(100_000_000_000_000));
-    assert_eq!(compose(&facts), Err(ComposeError::NoCapitals { amount: facts.total }));
+    assert_eq!(compose(&facts), Err(ComposeError::Missing { facts: vec![Missing::BeyondCapitals] }));
     facts = owing(Money::from_fen(99_999_999_999_999));
     assert!(
         compose(&facts)

@@ -35,7 +35,6 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
   const toGrid = () => grid.current?.focus();
 
-  if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
   if (list?.total === 0 && !isNarrowed(filter)) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
@@ -77,7 +76,8 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
         </div>
       )}
-      {!list && <Skeleton rows={14} label={t.kit_loading()} />}
+      {error && <ErrorNote {...refusalNote(t, error)} />}
+      {!list && !error && <Skeleton rows={14} label={t.kit_loading()} />}
       {list?.total === 0 && <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>}
       {list && list.total > 0 && (
         <Grid

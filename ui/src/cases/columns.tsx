@@ -17,7 +17,7 @@ export function columnsOf(t: Words, unit: string): readonly GridColumn<CaseLine,
     { key: "compensatedOn", title: t.cases_column_compensated_on(), width: 98, sortable: true, cell: (it) => it.compensatedOn },
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
     { key: "received", title: t.cases_column_received({ unit }), width: 126, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },
-    { key: "balance", title: t.cases_column_balance({ unit }), width: 132, grow: 0.6, figures: true, cell: (it) => <Amount yuan={it.balance} strong /> },
+    { key: "balance", title: t.cases_column_balance({ unit }), width: 132, grow: 0.6, figures: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
     { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <Badge tone={it.stage === "withdrawn" ? "warn" : it.stage === "registered" ? "plain" : "accent"}>{stageWord(t, it.stage)}</Badge> },
     { key: "officer", title: t.cases_column_officer(), width: 72, grow: 0.4, sortable: true, cell: (it) => it.officer ?? "" },
   ];

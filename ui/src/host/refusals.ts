@@ -177,6 +177,8 @@ export function missingFactWord(t: Words, fact: MissingFact): string {
     accountNumber: t.missing_account_number,
     payByAfterDate: t.missing_pay_by_after_date,
     nothingOwed: t.missing_nothing_owed,
+    unappliedMoney: t.missing_unapplied_money,
+    beyondCapitals: t.missing_beyond_capitals,
   } satisfies Record<MissingFact, () => string>;
   return names[fact]();
 }

@@ -44,7 +44,7 @@ export function DraftForm({ draft, preview, shown, refused, issuing, onChange, o
 
 function Readiness({ preview, onSettings }: { preview: LetterPreviewed; onSettings: () => void }) {
   const t = useWords();
-  const inSettings = preview.missing.some((it) => it !== "payByAfterDate" && it !== "nothingOwed");
+  const inSettings = preview.missing.some((it) => it.startsWith("organisation") || it.startsWith("account"));
   return (
     <>
       {preview.missing.length > 0 && (

@@ -69,9 +69,9 @@ export type CaseEditing = { draft: CaseDraft, };
 
 export type CaseLine = { id: string, number: string, debtor: string, contract: string, compensatedOn: string, compensated: string, received: string, 
 /**
- * What is owed on the day asked.
+ * What is owed on the day asked; none where a rate it needs was not published yet, as the ledger says.
  */
-balance: string, officer: string | null, stage: Stage, };
+balance: string | null, officer: string | null, stage: Stage, };
 
 export type CaseList = { total: number, 
 /**
@@ -311,7 +311,7 @@ export type Locked = Record<symbol, never>;
 
 export type MaskedField = "identity" | "phone" | "address";
 
-export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed";
+export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed" | "unappliedMoney" | "beyondCapitals";
 
 export type OccupancyDraft = { rule: OccupancyRule, figure: string, };
 

@@ -141,6 +141,7 @@ export interface Words {
   cases_column_compensated_on(): string;
   cases_column_compensated(args: { unit: Argument }): string;
   cases_column_received(args: { unit: Argument }): string;
+  cases_balance_unknown(): string;
   cases_column_balance(args: { unit: Argument }): string;
   cases_column_stage(): string;
   cases_column_officer(): string;
@@ -501,6 +502,7 @@ export interface Words {
   rule_payment_before_compensation_name(): string;
   rule_payment_before_compensation(args: { column: Argument; compensated_on: Argument; value: Argument }): string;
   rule_payment_before_compensation_remedy(): string;
+  import_early_payment(args: { amount: Argument; on: Argument }): string;
   import_undated_payment(args: { amount: Argument }): string;
   rule_payment_without_date_name(): string;
   rule_payment_without_date(args: { column: Argument; value: Argument }): string;
@@ -896,6 +898,8 @@ export interface Words {
   missing_account_number(): string;
   missing_pay_by_after_date(): string;
   missing_nothing_owed(): string;
+  missing_unapplied_money(): string;
+  missing_beyond_capitals(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -1038,6 +1042,7 @@ export const ids: readonly (keyof Words)[] = [
   "cases_column_compensated_on",
   "cases_column_compensated",
   "cases_column_received",
+  "cases_balance_unknown",
   "cases_column_balance",
   "cases_column_stage",
   "cases_column_officer",
@@ -1398,6 +1403,7 @@ export const ids: readonly (keyof Words)[] = [
   "rule_payment_before_compensation_name",
   "rule_payment_before_compensation",
   "rule_payment_before_compensation_remedy",
+  "import_early_payment",
   "import_undated_payment",
   "rule_payment_without_date_name",
   "rule_payment_without_date",
@@ -1793,4 +1799,6 @@ export const ids: readonly (keyof Words)[] = [
   "missing_account_number",
   "missing_pay_by_after_date",
   "missing_nothing_owed",
+  "missing_unapplied_money",
+  "missing_beyond_capitals",
 ];

@@ -31,8 +31,8 @@ wire! {
         pub compensated_on: String,
         pub compensated: String,
         pub received: String,
-        /// What is owed on the day asked.
-        pub balance: String,
+        /// What is owed on the day asked; none where a rate it needs was not published yet, as the ledger says.
+        pub balance: Option<String>,
         pub officer: Option<String>,
         pub stage: Stage,
     }

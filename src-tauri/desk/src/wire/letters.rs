@@ -26,7 +26,7 @@ wire! {
         pub unprintable: String,
     }
     #[derive(Copy, Eq)]
-    pub enum MissingFact { OrganisationName, OrganisationAddress, OrganisationPhone, AccountName, AccountBank, AccountNumber, PayByAfterDate, NothingOwed }
+    pub enum MissingFact { OrganisationName, OrganisationAddress, OrganisationPhone, AccountName, AccountBank, AccountNumber, PayByAfterDate, NothingOwed, UnappliedMoney, BeyondCapitals }
     pub struct IssueLetter { pub draft: LetterDraft }
     pub struct LetterIssued { pub id: String, pub seq: u32, pub sha256: String, pub pages: u32, pub file_name: String }
     /// The stored bytes of an issued letter.
