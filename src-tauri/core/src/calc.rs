@@ -325,6 +325,7 @@ mod tests {
         for (name, question, code, path) in [
             ("fee", "{", "invalid_json", ""),
             ("fee", "[]", "invalid_json", ""),
+            ("fee", r#"{"fee": "acceptance", "amount": "1", "amount": "2"}"#, "invalid_json", ""),
             ("fee", r#"{"fee": "appeal", "amount": "1"}"#, "invalid_json", "fee"),
             ("fee", r#"{"fee": "acceptance", "amount": 1}"#, "invalid_amount", "amount"),
             ("fee", r#"{"fee": "acceptance", "amount": "-1"}"#, "invalid_amount", "amount"),

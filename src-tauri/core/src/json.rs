@@ -1,8 +1,11 @@
 //! Reads JSON documents member by member, naming the place of whatever is wrong.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
+use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use crate::ledger::{ClaimError, ClaimFault};
@@ -13,12 +16,78 @@ pub(crate) type Read<T> = Result<T, ClaimError>;
 /// Most decimals of a rate.
 pub(crate) const MOST_DECIMALS: u32 = 20;
 
-/// Parses `text` as JSON.
+/// Parses `text` as JSON. A member named twice is refused: which of the two was meant, nobody can say.
 /// # Errors
 /// [`ClaimFault::NotJson`].
 pub(crate) fn parse(text: &str) -> Read<Value> {
     serde_json::from_str(text)
+        .map(|Once(value)| value)
         .map_err(|why| ClaimError::at("", ClaimFault::NotJson { line: why.line(), column: why.column() }))
+}
+
+/// A JSON value in which no object names a member twice.
+struct Once(Value);
+
+impl<'de> Deserialize<'de> for Once {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_any(OnceVisitor).map(Self)
+    }
+}
+
+struct OnceVisitor;
+
+impl<'de> Visitor<'de> for OnceVisitor {
+    type Value = Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, it: bool) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_i64<E>(self, it: i64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_u64<E>(self, it: u64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_f64<E>(self, it: f64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_str<E>(self, it: &str) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_string<E>(self, it: String) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(Once(item)) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some((name, Once(value))) = members.next_entry::<String, Once>()? {
+            if map.insert(name, value).is_some() {
+                return Err(A::Error::custom("a member is named twice"));
+            }
+        }
+        Ok(Value::Object(map))
+    }
 }
 
 /// A value of a document that knows where it stands.

@@ -15,8 +15,23 @@ impl Desk {
     /// # Errors
     /// As [`Desk::list_cases`].
     pub fn cases_document(&self, ask: ListCases) -> Result<Value, Refusal> {
-        let list = self.list_cases(ask)?;
-        let cases = list.rows.into_iter().map(|it| {
+        let (mut total, mut rows) = (0, Vec::new());
+        loop {
+            let so_far = u32::try_from(rows.len()).map_err(|why| fault(&why))?;
+            let page = ListCases {
+                offset: ask.offset.saturating_add(so_far),
+                limit: ask.limit.saturating_sub(so_far),
+                ..ask.clone()
+            };
+            let page = self.list_cases(page)?;
+            total = page.total;
+            let last = page.rows.is_empty();
+            rows.extend(page.rows);
+            if last || u32::try_from(rows.len()).is_ok_and(|it| it >= ask.limit) {
+                break;
+            }
+        }
+        let cases = rows.into_iter().map(|it| {
             json!({
                 "number": it.number,
                 "debtor": it.debtor,
@@ -28,7 +43,7 @@ impl Desk {
                 "stage": recourse_core::Stage::from(it.stage),
             })
         });
-        Ok(json!({"total": list.total, "cases": cases.collect::<Vec<_>>()}))
+        Ok(json!({"total": total, "cases": cases.collect::<Vec<_>>()}))
     }
 
     /// One file whole.

@@ -16,6 +16,9 @@ use crate::write::Tx;
 use crate::{OpenError, StoreError, hex, journal, store};
 
 const LOCK: &str = "lock";
+/// A vault in the making is called so, between these two; nobody opens it.
+const BUILDING: &str = ".vault-";
+const UNDONE: &str = ".new";
 
 /// What a new vault is called, by whom and when it is made.
 #[derive(Clone, Debug)]
@@ -71,7 +74,8 @@ impl Vault {
         let mut random = [0; 8];
         fill_random(&mut random)?;
         let parent = parent(folder);
-        let building = parent.join(format!(".vault-{}.new", hex::encode(&random).as_str()));
+        sweep(parent);
+        let building = parent.join(format!("{BUILDING}{}{UNDONE}", hex::encode(&random).as_str()));
         make_folder(&building).map_err(OpenError::file(&building))?;
         let built = build(&building, passphrase, new, fill).and_then(|keys| {
             refuse_existing()?;
@@ -189,14 +193,13 @@ fn build(
     new: &NewVault,
     fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
 ) -> Result<(Header, Key), OpenError> {
+    let lock = take_lock(folder)?;
     let (header, data_key) = Header::create(passphrase, new.kdf)?;
     write_file(&folder.join(header::FILE), &header.bytes())?;
-    write_file(&folder.join(LOCK), &[])?;
     let path = folder.join(store::FILE);
     write_file(&path, &[])?;
     let mut store = store::connect(&path, &data_key.derive(header.context(), "recourse/database"))?;
     store::lay_out(&mut store)?;
-    let lock = take_lock(folder)?;
     let chain = data_key.derive(header.context(), "recourse/journal");
     let mut vault = Vault { store, chain, folder: folder.to_owned(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
@@ -210,10 +213,28 @@ fn build(
     Ok((header, data_key))
 }
 
+/// Removes what creations left behind that died half-way. One that goes on holds its lock.
+fn sweep(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let undone = name.to_str().is_some_and(|it| it.starts_with(BUILDING) && it.ends_with(UNDONE));
+        let lock = undone.then(|| File::options().write(true).open(entry.path().join(LOCK)));
+        if let Some(Ok(lock)) = lock
+            && lock.try_lock().is_ok()
+            && fs::remove_dir_all(entry.path()).is_err()
+        {
+            tracing::warn!("an unfinished vault could not be removed");
+        }
+    }
+}
+
 fn take_lock(folder: &Path) -> Result<File, OpenError> {
     let path = folder.join(LOCK);
-    let lock = File::options().read(true).write(true).create(true).truncate(false).open(&path);
-    let lock = lock.map_err(OpenError::file(&path))?;
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let lock = options.open(&path).map_err(OpenError::file(&path))?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse),

@@ -62,6 +62,25 @@ fn a_vault_that_could_not_be_filled_is_not_there() {
 }
 
 #[test]
+fn what_a_dead_creation_left_goes_and_what_another_is_making_stays() {
+    let place = tempfile::tempdir().unwrap();
+    let leave = |name: &str| {
+        let folder = place.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("vault.db"), "half").unwrap();
+        fs::File::create_new(folder.join("lock")).unwrap()
+    };
+    drop(leave(".vault-0011223344556677.new"));
+    let living = leave(".vault-8899aabbccddeeff.new");
+    living.lock().unwrap();
+    drop(leave("mine.new"));
+    Vault::create(&place.path().join("a.rcv"), PASSPHRASE, &new_vault()).unwrap();
+    let mut left: Vec<_> = fs::read_dir(place.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, [".vault-8899aabbccddeeff.new", "a.rcv", "mine.new"]);
+}
+
+#[test]
 fn key_figures_have_limits_both_ways() {
     let place = tempfile::tempdir().unwrap();
     for (memory_mib, passes, lanes) in [(18, 2, 1), (19, 1, 1), (19, 2, 0), (1025, 2, 1), (19, 17, 1), (19, 2, 17)] {
