@@ -14,12 +14,21 @@ export function useSettled<Value>(value: Value, ms: number): Value {
   return settled;
 }
 
-/** The rows in sight of a list of any length; the desk is asked by pages, the first one always. */
+/** Rows read beyond those in sight, so that scrolling finds them there. With them the window spans two pages at most. */
+const ahead = 40;
+
+/**
+ * The rows in sight of a list of any length; the desk is asked by pages, the first one always. It is asked for what is in
+ * sight when it has answered, not for every page passed on the way: those would keep it busy long after the reader stopped.
+ */
 export function useRows(filter: Filter, asOf: string, window: { first: number; last: number }) {
+  const [asked, setAsked] = useState(window);
   const start = useAsk("list_cases", ask(filter, asOf, 0), { keep: true });
-  const pages = [Math.floor(window.first / pageSize), Math.floor(window.last / pageSize)] as const;
+  const end = Math.max(0, (start.data?.total ?? 0) - 1);
+  const pages = [Math.floor(Math.max(0, asked.first - ahead) / pageSize), Math.floor(Math.min(end, asked.last + ahead) / pageSize)] as const;
   const upper = useAsk("list_cases", ask(filter, asOf, pages[0]), { enabled: pages[0] > 0 });
   const lower = useAsk("list_cases", ask(filter, asOf, pages[1]), { enabled: pages[1] > 0 });
+  if (asked !== window && !upper.isFetching && !lower.isFetching) setAsked(window);
   const rowsOf = (page: number) => (page === 0 ? start : page === pages[0] ? upper : page === pages[1] ? lower : undefined)?.data?.rows;
   return {
     list: start.data,

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, type RefObject, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 
 import { isRealEnter } from "../keys";
 import { classes } from "./classes";
@@ -47,95 +47,19 @@ const spare = 6;
  * Rows of a list of any length, of which only those in sight exist. One tab stop; arrows, PgUp, PgDn, Home and End move,
  * Enter opens. ArrowUp from the first row reaches the headers, where Enter sorts.
  */
-export function Grid<Row, Key extends string>({ label, columns, total, rowAt, onWindow, sort, sortName, onSort, onOpen, at, onAt, loading, of, ref }: Props<Row, Key>) {
+export function Grid<Row, Key extends string>(props: Props<Row, Key>) {
+  const { label, columns, total, rowAt, sort, sortName, onSort, onOpen, onAt, loading, ref } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600, row: 34 });
-  const [header, setHeader] = useState<number | null>(null);
-  const first = Math.max(0, Math.floor(view.top / view.row) - spare);
-  const last = Math.min(total - 1, Math.ceil((view.top + view.height) / view.row) + spare);
-  const active = Math.min(at, total - 1);
+  const active = Math.min(props.at, total - 1);
+  const sight = useSight(scroller, active, props);
+  const { header, leaveHeader, moveTo, onKeyDown, open } = useMoves(active, sight, props);
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), move: (by) => moveTo(active + by), open }));
   // Said in full for header and rows alike: left to itself, each would size the columns by its own content.
   const layout = {
     gridTemplateColumns: columns.map((it) => `minmax(${String(it.width)}px, ${String(it.grow ?? 0)}fr)`).join(" "),
     minWidth: columns.reduce((sum, it) => sum + it.width, 0),
   };
-
-  useLayoutEffect(() => {
-    const frame = scroller.current;
-    if (!frame) return;
-    const measure = () => {
-      const row = Number.parseFloat(getComputedStyle(frame).getPropertyValue("--row")) || 34;
-      setView((it) => ({ ...it, height: frame.clientHeight, row }));
-    };
-    const watch = new ResizeObserver(measure);
-    watch.observe(frame);
-    const place = Math.max(0, active) * 34;
-    if (place > frame.clientHeight) frame.scrollTop = place - frame.clientHeight / 2;
-    return () => watch.disconnect();
-    // Only when the grid appears: afterwards the reader scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  const shownOf = useRef(of);
-  useLayoutEffect(() => {
-    if (shownOf.current === of) return;
-    shownOf.current = of;
-    scroller.current?.scrollTo({ top: 0 });
-  }, [of]);
-  useLayoutEffect(() => {
-    onWindow(first, Math.max(first, last));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [first, last]);
-
-  const show = (place: number) => {
-    const frame = scroller.current;
-    if (!frame) return;
-    const top = place * view.row;
-    const seen = frame.clientHeight - view.row;
-    if (top < frame.scrollTop) frame.scrollTop = top;
-    else if (top > frame.scrollTop + seen - view.row) frame.scrollTop = top - seen + view.row;
-  };
-  const moveTo = (place: number) => {
-    const next = Math.max(0, Math.min(total - 1, place));
-    setHeader(null);
-    onAt(next);
-    show(next);
-  };
-  const open = () => {
-    const row = rowAt(active);
-    if (row) onOpen(row, active);
-  };
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), move: (by) => moveTo(active + by), open }));
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(view.height / view.row) - 2);
-    const sortable = columns.flatMap((it, place) => (it.sortable === true ? [place] : []));
-    const steps: Record<string, () => void> =
-      header === null
-        ? {
-            ArrowDown: () => moveTo(active + 1),
-            ArrowUp: () => (active <= 0 ? setHeader(sortable[0] ?? null) : moveTo(active - 1)),
-            PageDown: () => moveTo(active + page),
-            PageUp: () => moveTo(active - page),
-            Home: () => moveTo(0),
-            End: () => moveTo(total - 1),
-          }
-        : {
-            ArrowDown: () => setHeader(null),
-            ArrowLeft: () => setHeader(sortable.findLast((it) => it < header) ?? header),
-            ArrowRight: () => setHeader(sortable.find((it) => it > header) ?? header),
-            " ": () => sortAt(header),
-          };
-    const step = isRealEnter(event.nativeEvent) ? () => (header === null ? open() : sortAt(header)) : steps[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    step();
-  };
-  const sortAt = (place: number) => {
-    const column = columns[place];
-    if (column) onSort(column.key);
-  };
-
   return (
     <div
       ref={scroller}
@@ -146,41 +70,171 @@ export function Grid<Row, Key extends string>({ label, columns, total, rowAt, on
       aria-activedescendant={header !== null ? `${id}-head-${String(header)}` : total > 0 ? `${id}-${String(active)}` : undefined}
       tabIndex={0}
       className={styles.grid}
-      onScroll={(event) => setView((it) => ({ ...it, top: (event.target as HTMLDivElement).scrollTop }))}
+      onScroll={sight.onScroll}
       onKeyDown={onKeyDown}
-      onBlur={() => setHeader(null)}
+      onBlur={leaveHeader}
     >
       <Heads id={id} columns={columns} layout={layout} sort={sort} sortName={sortName} onSort={onSort} lit={header} />
-      <div role="rowgroup" className={styles.body} style={{ height: total * view.row, minWidth: layout.minWidth }}>
-        {Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
-          const place = first + step;
+      <div role="rowgroup" className={styles.body} style={{ height: total * sight.row, minWidth: layout.minWidth }}>
+        {Array.from({ length: Math.max(0, sight.last - sight.first + 1) }, (_, step) => {
+          const place = sight.first + step;
           const row = rowAt(place);
           return (
-            // The grid carries the keys; a row only answers to the pointer.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
+            <Line
               key={place}
               id={`${id}-${String(place)}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={place + 2}
-              aria-selected={place === active}
-              className={classes(styles.row, place === active && styles.active)}
-              style={{ ...layout, transform: `translateY(${String(place * view.row)}px)` }}
-              onMouseDown={(event) => {
-                event.preventDefault();
+              place={place}
+              row={row}
+              columns={columns}
+              layout={layout}
+              top={place * sight.row}
+              active={place === active}
+              loading={loading}
+              onPoint={() => {
                 scroller.current?.focus();
                 onAt(place);
               }}
-              onClick={() => row && onOpen(row, place)}
-            >
-              {row
-                ? columns.map((it) => <div key={it.key} role="gridcell" className={classes(styles.cell, it.figures === true && styles.figures)}>{it.cell(row)}</div>)
-                : <div role="gridcell" className={styles.cell}>{loading}</div>}
-            </div>
+              onOpen={() => row && onOpen(row, place)}
+            />
           );
         })}
       </div>
+    </div>
+  );
+}
+
+type Sight = {
+  first: number;
+  last: number;
+  /** Height of a row in pixels. */
+  row: number;
+  /** Rows that PgUp and PgDn move by. */
+  page: number;
+  onScroll: () => void;
+  show: (place: number) => void;
+};
+
+/** Which rows are in sight. Only a row that comes or goes draws anew, not every pixel that is scrolled. */
+function useSight<Row, Key extends string>(scroller: RefObject<HTMLDivElement | null>, active: number, { total, of, onWindow }: Props<Row, Key>): Sight {
+  const [{ top, rows, row }, setView] = useState({ top: 0, rows: 18, row: 34 });
+  const first = Math.max(0, top - spare);
+  const last = Math.min(total - 1, top + rows + spare);
+  const measure = () => {
+    const frame = scroller.current;
+    if (!frame) return;
+    const high = Number.parseFloat(getComputedStyle(frame).getPropertyValue("--row")) || 34;
+    const now = { top: Math.floor(frame.scrollTop / high), rows: Math.ceil(frame.clientHeight / high), row: high };
+    setView((it) => (it.top === now.top && it.rows === now.rows && it.row === now.row ? it : now));
+  };
+  useLayoutEffect(() => {
+    const frame = scroller.current;
+    if (!frame) return;
+    const watch = new ResizeObserver(measure);
+    watch.observe(frame);
+    const place = Math.max(0, active) * row;
+    if (place > frame.clientHeight) frame.scrollTo({ top: place - frame.clientHeight / 2 });
+    return () => watch.disconnect();
+    // Only when the grid appears: afterwards the reader scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const shownOf = useRef(of);
+  useLayoutEffect(() => {
+    if (shownOf.current === of) return;
+    shownOf.current = of;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [of, scroller]);
+  useLayoutEffect(() => {
+    onWindow(first, Math.max(first, last));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [first, last]);
+  const show = (place: number) => {
+    const frame = scroller.current;
+    if (!frame) return;
+    const from = place * row;
+    const seen = frame.clientHeight - row;
+    if (from < frame.scrollTop) frame.scrollTo({ top: from });
+    else if (from > frame.scrollTop + seen - row) frame.scrollTo({ top: from - seen + row });
+  };
+  return { first, last, row, page: Math.max(1, rows - 2), onScroll: measure, show };
+}
+
+/** The keys of the grid: from row to row, and from the first one up to the headers. */
+function useMoves<Row, Key extends string>(active: number, { page, show }: Sight, { columns, total, rowAt, onAt, onOpen, onSort }: Props<Row, Key>) {
+  const [header, setHeader] = useState<number | null>(null);
+  const sortable = columns.flatMap((it, place) => (it.sortable === true ? [place] : []));
+  const moveTo = (place: number) => {
+    const next = Math.max(0, Math.min(total - 1, place));
+    setHeader(null);
+    onAt(next);
+    show(next);
+  };
+  const open = () => {
+    const row = rowAt(active);
+    if (row) onOpen(row, active);
+  };
+  const sortAt = (place: number) => {
+    const column = columns[place];
+    if (column) onSort(column.key);
+  };
+  const amongRows: Record<string, () => void> = {
+    ArrowDown: () => moveTo(active + 1),
+    ArrowUp: () => (active <= 0 ? setHeader(sortable[0] ?? null) : moveTo(active - 1)),
+    PageDown: () => moveTo(active + page),
+    PageUp: () => moveTo(active - page),
+    Home: () => moveTo(0),
+    End: () => moveTo(total - 1),
+  };
+  const amongHeaders = (at: number): Record<string, () => void> => ({
+    ArrowDown: () => setHeader(null),
+    ArrowLeft: () => setHeader(sortable.findLast((it) => it < at) ?? at),
+    ArrowRight: () => setHeader(sortable.find((it) => it > at) ?? at),
+    " ": () => sortAt(at),
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps = header === null ? amongRows : amongHeaders(header);
+    const enter = () => (header === null ? open() : sortAt(header));
+    const step = isRealEnter(event.nativeEvent) ? enter : steps[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    step();
+  };
+  return { header, leaveHeader: () => setHeader(null), moveTo, onKeyDown, open };
+}
+
+type LineProps<Row, Key extends string> = {
+  id: string;
+  place: number;
+  row: Row | undefined;
+  columns: readonly GridColumn<Row, Key>[];
+  layout: CSSProperties;
+  top: number;
+  active: boolean;
+  loading: string;
+  onPoint: () => void;
+  onOpen: () => void;
+};
+/** One row, at its place in the whole list. */
+function Line<Row, Key extends string>({ id, place, row, columns, layout, top, active, loading, onPoint, onOpen }: LineProps<Row, Key>) {
+  return (
+    // The grid carries the keys; a row only answers to the pointer.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={place + 2}
+      aria-selected={active}
+      className={classes(styles.row, active && styles.active)}
+      style={{ ...layout, transform: `translateY(${String(top)}px)` }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onPoint();
+      }}
+      onClick={onOpen}
+    >
+      {row
+        ? columns.map((it) => <div key={it.key} role="gridcell" className={classes(styles.cell, it.figures === true && styles.figures)}>{it.cell(row)}</div>)
+        : <div role="gridcell" className={styles.cell}>{loading}</div>}
     </div>
   );
 }
