@@ -10,6 +10,10 @@ test("a case by hand: checked when a field is left, duplicates shown, undone fro
   await expect(page.getByText(/^有 \d+ 处需要改正$/)).toBeVisible();
   await expect(form.locator("[name=debtor]")).toBeFocused();
 
+  await window.button("返回").focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(form.locator("[name=debtor]")).toBeFocused();
+
   await form.locator("[name=debtor]").fill("张伟");
   await form.locator("[name=debtorIdentity]").fill("11010519491231002A");
   await form.locator("[name=contract]").fill("示担保字2026第0001号");

@@ -55,6 +55,7 @@ shell_language_english = English
 shell_language_short_chinese = 中
 shell_language_short_english = EN
 shell_theme = 外观
+preferences_not_kept = 本机选项没有保存，已恢复原来的
 shell_theme_system = 跟随系统
 shell_theme_light = 浅色
 shell_theme_dark = 深色
@@ -282,6 +283,7 @@ import_field_needed = 还需要指定：{ $fields }
 import_check = 试运行
 import_checking = 正在逐行核对
 import_good = 可导入
+import_came_in = 已导入
 import_refused = 不能导入
 import_warnings = 有提示的行
 import_warning = 提示
@@ -753,6 +755,7 @@ payment_note = 备注
 payment_save = 登记
 payment_preview = 入账预览
 payment_preview_wait = 填写金额后显示分配
+payment_preview_refused = 改正后显示分配
 payment_before = 入账前
 payment_applied = 本次
 payment_after = 入账后
@@ -836,6 +839,7 @@ assumption_unit_yuan = 元
 assumption_unit_yuan_per_hour = 元/小时
 assumption_unit_hours = 小时
 assumption_unit_count = 个
+assumption_unit_days = 天
 
 ## 函件
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { refusalNote, useAct } from "../host";
+import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import type { Stage, Tried } from "../wire";
 import { useWords } from "../words";
@@ -22,6 +23,7 @@ export function ChooseDialog({ caseId, path, asOf, tried, onClose }: Props) {
   const save = () => {
     if (reason.trim() !== "" && !choose.isPending) choose.mutate({ caseId, path, reason: reason.trim(), asOf, tried });
   };
+  useKeys([{ keys: "ctrl+enter", label: t.compare_choose(), act: save, dialog: true }]);
   return (
     <Dialog
       open

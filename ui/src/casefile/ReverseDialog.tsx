@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { refusalNote, useAct } from "../host";
+import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, Note, toast } from "../kit";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
@@ -20,6 +21,7 @@ export function ReverseDialog({ caseId, seq, opening, onClose }: Props) {
   const save = () => {
     if (ready) reverse.mutate({ id: caseId, seq, reason: reason.trim() });
   };
+  useKeys([{ keys: "ctrl+enter", label: t.reverse_save(), act: save, dialog: true }]);
   return (
     <Dialog
       open

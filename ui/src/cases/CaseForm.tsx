@@ -1,9 +1,9 @@
-import { type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 
 import { refusalNote, refusedField, ruleWord, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Amount, AmountField, Button, DateField, ErrorNote, Field, Form, Kbd, Note, Panel, Select, TextArea } from "../kit";
-import type { CaseDraft, CaseLine, FieldProblem, OccupancyRule } from "../wire";
+import type { CaseChecked, CaseDraft, CaseLine, FieldProblem, OccupancyRule } from "../wire";
 import { useWords } from "../words";
 import styles from "./cases.module.css";
 import { plainDraft, shownAt, type TextField } from "./draft";
@@ -26,45 +26,32 @@ type Props = {
   reason?: { text: string; onChange: (text: string) => void; missing: boolean };
 };
 /** The facts of a case in four blocks. Fields are checked when they are left; Ctrl+Enter saves, Esc goes back and keeps what was typed. */
-export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave, onOpen, saving, refused, saveText, own, reason }: Props) {
+export function CaseForm(props: Props) {
+  const { title, note, draft, today, onChange, onSave, onLeave, onOpen, saving, refused, saveText, own, reason } = props;
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState(false);
-  const [checked, setChecked] = useState(draft);
-  const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today) }, { keep: true });
-  const duplicates = (data?.duplicates ?? []).filter((it) => it.id !== own);
-  const standing = own === undefined ? data?.problems : data?.problems.filter((it) => !isOfItself(it, draft, duplicates));
-  const problems = problemsOf(standing ?? [], draft, (field) => asked || touched.has(field));
+  const { compensated, duplicates, problems, asked, left, check } = useChecked(draft, today, own);
   const blocking = problems.filter((it) => !it.warning);
-  const left = (field: string) => {
-    setTouched((it) => new Set(it).add(field));
-    setChecked(draft);
-  };
   const save = async () => {
     if (saving) return;
-    setAsked(true);
-    setChecked(draft);
-    if (reason?.text.trim() === "") return showFirst(body);
-    const now = JSON.stringify(checked) === JSON.stringify(draft) ? (await refetch()).data : null;
-    if (now?.problems.some((it) => !it.warning && !(own !== undefined && isOfItself(it, draft, now.duplicates.filter((other) => other.id !== own))))) return showFirst(body);
-    onSave(plainDraft(draft, today));
+    const good = await check();
+    if (good && reason?.text.trim() !== "") onSave(plainDraft(draft, today));
+    else showFirst(body);
   };
   useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: () => void save(), palette: true }]);
-
-  const field = (name: TextField) => ({
-    name,
-    value: draft[name],
-    onChange: (text: string) => onChange({ [name]: text }),
-    onBlur: () => left(name),
-    ...saidAt(name),
-  });
-  function saidAt(name: string) {
+  const said = (name: string): Said => {
     const first = problems.find((it) => it.at === name && !it.warning);
     const doubt = problems.find((it) => it.at === name && it.warning);
     const server = refusedField(refused) === name ? refusalNote(t, refused).what : undefined;
     return { error: first ? ruleWord(t, first.rule) : server, warning: doubt && ruleWord(t, doubt.rule) };
-  }
+  };
+  const field: Bind = (name) => ({
+    name,
+    value: draft[name],
+    onChange: (text: string) => onChange({ [name]: text }),
+    onBlur: () => left(name),
+    ...said(name),
+  });
   return (
     <Form onSubmit={() => void save()} className={styles.sheet} label={title}>
       <div className={styles.formBody} ref={body}>
@@ -77,55 +64,102 @@ export function CaseForm({ title, note, draft, today, onChange, onSave, onLeave,
           {duplicates.length > 0 && <Duplicates cases={duplicates} onOpen={onOpen} />}
         </div>
         <div className={styles.blocks}>
-          <div className={styles.column}>
-            <Panel title={t.case_block_debtor()}>
-              <div className={styles.fields}>
-                <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
-                <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
-                <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
-                <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
-              </div>
-            </Panel>
-            <Panel title={t.case_block_guarantor()}>
-              <div className={styles.fields}>
-                <Field label={t.field_guarantor()} {...field("guarantor")} />
-                <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
-                <Field label={t.field_collateral()} {...field("collateral")} />
-                <Field label={t.field_officer()} {...field("officer")} />
-                <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
-              </div>
-            </Panel>
-          </div>
-          <div className={styles.column}>
-            <Panel title={t.case_block_compensation()}>
-              <div className={styles.fields}>
-                <Field label={t.field_contract()} required {...field("contract")} />
-                <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
-                <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
-                <AmountField label={t.field_interest()} {...field("interest")} />
-                <AmountField label={t.field_penalty()} {...field("penalty")} />
-                <AmountField label={t.field_fees()} {...field("fees")} />
-                <Occupancy draft={draft} onChange={onChange} onLeft={left} rule={saidAt("occupancy")} figure={saidAt("occupancy.figure")} />
-              </div>
-            </Panel>
-            <Panel title={t.case_block_loan()}>
-              <div className={styles.fields}>
-                <Field label={t.field_bank()} {...field("bank")} />
-                <Field label={t.field_loan_contract()} {...field("loanContract")} />
-                <AmountField label={t.field_loan_amount()} {...field("loanAmount")} />
-              </div>
-            </Panel>
-          </div>
+          <People field={field} />
+          <Debt field={field} occupancy={<Occupancy draft={draft} onChange={onChange} onLeft={left} rule={said("occupancy")} figure={said("occupancy.figure")} />} />
         </div>
       </div>
       <footer className={styles.formFoot}>
-        <p className={styles.sum}>{t.case_compensated_total()} {data?.compensated ? <b><Amount yuan={data.compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
+        <p className={styles.sum}>{t.case_compensated_total()} {compensated ? <b><Amount yuan={compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
         {asked && blocking.length > 0 && <span className={styles.wrong} role="status">{t.case_problems({ count: blocking.length })}</span>}
         {reason && <div className={styles.reason}><Field label={t.case_reason()} name="reason" required value={reason.text} onChange={reason.onChange} placeholder={t.case_reason_hint()} error={asked && reason.missing ? t.refusal_reason_missing() : undefined} /></div>}
         <Button onPress={onLeave}>{t.kit_back()}</Button>
         <Button type="submit" look="primary" busy={saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>
       </footer>
     </Form>
+  );
+}
+
+/** What the desk says of the draft: fields once they were left, all of them once saving was asked. `check` answers whether it may be saved. */
+function useChecked(draft: CaseDraft, today: string, own: string | undefined) {
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
+  const [checked, setChecked] = useState(draft);
+  const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today) }, { keep: true });
+  const others = (it: CaseChecked) => it.duplicates.filter((other) => other.id !== own);
+  const standing = (it: CaseChecked) => (own === undefined ? it.problems : it.problems.filter((problem) => !isOfItself(problem, draft, others(it))));
+  const left = (field: string) => {
+    setTouched((it) => new Set(it).add(field));
+    setChecked(draft);
+  };
+  const check = async () => {
+    setAsked(true);
+    setChecked(draft);
+    // What was typed since the last answer is checked by the desk when it saves.
+    const now = JSON.stringify(checked) === JSON.stringify(draft) ? (await refetch()).data : undefined;
+    return now === undefined || standing(now).every((it) => it.warning);
+  };
+  return {
+    compensated: data?.compensated,
+    duplicates: data ? others(data) : [],
+    problems: problemsOf(data ? standing(data) : [], draft, (field) => asked || touched.has(field)),
+    asked,
+    left,
+    check,
+  };
+}
+
+type Bind = (name: TextField) => Said & { name: TextField; value: string; onChange: (text: string) => void; onBlur: () => void };
+
+/** Who owes, who stands behind the debt, who works on it. */
+function People({ field }: { field: Bind }) {
+  const t = useWords();
+  return (
+    <div className={styles.column}>
+      <Panel title={t.case_block_debtor()}>
+        <div className={styles.fields}>
+          <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
+          <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
+          <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
+          <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
+        </div>
+      </Panel>
+      <Panel title={t.case_block_guarantor()}>
+        <div className={styles.fields}>
+          <Field label={t.field_guarantor()} {...field("guarantor")} />
+          <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
+          <Field label={t.field_collateral()} {...field("collateral")} />
+          <Field label={t.field_officer()} {...field("officer")} />
+          <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
+        </div>
+      </Panel>
+    </div>
+  );
+}
+
+/** What was paid for the debtor, and on which loan. */
+function Debt({ field, occupancy }: { field: Bind; occupancy: ReactNode }) {
+  const t = useWords();
+  return (
+    <div className={styles.column}>
+      <Panel title={t.case_block_compensation()}>
+        <div className={styles.fields}>
+          <Field label={t.field_contract()} required {...field("contract")} />
+          <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
+          <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
+          <AmountField label={t.field_interest()} {...field("interest")} />
+          <AmountField label={t.field_penalty()} {...field("penalty")} />
+          <AmountField label={t.field_fees()} {...field("fees")} />
+          {occupancy}
+        </div>
+      </Panel>
+      <Panel title={t.case_block_loan()}>
+        <div className={styles.fields}>
+          <Field label={t.field_bank()} {...field("bank")} />
+          <Field label={t.field_loan_contract()} {...field("loanContract")} />
+          <AmountField label={t.field_loan_amount()} {...field("loanAmount")} />
+        </div>
+      </Panel>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function ExportProblems({ plan, onClose }: { plan: ImportPlan; onClose: (
     },
   });
   const save = () => path.trim() !== "" && !isPending && mutate({ plan, path: path.trim() });
-  useKeys([{ keys: "ctrl+enter", label: t.import_export_act(), act: save }]);
+  useKeys([{ keys: "ctrl+enter", label: t.import_export_act(), act: () => void save(), dialog: true }]);
   const browse = async () => {
     const chosen = await chooseSavePath({ title: t.import_export_title(), suggested: path, filters: [{ name: t.import_file_kind(), extensions: ["xlsx"] }] });
     if (chosen !== null) setPath(chosen);

@@ -1,2 +1,2 @@
 export { isComposing, isRealEnter, isTyping } from "./combo";
-export { type Binding, press, useBindings, useKeys } from "./registry";
+export { type Binding, listen, useBindings, useKeys } from "./registry";

@@ -10,14 +10,18 @@ export type Binding = {
   act: () => void;
   /** Whether the palette offers it; moves within a list are left out. */
   palette?: boolean;
+  /** Whether it belongs to a dialog: what lies below one does not answer while the dialog is open, the lock apart. */
+  dialog?: boolean;
 };
 
 type Layer = { current: readonly Binding[] };
 let layers: readonly Layer[] = [];
 let shown: readonly Binding[] = [];
 const watchers = new Set<() => void>();
-/** What still answers while a dialog is open: the lock always wins. */
-const overDialogs = new Set(["ctrl+l", "ctrl+enter"]);
+/** The lock always wins. */
+const lock = "ctrl+l";
+/** What saves a form. A button that has the focus would take its Enter for a press of its own. */
+const beforeButtons = new Set(["ctrl+enter"]);
 
 /** Binds keys while the component is on the screen; what was bound last wins. */
 export function useKeys(bindings: readonly Binding[]): void {
@@ -41,14 +45,28 @@ export function useBindings(): readonly Binding[] {
   return useSyncExternalStore(watch, () => shown);
 }
 
+/** Listens to the whole window; the answer stops listening. */
+export function listen(): () => void {
+  const early = (event: KeyboardEvent) => {
+    if (beforeButtons.has(comboOf(event)) && press(event)) event.stopPropagation();
+  };
+  const late = (event: KeyboardEvent) => void press(event);
+  window.addEventListener("keydown", early, { capture: true });
+  window.addEventListener("keydown", late);
+  return () => {
+    window.removeEventListener("keydown", early, { capture: true });
+    window.removeEventListener("keydown", late);
+  };
+}
+
 /** Carries out what is bound to a key press. `true` when something was. */
 export function press(event: KeyboardEvent): boolean {
   if (isComposing(event) || event.defaultPrevented) return false;
   const combo = comboOf(event);
   if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z")) return false;
-  if (inDialog(event.target) && !overDialogs.has(combo)) return false;
+  const covered = inDialog(event.target) && combo !== lock;
   for (const layer of layers.toReversed()) {
-    const found = layer.current.find((it) => it.keys.split(" ").includes(combo));
+    const found = layer.current.find((it) => it.keys.split(" ").includes(combo) && (!covered || it.dialog === true));
     if (!found) continue;
     event.preventDefault();
     found.act();

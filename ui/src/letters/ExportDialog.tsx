@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { canChoose, chooseSavePath, refusalNote, useAct, useAsk } from "../host";
+import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import { useSession } from "../session";
 import { useWords } from "../words";
@@ -27,6 +28,7 @@ export function ExportDialog({ caseId, id, onClose }: Props) {
   const save = () => {
     if (path.trim() !== "" && !write.isPending) write.mutate({ caseId, id, path: path.trim() });
   };
+  useKeys([{ keys: "ctrl+enter", label: t.letters_export_save(), act: save, dialog: true }]);
   return (
     <Dialog
       open

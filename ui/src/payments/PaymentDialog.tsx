@@ -31,7 +31,7 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
   const save = () => {
     if (!empty && !record.isPending) record.mutate({ draft });
   };
-  useKeys([{ keys: "ctrl+enter", label: t.payment_save(), act: save, palette: false }]);
+  useKeys([{ keys: "ctrl+enter", label: t.payment_save(), act: save, dialog: true }]);
   return (
     <Dialog
       open
@@ -48,7 +48,7 @@ export function PaymentDialog({ caseId, today, onClose }: Props) {
         <input type="submit" hidden />
         <div className={styles.wide}>
           {elsewhere && <ErrorNote {...refusalNote(t, refused)} />}
-          <PaymentPreview preview={empty || preview.isError ? undefined : preview.data} busy={preview.isFetching} />
+          <PaymentPreview preview={empty || preview.isError ? undefined : preview.data} busy={preview.isFetching} refused={!empty && preview.isError} />
         </div>
       </Form>
     </Dialog>

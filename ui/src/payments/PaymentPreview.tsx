@@ -4,11 +4,11 @@ import { useWords } from "../words";
 import { headWord } from "../words/heads";
 import styles from "./payments.module.css";
 
-type Props = { preview: PaymentPreviewed | undefined; busy: boolean };
+type Props = { preview: PaymentPreviewed | undefined; busy: boolean; /** What was typed is refused; the field says why. */ refused: boolean };
 /** What a payment would do before it is recorded: each head before, its part, and after. */
-export function PaymentPreview({ preview, busy }: Props) {
+export function PaymentPreview({ preview, busy, refused }: Props) {
   const t = useWords();
-  if (preview === undefined) return <p className={styles.wait}>{t.payment_preview_wait()}</p>;
+  if (preview === undefined) return <p className={styles.wait}>{refused ? t.payment_preview_refused() : t.payment_preview_wait()}</p>;
   return (
     <div className={styles.preview} aria-busy={busy} aria-live="polite">
       {preview.duplicate && <Note tone="warn">{t.payment_duplicate()}</Note>}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 
 import { newQueryClient } from "../host";
-import { press } from "../keys";
+import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
 import { CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
@@ -16,11 +16,7 @@ import { Unreachable } from "./Unreachable";
 /** The window: language, theme and unit of this machine, and either the unlock screen or the vault that is open. */
 export function App() {
   const [reads] = useState(newQueryClient);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => void press(event);
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  useEffect(listen, []);
   return (
     <QueryClientProvider client={reads}>
       <Window />

@@ -48,6 +48,7 @@ export interface Words {
   shell_language_short_chinese(): string;
   shell_language_short_english(): string;
   shell_theme(): string;
+  preferences_not_kept(): string;
   shell_theme_system(): string;
   shell_theme_light(): string;
   shell_theme_dark(): string;
@@ -259,6 +260,7 @@ export interface Words {
   import_check(): string;
   import_checking(): string;
   import_good(): string;
+  import_came_in(): string;
   import_refused(): string;
   import_warnings(): string;
   import_warning(): string;
@@ -667,6 +669,7 @@ export interface Words {
   payment_save(): string;
   payment_preview(): string;
   payment_preview_wait(): string;
+  payment_preview_refused(): string;
   payment_before(): string;
   payment_applied(): string;
   payment_after(): string;
@@ -747,6 +750,7 @@ export interface Words {
   assumption_unit_yuan_per_hour(): string;
   assumption_unit_hours(): string;
   assumption_unit_count(): string;
+  assumption_unit_days(): string;
   letters_issued(): string;
   letters_issued_none(): string;
   letters_new(): string;
@@ -949,6 +953,7 @@ export const ids: readonly (keyof Words)[] = [
   "shell_language_short_chinese",
   "shell_language_short_english",
   "shell_theme",
+  "preferences_not_kept",
   "shell_theme_system",
   "shell_theme_light",
   "shell_theme_dark",
@@ -1160,6 +1165,7 @@ export const ids: readonly (keyof Words)[] = [
   "import_check",
   "import_checking",
   "import_good",
+  "import_came_in",
   "import_refused",
   "import_warnings",
   "import_warning",
@@ -1568,6 +1574,7 @@ export const ids: readonly (keyof Words)[] = [
   "payment_save",
   "payment_preview",
   "payment_preview_wait",
+  "payment_preview_refused",
   "payment_before",
   "payment_applied",
   "payment_after",
@@ -1648,6 +1655,7 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_unit_yuan_per_hour",
   "assumption_unit_hours",
   "assumption_unit_count",
+  "assumption_unit_days",
   "letters_issued",
   "letters_issued_none",
   "letters_new",
