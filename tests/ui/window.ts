@@ -31,7 +31,7 @@ export class Window {
     await form.locator("[name=passphrase]").fill(passphrase);
     await form.locator("[name=again]").fill(passphrase);
     await this.button("新建并打开").click();
-    await expect(this.page.getByRole("heading", { name: "这个案件库还没有案件" })).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "这个案件库还没有案件" })).toBeVisible({ timeout: 30_000 });
   }
 
   async unlock(words: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore } from "react";
 
-import { call, useAsk } from "../host";
-import { dropToasts } from "../kit";
+import { call, refusalNote, useAsk } from "../host";
+import { dropToasts, toast } from "../kit";
 import type { DeskState, Preferences, VaultOpened } from "../wire";
+import { words } from "../words";
 import { forgetAll } from "./kept";
 
 export type Session = { vault: VaultOpened; today: string; documents: string; version: string };
@@ -35,7 +36,11 @@ export function usePreferences() {
   const save = useMutation({
     mutationFn: (preferences: Preferences) => call("set_preferences", { preferences }),
     onMutate: (preferences) => reads.setQueryData(["preferences", {}], preferences),
-    onError: () => void reads.invalidateQueries({ queryKey: ["preferences"] }),
+    onError: (why, { language }) => {
+      const t = words[language];
+      toast({ text: t.preferences_not_kept(), detail: refusalNote(t, why).what, tone: "bad" });
+      void reads.invalidateQueries({ queryKey: ["preferences"] });
+    },
   });
   return { preferences: data, change: (part: Partial<Preferences>) => save.mutate({ ...data, ...part }) };
 }
