@@ -69,7 +69,7 @@ function Assumption({ line, typed, onType, onShipped }: LineProps) {
       </span>
       <span className={styles.box}>
         <input id={id} name={line.id} inputMode="decimal" autoComplete="off" value={text ?? line.value} aria-invalid={wrong} aria-describedby={`${id}-say`} onChange={(event) => onType(line.id, event.target.value)} />
-        <span className={styles.unit}>{assumptionUnit(t, line.unit)}</span>
+        <span className={styles.unit}>{assumptionUnit(t, line)}</span>
       </span>
       <span id={`${id}-say`} className={styles.origin}>
         {(origin === "tried" || origin === "user") && <span className={styles.soft}>{t.compare_assumption_shipped({ value: line.shipped })}</span>}

@@ -1,5 +1,5 @@
 import { Amount, Note } from "../kit";
-import type { AppraisalCaveat, AssumptionUnit, PathsCompared, Undecided } from "../wire";
+import type { AppraisalCaveat, PathsCompared, Undecided } from "../wire";
 import { useWords, type Words } from "../words";
 import { stageWord } from "../words/stages";
 import styles from "./appraisal.module.css";
@@ -31,7 +31,7 @@ export function Verdict({ reply }: Props) {
 function TooClose({ undecided, reply }: { undecided: Undecided; reply: PathsCompared }) {
   const t = useWords();
   const { first, second, decider } = undecided;
-  const unit: AssumptionUnit | undefined = reply.assumptions.find((it) => it.id === decider?.id)?.unit;
+  const line = reply.assumptions.find((it) => it.id === decider?.id);
   return (
     <>
       <p>{t.compare_too_close({ first: candidateWord(t, first), second: candidateWord(t, second) })}</p>
@@ -39,7 +39,7 @@ function TooClose({ undecided, reply }: { undecided: Undecided; reply: PathsComp
         <p>
           {t.compare_decides({
             what: assumptionWord(t, decider.id),
-            threshold: `${briefly(decider.threshold, 2)}${unit ? ` ${assumptionUnit(t, unit)}` : ""}`,
+            threshold: `${briefly(decider.threshold, 2)}${line ? ` ${assumptionUnit(t, line)}` : ""}`,
             below: candidateWord(t, decider.below),
             above: candidateWord(t, decider.above),
           })}

@@ -43,8 +43,9 @@ export function candidateWord(t: Words, candidate: Candidate): string {
   return candidate === "stop" ? t.compare_stop() : stageWord(t, candidate);
 }
 
-/** The unit of an assumption. */
-export function assumptionUnit(t: Words, unit: AssumptionUnit): string {
+/** The unit of an assumption. A count of days is said in days. */
+export function assumptionUnit(t: Words, { id, unit }: Pick<AssumptionLine, "id" | "unit">): string {
+  if (unit === "count" && id.endsWith("_days")) return t.assumption_unit_days();
   const names = {
     percent: t.assumption_unit_percent,
     months: t.assumption_unit_months,
