@@ -76,9 +76,13 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
         </div>
       )}
-      {error && <ErrorNote {...refusalNote(t, error)} />}
+      {error && <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!list && !error && <Skeleton rows={14} label={t.kit_loading()} />}
-      {list?.total === 0 && <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>}
+      {list?.total === 0 && (
+        <div className={styles.none}>
+          <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>
+        </div>
+      )}
       {list && list.total > 0 && (
         <Grid
           of={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}

@@ -30,7 +30,7 @@ export function DoneStep({ done, plan, onUndo, onCases, onAnother }: Props) {
   return (
     <>
       <Note tone="good" title={t.import_done({ count: done.imported })}>{out > 0 ? t.import_done_note({ refused: out }) : t.import_done_clean()}</Note>
-      <Counts report={done.report} />
+      <Counts report={done.report} stage="after" />
       <Panel title={t.import_reconcile()}><Reconciliation report={done.report} stage="after" /></Panel>
       {error !== null && <ErrorNote {...refusalNote(t, error)} />}
       <div className={styles.acts}>

@@ -25,7 +25,7 @@ export function ReportStep({ report, plan, how, onHow, onRun, onBack, busy, erro
   useKeys([{ keys: "ctrl+enter", label: t.import_run({ count: report.good }), act: run, palette: true }]);
   return (
     <>
-      <Counts report={report} />
+      <Counts report={report} stage="before" />
       <div className={styles.beside}>
         <Panel title={t.import_reconcile()}><Reconciliation report={report} stage="before" /></Panel>
         <Panel title={refused === 0 && report.good > 0 ? t.import_all_good() : t.import_how()}>

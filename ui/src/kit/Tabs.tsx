@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs as Group } from "react-aria-components";
 
 import styles from "./Tabs.module.css";
@@ -15,9 +15,14 @@ type Props<Key extends string> = {
 };
 /** Tabs; arrows move between them. */
 export function Tabs<Key extends string>({ label, tabs, value, onChange, children }: Props<Key>) {
+  const list = useRef<HTMLDivElement>(null);
+  // A key may change the tab while another one has the focus; it comes along, so that one tab is lit and not two.
+  useEffect(() => {
+    if (list.current?.contains(document.activeElement)) list.current.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }, [value]);
   return (
     <Group selectedKey={value} onSelectionChange={(key) => onChange(key as Key)} className={styles.group ?? ""}>
-      <TabList aria-label={label} className={styles.list ?? ""}>
+      <TabList ref={list} aria-label={label} className={styles.list ?? ""}>
         {tabs.map((it) => (
           <Tab key={it.key} id={it.key} className={styles.tab ?? ""}>
             {it.title}

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 
 import { useKeys } from "../keys";
-import { Badge, Button, classes, DateField, Kbd, readDay, Segments } from "../kit";
+import { Badge, Button, classes, DateField, Icon, Kbd, readDay, Segments } from "../kit";
 import { usePlace } from "../places";
 import { useAsOf, usePreferences, useSession } from "../session";
 import type { Language, Theme, Unit } from "../wire";
@@ -22,10 +22,11 @@ export function Header({ onLock }: { onLock: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.vault}>
-        <strong className={styles.vaultName}>{vault.name}</strong>
+        <strong className={styles.vaultName} title={vault.name}>{vault.name}</strong>
         {vault.sample && <span title={t.shell_sample_hint()}><Badge tone="warn">{t.shell_sample()}</Badge></span>}
       </div>
       <button type="button" className={styles.search} onClick={() => openSheet("palette")}>
+        <Icon name="search" />
         <span>{t.shell_search()}</span>
         <Kbd keys="Ctrl+K" />
       </button>
@@ -40,17 +41,19 @@ export function Header({ onLock }: { onLock: () => void }) {
           { key: "hundredMillion", text: t.unit_name_hundred_million() },
         ]}
       />
-      <Segments<Language>
-        label={t.shell_language()}
-        value={preferences.language}
-        onChange={(language) => change({ language })}
-        options={[
-          { key: "chinese", text: t.shell_language_short_chinese(), hint: t.shell_language_chinese() },
-          { key: "english", text: t.shell_language_short_english(), hint: t.shell_language_english() },
-        ]}
-      />
-      <Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} />
-      <Button look="quiet" icon="keyboard" label={t.shell_keys()} onPress={() => openSheet("keys")} />
+      <span className={styles.wider}>
+        <Segments<Language>
+          label={t.shell_language()}
+          value={preferences.language}
+          onChange={(language) => change({ language })}
+          options={[
+            { key: "chinese", text: t.shell_language_short_chinese(), hint: t.shell_language_chinese() },
+            { key: "english", text: t.shell_language_short_english(), hint: t.shell_language_english() },
+          ]}
+        />
+      </span>
+      <span className={styles.wider}><Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} /></span>
+      <span className={styles.wide}><Button look="quiet" icon="keyboard" label={t.shell_keys()} onPress={() => openSheet("keys")} /></span>
       <Button icon="lock" onPress={onLock}>{t.shell_lock()}</Button>
     </header>
   );

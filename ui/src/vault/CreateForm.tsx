@@ -58,10 +58,10 @@ export function CreateForm({ documents, onOpened, onCancel }: Props) {
       />
       <div className={styles.pair}>
         <div>
-          <PassphraseField label={t.vault_passphrase()} name="passphrase" value={typed.passphrase} onChange={(passphrase) => change({ passphrase })} error={wrong.passphrase} hint={t.passphrase_hint()} />
+          <PassphraseField label={t.vault_passphrase()} name="passphrase" value={typed.passphrase} onChange={(passphrase) => change({ passphrase })} error={wrong.passphrase} hint={t.passphrase_hint()} required />
           <Strength verdict={verdict} />
         </div>
-        <PassphraseField label={t.vault_passphrase_again()} name="again" value={typed.again} onChange={(again) => change({ again })} error={wrong.again} />
+        <PassphraseField label={t.vault_passphrase_again()} name="again" value={typed.again} onChange={(again) => change({ again })} error={wrong.again} required />
       </div>
       {error !== null && <ErrorNote {...refusalNote(t, error)} />}
       <div className={styles.acts}>

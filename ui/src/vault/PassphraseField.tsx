@@ -4,9 +4,9 @@ import { Field, Icon } from "../kit";
 import { useWords } from "../words";
 import styles from "./vault.module.css";
 
-type Props = { label: string; value: string; onChange: (text: string) => void; error?: string | undefined; hint?: string; autoFocus?: boolean; name: string; ref?: Ref<HTMLInputElement> };
+type Props = { label: string; value: string; onChange: (text: string) => void; error?: string | undefined; hint?: string; autoFocus?: boolean; required?: boolean; name: string; ref?: Ref<HTMLInputElement> };
 /** A passphrase. It shows only while the eye is held; Caps Lock is said while it is on. */
-export function PassphraseField({ label, value, onChange, error, hint, autoFocus = false, name, ref }: Props) {
+export function PassphraseField({ label, value, onChange, error, hint, autoFocus = false, required = false, name, ref }: Props) {
   const t = useWords();
   const [held, setHeld] = useState(false);
   const [caps, setCaps] = useState(false);
@@ -23,6 +23,7 @@ export function PassphraseField({ label, value, onChange, error, hint, autoFocus
       warning={caps ? t.vault_caps() : undefined}
       hint={hint}
       autoFocus={autoFocus}
+      required={required}
       onKeyDown={(event) => setCaps(event.getModifierState("CapsLock"))}
       after={
         <button
