@@ -152,8 +152,8 @@ cases_import = Import a sheet
 cases_total = { $total ->
     [one] { $total } case
    *[other] { $total } cases
-} · { $compensated } { $unit } compensated
-cases_total_found = { $total } found · { $compensated } { $unit } compensated
+} · compensated { $compensated } ({ $unit })
+cases_total_found = { $total } found · compensated { $compensated } ({ $unit })
 cases_grid = Cases
 cases_column_number = File no.
 cases_column_debtor = Debtor

@@ -1,9 +1,11 @@
 import type { Unit } from "../wire";
 
 const shiftOf: Record<Unit, number> = { yuan: 0, tenThousand: 4, hundredMillion: 8 };
+/** Decimals shown: a case counted in hundred millions would be nothing with two. */
+const placesOf: Record<Unit, number> = { yuan: 2, tenThousand: 2, hundredMillion: 4 };
 const plain = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
-/** Decimal text of yuan, as shown in `unit`: grouped, two decimals, rounded half up. Digits are moved, never computed. */
+/** Decimal text of yuan, as shown in `unit`: grouped, rounded half up. Digits are moved, never computed. */
 export function showAmount(yuan: string, unit: Unit = "yuan"): string {
   const parts = plain.exec(yuan.trim());
   if (!parts) return yuan;
@@ -11,7 +13,7 @@ export function showAmount(yuan: string, unit: Unit = "yuan"): string {
   const shift = shiftOf[unit];
   const padded = whole.padStart(shift + 1, "0");
   const cut = padded.length - shift;
-  const rounded = roundHalfUp(padded.slice(0, cut), padded.slice(cut) + fraction, 2);
+  const rounded = roundHalfUp(padded.slice(0, cut), padded.slice(cut) + fraction, placesOf[unit]);
   const text = `${group(rounded.whole)}.${rounded.fraction}`;
   return sign === "-" && /[1-9]/.test(text) ? `-${text}` : text;
 }

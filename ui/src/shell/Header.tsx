@@ -52,7 +52,7 @@ export function Header({ onLock }: { onLock: () => void }) {
           ]}
         />
       </span>
-      <span className={styles.wider}><Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} /></span>
+      <span className={styles.wide}><Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} /></span>
       <span className={styles.wide}><Button look="quiet" icon="keyboard" label={t.shell_keys()} onPress={() => openSheet("keys")} /></span>
       <Button icon="lock" onPress={onLock}>{t.shell_lock()}</Button>
     </header>
