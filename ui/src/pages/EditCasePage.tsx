@@ -22,13 +22,14 @@ export function EditCasePage({ id }: { id: string }) {
   );
 }
 
+const nothingTyped: { changed: Partial<CaseDraft>; reason: string } = { changed: {}, reason: "" };
+
 function Edit({ id, now }: { id: string; now: CaseDraft }) {
   const t = useWords();
   const { today } = useSession();
   const kept = `edit-case ${id}`;
   const [start] = useState(now);
-  const [changed, change] = useKept<Partial<CaseDraft> | null>(kept, null);
-  const [reason, setReason] = useState("");
+  const [{ changed, reason }, change] = useKept(kept, nothingTyped);
   const takeBack = useTakeBack();
   const { mutate, isPending, error } = useAct("amend_case", {
     onDone: ({ number }) => {
@@ -44,14 +45,14 @@ function Edit({ id, now }: { id: string; now: CaseDraft }) {
         draft={{ ...start, ...changed }}
         today={today}
         own={id}
-        onChange={(part) => change((it) => ({ ...it, ...part }))}
+        onChange={(part) => change((it) => ({ ...it, changed: { ...it.changed, ...part } }))}
         onSave={(draft) => mutate({ id, draft, reason: reason.trim() })}
         onLeave={back}
         onOpen={(other) => go({ room: "case", id: other, tab: "overview" })}
         saving={isPending}
         refused={error}
         saveText={t.case_save_changes()}
-        reason={{ text: reason, onChange: setReason, missing: reason.trim() === "" }}
+        reason={{ text: reason, onChange: (text) => change((it) => ({ ...it, reason: text })), missing: reason.trim() === "" }}
       />
     </main>
   );
