@@ -2,7 +2,7 @@ import { use, useRef, useState } from "react";
 
 import { refusalNote } from "../host";
 import { useKeys } from "../keys";
-import { Button, EmptyState, ErrorNote, Field, Grid, type GridHandle, Kbd, Note, Select, showAmount, Skeleton, UnitContext, unitWord } from "../kit";
+import { Button, classes, EmptyState, ErrorNote, Field, Grid, type GridHandle, Kbd, Note, Select, showAmount, Skeleton, UnitContext, unitWord } from "../kit";
 import { useAsOf, useKept, useSession } from "../session";
 import type { CaseList as Found, CaseSort, Stage } from "../wire";
 import { useWords } from "../words";
@@ -76,7 +76,7 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
         </div>
       )}
-      {error && <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>}
+      {error && <div className={classes(styles.page, styles.none)}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!list && !error && <Skeleton rows={14} label={t.kit_loading()} />}
       {list?.total === 0 && (
         <div className={styles.none}>
