@@ -1,4 +1,4 @@
-import { use, useRef, useState } from "react";
+import { type Ref, use, useRef, useState } from "react";
 
 import { refusalNote } from "../host";
 import { useKeys } from "../keys";
@@ -33,44 +33,11 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
   ]);
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
-  const toGrid = () => grid.current?.focus();
 
   if (list?.total === 0 && !isNarrowed(filter)) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
-      <header className={styles.bar}>
-        <h1>{t.cases_title()}</h1>
-        <div className={styles.search}>
-          <Field
-            ref={search}
-            label={t.cases_search()}
-            placeholder={t.cases_search()}
-            name="search"
-            value={filter.query}
-            onChange={(text) => narrow({ query: text })}
-            onKeyDown={(event) => {
-              if (event.key === "Escape" || event.key === "ArrowDown") {
-                event.preventDefault();
-                toGrid();
-              }
-            }}
-            after={<Kbd keys="/" />}
-          />
-        </div>
-        <div className={styles.stage}>
-          <Select<Stage | "all">
-            label={t.cases_stage()}
-            labelled="hidden"
-            value={filter.stage ?? "all"}
-            onChange={(key) => narrow({ stage: key === "all" ? null : key })}
-            options={[{ key: "all", text: t.cases_stage_all() }, ...stages.map((key) => ({ key, text: stageWord(t, key) }))]}
-          />
-        </div>
-        {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}
-        <span className={styles.space} />
-        <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
-        <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
-      </header>
+      <Bar filter={filter} search={search} onNarrow={narrow} onGrid={() => grid.current?.focus()} onImport={onImport} onNew={onNew} />
       {!vault.organisationReady && (
         <div className={styles.notice}>
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
@@ -106,6 +73,47 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
       )}
       <Totals list={list} narrowed={isNarrowed(filter)} unit={unit} />
     </div>
+  );
+}
+
+type BarProps = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onGrid: () => void; onImport: () => void; onNew: () => void };
+/** What narrows the list, and what adds to it. Esc and ArrowDown leave the search for the rows. */
+function Bar({ filter, search, onNarrow, onGrid, onImport, onNew }: BarProps) {
+  const t = useWords();
+  return (
+    <header className={styles.bar}>
+      <h1>{t.cases_title()}</h1>
+      <div className={styles.search}>
+        <Field
+          ref={search}
+          label={t.cases_search()}
+          placeholder={t.cases_search()}
+          name="search"
+          value={filter.query}
+          onChange={(text) => onNarrow({ query: text })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" || event.key === "ArrowDown") {
+              event.preventDefault();
+              onGrid();
+            }
+          }}
+          after={<Kbd keys="/" />}
+        />
+      </div>
+      <div className={styles.stage}>
+        <Select<Stage | "all">
+          label={t.cases_stage()}
+          labelled="hidden"
+          value={filter.stage ?? "all"}
+          onChange={(key) => onNarrow({ stage: key === "all" ? null : key })}
+          options={[{ key: "all", text: t.cases_stage_all() }, ...stages.map((key) => ({ key, text: stageWord(t, key) }))]}
+        />
+      </div>
+      {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={() => onNarrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}
+      <span className={styles.space} />
+      <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
+      <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
+    </header>
   );
 }
 
