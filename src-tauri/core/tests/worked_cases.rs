@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use recourse_core::calc;
-use recourse_core::ledger::Detail;
-use serde_json::Value;
+use recourse_core::ledger::{Detail, reckon};
+use recourse_core::presets::{Terms, rules_of_terms};
+use recourse_core::statutes::{FeeKind, RulePack};
+use recourse_core::{CaseFacts, Day, calc};
+use serde_json::{Value, json};
 
 #[test]
 fn every_worked_case_comes_out() {
@@ -29,7 +31,9 @@ fn check(case: &Value) {
     assert!(case["source"].as_str().is_some_and(|it| !it.is_empty()), "{id} has no source");
     let question = case["question"].to_string();
     let answer = match case["calculator"].as_str().unwrap() {
-        "ledger" => calc::ledger(&question, case["as_of"].as_str().unwrap().parse().unwrap(), Detail::Explained),
+        "ledger" => calc::ledger(&question, as_of(case), Detail::Explained),
+        "terms" => Ok(terms(&case["question"], as_of(case))),
+        "amount_of_fee" => Ok(amount_of_fee(&case["question"])),
         name => calc::run(name, &question),
     };
     let answer: Value = serde_json::from_str(&answer.unwrap_or_else(|why| panic!("{id}: {why:?}"))).unwrap();
@@ -38,4 +42,27 @@ fn check(case: &Value) {
     for (pointer, value) in expected {
         assert_eq!(answer.pointer(pointer), Some(value), "{id} {pointer} in {answer}");
     }
+}
+
+fn as_of(case: &Value) -> Day {
+    case["as_of"].as_str().unwrap().parse().unwrap()
+}
+
+/// What picks come to, as a user makes them on a file.
+fn terms(question: &Value, as_of: Day) -> String {
+    let facts: CaseFacts = serde_json::from_value(json!({
+        "number": "2024-0001", "debtor": {"name": "样例", "kind": "person"}, "contract": "样例",
+        "compensation": {"on": question["on"], "principal": question["compensated"], "interest": "0", "penalty": "0", "fees": "0"},
+        "occupancy": {"rule": "not_agreed"}
+    }))
+    .unwrap();
+    let terms: Terms = serde_json::from_value(question["terms"].clone()).unwrap();
+    let claim = rules_of_terms(&facts, &terms, RulePack::shipped());
+    serde_json::to_string(&reckon(&claim, as_of, Detail::Explained).unwrap()).unwrap()
+}
+
+fn amount_of_fee(question: &Value) -> String {
+    let kind: FeeKind = serde_json::from_value(question["fee"].clone()).unwrap();
+    let fee = question["of"].as_str().unwrap().parse().unwrap();
+    json!({"amount": RulePack::shipped().amount_of_fee(kind, fee)}).to_string()
 }

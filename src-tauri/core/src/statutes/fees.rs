@@ -120,6 +120,23 @@ impl RulePack {
         Ok(FeeAnswer { amount: Money::rounded(exact), steps, sources, unverified })
     }
 
+    /// The lowest sum on which the fee of `kind` is exactly `fee`; `None` where none is.
+    ///
+    /// Yuan, before rounding and in full.
+    /// # Source
+    /// As [`RulePack::fee`].
+    #[must_use]
+    pub fn amount_of_fee(&self, kind: FeeKind, fee: Money) -> Option<Money> {
+        let tariff = self.tariff(kind);
+        let of = |fen: i64| tariff.reckon(self, Money::from_fen(fen).yuan(), &mut Vec::new(), &mut Vec::new());
+        let (mut low, mut high) = (0_i64, Money::from_yuan(Money::LIMIT).ok()?.fen());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if of(middle) < fee.yuan() { low = middle + 1 } else { high = middle }
+        }
+        Some(Money::from_fen(low)).filter(|_| of(low) == fee.yuan())
+    }
+
     fn tariff(&self, kind: FeeKind) -> &Tariff {
         #[expect(clippy::expect_used, reason = "no pack is taken without every fee")]
         self.fees.iter().find(|it| it.id == kind).expect("every fee has its tariff")
@@ -297,6 +314,21 @@ mod tests {
             let found = fee(kind, Money::from_fen(123_456_789), Halving::Full).unwrap();
             assert_eq!(found.unverified, kind == RiskAgencyCap, "{kind:?}");
             assert!(!found.sources.is_empty() && !found.steps.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_sum_behind_a_fee() {
+        for (kind, fee, amount) in [
+            (Acceptance, "2300", Some("100000.00")),
+            (Acceptance, "13800", Some("1000000.00")),
+            (Acceptance, "50", Some("0.00")),
+            (Acceptance, "20", None),
+            (Preservation, "5000", Some("896000.00")),
+            (Preservation, "5000.01", None),
+        ] {
+            let found = RulePack::shipped().amount_of_fee(kind, fee.parse().unwrap());
+            assert_eq!(found.map(|it| it.to_string()).as_deref(), amount, "{fee}");
         }
     }
 
