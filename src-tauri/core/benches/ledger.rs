@@ -1,4 +1,5 @@
-//! Claims reckoned a second: a plain one, one with everything, and the plain one over a century.
+//! Claims reckoned a second: a plain one, one with everything, the plain one over a century, and the one that the
+//! requirement names: five years, floating LPR, two accruals, a ceiling, twelve receipts.
 
 use std::hint::black_box;
 
@@ -17,6 +18,7 @@ fn claims(criterion: &mut Criterion) {
         ("plain, two years", &plain, "2026-03-15"),
         ("plain, a century", &plain, "2124-03-15"),
         ("everything, two years", &full, "2026-03-15"),
+        ("required, five years", &required(), "2025-03-15"),
     ] {
         let as_of = day(as_of);
         group.bench_function(name, |it| it.iter(|| reckon(black_box(claim), as_of, Detail::Summary)));
@@ -41,6 +43,29 @@ fn everything() -> Claim {
     it["standstills"] = json!([{"from": "2024-06-01", "until": "2024-07-01", "accruals": null}]);
     it["order_changes"] = json!([{"from": "2024-10-01", "order": ["principal", "occupancy"]}]);
     Claim::from_value(&it).expect("a claim")
+}
+
+/// The claim that the requirement names.
+fn required() -> Claim {
+    let receipts: Vec<Value> = (0..12)
+        .map(|it| json!({"id": format!("r{it}"), "date": format!("{}-{:02}-10", 2020 + (it + 9) / 3, it % 3 * 4 + 2), "amount": "5000.00"}))
+        .collect();
+    let accrual = |id: &str, rate: Value| {
+        json!({"id": id, "head": id, "base": ["principal"], "rate": rate, "day_count": "ACT/365",
+               "start_offset_days": 1, "count": "exclude_last"})
+    };
+    Claim::from_value(&json!({
+        "heads": [{"id": "occupancy", "kind": "interest"}, {"id": "damages", "kind": "damages"},
+                  {"id": "principal", "kind": "principal"}],
+        "charges": [{"id": "c1", "head": "principal", "date": "2020-03-15", "amount": "1205634.65"}],
+        "accruals": [accrual("occupancy", json!({"reference": "LPR_1Y", "multiplier": "4"})),
+                     accrual("damages", json!({"daily_percent": "0.05"}))],
+        "caps": [{"id": "k1", "accruals": ["occupancy", "damages"], "base": ["principal"],
+                  "rate": {"annual_percent": "24"}, "day_count": "ACT/365"}],
+        "receipts": receipts,
+        "order": ["occupancy", "damages", "principal"]
+    }))
+    .expect("a claim")
 }
 
 fn document(rate: &Value, compounding: &Value) -> Value {

@@ -40,7 +40,8 @@ impl Scale {
 
     /// Whole fen. `atoms` is never below zero.
     pub(super) fn fen(self, atoms: i128, mode: RoundingMode) -> i128 {
-        let (whole, rest) = (atoms / self.atoms_per_fen, atoms % self.atoms_per_fen);
+        let whole = atoms / self.atoms_per_fen;
+        let rest = atoms - whole * self.atoms_per_fen;
         let up = match (rest.cmp(&(self.atoms_per_fen - rest)), mode) {
             (std::cmp::Ordering::Less, _) => false,
             (std::cmp::Ordering::Greater, _) | (std::cmp::Ordering::Equal, RoundingMode::HalfUp) => true,

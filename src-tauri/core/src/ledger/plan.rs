@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::Detail;
-use super::claim::{Accrual, Claim, Count};
+use super::claim::{Accrual, Claim, Count, DayCount, Rate};
 use super::error::{ClaimError, ClaimFault};
 use super::exact::Scale;
 use super::group::{DayCap, Group, TotalLimit};
 use super::strand::{Base, Runs, Season, Strand};
-use super::tariff::{DayNo, NEVER, Tariff, day_no, places};
+use super::tariff::{DayNo, NEVER, RatePath, Tariff, day_no, places};
 use crate::Day;
 use crate::statutes::RulePack;
 
@@ -75,7 +75,7 @@ impl<'a> Plan<'a> {
         let first_day = dated.min().unwrap_or(as_of_no);
         let scale = scale_of(claim, pack)?;
         let runs = if detail == Detail::Explained { Runs::Kept } else { Runs::Dropped };
-        let layout = Layout { claim, heads, accruals, scale, first_day, runs, pack };
+        let layout = Layout { claim, heads, accruals, scale, first_day, as_of_no, runs, pack };
         let (groups, whereabouts) = layout.groups()?;
         let head = |list: &str, place: usize, id: &str| layout.heads.find(id, || format!("{list}[{place}].head"));
         let charge_heads =
@@ -104,14 +104,22 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// So many ids are quicker compared than hashed.
+const FEW: usize = 24;
+
 /// Ids of one list of the claim.
 struct Names<'a>(Vec<&'a str>);
 
 impl<'a> Names<'a> {
     fn of(list: &str, ids: impl Iterator<Item = &'a str>) -> Result<Self, ClaimError> {
         let names: Vec<&str> = ids.collect();
-        let mut seen = HashSet::with_capacity(names.len());
-        match names.iter().enumerate().find(|(_, id)| !seen.insert(**id)) {
+        let twice = if names.len() <= FEW {
+            names.iter().enumerate().find(|(at, id)| names.iter().take(*at).any(|it| it == *id))
+        } else {
+            let mut seen = HashSet::with_capacity(names.len());
+            names.iter().enumerate().find(|(_, id)| !seen.insert(**id))
+        };
+        match twice {
             Some((at, id)) => {
                 Err(ClaimError::at(format!("{list}[{at}].id"), ClaimFault::DuplicateId { id: (*id).to_owned() }))
             }
@@ -134,6 +142,7 @@ struct Layout<'a> {
     accruals: Names<'a>,
     scale: Scale,
     first_day: DayNo,
+    as_of_no: DayNo,
     runs: Runs,
     pack: &'a RulePack,
 }
@@ -218,11 +227,14 @@ impl<'a> Layout<'a> {
         ties
     }
 
+    fn tariff(&self, rate: &Rate, day_count: DayCount, path: RatePath) -> Result<Tariff<'a>, ClaimError> {
+        Tariff::new(rate, day_count, self.scale, path, (self.pack, (self.first_day, self.as_of_no)))
+    }
+
     fn strand(&self, place: usize, accrual: &Accrual) -> Result<Strand<'a>, ClaimError> {
-        let path = format!("accruals[{place}]");
-        let head = self.heads.find(&accrual.head, || format!("{path}.head"))?;
-        let heads = self.mask(&accrual.base, &format!("{path}.base"))?;
-        let tariff = Tariff::new(&accrual.rate, accrual.day_count, self.scale, &format!("{path}.rate"), self.pack)?;
+        let head = self.heads.find(&accrual.head, || format!("accruals[{place}].head"))?;
+        let heads = self.mask(&accrual.base, || format!("accruals[{place}].base"))?;
+        let tariff = self.tariff(&accrual.rate, accrual.day_count, RatePath("accruals", place))?;
         let rounding = self.claim.rounding;
         let season = Season {
             from: accrual.from.map_or(DayNo::MIN, day_no),
@@ -264,9 +276,8 @@ impl<'a> Layout<'a> {
         whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.caps.get(place) else { return Ok(()) };
-        let path = format!("caps[{place}]");
-        let heads = self.mask(&cap.base, &format!("{path}.base"))?;
-        let tariff = Tariff::new(&cap.rate, cap.day_count, self.scale, &format!("{path}.rate"), self.pack)?;
+        let heads = self.mask(&cap.base, || format!("caps[{place}].base"))?;
+        let tariff = self.tariff(&cap.rate, cap.day_count, RatePath("caps", place))?;
         let Some((group, strands)) = seats(members, groups, whereabouts) else { return Ok(()) };
         let Some(first) = strands.first().and_then(|it| group.strands.get(*it)) else { return Ok(()) };
         let base = Base::new(heads, first.base.charge_delay, first.base.taken_delay);
@@ -282,7 +293,7 @@ impl<'a> Layout<'a> {
         whereabouts: &[Seat],
     ) -> Result<(), ClaimError> {
         let Some(cap) = self.claim.total_caps.get(place) else { return Ok(()) };
-        let heads = self.mask(&cap.of, &format!("total_caps[{place}].of"))?;
+        let heads = self.mask(&cap.of, || format!("total_caps[{place}].of"))?;
         let parts = self.scale.parts(cap.percent)?;
         if let Some((group, strands)) = seats(members, groups, whereabouts) {
             group.totals.push(TotalLimit { strands, charges: Base::new(heads, 0, 0), parts, earned: 0 });
@@ -291,7 +302,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Which heads `ids` name.
-    fn mask(&self, ids: &[String], path: &str) -> Result<Vec<bool>, ClaimError> {
+    fn mask(&self, ids: &[String], path: impl Fn() -> String) -> Result<Vec<bool>, ClaimError> {
         let mut mask = vec![false; self.heads.0.len()];
         for place in self.head_places(ids, path)? {
             if let Some(it) = mask.get_mut(place) {
@@ -301,12 +312,12 @@ impl<'a> Layout<'a> {
         Ok(mask)
     }
 
-    fn head_places(&self, ids: &[String], path: &str) -> Result<Vec<usize>, ClaimError> {
+    fn head_places(&self, ids: &[String], path: impl Fn() -> String) -> Result<Vec<usize>, ClaimError> {
         let mut places = Vec::with_capacity(self.heads.0.len());
         for (at, id) in ids.iter().enumerate() {
-            let place = self.heads.find(id, || format!("{path}[{at}]"))?;
+            let place = self.heads.find(id, || format!("{}[{at}]", path()))?;
             if places.contains(&place) {
-                return Err(ClaimError::at(format!("{path}[{at}]"), ClaimFault::DuplicateId { id: id.clone() }));
+                return Err(ClaimError::at(format!("{}[{at}]", path()), ClaimFault::DuplicateId { id: id.clone() }));
             }
             places.push(place);
         }
@@ -314,7 +325,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The heads `ids` name, then the others in the order of the claim.
-    fn order(&self, ids: &[String], path: &str) -> Result<Vec<usize>, ClaimError> {
+    fn order(&self, ids: &[String], path: impl Fn() -> String) -> Result<Vec<usize>, ClaimError> {
         let mut order = self.head_places(ids, path)?;
         let rest: Vec<usize> = (0..self.heads.0.len()).filter(|it| !order.contains(it)).collect();
         order.extend(rest);
@@ -322,9 +333,9 @@ impl<'a> Layout<'a> {
     }
 
     fn orders(&self) -> Result<Vec<(DayNo, Vec<usize>)>, ClaimError> {
-        let mut orders = vec![(DayNo::MIN, self.order(&self.claim.order, "order")?)];
+        let mut orders = vec![(DayNo::MIN, self.order(&self.claim.order, || "order".to_owned())?)];
         for (at, change) in self.claim.order_changes.iter().enumerate() {
-            orders.push((day_no(change.from), self.order(&change.order, &format!("order_changes[{at}].order"))?));
+            orders.push((day_no(change.from), self.order(&change.order, || format!("order_changes[{at}].order"))?));
         }
         orders.sort_by_key(|(from, _)| *from);
         Ok(orders)
@@ -350,7 +361,7 @@ impl<'a> Layout<'a> {
                 split.sort_unstable();
                 Ok(Way::Split(split))
             }
-            (None, Some(order)) => Ok(Way::Order(self.order(order, &format!("receipts[{at}].order"))?)),
+            (None, Some(order)) => Ok(Way::Order(self.order(order, || format!("receipts[{at}].order"))?)),
             (None, None) => Ok(Way::Usual),
         };
         self.claim.receipts.iter().enumerate().map(way).collect()

@@ -1,5 +1,7 @@
 //! A rate of the claim, ready to be asked day by day.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -28,9 +30,19 @@ pub(super) fn places(rate: &Rate, pack: &RulePack) -> u32 {
         }
         Rate::Reference { reference, multiplier, margin_percent, .. } => {
             let quotes = pack.series(reference).map_or(&[][..], Series::quotes);
-            let finest = quotes.iter().map(|it| it.percent.normalize().scale()).max().unwrap_or_default();
+            let finest = quotes.iter().map(|it| it.percent.scale()).max().unwrap_or_default();
             (finest + multiplier.normalize().scale()).max(margin_percent.normalize().scale())
         }
+    }
+}
+
+/// Where in the claim a rate stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RatePath(pub(super) &'static str, pub(super) usize);
+
+impl fmt::Display for RatePath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}[{}].rate", self.0, self.1)
     }
 }
 
@@ -40,7 +52,7 @@ pub(super) struct Tariff<'a> {
     steps: Vec<Step>,
     days: Days,
     reference: Option<Reference<'a>>,
-    path: String,
+    path: RatePath,
     stale: bool,
 }
 
@@ -91,23 +103,23 @@ impl<'a> Tariff<'a> {
         rate: &Rate,
         day_count: DayCount,
         scale: Scale,
-        path: &str,
-        pack: &'a RulePack,
+        path: RatePath,
+        (pack, days_asked): (&'a RulePack, (DayNo, DayNo)),
     ) -> Result<Self, ClaimError> {
         let constant = |percent| Ok(vec![Step { from: DayNo::MIN, parts: scale.parts(percent)?, quote: None }]);
         let (steps, days, reference) = match rate {
             Rate::Annual { annual_percent } => (constant(*annual_percent)?, Days::Yearly(day_count), None),
             Rate::Daily { daily_percent } => (constant(*daily_percent)?, Days::Daily, None),
             Rate::Reference { reference, multiplier, margin_percent, fixed_on } => {
-                let series = pack
-                    .series(reference)
-                    .ok_or_else(|| ClaimError::at(path, ClaimFault::UnknownSeries { series: reference.clone() }))?;
+                let series = pack.series(reference).ok_or_else(|| {
+                    ClaimError::at(path.to_string(), ClaimFault::UnknownSeries { series: reference.clone() })
+                })?;
                 let reference = Reference { series, fixed_on: *fixed_on };
-                let steps = reference.steps(*multiplier, *margin_percent, scale, path)?;
+                let steps = reference.steps((*multiplier, *margin_percent), scale, path, days_asked)?;
                 (steps, Days::Yearly(day_count), Some(reference))
             }
         };
-        Ok(Self { steps, days, reference, path: path.to_owned(), stale: false })
+        Ok(Self { steps, days, reference, path, stale: false })
     }
 
     /// Rate and day fraction of `day`, and the first later day on which either may differ.
@@ -116,11 +128,11 @@ impl<'a> Tariff<'a> {
         let Some(step) = next.checked_sub(1).and_then(|it| self.steps.get(it)) else {
             let series = self.reference.map_or_else(String::new, |it| it.series.id().to_owned());
             let fault = ClaimFault::BeforeFirstQuote { series, day: calendar(day).ok_or_else(beyond)? };
-            return Err(ClaimError::at(&self.path, fault));
+            return Err(ClaimError::at(self.path.to_string(), fault));
         };
         if step.parts < 0 {
             let day = calendar(day).ok_or_else(beyond)?;
-            return Err(ClaimError::at(&self.path, ClaimFault::RateBelowZero { day }));
+            return Err(ClaimError::at(self.path.to_string(), ClaimFault::RateBelowZero { day }));
         }
         let (basis, flips) = self.days.on(day);
         let change = self.steps.get(next).map_or(NEVER, |it| it.from).min(flips);
@@ -157,18 +169,28 @@ impl<'a> Tariff<'a> {
 }
 
 impl Reference<'_> {
-    fn steps(self, multiplier: Decimal, margin: Decimal, scale: Scale, path: &str) -> Result<Vec<Step>, ClaimError> {
+    /// The steps that hold on the days from `first` to the day after `last`.
+    fn steps(
+        self,
+        (multiplier, margin): (Decimal, Decimal),
+        scale: Scale,
+        path: RatePath,
+        (first, last): (DayNo, DayNo),
+    ) -> Result<Vec<Step>, ClaimError> {
         let step = |from, quote: &Quote| {
             let percent = quote.percent.checked_mul(multiplier).and_then(|it| it.checked_add(margin));
             let parts = scale.parts(percent.ok_or_else(beyond)?)?;
             Ok(Step { from, parts, quote: Some((quote.from, quote.percent)) })
         };
         let Some(fixed) = self.fixed_on else {
-            return self.series.quotes().iter().map(|it| step(day_no(it.from), it)).collect();
+            let quotes = self.series.quotes();
+            let begin = quotes.partition_point(|it| day_no(it.from) <= first).saturating_sub(1);
+            let asked = quotes.iter().skip(begin).take_while(|it| day_no(it.from) <= last + 1);
+            return asked.map(|it| step(day_no(it.from), it)).collect();
         };
         let quote = self.series.quote_on(fixed).ok_or_else(|| {
             let series = self.series.id().to_owned();
-            ClaimError::at(path, ClaimFault::BeforeFirstQuote { series, day: fixed })
+            ClaimError::at(path.to_string(), ClaimFault::BeforeFirstQuote { series, day: fixed })
         })?;
         Ok(vec![step(DayNo::MIN, &quote)?])
     }
