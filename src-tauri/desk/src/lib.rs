@@ -2,7 +2,6 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
-mod adjustments;
 mod appraisal;
 mod cases;
 mod convert;
@@ -11,14 +10,11 @@ mod dispatch;
 mod documents;
 mod draft;
 mod files;
-mod forms;
 mod ids;
 mod import;
-mod judgment;
 mod ledger;
 mod letters;
 mod mask;
-mod obligors;
 mod passphrase;
 mod payments;
 mod places;
@@ -26,8 +22,6 @@ mod refusals;
 mod sample;
 mod settings;
 mod table;
-mod terms;
-mod trial;
 mod typed;
 mod vault;
 pub mod wire;

@@ -160,6 +160,9 @@ fn what_moved_between_two_days_adds_up() {
     assert_eq!(of("occupancy").waived.to_string(), "10.00");
 }
 
+/// What the other side does to the claim.
+type Otherwise = fn(&mut Claim);
+
 /// What the other side gets by doing `apply` differently is explained by just that.
 #[test]
 fn anothers_figure_is_explained_by_what_they_did_differently() {
@@ -171,7 +174,6 @@ fn anothers_figure_is_explained_by_what_they_did_differently() {
     ];
     let ours = claim_of(&file(&entries));
     let as_of = day("2025-06-30");
-    type Otherwise = fn(&mut Claim);
     let cases: [(Assumption, Otherwise); 6] = [
         (Assumption::DayCount(DayCount::Act360), |it| it.accruals[0].day_count = DayCount::Act360),
         (Assumption::Count(Count::IncludeBoth), |it| it.accruals[0].count = Count::IncludeBoth),

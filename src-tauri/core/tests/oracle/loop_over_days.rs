@@ -323,12 +323,12 @@ impl World<'_> {
 
     fn post(&mut self, place: usize) {
         let rounding = self.claim.rounding;
-        let fresh: Vec<Earned> =
-            self.days[place].iter().filter(|it| it.posting == self.postings[place]).cloned().collect();
+        let days = &self.days[place];
+        let fresh = &days[days.partition_point(|it| it.posting < self.postings[place])..];
         let fen = match rounding.at {
             RoundingAt::Posting => round(&fresh.iter().map(|it| it.net.clone()).sum(), rounding.mode),
             RoundingAt::Segment => {
-                runs(&fresh).iter().map(|run| round(&run.iter().map(|it| it.net.clone()).sum(), rounding.mode)).sum()
+                runs(fresh).iter().map(|run| round(&run.iter().map(|it| it.net.clone()).sum(), rounding.mode)).sum()
             }
         };
         self.postings[place] += 1;
