@@ -82,7 +82,7 @@ impl Caller<'_> {
                     received_on: date.clone(),
                     amount: amount.clone(),
                     payer: payer.clone(),
-                    note: String::new(),
+                    ..PaymentDraft::default()
                 };
                 self.payment(number, draft, *preview)
             }

@@ -10,7 +10,7 @@ use crate::wire::{
     EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, LetterLine, ListCases, MaskedField,
     OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField, ReverseEntry,
 };
-use crate::{Desk, draft, ids, ledger, mask, typed};
+use crate::{Desk, draft, ids, ledger, mask, terms, typed};
 
 /// Longest page of the list.
 const LONGEST_PAGE: u32 = 500;
@@ -147,6 +147,7 @@ impl Desk {
             if !reversible(&file, &history, ask.seq.into()) {
                 return Err(Refusal::NotReversible { seq: ask.seq });
             }
+            terms::stands_without(&file, ask.seq.into())?;
             let entry = Entry::Reversed { seq: ask.seq.into(), reason };
             keeps_payments(&file, &history, &entry)?;
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;

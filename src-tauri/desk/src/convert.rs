@@ -1,5 +1,7 @@
 //! The same choices under the names of the core and of the wire.
 
+use recourse_core::events::{Bearer, Contribution, LiabilityBasis};
+use recourse_core::obligors::{Condition, OwedZero};
 use recourse_core::{Occupancy, PartyKind, Stage};
 use recourse_exchange::{Confidence, Encoding, Field};
 use recourse_vault::Sort;
@@ -24,6 +26,12 @@ macro_rules! same {
 
 same!(Stage, wire::Stage: Registered LumpSum Instalments Litigation Agency Withdrawn);
 same!(PartyKind, wire::PartyKind: Person Company);
+
+same!(Bearer, wire::CostBearer: Debtor Creditor);
+same!(Contribution, wire::Contribution: NotAgreed Agreed SameInstrument);
+same!(LiabilityBasis, wire::LiabilityBasis: JointGuarantee GeneralGuarantee ThirdPartySecurity JointDebtor);
+same!(OwedZero, wire::OwedZero: NothingClaimed NotCovered NotBegun PeriodExpired ShareUsedUp CeilingUsedUp);
+same!(Condition, wire::RecourseCondition: NotToTheCreditorsHarm WhatTheDebtorCannotPay NoContributionAgreed BeyondOwnShare);
 
 same!(Encoding, wire::SheetEncoding: Utf8 Gb18030);
 same!(Field, wire::SheetField: Debtor DebtorIdentity DebtorPhone DebtorAddress Contract LoanContract Bank LoanAmount CompensationDate

@@ -243,7 +243,8 @@ fn head(line: &crate::wire::HeadLine) -> Result<HeadFigures, Refusal> {
         HeadKind::Damages => Head::Damages,
         HeadKind::Principal => Head::Principal,
     };
-    Ok(HeadFigures { head, charged: figure(&line.charged)?, paid: figure(&line.paid)?, owed: figure(&line.balance)? })
+    let taken = figure::<Money>(&line.paid)? + figure(&line.waived)?;
+    Ok(HeadFigures { head, charged: figure(&line.charged)?, paid: taken, owed: figure(&line.balance)? })
 }
 
 fn accrual(segment: &crate::wire::SegmentLine) -> Result<Accrual, Refusal> {
@@ -260,8 +261,15 @@ fn accrual(segment: &crate::wire::SegmentLine) -> Result<Accrual, Refusal> {
 }
 
 fn caveats(ledger: &Ledger) -> Result<Vec<Caveat>, Refusal> {
-    let stale = ledger.warnings.iter().map(|LedgerWarning::ReferenceStale { confirmed, .. }| {
-        Ok(Caveat::ReferenceStale { confirmed: figure(confirmed)? })
+    let stale = ledger.warnings.iter().filter_map(|it| match it {
+        LedgerWarning::ReferenceStale { confirmed, .. } => {
+            Some(figure(confirmed).map(|confirmed| Caveat::ReferenceStale { confirmed }))
+        }
+        LedgerWarning::DamagesAboveLine { .. }
+        | LedgerWarning::LossUnstated { .. }
+        | LedgerWarning::CeilingDoubtful { .. }
+        | LedgerWarning::CeilingIdle { .. }
+        | LedgerWarning::CeilingReplaced { .. } => None,
     });
     let unverified =
         ledger.sources.iter().filter(|it| it.unverified).map(|it| Ok(Caveat::Unverified { title: it.title.clone() }));

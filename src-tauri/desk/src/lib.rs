@@ -2,6 +2,7 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod adjustments;
 mod appraisal;
 mod cases;
 mod convert;
@@ -10,11 +11,14 @@ mod dispatch;
 mod documents;
 mod draft;
 mod files;
+mod forms;
 mod ids;
 mod import;
+mod judgment;
 mod ledger;
 mod letters;
 mod mask;
+mod obligors;
 mod passphrase;
 mod payments;
 mod places;
@@ -22,6 +26,8 @@ mod refusals;
 mod sample;
 mod settings;
 mod table;
+mod terms;
+mod trial;
 mod typed;
 mod vault;
 pub mod wire;

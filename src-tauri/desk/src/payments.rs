@@ -1,13 +1,14 @@
 //! Recording what came in. The preview is the same path without the append.
 
-use recourse_core::{CaseFile, Day, Entry, Money, Payment, PaymentId};
+use recourse_core::events::{self, Application, HeadPart};
+use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::desk::{Now, Open, seq};
 use crate::wire::{
-    FieldRule, HeadAmount, Ledger, PaymentDraft, PaymentPreviewed, PaymentRecorded, PreviewPayment, RecordPayment,
-    Refusal,
+    ApplicationDraft, ApplicationWay, FieldRule, HeadAmount, Ledger, PartDraft, PaymentDraft, PaymentPreviewed,
+    PaymentRecorded, PreviewPayment, RecordPayment, Refusal,
 };
-use crate::{Desk, ids, ledger, typed};
+use crate::{Desk, forms, ids, ledger, trial, typed};
 
 impl Desk {
     /// What a payment would do, as of the day it came in.
@@ -52,8 +53,17 @@ impl Open {
         let note = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
         let payer = note(&draft.payer);
         let duplicate = file.standing_payments().any(|it| it.received_on == received_on && it.amount == amount);
+        let entry = Entry::PaymentReceived {
+            id,
+            received_on,
+            amount,
+            payer,
+            note: note(&draft.note),
+            guarantor: draft.guarantor,
+            application: draft.application.as_ref().map(application).transpose()?,
+        };
         let before = ledger::of(&file, received_on)?;
-        let after = ledger::of(&with(&file, id, received_on, amount), received_on)?;
+        let after = ledger::of(&trial::after(&file, &entry)?, received_on)?;
         let receipt = after.receipts.iter().rev().find(|it| u64::from(it.seq) == file.last_seq.saturating_add(1));
         let (applied, surplus) = receipt.map(|it| (it.applied.clone(), it.surplus.clone())).unwrap_or_default();
         let preview = PaymentPreviewed {
@@ -66,8 +76,6 @@ impl Open {
             total_after: after.total,
             duplicate,
         };
-        let note = note(&draft.note);
-        let entry = Entry::PaymentReceived { id, received_on, amount, payer, note, guarantor: None, application: None };
         Ok(Weighed { file, entry, preview })
     }
 }
@@ -93,14 +101,23 @@ fn received_on(typed: &str, file: &CaseFile, today: Day) -> Result<Day, Refusal>
     }
 }
 
-/// The case as if the payment were already recorded.
-fn with(file: &CaseFile, id: PaymentId, received_on: Day, amount: Money) -> CaseFile {
-    let mut trial = file.clone();
-    let seq = file.last_seq.saturating_add(1);
-    trial.payments.push(Payment::plain(seq, id, received_on, amount));
-    trial
+fn application(draft: &ApplicationDraft) -> Result<Application, Refusal> {
+    let way = match &draft.way {
+        ApplicationWay::Order { heads } if heads.is_empty() => {
+            return Err(forms::invalid("application", FieldRule::Required));
+        }
+        ApplicationWay::Order { heads } => events::ApplicationWay::Order { heads: heads.clone() },
+        ApplicationWay::Split { parts } => {
+            let part = |it: &PartDraft| {
+                let amount = forms::amount("application.amount", &it.amount)?;
+                Ok(HeadPart { head: forms::text("application.head", &it.head)?, amount })
+            };
+            events::ApplicationWay::Split { parts: parts.iter().map(part).collect::<Result<_, Refusal>>()? }
+        }
+    };
+    Ok(Application { way, reason: forms::text("application.reason", &draft.reason)? })
 }
 
 fn balances(ledger: &Ledger) -> Vec<HeadAmount> {
-    ledger.heads.iter().map(|it| HeadAmount { head: it.head, amount: it.balance.clone() }).collect()
+    ledger.heads.iter().map(|it| HeadAmount { head: it.head, id: it.id.clone(), amount: it.balance.clone() }).collect()
 }

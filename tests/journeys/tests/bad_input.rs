@@ -186,8 +186,7 @@ fn payments_that_cannot_be_are_refused() {
             case_id: case_id.clone(),
             received_on: on.into(),
             amount: amount.into(),
-            payer: String::new(),
-            note: String::new(),
+            ..PaymentDraft::default()
         };
         bench.desk.record_payment(RecordPayment { draft })
     };

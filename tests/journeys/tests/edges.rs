@@ -20,8 +20,7 @@ fn paid(bench: &Bench, case_id: &str, on: &str) {
         case_id: case_id.to_owned(),
         received_on: on.to_owned(),
         amount: "16".to_owned(),
-        payer: String::new(),
-        note: String::new(),
+        ..PaymentDraft::default()
     };
     bench.desk.record_payment(RecordPayment { draft }).unwrap();
 }
@@ -39,7 +38,7 @@ fn a_case_whose_rate_was_not_published_yet_hides_no_other() {
     bench.desk.register_case(RegisterCase { draft: typed_case() }).unwrap();
     let rows = bench.desk.list_cases(all()).unwrap().rows;
     assert_eq!(rows.iter().map(|it| it.balance.is_some()).collect::<Vec<_>>(), [false, true]);
-    let why = bench.desk.case_ledger(AskLedger { case_id: id, as_of: String::new() }).unwrap_err();
+    let why = bench.desk.case_ledger(AskLedger { case_id: id, as_of: String::new(), basis: None }).unwrap_err();
     assert_eq!(why, Refusal::ReferenceMissing { series: "LPR_1Y".to_owned(), day: "2018-01-06".to_owned() });
     assert_eq!(bench.desk.check_case(CheckCase { draft: early }).unwrap().duplicates.len(), 2);
 }

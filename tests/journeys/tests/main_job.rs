@@ -42,7 +42,7 @@ fn from_the_sheet_to_the_locked_vault() {
     let found = desk.list_cases(list("雷霞")).unwrap();
     let case = found.rows.first().unwrap();
     assert_eq!((case.debtor.as_str(), case.contract.as_str()), ("雷霞", "示担保字2022第0004号"));
-    let ledger = desk.case_ledger(AskLedger { case_id: case.id.clone(), as_of: TODAY.into() }).unwrap();
+    let ledger = desk.case_ledger(AskLedger { case_id: case.id.clone(), as_of: TODAY.into(), basis: None }).unwrap();
     assert_eq!(Some(&ledger.total), case.balance.as_ref());
     let interest = ledger.heads.iter().find(|it| it.head == HeadKind::Interest).unwrap();
     assert_eq!(interest.zero, Some(ZeroReason::NothingAgreed), "a zero says why");
@@ -51,14 +51,13 @@ fn from_the_sheet_to_the_locked_vault() {
         case_id: case.id.clone(),
         received_on: TODAY.into(),
         amount: "10,000.00".into(),
-        payer: String::new(),
-        note: String::new(),
+        ..PaymentDraft::default()
     };
     let preview = desk.preview_payment(PreviewPayment { draft: draft.clone() }).unwrap();
     let paid = desk.record_payment(RecordPayment { draft }).unwrap();
     assert_eq!((&paid.applied, &paid.total_after), (&preview.applied, &preview.total_after));
     desk.reverse_entry(ReverseEntry { id: case.id.clone(), seq: paid.seq, reason: "记错".into() }).unwrap();
-    let again = desk.case_ledger(AskLedger { case_id: case.id.clone(), as_of: TODAY.into() }).unwrap();
+    let again = desk.case_ledger(AskLedger { case_id: case.id.clone(), as_of: TODAY.into(), basis: None }).unwrap();
     assert_eq!(again.total, ledger.total, "a reversal undoes the payment");
     assert_eq!(
         desk.reverse_entry(ReverseEntry { id: case.id.clone(), seq: paid.seq, reason: "再次".into() }),

@@ -83,5 +83,5 @@ function Balances({ ledger }: { ledger: Ledger | undefined }) {
 function isCharged(ledger: Ledger | undefined, head: HeadKind): boolean {
   if (ledger === undefined || head === "principal") return true;
   const line = ledger.heads.find((it) => it.head === head);
-  return line !== undefined && line.zero !== "nothingAgreed" && line.zero !== "noSuchCharge";
+  return line !== undefined && line.zero?.why !== "nothingAgreed" && line.zero?.why !== "noSuchCharge";
 }

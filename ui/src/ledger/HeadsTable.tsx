@@ -21,7 +21,7 @@ export function HeadsTable({ ledger, onOrigin }: Props) {
       </thead>
       <tbody>
         {ledger.heads.map((line) => (
-          <HeadRow key={line.head} line={line} onOrigin={onOrigin} />
+          <HeadRow key={line.id} line={line} onOrigin={onOrigin} />
         ))}
       </tbody>
       <tfoot>
@@ -71,11 +71,32 @@ function Origin({ figure, onPress }: { figure: string; onPress: () => void }) {
 }
 
 function zeroWord(t: Words, zero: ZeroReason): string {
-  const reasons = {
-    nothingAgreed: t.zero_nothing_agreed,
-    notYetDue: t.zero_not_yet_due,
-    paid: t.zero_paid,
-    noSuchCharge: t.zero_no_such_charge,
-  } satisfies Record<ZeroReason, () => string>;
-  return reasons[zero]();
+  switch (zero.why) {
+    case "nothingAgreed":
+      return t.zero_nothing_agreed();
+    case "notYetDue":
+      return t.zero_not_yet_due(zero);
+    case "ended":
+      return t.zero_ended(zero);
+    case "paid":
+      return t.zero_paid();
+    case "waived":
+      return t.zero_waived();
+    case "paidAndWaived":
+      return t.zero_paid_and_waived();
+    case "noSuchCharge":
+      return t.zero_no_such_charge();
+    case "standingStill":
+      return t.zero_standing_still();
+    case "cutToNothing":
+      return t.zero_cut_to_nothing();
+    case "nothingToBearIt":
+      return t.zero_nothing_to_bear_it();
+    case "rateZero":
+      return t.zero_rate_zero();
+    case "belowHalfAFen":
+      return t.zero_below_half_a_fen();
+    case "notAwarded":
+      return t.zero_not_awarded();
+  }
 }

@@ -1,15 +1,15 @@
 import { useRef, useState } from "react";
 
 import { Button, Note, Panel } from "../kit";
-import type { HeadKind, Ledger, LedgerWarning } from "../wire";
+import type { HeadKind, Ledger } from "../wire";
 import { useWords } from "../words";
 import { headWord } from "../words/heads";
 import { HeadsTable } from "./HeadsTable";
 import styles from "./ledger.module.css";
 import { ReceiptsTable } from "./ReceiptsTable";
 import { SegmentsTable } from "./SegmentsTable";
-import { seriesWords } from "./series";
 import { Sources } from "./Sources";
+import { warningWords } from "./warnings";
 
 type Props = { ledger: Ledger; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; onReverse: (seq: number) => void };
 /** What is owed on the as-of date and how every fen of it came about. */
@@ -26,8 +26,8 @@ export function LedgerTab({ ledger, reversible, onReverse }: Props) {
   };
   return (
     <div className={styles.page}>
-      {ledger.warnings.map((warning) => (
-        <Warning key={warning.series} warning={warning} />
+      {ledger.warnings.map((warning, place) => (
+        <Note key={place} tone="warn">{warningWords(t, warning)}</Note>
       ))}
       {unverified > 0 && <Note tone="warn">{t.ledger_warning_unverified({ count: unverified })}</Note>}
       <Panel title={`${t.ledger_title()} · ${t.ledger_of({ day: ledger.asOf })}`}>
@@ -52,9 +52,4 @@ export function LedgerTab({ ledger, reversible, onReverse }: Props) {
       )}
     </div>
   );
-}
-
-function Warning({ warning }: { warning: LedgerWarning }) {
-  const t = useWords();
-  return <Note tone="warn">{t.ledger_warning_reference_stale({ series: seriesWords(t, warning.series), confirmed: warning.confirmed })}</Note>;
 }

@@ -5,6 +5,8 @@ import { formulaOf, grouped, shortened } from "./formula";
 
 const segment = (change: Partial<SegmentLine>): SegmentLine => ({
   head: "interest",
+  id: "occupancy",
+  accrual: "occupancy",
   from: "2024-03-16",
   through: "2024-06-30",
   days: 107,

@@ -1,13 +1,46 @@
 // Generated from src-tauri/desk/src/wire and table.rs; never edited. UPDATE_WIRE=1 cargo test -p recourse-desk --test wire
 
 /**
+ * Something that runs, and what it came to.
+ */
+export type AccrualLine = { id: string, head: HeadKind, headId: string, base: Array<string>, rate: RateShown, dayCount: DayCount, count: DayEnds, start: StartDay, from: string | null, until: string | null, earned: string, 
+/**
+ * What ceilings cut off.
+ */
+cut: string, };
+
+/**
+ * The doubled part of the interest for delayed performance.
+ */
+export type AddOn = "runs" | "doesNotRun";
+
+export type AgreeStandstill = { draft: StandstillDraft, };
+
+/**
  * Corrects the facts of a case; the old ones stay in the journal.
  */
 export type AmendCase = { id: string, draft: CaseDraft, reason: string, };
 
+/**
+ * A payment's own way: the debtor's designation, an agreement.
+ */
+export type ApplicationDraft = { way: ApplicationWay, reason: string, };
+
+export type ApplicationWay = { "by": "order", heads: Array<string>, } | { "by": "split", parts: Array<PartDraft>, };
+
+export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "by": "agreed" } | { "by": "turned", from: string, } | { "by": "document" } | { "by": "judgment" } | { "by": "own", reason: string, };
+
 export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: Stage, };
 
-export type AskLedger = { caseId: string, asOf: string, };
+export type AskJudgment = { caseId: string, };
+
+export type AskLedger = { caseId: string, asOf: string, 
+/**
+ * Which claim of a judged case; left out, the one in force on the day.
+ */
+basis?: BasisAsked, };
+
+export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
 
@@ -26,6 +59,8 @@ export type AskProgress = Record<symbol, never>;
  */
 export type AskState = Record<symbol, never>;
 
+export type AskTerms = { caseId: string, };
+
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
  * What the shipped figure is, when another is in force.
@@ -39,6 +74,29 @@ export type AssumptionUnit = "percent" | "months" | "yuan" | "yuanPerHour" | "ho
 export type AssumptionsSet = { assumptions: Array<AssumptionLine>, };
 
 /**
+ * One event and the balances after it.
+ */
+export type BalanceRow = { on: string, event: RowEvent, 
+/**
+ * Journal entry; none for what the facts, the terms or the days gave.
+ */
+seq: number | null, 
+/**
+ * In the words of the entry: what a charge is for, who paid, why something was given up.
+ */
+what: string, 
+/**
+ * Per head; below zero where it fell.
+ */
+changes: Array<HeadAmount>, after: Array<HeadAmount>, totalAfter: string, 
+/**
+ * Places in `segments` that make an accrued row.
+ */
+segments: Array<number>, };
+
+export type BasisAsked = "inForce" | "beforeJudgment";
+
+/**
  * Who bears a cost in the end.
  */
 export type Bearer = "creditor" | "losingParty" | "debtorIfAdjudged" | "executedParty";
@@ -49,6 +107,31 @@ export type CancelImport = Record<symbol, never>;
  * What can be chosen; `stop` spends nothing more and receives nothing.
  */
 export type Candidate = "stop" | "lumpSum" | "instalments" | "litigation" | "agency";
+
+/**
+ * A ceiling in force.
+ */
+export type CapLine = { id: string, accruals: Array<string>, 
+/**
+ * The yearly or daily ceiling; none for one on the total.
+ */
+rate: RateShown | null, 
+/**
+ * Percent of the charges on `of`, for a ceiling on the total.
+ */
+percent: string | null, of: Array<string>, 
+/**
+ * Why it is used on this claim.
+ */
+reason: string, 
+/**
+ * What it cut, with what other ceilings on the same accruals cut.
+ */
+cut: string, 
+/**
+ * Codes of what must be weighed before relying on it.
+ */
+notes: Array<string>, };
 
 export type CaseChecked = { problems: Array<FieldProblem>, 
 /**
@@ -88,6 +171,39 @@ export type CaseRegistered = { id: string, number: string, };
 
 export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
 
+export type CeilingDraft = { rule: CeilingRule, reason: string, };
+
+/**
+ * Off at first, each with its reasons.
+ */
+export type CeilingOffer = { ceiling: CeilingDraft, 
+/**
+ * Percent a year for a contract formed on the day of compensation.
+ */
+annualPercent: string, 
+/**
+ * Codes of why, and of what to weigh.
+ */
+notes: Array<string>, sources: Array<SourceLine>, };
+
+export type CeilingRule = { "ceiling": "financialClaims" } | { "ceiling": "privateLending", contractFormedOn: string, } | { "ceiling": "agreed", percent: string, };
+
+export type ChargeDraft = { caseId: string, 
+/**
+ * `cost`, `other`, or another head of the claim.
+ */
+head: string, dueOn: string, amount: string, what: string, voucher: string, borneBy: CostBearer, };
+
+export type ChargeLine = { 
+/**
+ * Its name inside the claim.
+ */
+id: string, seq: number | null, head: HeadKind, headId: string, dueOn: string, amount: string, what: string, voucher: string | null, borneBy: CostBearer, 
+/**
+ * Whether it is due on the day shown and part of the claim.
+ */
+demanded: boolean, };
+
 /**
  * What is wrong or doubtful in a draft, field by field; nothing is written.
  */
@@ -99,6 +215,36 @@ export type CheckCase = { draft: CaseDraft, };
 export type CheckVault = Record<symbol, never>;
 
 export type ChoosePath = { caseId: string, path: Stage, reason: string, asOf: string, tried: Array<Tried>, };
+
+/**
+ * By what the claim is reckoned.
+ */
+export type ClaimBasis = { by: ClaimRuledBy, 
+/**
+ * Journal entry that set the terms or the judgment; none where the facts of the file alone speak.
+ */
+seq: number | null, 
+/**
+ * The reason given for the terms, or court and number of the judgment.
+ */
+title: string, 
+/**
+ * The judgment of the file, whichever claim is shown.
+ */
+judgment: JudgmentMark | null, 
+/**
+ * The claim shown is the one a judgment replaced.
+ */
+replaced: boolean, };
+
+/**
+ * What an entry would do to the claim; nothing is written.
+ */
+export type ClaimChange = { asOf: string, before: Array<HeadAmount>, after: Array<HeadAmount>, totalBefore: string, totalAfter: string, perDiemBefore: string, perDiemAfter: string, warnings: Array<LedgerWarning>, };
+
+export type ClaimRuledBy = "facts" | "terms" | "document" | "judgment";
+
+export type CoShareLine = { guarantor: number, name: string, atMost: string, };
 
 export type ColumnChosen = { index: number, field: SheetField | null, tenThousands: boolean, };
 
@@ -118,7 +264,13 @@ export type ComparePaths = { caseId: string, asOf: string,
  */
 tried: Array<Tried>, };
 
+export type CompoundingDraft = { months: Array<number>, day: number, };
+
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
+
+export type Contribution = "notAgreed" | "agreed" | "sameInstrument";
+
+export type CostBearer = "debtor" | "creditor";
 
 export type CostItem = { 
 /**
@@ -135,6 +287,15 @@ basis: Array<SourceLine>,
 assumptions: Array<string>, borneBy: Bearer, unverified: boolean, };
 
 export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
+
+export type DamagesDraft = { "how": "oncePercent", percent: string, dueOn: string, } | { "how": "onceAmount", amount: string, dueOn: string, } | { "how": "running", running: RunningDraft, };
+
+export type DayCount = "act365" | "act360" | "actAct";
+
+/**
+ * 算头不算尾, 算头又算尾.
+ */
+export type DayEnds = "excludeLast" | "includeBoth";
 
 export type Decider = { 
 /**
@@ -177,7 +338,14 @@ documents: string, };
  */
 export type EditCase = { id: string, };
 
+export type EnterJudgment = { draft: JudgmentDraft, };
+
 export type EntryReversed = { seq: number, };
+
+/**
+ * An entry that was written; `reverse_entry` takes it back.
+ */
+export type EntryWritten = { seq: number, asOf: string, totalAfter: string, };
 
 /**
  * Writes the stored bytes to a folder or file the user named.
@@ -206,27 +374,56 @@ warning: boolean, };
 
 export type FieldRevealed = { value: string, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "duplicateContract" | "duplicateDebtor" | "aboveLoan";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth";
 
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
 
-export type HeadAmount = { head: HeadKind, amount: string, };
+export type GrantWaiver = { draft: WaiverDraft, };
+
+export type HeadAmount = { head: HeadKind, 
+/**
+ * The head inside the claim, such as `occupancy`.
+ */
+id: string, amount: string, };
 
 export type HeadKind = "cost" | "interest" | "damages" | "principal";
 
 export type HeadLine = { head: HeadKind, 
 /**
+ * The head inside the claim, such as `occupancy`.
+ */
+id: string, nature: HeadNature, 
+/**
+ * What the claim calls it, in Chinese.
+ */
+label: string, 
+/**
  * All that was ever charged or earned on this head.
  */
 charged: string, 
 /**
+ * The part of `charged` that was earned by the days.
+ */
+earned: string, 
+/**
  * All that payments took from it.
  */
-paid: string, balance: string, 
+paid: string, 
+/**
+ * All that was given up of it.
+ */
+waived: string, balance: string, 
 /**
  * Why it is zero, when it is.
  */
 zero: ZeroReason | null, };
+
+export type HeadName = { id: string, nature: HeadNature, label: string, };
+
+/**
+ * What a head is in law.
+ */
+export type HeadNature = "cost" | "interest" | "penalty" | "damages" | "principal" | "postJudgment" | "other";
 
 /**
  * One journal entry, in words of the code; the window has the sentences.
@@ -255,17 +452,71 @@ compensatedInSheet: string, };
 
 export type ImportUndone = { cases: number, };
 
+/**
+ * Interest that goes on until payment.
+ */
+export type InterestDraft = { head: string, base: Array<string>, rate: RateDraft, dayCount: DayCount, count: DayEnds, from: string, until: string, };
+
 export type IssueLetter = { draft: LetterDraft, };
+
+export type JudgedFeeDraft = { what: string, amount: string, borneBy: CostBearer, };
+
+/**
+ * A judgment, mediation paper or award as typed.
+ */
+export type JudgmentDraft = { caseId: string, court: string, caseNumber: string, judgedOn: string, 
+/**
+ * From this day the claim is what the judgment says.
+ */
+effectiveOn: string, 
+/**
+ * Last day to perform; empty where it names none.
+ */
+performBy: string, 
+/**
+ * First day whose payments the amounts do not yet reflect; empty is the day it took effect.
+ */
+paymentsFrom: string, amounts: Array<PartDraft>, generalInterest: Array<InterestDraft>, fees: Array<JudgedFeeDraft>, addOn: AddOn, order: OrderDraft, note: string, };
+
+export type JudgmentMark = { seq: number, court: string, caseNumber: string, effectiveOn: string, performBy: string | null, };
+
+export type JudgmentPreviewed = { change: ClaimChange, 
+/**
+ * First day on which the add-on runs.
+ */
+addOnFrom: string | null, claim: string, sources: Array<SourceLine>, };
+
+export type JudgmentShown = { 
+/**
+ * Journal entry of the judgment in force; none without one.
+ */
+seq: number | null, 
+/**
+ * It, or what the claim comes to today as a first proposal for one.
+ */
+judgment: JudgmentDraft, };
 
 export type Language = "chinese" | "english";
 
-export type Ledger = { asOf: string, heads: Array<HeadLine>, total: string, credit: string, perDiem: string, segments: Array<SegmentLine>, receipts: Array<ReceiptLine>, warnings: Array<LedgerWarning>, 
+export type Ledger = { asOf: string, basis: ClaimBasis, heads: Array<HeadLine>, total: string, credit: string, perDiem: string, 
+/**
+ * Why one more day earns nothing, where it does.
+ */
+perDiemZero: ZeroReason | null, 
+/**
+ * Every event to the day with the balances after it; the last row ends at `total`.
+ */
+rows: Array<BalanceRow>, segments: Array<SegmentLine>, receipts: Array<ReceiptLine>, charges: Array<ChargeLine>, waivers: Array<WaiverLine>, standstills: Array<StandstillLine>, accruals: Array<AccrualLine>, caps: Array<CapLine>, 
+/**
+ * Head ids in the order of application on the day.
+ */
+order: Array<string>, warnings: Array<LedgerWarning>, 
 /**
  * Rules the figures rest on.
  */
 sources: Array<SourceLine>, };
 
-export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, };
+export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, } | { "code": "damagesAboveLine", damages: string, loss: string, line: string, percent: string, notes: Array<string>, } | { "code": "lossUnstated", damages: string, percent: string, } | { "code": "ceilingDoubtful", ceiling: string, note: string, } | { "code": "ceilingIdle", ceiling: string, } | { "code": "ceilingReplaced", ceiling: string, };
 
 export type LetterDraft = { caseId: string, 
 /**
@@ -299,6 +550,23 @@ missing: Array<MissingFact>,
  */
 unprintable: string, };
 
+export type LiabilitiesDraft = { caseId: string, liabilities: Array<LiabilityDraft>, reason: string, };
+
+export type LiabilitiesPreviewed = { before: Array<ObligorOwed>, after: Array<ObligorOwed>, };
+
+export type LiabilityBasis = "jointGuarantee" | "generalGuarantee" | "thirdPartySecurity" | "jointDebtor";
+
+/**
+ * How far one guarantor is liable, as typed; empty where there is no bound.
+ */
+export type LiabilityDraft = { guarantor: number, basis: LiabilityBasis, contract: string, sharePercent: string, ceiling: string, 
+/**
+ * Heads covered; empty is all.
+ */
+heads: Array<string>, periodFrom: string, periodUntil: string, demandedOn: string, contribution: Contribution, innerSharePercent: string, };
+
+export type LiabilityLimit = { "limit": "notStated" } | { "limit": "afterTheDebtor" } | { "limit": "share", percent: string, } | { "limit": "ceiling", amount: string, left: string, } | { "limit": "heads" } | { "limit": "notBegun", from: string, } | { "limit": "expired", until: string, } | { "limit": "within", until: string, demandedOn: string | null, };
+
 export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
 /**
  * Balances are of this day; today if empty.
@@ -309,9 +577,39 @@ export type LockVault = Record<symbol, never>;
 
 export type Locked = Record<symbol, never>;
 
+export type LossDraft = { "loss": "amount", amount: string, } | { "loss": "rate", running: RunningDraft, };
+
+export type LprTerm = "oneYear" | "fiveYears";
+
 export type MaskedField = "identity" | "phone" | "address";
 
 export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed" | "unappliedMoney" | "beyondCapitals";
+
+export type ObligorHead = { head: HeadKind, id: string, nature: HeadNature, label: string, claim: string, owed: string, zero: OwedZero | null, };
+
+export type ObligorOwed = { 
+/**
+ * Place among the guarantors of the file; none is the debtor.
+ */
+guarantor: number | null, name: string, basis: LiabilityBasis | null, heads: Array<ObligorHead>, total: string, claimTotal: string, 
+/**
+ * What this obligor has paid so far.
+ */
+paid: string, limits: Array<LiabilityLimit>, sources: Array<SourceLine>, };
+
+export type ObligorsShown = { asOf: string, 
+/**
+ * Journal entry that set who is liable; none while nobody did.
+ */
+seq: number | null, 
+/**
+ * The debtor first, then the guarantors of the file.
+ */
+obligors: Array<ObligorOwed>, 
+/**
+ * One for each payment of a guarantor.
+ */
+recourse: Array<RecourseLine>, liabilities: Array<LiabilityDraft>, };
 
 export type OccupancyDraft = { rule: OccupancyRule, figure: string, };
 
@@ -329,9 +627,20 @@ export type OpenCase = { id: string, };
  */
 export type OpenSample = Record<symbol, never>;
 
+export type OrderDraft = { "order": "statutory" } | { "order": "principalFirst" } | { "order": "free", heads: Array<string>, };
+
+export type OrderTurnDraft = { from: string, order: OrderDraft, };
+
 export type OrganisationSet = Record<symbol, never>;
 
 export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, };
+
+/**
+ * Why an obligor owes nothing on a head.
+ */
+export type OwedZero = "nothingClaimed" | "notCovered" | "notBegun" | "periodExpired" | "shareUsedUp" | "ceilingUsedUp";
+
+export type PartDraft = { head: string, amount: string, };
 
 export type PartyKind = "person" | "company";
 
@@ -384,7 +693,15 @@ settlementFloor: string, caveats: Array<AppraisalCaveat>, assumptions: Array<Ass
 /**
  * A payment as typed.
  */
-export type PaymentDraft = { caseId: string, receivedOn: string, amount: string, payer: string, note: string, };
+export type PaymentDraft = { caseId: string, receivedOn: string, amount: string, payer: string, note: string, 
+/**
+ * The guarantor of the file who paid, by place from 0; left out, the debtor or whoever `payer` names.
+ */
+guarantor?: number, 
+/**
+ * Left out, by the order in force.
+ */
+application?: ApplicationDraft, };
 
 export type PaymentLine = { 
 /**
@@ -404,10 +721,14 @@ export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMi
 
 export type PreferencesSet = Record<symbol, never>;
 
+export type PreviewCharge = { draft: ChargeDraft, asOf: string, };
+
 /**
  * Reads every row and says what would come in; nothing is written.
  */
 export type PreviewImport = { plan: ImportPlan, };
+
+export type PreviewJudgment = { draft: JudgmentDraft, asOf: string, };
 
 /**
  * The real pages, not yet issued.
@@ -415,18 +736,33 @@ export type PreviewImport = { plan: ImportPlan, };
 export type PreviewLetter = { draft: LetterDraft, };
 
 /**
+ * What each would owe; nothing is written.
+ */
+export type PreviewLiabilities = { draft: LiabilitiesDraft, asOf: string, };
+
+/**
  * What the payment would do; nothing is written.
  */
 export type PreviewPayment = { draft: PaymentDraft, };
+
+export type PreviewStandstill = { draft: StandstillDraft, asOf: string, };
+
+export type PreviewTerms = { draft: TermsChange, asOf: string, };
+
+export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 
 export type ProblemsExported = { path: string, };
 
 export type Progress = { running: boolean, done: number, of: number, };
 
+export type RateDraft = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", term: LprTerm, multiplier: string, margin: string, fixedOn: string, };
+
 /**
  * How good a passphrase is, before it is used.
  */
 export type RatePassphrase = { passphrase: Passphrase, };
+
+export type RateShown = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "reference", series: string, multiplier: string, margin: string, fixedOn: string | null, };
 
 /**
  * Reads a sheet and guesses its columns; nothing is written.
@@ -445,17 +781,38 @@ headerRow: number | null,
  */
 encoding: SheetEncoding | null, };
 
-export type ReceiptLine = { seq: number, receivedOn: string, amount: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+export type ReceiptLine = { seq: number, receivedOn: string, amount: string, payer: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, 
+/**
+ * By which order, and why by that.
+ */
+by: AppliedBy, 
+/**
+ * Head ids in the order taken; for a split, the heads named.
+ */
+order: Array<string>, };
 
 export type RecentVault = { path: string, name: string, sample: boolean, };
 
+export type RecordCharge = { draft: ChargeDraft, };
+
 export type RecordPayment = { draft: PaymentDraft, };
+
+export type RecourseCondition = "notToTheCreditorsHarm" | "whatTheDebtorCannotPay" | "noContributionAgreed" | "beyondOwnShare";
+
+/**
+ * The recourse claim that one payment gave its payer.
+ */
+export type RecourseLine = { 
+/**
+ * Journal entry of the payment.
+ */
+payment: number, payer: number, payerName: string, on: string, amount: string, applied: Array<HeadAmount>, againstDebtor: string, againstGuarantors: Array<CoShareLine>, conditions: Array<RecourseCondition>, sources: Array<SourceLine>, };
 
 /**
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -471,6 +828,12 @@ export type RevealField = { id: string, party: number | null, field: MaskedField
  * Takes back one entry of a case: a payment, a choice, a correction, the opening.
  */
 export type ReverseEntry = { id: string, seq: number, reason: string, };
+
+export type RoundingAt = "posting" | "segment";
+
+export type RoundingMode = "halfUp" | "halfEven";
+
+export type RowEvent = "charged" | "accrued" | "received" | "waived" | "standstillBegan" | "standstillEnded" | "orderTurned";
 
 export type RowProblem = { 
 /**
@@ -488,6 +851,11 @@ rule: string, message: string, remedy: string, };
 export type RunImport = { plan: ImportPlan, onlyIfAllGood: boolean, };
 
 /**
+ * A charge that runs on the principal.
+ */
+export type RunningDraft = { rate: RateDraft, dayCount: DayCount, count: DayEnds, start: StartDay, from: string, until: string, compounding: CompoundingDraft | null, };
+
+/**
  * The sample's data are invented, so its passphrase is shown.
  */
 export type SampleOpened = { vault: VaultOpened, passphrase: string, };
@@ -495,7 +863,11 @@ export type SampleOpened = { vault: VaultOpened, passphrase: string, };
 /**
  * One run of days with the same base and rate: base × rate ÷ basis × days.
  */
-export type SegmentLine = { head: HeadKind, from: string, 
+export type SegmentLine = { head: HeadKind, 
+/**
+ * The head inside the claim.
+ */
+id: string, accrual: string, from: string, 
 /**
  * Last day counted.
  */
@@ -526,9 +898,13 @@ rateSource: string, };
  */
 export type SetAssumptions = { values: Array<Tried>, };
 
+export type SetLiabilities = { draft: LiabilitiesDraft, };
+
 export type SetOrganisation = { organisation: OrganisationShown, };
 
 export type SetPreferences = { preferences: Preferences, };
+
+export type SetTerms = { draft: TermsChange, };
 
 export type SheetEncoding = "utf8" | "gb18030";
 
@@ -553,6 +929,84 @@ export type SourceLine = { title: string, article: string, unverified: boolean, 
 
 export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
 
+export type StandstillDraft = { caseId: string, from: string, 
+/**
+ * First day that runs again; empty while it lasts.
+ */
+until: string, 
+/**
+ * Heads or accruals that stand still; empty is all.
+ */
+heads: Array<string>, reason: string, approvedBy: string, };
+
+export type StandstillLine = { seq: number | null, from: string, 
+/**
+ * First day after it; none while it lasts.
+ */
+until: string | null, 
+/**
+ * Accruals or heads that stand still; none is all.
+ */
+accruals: Array<string> | null, reason: string, approvedBy: string, };
+
+/**
+ * Whether the day of a charge bears already, or the day after first.
+ */
+export type StartDay = "sameDay" | "nextDay";
+
+/**
+ * Other terms for all days.
+ */
+export type TermsChange = { caseId: string, terms: TermsDraft, 
+/**
+ * A claim document in place of the picks; empty for the picks themselves.
+ */
+document: string, reason: string, };
+
+/**
+ * Terms as typed: amounts, days and rates are still text, and empty where not given.
+ */
+export type TermsDraft = { occupancy: RunningDraft | null, damages: DamagesDraft | null, 
+/**
+ * What the 130 % line is held against.
+ */
+loss: LossDraft | null, ceilings: Array<CeilingDraft>, order: OrderDraft, orderTurns: Array<OrderTurnDraft>, rounding: RoundingMode, roundingAt: RoundingAt, };
+
+export type TermsPreviewed = { change: ClaimChange, 
+/**
+ * The rules as a claim document, to look at or to change.
+ */
+document: string, 
+/**
+ * The whole claim, with what the journal adds.
+ */
+claim: string, sources: Array<SourceLine>, };
+
+/**
+ * The terms in force, what may be picked, and the document they come to.
+ */
+export type TermsShown = { 
+/**
+ * Journal entry that set them; none where the file states them by its agreed charge alone.
+ */
+seq: number | null, reason: string, terms: TermsDraft, 
+/**
+ * The rules as a claim document; it may be changed by hand.
+ */
+document: string, 
+/**
+ * Whether a document changed by hand is in force.
+ */
+byHand: boolean, 
+/**
+ * Ceilings that may be switched on, with the reasons for and against.
+ */
+ceilings: Array<CeilingOffer>, 
+/**
+ * Heads known by name.
+ */
+heads: Array<HeadName>, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type Tried = { id: string, value: string, };
@@ -576,7 +1030,18 @@ export type VaultOpened = { path: string, name: string, sample: boolean, actor: 
  */
 organisationReady: boolean, };
 
-export type ZeroReason = "nothingAgreed" | "notYetDue" | "paid" | "noSuchCharge";
+export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, };
+
+export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind, headId: string, amount: string, reason: string, approvedBy: string, 
+/**
+ * Whether it counts on the day shown.
+ */
+counted: boolean, };
+
+/**
+ * Why a figure is zero.
+ */
+export type ZeroReason = { "why": "nothingAgreed" } | { "why": "notYetDue", from: string, } | { "why": "ended", on: string, } | { "why": "paid", on: string | null, } | { "why": "waived" } | { "why": "paidAndWaived" } | { "why": "noSuchCharge" } | { "why": "standingStill", until: string | null, } | { "why": "cutToNothing", amount: string, } | { "why": "nothingToBearIt" } | { "why": "rateZero" } | { "why": "belowHalfAFen" } | { "why": "notAwarded" };
 
 export interface Commands {
   desk_state: { ask: AskState; reply: DeskState };
@@ -602,6 +1067,21 @@ export interface Commands {
   undo_import: { ask: UndoImport; reply: ImportUndone };
   export_problems: { ask: ExportProblems; reply: ProblemsExported };
   case_ledger: { ask: AskLedger; reply: Ledger };
+  case_terms: { ask: AskTerms; reply: TermsShown };
+  preview_terms: { ask: PreviewTerms; reply: TermsPreviewed };
+  set_terms: { ask: SetTerms; reply: EntryWritten };
+  preview_charge: { ask: PreviewCharge; reply: ClaimChange };
+  record_charge: { ask: RecordCharge; reply: EntryWritten };
+  preview_waiver: { ask: PreviewWaiver; reply: ClaimChange };
+  grant_waiver: { ask: GrantWaiver; reply: EntryWritten };
+  preview_standstill: { ask: PreviewStandstill; reply: ClaimChange };
+  agree_standstill: { ask: AgreeStandstill; reply: EntryWritten };
+  case_judgment: { ask: AskJudgment; reply: JudgmentShown };
+  preview_judgment: { ask: PreviewJudgment; reply: JudgmentPreviewed };
+  enter_judgment: { ask: EnterJudgment; reply: EntryWritten };
+  case_obligors: { ask: AskObligors; reply: ObligorsShown };
+  preview_liabilities: { ask: PreviewLiabilities; reply: LiabilitiesPreviewed };
+  set_liabilities: { ask: SetLiabilities; reply: EntryWritten };
   preview_payment: { ask: PreviewPayment; reply: PaymentPreviewed };
   record_payment: { ask: RecordPayment; reply: PaymentRecorded };
   compare_paths: { ask: ComparePaths; reply: PathsCompared };

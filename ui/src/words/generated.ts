@@ -209,6 +209,17 @@ export interface Words {
   field_received_on(): string;
   field_amount(): string;
   field_payer(): string;
+  field_head(): string;
+  field_due_on(): string;
+  field_what(): string;
+  field_waived_on(): string;
+  field_approved_by(): string;
+  field_from(): string;
+  field_until(): string;
+  field_effective_on(): string;
+  field_judged_on(): string;
+  field_court(): string;
+  field_case_number(): string;
   field_as_of(): string;
   field_dated(): string;
   field_pay_by(): string;
@@ -398,6 +409,18 @@ export interface Words {
   refusal_letter_unknown_remedy(): string;
   refusal_reference_missing(args: { day: Argument; series: Argument }): string;
   refusal_reference_missing_remedy(): string;
+  refusal_waiver_above_balance(args: { amount: Argument; balance: Argument; head: Argument }): string;
+  refusal_waiver_above_balance_remedy(): string;
+  refusal_split_mismatch(args: { amount: Argument; parts: Argument }): string;
+  refusal_split_mismatch_remedy(): string;
+  refusal_part_above_balance(args: { amount: Argument; balance: Argument; head: Argument }): string;
+  refusal_part_above_balance_remedy(): string;
+  refusal_head_unknown(args: { head: Argument }): string;
+  refusal_head_unknown_remedy(): string;
+  refusal_claim_unfit(args: { detail: Argument; path: Argument; rule: Argument }): string;
+  refusal_claim_unfit_remedy(): string;
+  refusal_no_judgment(): string;
+  refusal_no_judgment_remedy(): string;
   refusal_assumption_invalid(args: { id: Argument }): string;
   refusal_assumption_invalid_remedy(): string;
   refusal_bad_request(args: { detail: Argument }): string;
@@ -432,6 +455,9 @@ export interface Words {
   rule_contract_in_other_case(): string;
   rule_debtor_in_other_case(): string;
   rule_above_loan(): string;
+  rule_not_after_start(): string;
+  rule_no_such_head(): string;
+  rule_not_a_month(): string;
   rule_id_damaged_number_name(): string;
   rule_id_damaged_number(args: { column: Argument; value: Argument }): string;
   rule_id_damaged_number_remedy(): string;
@@ -627,9 +653,18 @@ export interface Words {
   head_damages(): string;
   head_principal(): string;
   zero_nothing_agreed(): string;
-  zero_not_yet_due(): string;
+  zero_not_yet_due(args: { from: Argument }): string;
+  zero_ended(args: { on: Argument }): string;
   zero_paid(): string;
   zero_no_such_charge(): string;
+  zero_waived(): string;
+  zero_paid_and_waived(): string;
+  zero_standing_still(): string;
+  zero_cut_to_nothing(): string;
+  zero_nothing_to_bear_it(): string;
+  zero_rate_zero(): string;
+  zero_below_half_a_fen(): string;
+  zero_not_awarded(): string;
   ledger_origin(): string;
   ledger_origin_of(args: { figure: Argument }): string;
   ledger_segments(): string;
@@ -659,6 +694,21 @@ export interface Words {
   ledger_source_unverified(): string;
   ledger_warning_reference_stale(args: { confirmed: Argument; series: Argument }): string;
   ledger_warning_unverified(args: { count: Argument }): string;
+  ledger_warning_damages_above_line(args: { damages: Argument; line: Argument; loss: Argument; percent: Argument }): string;
+  ledger_warning_loss_unstated(args: { damages: Argument; percent: Argument }): string;
+  ledger_warning_ceiling_doubtful(args: { ceiling: Argument; note: Argument }): string;
+  ledger_warning_ceiling_idle(args: { ceiling: Argument }): string;
+  ledger_warning_ceiling_replaced(args: { ceiling: Argument }): string;
+  ceiling_private_lending(): string;
+  ceiling_financial_claims(): string;
+  ceiling_agreed(): string;
+  note_guarantee_companies_outside(): string;
+  note_suit_from_2020_08_20_changes_later_days(): string;
+  note_warning_line_not_a_rule(): string;
+  note_earlier_days_under_the_old_rule(): string;
+  note_reduced_on_request_only(): string;
+  note_not_for_breach_in_bad_faith(): string;
+  note_burden_on_the_breaching_party(): string;
   payment_title(): string;
   payment_amount(): string;
   payment_amount_hint(): string;
@@ -1114,6 +1164,17 @@ export const ids: readonly (keyof Words)[] = [
   "field_received_on",
   "field_amount",
   "field_payer",
+  "field_head",
+  "field_due_on",
+  "field_what",
+  "field_waived_on",
+  "field_approved_by",
+  "field_from",
+  "field_until",
+  "field_effective_on",
+  "field_judged_on",
+  "field_court",
+  "field_case_number",
   "field_as_of",
   "field_dated",
   "field_pay_by",
@@ -1303,6 +1364,18 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_letter_unknown_remedy",
   "refusal_reference_missing",
   "refusal_reference_missing_remedy",
+  "refusal_waiver_above_balance",
+  "refusal_waiver_above_balance_remedy",
+  "refusal_split_mismatch",
+  "refusal_split_mismatch_remedy",
+  "refusal_part_above_balance",
+  "refusal_part_above_balance_remedy",
+  "refusal_head_unknown",
+  "refusal_head_unknown_remedy",
+  "refusal_claim_unfit",
+  "refusal_claim_unfit_remedy",
+  "refusal_no_judgment",
+  "refusal_no_judgment_remedy",
   "refusal_assumption_invalid",
   "refusal_assumption_invalid_remedy",
   "refusal_bad_request",
@@ -1337,6 +1410,9 @@ export const ids: readonly (keyof Words)[] = [
   "rule_contract_in_other_case",
   "rule_debtor_in_other_case",
   "rule_above_loan",
+  "rule_not_after_start",
+  "rule_no_such_head",
+  "rule_not_a_month",
   "rule_id_damaged_number_name",
   "rule_id_damaged_number",
   "rule_id_damaged_number_remedy",
@@ -1533,8 +1609,17 @@ export const ids: readonly (keyof Words)[] = [
   "head_principal",
   "zero_nothing_agreed",
   "zero_not_yet_due",
+  "zero_ended",
   "zero_paid",
   "zero_no_such_charge",
+  "zero_waived",
+  "zero_paid_and_waived",
+  "zero_standing_still",
+  "zero_cut_to_nothing",
+  "zero_nothing_to_bear_it",
+  "zero_rate_zero",
+  "zero_below_half_a_fen",
+  "zero_not_awarded",
   "ledger_origin",
   "ledger_origin_of",
   "ledger_segments",
@@ -1564,6 +1649,21 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_source_unverified",
   "ledger_warning_reference_stale",
   "ledger_warning_unverified",
+  "ledger_warning_damages_above_line",
+  "ledger_warning_loss_unstated",
+  "ledger_warning_ceiling_doubtful",
+  "ledger_warning_ceiling_idle",
+  "ledger_warning_ceiling_replaced",
+  "ceiling_private_lending",
+  "ceiling_financial_claims",
+  "ceiling_agreed",
+  "note_guarantee_companies_outside",
+  "note_suit_from_2020_08_20_changes_later_days",
+  "note_warning_line_not_a_rule",
+  "note_earlier_days_under_the_old_rule",
+  "note_reduced_on_request_only",
+  "note_not_for_breach_in_bad_faith",
+  "note_burden_on_the_breaching_party",
   "payment_title",
   "payment_amount",
   "payment_amount_hint",

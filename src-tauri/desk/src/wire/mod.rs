@@ -1,24 +1,32 @@
 //! What crosses to the window, the command line and the tests. Amounts are decimal text, days are ISO text,
 //! ids are UUID text; nothing here is a float or a 64-bit integer.
 
+mod adjustments;
 mod appraisal;
 mod cases;
 mod import;
+mod judgment;
 mod ledger;
 mod letters;
+mod obligors;
 mod payments;
 mod refusal;
 mod settings;
+mod terms;
 mod vault;
 
+pub use adjustments::*;
 pub use appraisal::*;
 pub use cases::*;
 pub use import::*;
+pub use judgment::*;
 pub use ledger::*;
 pub use letters::*;
+pub use obligors::*;
 pub use payments::*;
 pub use refusal::*;
 pub use settings::*;
+pub use terms::*;
 pub use vault::*;
 
 /// Derives everything a wire type needs: JSON both ways and its TypeScript twin.

@@ -1,10 +1,34 @@
 //! Recording what came in.
 
-use super::{HeadAmount, wire};
+use super::{HeadAmount, PartDraft, wire};
 
 wire! {
     /// A payment as typed.
-    pub struct PaymentDraft { pub case_id: String, pub received_on: String, pub amount: String, pub payer: String, pub note: String }
+    #[derive(Default)]
+    pub struct PaymentDraft {
+        pub case_id: String,
+        pub received_on: String,
+        pub amount: String,
+        pub payer: String,
+        pub note: String,
+        /// The guarantor of the file who paid, by place from 0; left out, the debtor or whoever `payer` names.
+        #[serde(default)]
+        #[ts(optional)]
+        pub guarantor: Option<u32>,
+        /// Left out, by the order in force.
+        #[serde(default)]
+        #[ts(optional)]
+        pub application: Option<ApplicationDraft>,
+    }
+    /// A payment's own way: the debtor's designation, an agreement.
+    pub struct ApplicationDraft { pub way: ApplicationWay, pub reason: String }
+    #[serde(tag = "by")]
+    pub enum ApplicationWay {
+        /// Head ids, each paid in full before the next.
+        Order { heads: Vec<String> },
+        /// Amounts by head that add up to the payment.
+        Split { parts: Vec<PartDraft> },
+    }
     /// What the payment would do; nothing is written.
     pub struct PreviewPayment { pub draft: PaymentDraft }
     pub struct PaymentPreviewed {

@@ -60,6 +60,18 @@ pub enum Refusal {
     LetterUnknown,
     #[error("no quote for that day")]
     ReferenceMissing { series: String, day: String },
+    #[error("a waiver is above the balance")]
+    WaiverAboveBalance { head: String, amount: String, balance: String },
+    #[error("a division does not fit the payment")]
+    SplitMismatch { parts: String, amount: String },
+    #[error("a part is above the balance of its head")]
+    PartAboveBalance { head: String, amount: String, balance: String },
+    #[error("the claim has no such head")]
+    HeadUnknown { head: String },
+    #[error("the claim cannot be reckoned")]
+    ClaimUnfit { path: String, rule: String, detail: String },
+    #[error("no judgment is on file")]
+    NoJudgment,
     #[error("an assumption is out of range")]
     AssumptionInvalid { id: String },
     #[error("the request cannot be read")]

@@ -1,0 +1,199 @@
+//! From a judgment back into the ledger: tried first, then entered; the old claim is kept.
+
+use recourse_core::events::{AddOn, GeneralInterest, HeadPart, JudgedFee, JudgmentEntered};
+use recourse_core::ledger::{Claim, Detail, HeadKind};
+use recourse_core::{CaseFile, Day, Entry, claim_of, claim_on, rules_of, terms_of};
+
+use crate::adjustments::head;
+use crate::desk::seq;
+use crate::ledger::{day_count, ends, stated};
+use crate::wire::{
+    self, AskJudgment, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft, JudgmentDraft,
+    JudgmentPreviewed, JudgmentShown, PartDraft, PreviewJudgment, Refusal,
+};
+use crate::{Desk, forms, ledger, terms};
+
+impl Desk {
+    /// The judgment in force, or what the claim comes to today as a first proposal for one.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::ReferenceMissing`].
+    pub fn case_judgment(&self, ask: AskJudgment) -> Result<JudgmentShown, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&ask.case_id)?;
+            Ok(match file.judgment() {
+                Some(it) => JudgmentShown { seq: Some(seq(it.seq)?), judgment: of(&ask.case_id, &it.what) },
+                None => JudgmentShown { seq: None, judgment: proposal(&ask.case_id, &file, now.today)? },
+            })
+        })
+    }
+
+    /// What a judgment would do to the claim.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::WaiverAboveBalance`] and the other faults of a claim,
+    /// [`Refusal::CaseWithdrawn`].
+    pub fn preview_judgment(&self, ask: PreviewJudgment) -> Result<JudgmentPreviewed, Refusal> {
+        self.read(|open, now| {
+            let entry = |file: &CaseFile| read(file, &ask.draft, now.today);
+            let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
+            let claim = claim_of(&tried);
+            Ok(JudgmentPreviewed {
+                change,
+                add_on_from: add_on_from(&claim),
+                claim: terms::pretty(&claim)?,
+                sources: rules_of(&tried).into_iter().map(ledger::source).collect(),
+            })
+        })
+    }
+
+    /// Makes the claim what the judgment says, from the day it took effect.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_judgment`].
+    pub fn enter_judgment(&self, ask: EnterJudgment) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| read(file, &ask.draft, now.today)))
+    }
+}
+
+fn add_on_from(claim: &Claim) -> Option<String> {
+    let kind = |head: &str| claim.heads.iter().find(|it| it.id == head).map(|it| it.kind);
+    let running = claim.accruals.iter().find(|it| kind(&it.head) == Some(HeadKind::PostJudgment))?;
+    running.from.map(|it| it.to_string())
+}
+
+fn read(file: &CaseFile, draft: &JudgmentDraft, today: Day) -> Result<Entry, Refusal> {
+    let judged_on = forms::day("judgedOn", &draft.judged_on)?;
+    if judged_on > today {
+        return Err(forms::invalid("judgedOn", FieldRule::FutureDay));
+    }
+    let effective_on = forms::day("effectiveOn", &draft.effective_on)?;
+    if effective_on < judged_on {
+        return Err(forms::invalid("effectiveOn", FieldRule::NotAfterStart));
+    }
+    if draft.amounts.is_empty() {
+        return Err(forms::invalid("amounts", FieldRule::Required));
+    }
+    let fee = |it: &JudgedFeeDraft| {
+        Ok(JudgedFee {
+            what: forms::text("fees.what", &it.what)?,
+            amount: forms::amount("fees.amount", &it.amount)?,
+            borne_by: it.borne_by.into(),
+        })
+    };
+    let part = |it: &PartDraft| {
+        Ok(HeadPart {
+            head: head(file, "amounts.head", &it.head)?,
+            amount: forms::amount("amounts.amount", &it.amount)?,
+        })
+    };
+    let interest = draft.general_interest.iter().map(|it| read_interest(file, &draft.amounts, it));
+    Ok(Entry::JudgmentEntered(JudgmentEntered {
+        court: forms::text("court", &draft.court)?,
+        case_number: forms::text("caseNumber", &draft.case_number)?,
+        judged_on,
+        effective_on,
+        perform_by: forms::day_if_given("performBy", &draft.perform_by)?,
+        payments_from: forms::day_if_given("paymentsFrom", &draft.payments_from)?,
+        amounts: draft.amounts.iter().map(part).collect::<Result<_, Refusal>>()?,
+        general_interest: interest.collect::<Result<_, _>>()?,
+        fees: draft.fees.iter().map(fee).collect::<Result<_, Refusal>>()?,
+        add_on: match draft.add_on {
+            wire::AddOn::Runs => AddOn::Runs,
+            wire::AddOn::DoesNotRun => AddOn::DoesNotRun,
+        },
+        order: terms::read_order("order", &draft.order)?,
+        note: forms::text_if_given(&draft.note),
+    }))
+}
+
+/// Interest runs on amounts that the judgment awards.
+fn read_interest(file: &CaseFile, awarded: &[PartDraft], draft: &InterestDraft) -> Result<GeneralInterest, Refusal> {
+    let from = forms::day("generalInterest.from", &draft.from)?;
+    let known = !draft.base.is_empty() && draft.base.iter().all(|base| awarded.iter().any(|it| it.head == *base));
+    if !known {
+        return Err(forms::invalid("generalInterest.base", FieldRule::NoSuchHead));
+    }
+    Ok(GeneralInterest {
+        head: head(file, "generalInterest.head", &draft.head)?,
+        base: draft.base.clone(),
+        rate: terms::read_rate("generalInterest.rate", &draft.rate)?,
+        day_count: terms::read_day_count(draft.day_count),
+        count: terms::read_ends(draft.count),
+        from,
+        until: forms::day_after("generalInterest.until", &draft.until, Some(from))?,
+    })
+}
+
+fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
+    let shown = |day: Option<Day>| day.map(|it| it.to_string()).unwrap_or_default();
+    let interest = |it: &GeneralInterest| InterestDraft {
+        head: it.head.clone(),
+        base: it.base.clone(),
+        rate: terms::rate(&it.rate),
+        day_count: day_count(it.day_count),
+        count: ends(it.count),
+        from: it.from.to_string(),
+        until: shown(it.until),
+    };
+    let fee = |it: &JudgedFee| JudgedFeeDraft {
+        what: it.what.clone(),
+        amount: it.amount.to_string(),
+        borne_by: it.borne_by.into(),
+    };
+    JudgmentDraft {
+        case_id: case_id.to_owned(),
+        court: it.court.clone(),
+        case_number: it.case_number.clone(),
+        judged_on: it.judged_on.to_string(),
+        effective_on: it.effective_on.to_string(),
+        perform_by: shown(it.perform_by),
+        payments_from: shown(it.payments_from),
+        amounts: it
+            .amounts
+            .iter()
+            .map(|it| PartDraft { head: it.head.clone(), amount: it.amount.to_string() })
+            .collect(),
+        general_interest: it.general_interest.iter().map(interest).collect(),
+        fees: it.fees.iter().map(fee).collect(),
+        add_on: match it.add_on {
+            AddOn::Runs => wire::AddOn::Runs,
+            AddOn::DoesNotRun => wire::AddOn::DoesNotRun,
+        },
+        order: terms::order(&it.order),
+        note: it.note.clone().unwrap_or_default(),
+    }
+}
+
+/// What is owed today by head, and the agreed charge going on after it.
+fn proposal(case_id: &str, file: &CaseFile, today: Day) -> Result<JudgmentDraft, Refusal> {
+    let done = stated(&claim_on(file, today), today, Detail::Summary)?;
+    let owed = done.heads.iter().filter(|it| !it.balance.is_zero());
+    let amounts: Vec<PartDraft> =
+        owed.map(|it| PartDraft { head: it.id.clone(), amount: it.balance.to_string() }).collect();
+    let running = terms_of(file).occupancy.filter(|_| !amounts.is_empty());
+    let general_interest = running.iter().map(|it| InterestDraft {
+        head: "occupancy".to_owned(),
+        base: vec!["principal".to_owned()],
+        rate: terms::rate(&it.rate),
+        day_count: day_count(it.day_count),
+        count: ends(it.count),
+        from: today.to_string(),
+        until: String::new(),
+    });
+    Ok(JudgmentDraft {
+        case_id: case_id.to_owned(),
+        court: String::new(),
+        case_number: String::new(),
+        judged_on: String::new(),
+        effective_on: String::new(),
+        perform_by: String::new(),
+        payments_from: String::new(),
+        general_interest: general_interest.collect(),
+        amounts,
+        fees: Vec::new(),
+        add_on: wire::AddOn::Runs,
+        order: wire::OrderDraft::Statutory,
+        note: String::new(),
+    })
+}

@@ -1,0 +1,108 @@
+//! The rules of a claim: picked, tried, set, or changed by hand as a plain document.
+
+mod draft;
+
+use recourse_core::events::TermsSet;
+use recourse_core::ledger::{Claim, ClaimError};
+use recourse_core::presets::{ceiling_offers, known_head};
+use recourse_core::{CaseFile, Entry, claim_of, rules_document, rules_of, terms_of};
+use serde::Serialize;
+
+pub(crate) use draft::{order, rate, read_day_count, read_ends, read_order, read_rate};
+
+use crate::desk::seq;
+use crate::refusals::fault;
+use crate::wire::{
+    AskTerms, CeilingOffer, EntryWritten, HeadName, PreviewTerms, Refusal, SetTerms, TermsChange, TermsPreviewed,
+    TermsShown,
+};
+use crate::{Desk, forms, ledger, trial};
+
+/// Heads a user may name although the claim has none of them yet.
+const NAMED: [&str; 5] = ["cost", "occupancy", "damages", "principal", "other"];
+
+impl Desk {
+    /// The terms in force, what may be picked, and the document they come to.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn case_terms(&self, ask: AskTerms) -> Result<TermsShown, Refusal> {
+        self.read(|open, _| shown(&open.case(&ask.case_id)?))
+    }
+
+    /// What other terms would do to the claim, and the document they come to.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::ClaimUnfit`] and the other faults of a document,
+    /// [`Refusal::CaseWithdrawn`].
+    pub fn preview_terms(&self, ask: PreviewTerms) -> Result<TermsPreviewed, Refusal> {
+        self.read(|open, now| {
+            let entry = |_: &CaseFile| change(&ask.draft, ask.draft.reason.trim().to_owned());
+            let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
+            Ok(TermsPreviewed {
+                change,
+                document: pretty(&rules_document(&tried))?,
+                claim: pretty(&claim_of(&tried))?,
+                sources: rules_of(&tried).into_iter().map(ledger::source).collect(),
+            })
+        })
+    }
+
+    /// Reckons the claim by other terms from now on, for all days.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_terms`], and [`Refusal::ReasonMissing`].
+    pub fn set_terms(&self, ask: SetTerms) -> Result<EntryWritten, Refusal> {
+        let reason = crate::cases::reason(&ask.draft.reason)?;
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| change(&ask.draft, reason)))
+    }
+}
+
+fn shown(file: &CaseFile) -> Result<TermsShown, Refusal> {
+    let rules = rules_document(file);
+    let in_force = file.terms_in_force();
+    let known = NAMED.into_iter().filter_map(known_head).filter(|it| rules.heads.iter().all(|head| head.id != it.id));
+    let heads = rules.heads.iter().cloned().chain(known);
+    // Where the pack has no ceiling for so early a day there is none to offer.
+    let offers = ceiling_offers(file.facts.compensation.on).unwrap_or_default();
+    Ok(TermsShown {
+        seq: in_force.map(|it| seq(it.seq)).transpose()?,
+        reason: in_force.map(|it| it.what.set.reason.clone()).unwrap_or_default(),
+        terms: draft::of(&terms_of(file)),
+        document: pretty(&rules)?,
+        by_hand: in_force.is_some_and(|it| it.what.document.is_some()),
+        ceilings: offers.into_iter().map(offer).collect(),
+        heads: heads.map(|it| HeadName { id: it.id, nature: it.kind.into(), label: it.label }).collect(),
+    })
+}
+
+fn offer(it: recourse_core::presets::CeilingOffer) -> CeilingOffer {
+    CeilingOffer {
+        ceiling: draft::ceiling(&recourse_core::presets::Ceiling { rule: it.rule, reason: String::new() }),
+        annual_percent: it.annual_percent.normalize().to_string(),
+        notes: it.notes,
+        sources: it.sources.into_iter().map(ledger::source).collect(),
+    }
+}
+
+fn change(asked: &TermsChange, reason: String) -> Result<Entry, Refusal> {
+    let document = forms::text_if_given(&asked.document);
+    let document = document.map(|text| read_document(&text)).transpose()?;
+    Ok(Entry::TermsSet(TermsSet { terms: draft::read(&asked.terms)?, document, reason }))
+}
+
+/// A document is kept as the core reads it, so that what stands in the journal can be read.
+fn read_document(text: &str) -> Result<serde_json::Value, Refusal> {
+    let claim = Claim::from_json(text).map_err(|why: ClaimError| ledger::refused(&why))?;
+    serde_json::to_value(&claim).map_err(|why| fault(&why))
+}
+
+/// A claim document as people read and change it.
+pub(crate) fn pretty(claim: &impl Serialize) -> Result<String, Refusal> {
+    serde_json::to_string_pretty(claim).map_err(|why| fault(&why))
+}
+
+/// Refuses a case whose claim no longer stands after one of its entries is taken back.
+pub(crate) fn stands_without(file: &CaseFile, seq: u64) -> Result<(), Refusal> {
+    trial::after(file, &Entry::Reversed { seq, reason: String::new() }).map(drop)
+}

@@ -1,0 +1,99 @@
+//! An entry tried on its file before it is written: what it does to the claim, and whether the claim still stands.
+
+use recourse_core::ledger::{Claim, Detail, Statement};
+use recourse_core::{CaseFile, Day, Entry, FoldError, Money, claim_before_judgment, claim_of, claim_on};
+
+use crate::desk::{Now, Open, day_or, seq};
+use crate::ledger::{self, stated};
+use crate::refusals::fault;
+use crate::wire::{ClaimChange, EntryWritten, FieldRule, HeadAmount, Refusal};
+
+/// The file as it would stand after `entry`.
+pub(crate) fn after(file: &CaseFile, entry: &Entry) -> Result<CaseFile, Refusal> {
+    let after = file.after(entry).map_err(|why| match why {
+        FoldError::UnfitDocument { why, .. } => ledger::refused(&why),
+        FoldError::NotAboveZero { .. } => crate::forms::invalid("amount", FieldRule::Negative),
+        FoldError::NoSuchGuarantor { .. } | FoldError::LiableTwice { .. } => {
+            Refusal::BadRequest { detail: "guarantor".to_owned() }
+        }
+        FoldError::NothingToReverse { .. }
+        | FoldError::NotOpened
+        | FoldError::OpenedTwice { .. }
+        | FoldError::NotOfACase { .. } => fault(&why),
+    })?;
+    stands(&after)?;
+    Ok(after)
+}
+
+/// Refuses a file whose claim cannot be reckoned with everything that is recorded, later days included.
+pub(crate) fn stands(file: &CaseFile) -> Result<(), Refusal> {
+    let opened = file.facts.compensation.on;
+    let whole = |claim: &Claim| stated(claim, last_day(claim).unwrap_or(opened), Detail::Summary).map(drop);
+    whole(&claim_of(file))?;
+    claim_before_judgment(file).as_ref().map_or(Ok(()), whole)
+}
+
+fn last_day(claim: &Claim) -> Option<Day> {
+    let charges = claim.charges.iter().map(|it| it.date);
+    let receipts = claim.receipts.iter().map(|it| it.date);
+    let waivers = claim.waivers.iter().map(|it| it.date);
+    charges.chain(receipts).chain(waivers).max()
+}
+
+/// What `entry` does to the claim on `as_of`.
+pub(crate) fn change(file: &CaseFile, entry: &Entry, as_of: Day) -> Result<(CaseFile, ClaimChange), Refusal> {
+    let tried = after(file, entry)?;
+    let before = stated(&claim_on(file, as_of), as_of, Detail::Summary)?;
+    let then = stated(&claim_on(&tried, as_of), as_of, Detail::Summary)?;
+    let change = ClaimChange {
+        as_of: as_of.to_string(),
+        before: balances(&before),
+        after: balances(&then),
+        total_before: before.total.to_string(),
+        total_after: then.total.to_string(),
+        per_diem_before: before.per_diem.to_string(),
+        per_diem_after: then.per_diem.to_string(),
+        warnings: ledger::warnings(&tried, &claim_on(&tried, as_of), &then)?,
+    };
+    Ok((tried, change))
+}
+
+impl Open {
+    /// What `entry` would do on the day asked; nothing is written.
+    pub(crate) fn try_entry(
+        &self,
+        case: &str,
+        as_of: &str,
+        now: Now,
+        entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
+    ) -> Result<(CaseFile, ClaimChange), Refusal> {
+        let file = self.live_case(case)?;
+        let entry = entry(&file)?;
+        change(&file, &entry, day_or(as_of, now.today)?)
+    }
+
+    /// Writes `entry` after it was tried.
+    pub(crate) fn write_entry(
+        &mut self,
+        case: &str,
+        now: Now,
+        entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
+    ) -> Result<EntryWritten, Refusal> {
+        let file = self.live_case(case)?;
+        let entry = entry(&file)?;
+        let total = total_after(&file, &entry, now.today)?;
+        let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
+        Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })
+    }
+}
+
+fn total_after(file: &CaseFile, entry: &Entry, as_of: Day) -> Result<Money, Refusal> {
+    ledger::total(&after(file, entry)?, as_of)
+}
+
+fn balances(statement: &Statement) -> Vec<HeadAmount> {
+    let heads = statement.heads.iter();
+    heads
+        .map(|it| HeadAmount { head: ledger::kind(it.kind), id: it.id.clone(), amount: it.balance.to_string() })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! Charges, waivers and standstills: each can be tried, recorded, and taken back by `reverse_entry`.
+
+use super::wire;
+
+wire! {
+    pub struct ChargeDraft {
+        pub case_id: String,
+        /// `cost`, `other`, or another head of the claim.
+        pub head: String,
+        pub due_on: String,
+        pub amount: String,
+        pub what: String,
+        pub voucher: String,
+        pub borne_by: CostBearer,
+    }
+    #[derive(Copy, Eq, Default)]
+    pub enum CostBearer {
+        /// Part of the claim.
+        #[default]
+        Debtor,
+        /// Kept on file, not demanded.
+        Creditor,
+    }
+    pub struct PreviewCharge { pub draft: ChargeDraft, pub as_of: String }
+    pub struct RecordCharge { pub draft: ChargeDraft }
+    pub struct WaiverDraft {
+        pub case_id: String,
+        pub head: String,
+        pub waived_on: String,
+        pub amount: String,
+        pub reason: String,
+        pub approved_by: String,
+    }
+    pub struct PreviewWaiver { pub draft: WaiverDraft, pub as_of: String }
+    pub struct GrantWaiver { pub draft: WaiverDraft }
+    pub struct StandstillDraft {
+        pub case_id: String,
+        pub from: String,
+        /// First day that runs again; empty while it lasts.
+        pub until: String,
+        /// Heads or accruals that stand still; empty is all.
+        pub heads: Vec<String>,
+        pub reason: String,
+        pub approved_by: String,
+    }
+    pub struct PreviewStandstill { pub draft: StandstillDraft, pub as_of: String }
+    pub struct AgreeStandstill { pub draft: StandstillDraft }
+}
