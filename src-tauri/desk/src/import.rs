@@ -398,5 +398,6 @@ fn document(sheet: &Sheet, mapping: &Mapping, found: &Report, language: Language
         "refused": refused.collect::<Vec<_>>(),
         "warnings": warnings.collect::<Vec<_>>(),
         "sum_compensated": found.compensated,
+        "sum_in_sheet": found.compensated_in_sheet,
     })
 }

@@ -36,3 +36,4 @@ pub mod words;
 pub use appraisal::appraise_tree;
 pub use desk::{Desk, Now};
 pub use places::Places;
+pub use recourse_vault::Kdf;

@@ -26,21 +26,74 @@ pub fn knows(key: &str) -> bool {
     [Language::Chinese, Language::English].into_iter().all(|it| bundle(it).has_message(key))
 }
 
-/// What happened and what to do, for a refusal.
+/// What happened and what to do, for a refusal: its codes are said in words, its numbers keep their plurals.
 #[must_use]
 pub fn refusal(language: Language, why: &Refusal) -> (String, String) {
     let facts = serde_json::to_value(why).unwrap_or_default();
     let mut arguments = FluentArgs::new();
     for (name, fact) in facts.as_object().into_iter().flatten().filter(|(name, _)| *name != "code") {
-        let text = match fact {
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        arguments.set(name.clone(), text);
+        arguments.set(snake(name), told(language, name, fact));
     }
     let code = facts.get("code").and_then(Value::as_str).unwrap_or("fault").replace('-', "_");
     let line = |key: String| format(language, &key, &arguments).unwrap_or(key);
     (line(format!("refusal_{code}")), line(format!("refusal_{code}_remedy")))
+}
+
+/// What a field of a form or a column of a sheet is called; its code where it has no name.
+#[must_use]
+pub fn field(language: Language, code: &str) -> String {
+    let name = match snake(code).as_str() {
+        "compensation_date" => "compensated_on".to_owned(),
+        name => name.replace('.', "_"),
+    };
+    first(language, &[format!("field_{name}")], code)
+}
+
+/// One fact of a refusal, as its sentence says it.
+fn told(language: Language, name: &str, fact: &Value) -> FluentValue<'static> {
+    let word = |family: &str, code: &str| first(language, &[format!("{family}_{}", snake(code))], code);
+    match (name, fact) {
+        ("field", Value::String(code)) => field(language, code).into(),
+        ("rule", Value::String(code)) => rule(language, code).into(),
+        ("verdict", Value::String(code)) => word("passphrase", code).into(),
+        ("series", Value::String(code)) => word("series", &code.to_lowercase()).into(),
+        ("id", Value::String(code)) => word("assumption", code).into(),
+        ("missing", Value::Array(codes)) => {
+            let names = codes.iter().filter_map(Value::as_str).map(|it| word("missing", it));
+            names.collect::<Vec<_>>().join(&say(language, "list_comma", &[])).into()
+        }
+        (_, Value::String(text)) => text.clone().into(),
+        (_, Value::Number(number)) if number.is_u64() => number.as_u64().unwrap_or_default().into(),
+        (_, other) => other.to_string().into(),
+    }
+}
+
+/// What a rule of a form says. Rules that sheets know too have a short name beside their sentence.
+fn rule(language: Language, code: &str) -> String {
+    let keys = match code {
+        "duplicateContract" => vec!["rule_contract_in_other_case".to_owned()],
+        "duplicateDebtor" => vec!["rule_debtor_in_other_case".to_owned()],
+        _ => vec![format!("rule_{}_name", snake(code)), format!("rule_{}", snake(code))],
+    };
+    first(language, &keys, code)
+}
+
+/// The first of the messages that there is.
+fn first(language: Language, keys: &[String], code: &str) -> String {
+    let found = keys.iter().find_map(|key| format(language, key, &FluentArgs::new()));
+    found.unwrap_or_else(|| code.to_owned())
+}
+
+/// A name of the wire as messages and documents write it: `debtorIdentity` is `debtor_identity`.
+#[must_use]
+pub fn snake(name: &str) -> String {
+    name.chars().fold(String::new(), |mut text, it| {
+        if it.is_ascii_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.push(it.to_ascii_lowercase());
+        text
+    })
 }
 
 fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
@@ -70,11 +123,57 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::{FieldRule, MissingFact, PassphraseVerdict, SheetField};
 
     #[test]
     fn both_files_can_be_read_whole() {
         for source in [CHINESE, ENGLISH] {
             assert!(FluentResource::try_new(source.to_owned()).is_ok());
         }
+    }
+
+    #[test]
+    fn a_refusal_says_its_codes_in_words() {
+        let field = |field: &str, rule| Refusal::FieldInvalid { field: field.to_owned(), rule };
+        for (why, chinese, english) in [
+            (field("receivedOn", FieldRule::NotADay), "到账日：不是日期", "Received on: Not a date"),
+            (field("occupancy.figure", FieldRule::NotARate), "费率：不是费率", "Rate: Not a rate"),
+            (
+                field("contract", FieldRule::DuplicateContract),
+                "担保合同号：担保合同号已在别的案件中",
+                "Guarantee contract no.: Another case has this guarantee contract number",
+            ),
+            (
+                Refusal::WeakPassphrase { verdict: PassphraseVerdict::TooShort },
+                "密码太短，不能使用",
+                "The passphrase is too short and cannot be used",
+            ),
+            (
+                Refusal::ColumnMissing { field: SheetField::CompensationDate },
+                "没有指定“代偿日”对应的列",
+                "No column is mapped to “Compensated on”",
+            ),
+            (
+                Refusal::LetterIncomplete { missing: vec![MissingFact::AccountName, MissingFact::AccountBank] },
+                "函件还缺：收款户名、收款开户行",
+                "The letter still lacks: Account name for payment, Account bank for payment",
+            ),
+            (
+                Refusal::ReferenceMissing { series: "LPR_1Y".to_owned(), day: "2019-08-19".to_owned() },
+                "没有 一年期 LPR 在 2019-08-19 的数值",
+                "There is no one-year LPR for 2019-08-19",
+            ),
+        ] {
+            assert_eq!(refusal(Language::Chinese, &why).0, chinese);
+            assert_eq!(refusal(Language::English, &why).0, english);
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_plurals() {
+        let wait = |wait_seconds| refusal(Language::English, &Refusal::WrongPassphrase { wait_seconds }).1;
+        assert_eq!(wait(0), "Check capitals and input method and type it again.");
+        assert_eq!(wait(1), "Check capitals and input method; try again in 1 second.");
+        assert_eq!(wait(30), "Check capitals and input method; try again in 30 seconds.");
     }
 }
