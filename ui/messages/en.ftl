@@ -414,6 +414,60 @@ settings_vault_actor = Working as
 settings_version = Program version
 settings_unsaved = Changes not saved yet
 
+## Command line
+
+cli_yuan = { $amount } yuan
+cli_noted = { $text } ({ $note })
+cli_yes = filled in
+cli_refusal = { $happened }. { $remedy }
+cli_agreed = Agreed
+cli_section_contract = Contract
+cli_section_compensation = Compensation
+cli_section_path = Recovery path
+cli_section_balance = Balance
+cli_section_warnings = Take note
+cli_section_paths = The four paths (yuan)
+cli_cases_total = Cases: { $total } · compensated { $compensated } yuan
+cli_cases_found = Found: { $total } · compensated { $compensated } yuan
+cli_cases_more = These are { $first } to { $until } of { $total }; see the next with --offset { $until }.
+cli_cases_beyond = --offset { $offset } is beyond the last case.
+cli_cases_empty_remedy = Bring in the sheet you work with: recourse import.
+cli_cases_none_found_remedy = Try another word, or drop --query.
+cli_payments_none = No payment recorded yet.
+cli_letter_addressee = Addressee
+cli_letter_pages = Pages
+cli_letter_issued = { $number }: letter issued, entry { $seq }
+cli_payment_previewed = { $number }: what a payment of { $amount } yuan would do; nothing was written
+cli_payment_recorded = { $number }: payment of { $amount } yuan recorded, entry { $seq }
+cli_appraise_reason = Why: its expected net present value, { $mean }, is the highest, ahead of everything else (stopping included) by { $margin }% of the claim or more.
+cli_appraise_floor = A lump sum today is worth taking from { $amount }.
+cli_appraise_reason_stop = Why: no path has a positive expected net present value; each is short of it by { $margin }% of the claim or more.
+cli_appraise_key = Net present values are after costs; one outcome in ten is at or below P10, one in two below P50, nine in ten below P90.
+cli_appraise_cost = Expected cost
+cli_appraise_assumed = Assumptions used: { $all }, of which { $assumed } are shipped figures your company has not confirmed.
+cli_appraise_unverified = Sources of costs not yet checked against their text: { $count }.
+cli_appraise_hint = --explain lists costs, assumptions and sources; --json gives everything.
+cli_assumption = Assumption
+cli_assumption_value = Value
+cli_assumption_origin = Origin
+cli_import_dry = Dry run; nothing was written
+cli_import_done = Import done
+cli_import_column = Column
+cli_import_what = Problem and remedy
+cli_vault_made = Vault made
+cli_vault_rebuilt = Lists and search were rebuilt from the journal
+cli_organisation_ready = Letterhead and account
+cli_check_bad = Problems found: { $count } ({ $entries } entries, { $cases } cases):
+cli_sample_made = Sample vault made
+cli_sample_seed = Seed
+cli_misuse_no_vault = No vault was named. Add --vault and its place.
+cli_misuse_no_vault_needed = This command needs no vault.
+cli_misuse_no_passphrase = There is no passphrase. Name a file with --passphrase-file, or run in a terminal.
+cli_misuse_passphrase_not_text = The passphrase file is not UTF-8 text. Save it as UTF-8.
+cli_misuse_letter_party = This template goes to the debtor only. Use --to debtor.
+cli_misuse_mapping_unreadable = The file named by --mapping cannot be read. Check its place and your rights.
+cli_misuse_mapping_not_json = The file named by --mapping is not JSON: line { $line }, column { $column }. Correct it and try again.
+
 ## Refusals: what happened, what to do
 
 refusal_vault_locked = The vault is locked

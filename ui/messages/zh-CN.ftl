@@ -384,6 +384,60 @@ settings_vault_actor = 当前操作人
 settings_version = 程序版本
 settings_unsaved = 有未保存的修改
 
+## 命令行
+
+cli_yuan = { $amount } 元
+cli_noted = { $text }（{ $note }）
+cli_yes = 已填写
+cli_refusal = { $happened }。{ $remedy }
+cli_agreed = 约定
+cli_section_contract = 合同
+cli_section_compensation = 代偿
+cli_section_path = 追偿路径
+cli_section_balance = 余额
+cli_section_warnings = 注意
+cli_section_paths = 四条路径（元）
+cli_cases_total = 共 { $total } 件 · 代偿合计 { $compensated } 元
+cli_cases_found = 找到 { $total } 件 · 代偿合计 { $compensated } 元
+cli_cases_more = 以上为第 { $first } 至 { $until } 件，共 { $total } 件；用 --offset { $until } 看后面的。
+cli_cases_beyond = --offset { $offset } 已超过最后一件。
+cli_cases_empty_remedy = 用 recourse import 导入正在使用的表格。
+cli_cases_none_found_remedy = 换一个词，或去掉 --query。
+cli_payments_none = 还没有登记过回款。
+cli_letter_addressee = 收件人
+cli_letter_pages = 页数
+cli_letter_issued = { $number }：函件已出具，记录序号 { $seq }
+cli_payment_previewed = { $number }：回款 { $amount } 元的入账预览，没有写入
+cli_payment_recorded = { $number }：已登记回款 { $amount } 元，记录序号 { $seq }
+cli_appraise_reason = 理由：期望净现值 { $mean }，为各项（包括到此为止）最高，领先幅度不少于债权的 { $margin }%。
+cli_appraise_floor = 今天一次性收到不低于 { $amount }，即值得接受。
+cli_appraise_reason_stop = 理由：没有哪条路径的期望净现值为正，且至少都差债权的 { $margin }%。
+cli_appraise_key = 净现值已扣除成本；P10、P50、P90 是十分之一、一半、十分之九的情形下不超过的数。
+cli_appraise_cost = 预计成本
+cli_appraise_assumed = 所用假设 { $all } 项，其中 { $assumed } 项是出厂值，没有经本公司核实。
+cli_appraise_unverified = 成本依据中有 { $count } 条法规尚未核对原文。
+cli_appraise_hint = 加 --explain 逐项列出成本、假设和依据，加 --json 输出全部数据。
+cli_assumption = 假设
+cli_assumption_value = 数值
+cli_assumption_origin = 来源
+cli_import_dry = 试运行，没有写入
+cli_import_done = 导入完成
+cli_import_column = 列
+cli_import_what = 问题与改法
+cli_vault_made = 案件库已建立
+cli_vault_rebuilt = 列表和检索数据已按记录链重建
+cli_organisation_ready = 函头与收款账户
+cli_check_bad = 核验发现问题 { $count } 个（{ $entries } 条记录、{ $cases } 件案件）：
+cli_sample_made = 样例案件库已建立
+cli_sample_seed = 种子
+cli_misuse_no_vault = 没有指定案件库。请加 --vault 和案件库的位置。
+cli_misuse_no_vault_needed = 这个命令不用案件库。
+cli_misuse_no_passphrase = 没有密码。请用 --passphrase-file 指定密码文件，或在终端里运行。
+cli_misuse_passphrase_not_text = 密码文件不是 UTF-8 文本。请另存为 UTF-8。
+cli_misuse_letter_party = 这个模板只发给债务人。请用 --to debtor。
+cli_misuse_mapping_unreadable = --mapping 指定的文件读不出来。请检查位置和权限。
+cli_misuse_mapping_not_json = --mapping 指定的文件不是 JSON：第 { $line } 行第 { $column } 列。请改正后再试。
+
 ## 拒绝：发生了什么，怎么办
 
 refusal_vault_locked = 案件库已锁定

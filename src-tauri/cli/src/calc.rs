@@ -46,7 +46,7 @@ fn whole(ask: impl Fn(&str) -> Answer) -> u8 {
             DONE
         }
         Err(refusal) => {
-            eprintln!("{refusal}");
+            print::complain(&refusal);
             REFUSED
         }
     }

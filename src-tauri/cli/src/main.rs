@@ -7,6 +7,7 @@ mod passphrase;
 mod people;
 mod print;
 mod run;
+mod stop;
 
 use std::process::ExitCode;
 

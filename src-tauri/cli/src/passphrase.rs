@@ -2,21 +2,23 @@
 
 use std::path::Path;
 
-use recourse_desk::wire::{FileTrouble, Passphrase, Refusal};
+use recourse_desk::wire::{FileTrouble, Language, Passphrase, Refusal};
+use recourse_desk::words;
 use zeroize::Zeroizing;
 
+use crate::stop::{Misuse, Stop};
+
 /// The passphrase the user means, asked for at most once.
-pub(crate) fn passphrase(file: Option<&Path>) -> Result<Passphrase, Refusal> {
+pub(crate) fn passphrase(language: Language, file: Option<&Path>) -> Result<Passphrase, Stop> {
     let named = std::env::var_os("RECOURSE_PASSPHRASE_FILE").map(std::path::PathBuf::from);
-    match file.map(Path::to_owned).or(named) {
-        Some(file) => read(&file),
-        None => rpassword::prompt_password("passphrase: ").map(Passphrase).map_err(|_| Refusal::BadRequest {
-            detail: "no passphrase: name a file with --passphrase-file".to_owned(),
-        }),
+    if let Some(file) = file.map(Path::to_owned).or(named) {
+        return read(&file);
     }
+    let prompt = ["vault_passphrase", "colon"].map(|it| words::say(language, it, &[])).concat();
+    Ok(rpassword::prompt_password(prompt).map(Passphrase).map_err(|_| Misuse::NoPassphrase)?)
 }
 
-fn read(file: &Path) -> Result<Passphrase, Refusal> {
+fn read(file: &Path) -> Result<Passphrase, Stop> {
     let bytes = std::fs::read(file).map(Zeroizing::new).map_err(|why| {
         let trouble = match why.kind() {
             std::io::ErrorKind::NotFound => FileTrouble::NotFound,
@@ -25,7 +27,6 @@ fn read(file: &Path) -> Result<Passphrase, Refusal> {
         };
         Refusal::FileTrouble { path: file.display().to_string(), trouble }
     })?;
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|_| Refusal::BadRequest { detail: "the passphrase file is not UTF-8".to_owned() })?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Misuse::PassphraseNotText)?;
     Ok(Passphrase(text.trim_end_matches(['\r', '\n']).to_owned()))
 }

@@ -3,16 +3,23 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use recourse_core::{Day, FileNumber};
+use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskState, CaseSort, CheckVault, CreateVault, Language, LetterDraft, ListCases, Passphrase, PaymentDraft,
-    PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, LetterDraft, ListCases,
+    OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
-use recourse_desk::{Desk, Places};
+use recourse_desk::{Desk, Places, words};
 use serde_json::{Value, json};
 
 use crate::args::{Asked, Command, ImportArgs, Lang, OrganisationArgs, VaultAct};
-use crate::print::{self, DONE, PART, REFUSED};
+use crate::people::Page;
+use crate::people::casefile::JournalLine;
+use crate::people::import::{ImportReport, Run};
+use crate::people::ledger::Detail;
+use crate::people::payment::Done;
+use crate::people::vault::LetterOut;
+use crate::print::{self, DONE, PART, REFUSED, Speaks};
+use crate::stop::{Misuse, Stop};
 use crate::{calc, clock, passphrase, people};
 
 /// Days to pay that a letter gives unless told otherwise.
@@ -48,22 +55,27 @@ struct Caller<'a> {
     desk: Desk,
 }
 
-/// What a command answers: the document, and whether all of it was done.
-type Answer = Result<(Value, u8), Refusal>;
+/// What a command answers, in the form asked for.
+enum Told {
+    Document(Value),
+    Page(Page),
+}
+
+/// The answer, and whether all of it was done.
+type Answer = Result<(Told, u8), Stop>;
 
 impl Caller<'_> {
     fn act(&self) -> u8 {
         match self.answer() {
-            Ok((document, status)) => {
-                if self.asked.json {
-                    print::document(&document);
-                } else {
-                    people::print(self.language, &self.asked.command, &document);
+            Ok((told, status)) => {
+                match told {
+                    Told::Document(document) => print::document(&document),
+                    Told::Page(page) => print::line(&page.text()),
                 }
                 status
             }
             Err(why) => {
-                print::refusal(self.language, &why);
+                print::stop(self.language, &why, if self.asked.json { Speaks::Json } else { Speaks::Words });
                 REFUSED
             }
         }
@@ -92,7 +104,7 @@ impl Caller<'_> {
                 self.letter(number, template, to, date, pay_by.as_deref(), out)
             }
             Command::Organisation(args) => self.organisation(args),
-            Command::Calc { .. } => Err(Refusal::BadRequest { detail: "calc needs no vault".to_owned() }),
+            Command::Calc { .. } => Err(Misuse::NoVaultNeeded.into()),
         }
     }
 
@@ -107,26 +119,33 @@ impl Caller<'_> {
                 passphrase: self.passphrase()?,
             };
             let opened = self.desk.create_vault(ask)?;
-            return self.done(document(&opened)?);
+            return self.done(self.told(|| document(&opened), |page| people::vault::made(page, &opened))?);
         }
         self.open()?;
         match act {
-            VaultAct::Create | VaultAct::Info => Ok(done(document(&self.desk.desk_state(AskState {})?.open)?)),
+            VaultAct::Create | VaultAct::Info => {
+                let opened = self.desk.desk_state(AskState {})?.open;
+                let page = |page: &mut Page| opened.iter().for_each(|it| people::vault::facts(page, it));
+                Ok((self.told(|| document(&opened), page)?, DONE))
+            }
             VaultAct::Check => {
                 let checked = self.desk.check_vault(CheckVault {})?;
                 let status = if checked.problems.is_empty() { DONE } else { PART };
-                Ok((document(&checked)?, status))
+                Ok((self.told(|| document(&checked), |page| people::vault::checked(page, &checked))?, status))
             }
             VaultAct::Rebuild => {
                 self.desk.rebuild_vault()?;
-                Ok(done(json!({"rebuilt": true})))
+                let page = |page: &mut Page| page.line(page.word("cli_vault_rebuilt"));
+                Ok((self.told(|| Ok(json!({"rebuilt": true})), page)?, DONE))
             }
         }
     }
 
     fn sample(&self, path: &Path, cases: u32, seed: u64) -> Answer {
         self.desk.create_sample(path, &self.passphrase()?, cases, seed)?;
-        self.done(json!({"path": path.display().to_string(), "cases": cases, "seed": seed}))
+        let path = path.display().to_string();
+        let page = |page: &mut Page| people::vault::sample(page, &path, cases, seed);
+        self.done(self.told(|| Ok(json!({"path": path, "cases": cases, "seed": seed})), page)?)
     }
 
     fn import(&self, args: &ImportArgs) -> Answer {
@@ -135,7 +154,14 @@ impl Caller<'_> {
         let report = self.desk.import_file(&args.file, mapping, args.dry_run, args.errors.as_deref(), self.language)?;
         let refused = report.get("refused").and_then(Value::as_array).is_some_and(|it| !it.is_empty());
         self.ack(!args.dry_run)?;
-        Ok((report, if refused { PART } else { DONE }))
+        let run = if args.dry_run { Run::Dry } else { Run::Written };
+        let told = if self.asked.json {
+            Told::Document(report)
+        } else {
+            let report: ImportReport = understood(report)?;
+            self.page(|page| people::import::report(page, &report, run))
+        };
+        Ok((told, if refused { PART } else { DONE }))
     }
 
     fn cases(&self, query: &str, limit: u32, offset: u32) -> Answer {
@@ -149,36 +175,63 @@ impl Caller<'_> {
             limit,
             as_of: None,
         };
-        Ok(done(self.desk.cases_document(ask)?))
+        if self.asked.json {
+            return Ok((Told::Document(self.desk.cases_document(ask)?), DONE));
+        }
+        let list = self.desk.list_cases(ask.clone())?;
+        Ok((self.page(|page| people::cases::list(page, &ask, &list)), DONE))
     }
 
     fn case(&self, number: &FileNumber, history: bool) -> Answer {
-        self.open()?;
-        let id = self.desk.case_by_number(number)?;
-        Ok(done(if history { self.desk.history_document(id)? } else { self.desk.case_document(id)? }))
+        let id = self.find(number)?;
+        let document = if history { self.desk.history_document(id)? } else { self.desk.case_document(id)? };
+        if self.asked.json {
+            return Ok((Told::Document(document), DONE));
+        }
+        let case = self.desk.open_case(OpenCase { id: id.to_string() })?;
+        if history {
+            let lines: Vec<JournalLine> = understood(part(&document, "entries"))?;
+            return Ok((self.page(|page| people::casefile::history(page, &case, &lines)), DONE));
+        }
+        let facts: CaseFacts = understood(part(&document, "facts"))?;
+        let owed = self.desk.case_ledger(AskLedger { case_id: id.to_string(), as_of: String::new() });
+        Ok((self.page(|page| people::casefile::file(page, &case, &facts, &owed)), DONE))
     }
 
     fn payment(&self, number: &FileNumber, draft: impl FnOnce(String) -> PaymentDraft, preview: bool) -> Answer {
-        self.open()?;
-        let draft = draft(self.desk.case_by_number(number)?.to_string());
+        let draft = draft(self.find(number)?.to_string());
+        let previewed = self.desk.preview_payment(PreviewPayment { draft: draft.clone() })?;
+        let split = |done| {
+            let previewed = &previewed;
+            move |page: &mut Page| people::payment::split(page, number.as_str(), previewed, done)
+        };
         if preview {
-            return Ok((document(&self.desk.preview_payment(PreviewPayment { draft })?)?, DONE));
+            return Ok((self.told(|| document(&previewed), split(Done::Previewed))?, DONE));
         }
         let recorded = self.desk.record_payment(RecordPayment { draft })?;
-        self.done(document(&recorded)?)
+        self.done(self.told(|| document(&recorded), split(Done::Recorded(recorded.seq)))?)
     }
 
     fn ledger(&self, number: &FileNumber, as_of: Day, explain: bool) -> Answer {
-        self.open()?;
-        let id = self.desk.case_by_number(number)?;
-        Ok(done(self.desk.statement_document(id, as_of, explain)?))
+        let id = self.find(number)?;
+        if self.asked.json {
+            return Ok((Told::Document(self.desk.statement_document(id, as_of, explain)?), DONE));
+        }
+        let owed = self.desk.case_ledger(AskLedger { case_id: id.to_string(), as_of: as_of.to_string() })?;
+        let page = |page: &mut Page| people::ledger::statement(page, number.as_str(), &owed, detail(explain));
+        Ok((self.page(page), DONE))
     }
 
     fn appraise(&self, number: &str, explain: bool) -> Answer {
-        self.open()?;
         let number = number.parse::<FileNumber>().map_err(|_| Refusal::CaseUnknown { id: number.to_owned() })?;
-        let id = self.desk.case_by_number(&number)?;
-        Ok(done(self.desk.appraisal_document(id, explain)?))
+        let id = self.find(&number)?;
+        if self.asked.json {
+            return Ok((Told::Document(self.desk.appraisal_document(id, explain)?), DONE));
+        }
+        let ask = ComparePaths { case_id: id.to_string(), as_of: String::new(), tried: Vec::new() };
+        let compared = self.desk.compare_paths(ask)?;
+        let page = |page: &mut Page| people::appraisal::comparison(page, number.as_str(), &compared, detail(explain));
+        Ok((self.page(page), DONE))
     }
 
     fn letter(
@@ -191,20 +244,24 @@ impl Caller<'_> {
         out: &Path,
     ) -> Answer {
         if to != "debtor" {
-            return Err(Refusal::BadRequest { detail: "--to: this template goes to the debtor".to_owned() });
+            return Err(Misuse::LetterParty.into());
         }
-        let dated =
-            date.parse::<Day>().map_err(|_| Refusal::BadRequest { detail: "--date is not a day".to_owned() })?;
-        self.open()?;
+        let dated = date
+            .parse::<Day>()
+            .map_err(|_| Refusal::FieldInvalid { field: "dated".to_owned(), rule: FieldRule::NotADay })?;
         let draft = LetterDraft {
-            case_id: self.desk.case_by_number(number)?.to_string(),
+            case_id: self.find(number)?.to_string(),
             template: template.to_owned(),
             dated: date.to_owned(),
             pay_by: pay_by.map_or_else(|| dated.plus_days(DAYS_TO_PAY).to_string(), ToOwned::to_owned),
             remark: String::new(),
         };
-        let issued = self.desk.issue_letter_into(draft, out)?;
-        self.done(document(&issued)?)
+        let issued = snake(self.desk.issue_letter_into(draft, out)?);
+        let fact = |name: &str| issued.get(name).cloned().unwrap_or_default();
+        let [file, sha256] = ["file", "sha256"].map(|it| fact(it).as_str().unwrap_or_default().to_owned());
+        let (pages, seq) = (fact("pages").to_string(), fact("seq").to_string());
+        let letter = LetterOut { number: number.as_str(), pages, seq, file: &file, sha256: &sha256 };
+        self.done(self.told(|| Ok(issued.clone()), |page| people::vault::letter(page, &letter))?)
     }
 
     fn organisation(&self, args: &OrganisationArgs) -> Answer {
@@ -226,34 +283,65 @@ impl Caller<'_> {
                 changed = true;
             }
         }
-        let answer = document(&shown)?;
+        let page = |page: &mut Page| {
+            if changed {
+                page.line(page.word("settings_saved"));
+                page.blank();
+            }
+            people::vault::organisation(page, &shown);
+        };
+        let told = self.told(|| document(&shown), page)?;
         if !changed {
-            return Ok(done(answer));
+            return Ok((told, DONE));
         }
         self.desk.set_organisation(SetOrganisation { organisation: shown })?;
-        self.done(answer)
+        self.done(told)
     }
 
-    fn open(&self) -> Result<(), Refusal> {
-        self.desk.open_once(&self.path()?, &self.passphrase()?, self.asked.user.clone())
+    /// One document or one page, as asked; the other is never made.
+    fn told(
+        &self,
+        document: impl FnOnce() -> Result<Value, Refusal>,
+        page: impl FnOnce(&mut Page),
+    ) -> Result<Told, Stop> {
+        if self.asked.json {
+            return Ok(Told::Document(document()?));
+        }
+        Ok(self.page(page))
     }
 
-    fn path(&self) -> Result<PathBuf, Refusal> {
-        self.asked.vault.clone().ok_or_else(|| Refusal::BadRequest { detail: "--vault is missing".to_owned() })
+    fn page(&self, write: impl FnOnce(&mut Page)) -> Told {
+        let mut page = Page::new(self.language);
+        write(&mut page);
+        Told::Page(page)
+    }
+
+    /// Opens the vault and finds the case with that number.
+    fn find(&self, number: &FileNumber) -> Result<CaseId, Stop> {
+        self.open()?;
+        Ok(self.desk.case_by_number(number)?)
+    }
+
+    fn open(&self) -> Result<(), Stop> {
+        Ok(self.desk.open_once(&self.path()?, &self.passphrase()?, self.asked.user.clone())?)
+    }
+
+    fn path(&self) -> Result<PathBuf, Stop> {
+        self.asked.vault.clone().ok_or_else(|| Misuse::NoVault.into())
     }
 
     fn actor(&self) -> String {
         self.asked.user.clone().unwrap_or_else(|| "recourse".to_owned())
     }
 
-    fn passphrase(&self) -> Result<Passphrase, Refusal> {
-        passphrase::passphrase(self.asked.passphrase_file.as_deref())
+    fn passphrase(&self) -> Result<Passphrase, Stop> {
+        passphrase::passphrase(self.language, self.asked.passphrase_file.as_deref())
     }
 
     /// The answer to a command that wrote.
-    fn done(&self, answer: Value) -> Answer {
+    fn done(&self, told: Told) -> Answer {
         self.ack(true)?;
-        Ok(done(answer))
+        Ok((told, DONE))
     }
 
     fn ack(&self, wrote: bool) -> Result<(), Refusal> {
@@ -264,8 +352,8 @@ impl Caller<'_> {
     }
 }
 
-fn done(answer: Value) -> (Value, u8) {
-    (answer, DONE)
+fn detail(explain: bool) -> Detail {
+    if explain { Detail::Explained } else { Detail::Summary }
 }
 
 /// Wire replies speak camelCase to the window; the command line speaks snake_case throughout.
@@ -277,25 +365,24 @@ fn document(reply: &impl serde::Serialize) -> Result<Value, Refusal> {
 
 fn snake(value: Value) -> Value {
     match value {
-        Value::Object(fields) => fields.into_iter().map(|(name, it)| (snake_name(&name), snake(it))).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, it)| (words::snake(&name), snake(it))).collect(),
         Value::Array(items) => items.into_iter().map(snake).collect(),
         other => other,
     }
 }
 
-fn snake_name(name: &str) -> String {
-    name.chars().fold(String::new(), |mut text, it| {
-        if it.is_ascii_uppercase() {
-            text.push('_');
-        }
-        text.push(it.to_ascii_lowercase());
-        text
-    })
+/// What a document of the desk says, as the page that shows it needs it.
+fn understood<T: serde::de::DeserializeOwned>(document: Value) -> Result<T, Refusal> {
+    let unread = |why: serde_json::Error| Refusal::BadRequest { detail: why.to_string() };
+    serde_json::from_value(document).map_err(unread)
 }
 
-fn read_json(file: &Path) -> Result<Value, Refusal> {
-    let unreadable = |detail: String| Refusal::BadRequest { detail };
-    let bytes = std::fs::read(file).map_err(|why| unreadable(format!("--mapping: {}", why.kind())))?;
-    serde_json::from_slice(&bytes)
-        .map_err(|why| unreadable(format!("--mapping: line {} column {}", why.line(), why.column())))
+fn part(document: &Value, name: &str) -> Value {
+    document.get(name).cloned().unwrap_or_default()
+}
+
+fn read_json(file: &Path) -> Result<Value, Stop> {
+    let bytes = std::fs::read(file).map_err(|_| Misuse::MappingUnreadable)?;
+    Ok(serde_json::from_slice(&bytes)
+        .map_err(|why| Misuse::MappingNotJson { line: why.line(), column: why.column() })?)
 }

@@ -357,6 +357,57 @@ export interface Words {
   settings_vault_actor(): string;
   settings_version(): string;
   settings_unsaved(): string;
+  cli_yuan(args: { amount: Argument }): string;
+  cli_noted(args: { note: Argument; text: Argument }): string;
+  cli_yes(): string;
+  cli_refusal(args: { happened: Argument; remedy: Argument }): string;
+  cli_agreed(): string;
+  cli_section_contract(): string;
+  cli_section_compensation(): string;
+  cli_section_path(): string;
+  cli_section_balance(): string;
+  cli_section_warnings(): string;
+  cli_section_paths(): string;
+  cli_cases_total(args: { compensated: Argument; total: Argument }): string;
+  cli_cases_found(args: { compensated: Argument; total: Argument }): string;
+  cli_cases_more(args: { first: Argument; total: Argument; until: Argument }): string;
+  cli_cases_beyond(args: { offset: Argument }): string;
+  cli_cases_empty_remedy(): string;
+  cli_cases_none_found_remedy(): string;
+  cli_payments_none(): string;
+  cli_letter_addressee(): string;
+  cli_letter_pages(): string;
+  cli_letter_issued(args: { number: Argument; seq: Argument }): string;
+  cli_payment_previewed(args: { amount: Argument; number: Argument }): string;
+  cli_payment_recorded(args: { amount: Argument; number: Argument; seq: Argument }): string;
+  cli_appraise_reason(args: { margin: Argument; mean: Argument }): string;
+  cli_appraise_floor(args: { amount: Argument }): string;
+  cli_appraise_reason_stop(args: { margin: Argument }): string;
+  cli_appraise_key(): string;
+  cli_appraise_cost(): string;
+  cli_appraise_assumed(args: { all: Argument; assumed: Argument }): string;
+  cli_appraise_unverified(args: { count: Argument }): string;
+  cli_appraise_hint(): string;
+  cli_assumption(): string;
+  cli_assumption_value(): string;
+  cli_assumption_origin(): string;
+  cli_import_dry(): string;
+  cli_import_done(): string;
+  cli_import_column(): string;
+  cli_import_what(): string;
+  cli_vault_made(): string;
+  cli_vault_rebuilt(): string;
+  cli_organisation_ready(): string;
+  cli_check_bad(args: { cases: Argument; count: Argument; entries: Argument }): string;
+  cli_sample_made(): string;
+  cli_sample_seed(): string;
+  cli_misuse_no_vault(): string;
+  cli_misuse_no_vault_needed(): string;
+  cli_misuse_no_passphrase(): string;
+  cli_misuse_passphrase_not_text(): string;
+  cli_misuse_letter_party(): string;
+  cli_misuse_mapping_unreadable(): string;
+  cli_misuse_mapping_not_json(args: { column: Argument; line: Argument }): string;
   refusal_vault_locked(): string;
   refusal_vault_locked_remedy(): string;
   refusal_wrong_passphrase(): string;
@@ -1312,6 +1363,57 @@ export const ids: readonly (keyof Words)[] = [
   "settings_vault_actor",
   "settings_version",
   "settings_unsaved",
+  "cli_yuan",
+  "cli_noted",
+  "cli_yes",
+  "cli_refusal",
+  "cli_agreed",
+  "cli_section_contract",
+  "cli_section_compensation",
+  "cli_section_path",
+  "cli_section_balance",
+  "cli_section_warnings",
+  "cli_section_paths",
+  "cli_cases_total",
+  "cli_cases_found",
+  "cli_cases_more",
+  "cli_cases_beyond",
+  "cli_cases_empty_remedy",
+  "cli_cases_none_found_remedy",
+  "cli_payments_none",
+  "cli_letter_addressee",
+  "cli_letter_pages",
+  "cli_letter_issued",
+  "cli_payment_previewed",
+  "cli_payment_recorded",
+  "cli_appraise_reason",
+  "cli_appraise_floor",
+  "cli_appraise_reason_stop",
+  "cli_appraise_key",
+  "cli_appraise_cost",
+  "cli_appraise_assumed",
+  "cli_appraise_unverified",
+  "cli_appraise_hint",
+  "cli_assumption",
+  "cli_assumption_value",
+  "cli_assumption_origin",
+  "cli_import_dry",
+  "cli_import_done",
+  "cli_import_column",
+  "cli_import_what",
+  "cli_vault_made",
+  "cli_vault_rebuilt",
+  "cli_organisation_ready",
+  "cli_check_bad",
+  "cli_sample_made",
+  "cli_sample_seed",
+  "cli_misuse_no_vault",
+  "cli_misuse_no_vault_needed",
+  "cli_misuse_no_passphrase",
+  "cli_misuse_passphrase_not_text",
+  "cli_misuse_letter_party",
+  "cli_misuse_mapping_unreadable",
+  "cli_misuse_mapping_not_json",
   "refusal_vault_locked",
   "refusal_vault_locked_remedy",
   "refusal_wrong_passphrase",

@@ -1,0 +1,251 @@
+//! One file, and its journal.
+
+use chrono::{DateTime, Local, Utc};
+use recourse_core::{CaseFacts, Entry, LetterParty, Party};
+use recourse_desk::wire::{CaseOpened, HeadKind, Ledger, OccupancyTerms, Refusal, Stage};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Align, Page, Table, figures, ledger};
+
+/// The whole file: `facts` with personal numbers as they are, `owed` as of today or why nobody knows.
+pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, owed: &Result<Ledger, Refusal>) {
+    head(page, case);
+    parties(page, facts);
+    contract(page, case);
+    compensation(page, case);
+    occupancy(page, case, owed.as_ref().ok());
+    payments(page, case);
+    path(page, case);
+    letters(page, case);
+    balance(page, owed);
+}
+
+fn balance(page: &mut Page, owed: &Result<Ledger, Refusal>) {
+    page.heading("cli_section_balance");
+    let owed = match owed {
+        Ok(owed) => owed,
+        Err(why) => return page.under(page.refusal(why)),
+    };
+    page.under(page.say("ledger_of", &[("day", &owed.as_of)]));
+    ledger::heads(page, owed);
+    let stale = ledger::stale(page, owed);
+    page.list("cli_section_warnings", &stale);
+}
+
+fn head(page: &mut Page, case: &CaseOpened) {
+    let officer = case.officer.as_deref().map(|it| page.say("case_officer", &[("name", it)]));
+    let officer = officer.unwrap_or_else(|| page.word("case_officer_none"));
+    page.line(format!("{}  {} · {} · {officer}", case.number, case.debtor.name, page.code("stage", case.stage)));
+    if case.stage == Stage::Withdrawn {
+        page.line(page.word("case_withdrawn_note"));
+    }
+}
+
+fn parties(page: &mut Page, facts: &CaseFacts) {
+    page.heading("case_parties");
+    let columns = ["role", "name", "identity", "phone", "address"];
+    let mut table = Table::new(columns.map(|it| (page.word(&format!("case_party_{it}")), Align::Left)));
+    let row = |role: &str, it: &Party| {
+        let role = format!("{} · {}", page.word(&format!("case_party_{role}")), page.code("case_party", it.kind));
+        [role, it.name.clone(), or_dash(it.identity.as_ref()), or_dash(it.phone.as_ref()), or_dash(it.address.as_ref())]
+    };
+    table.row(row("debtor", &facts.debtor));
+    for guarantor in &facts.guarantors {
+        table.row(row("guarantor", guarantor));
+    }
+    page.table(table);
+    if facts.guarantors.is_empty() {
+        page.under(page.word("case_party_none"));
+    }
+}
+
+fn contract(page: &mut Page, case: &CaseOpened) {
+    page.heading("cli_section_contract");
+    let loan_amount = case.loan_amount.as_deref().map(|it| page.yuan(it));
+    let rows = [
+        ("contract", Some(case.contract.as_str())),
+        ("loan_contract", case.loan_contract.as_deref()),
+        ("bank", case.bank.as_deref()),
+        ("loan_amount", loan_amount.as_deref()),
+        ("collateral", case.collateral.as_deref()),
+        ("note", case.note.as_deref()),
+    ];
+    page.labelled(&rows.map(|(name, it)| (page.word(&format!("case_facts_{name}")), page.or_none(it))));
+}
+
+fn compensation(page: &mut Page, case: &CaseOpened) {
+    page.heading("cli_section_compensation");
+    let amounts = [
+        ("compensated", &case.compensated),
+        ("principal", &case.principal),
+        ("interest", &case.interest),
+        ("penalty", &case.penalty),
+        ("fees", &case.fees),
+    ];
+    let mut rows = vec![(page.word("case_facts_compensated_on"), case.compensated_on.clone())];
+    rows.extend(amounts.map(|(name, it)| (page.word(&format!("case_facts_{name}")), page.yuan(it))));
+    page.labelled(&rows);
+}
+
+fn occupancy(page: &mut Page, case: &CaseOpened, owed: Option<&Ledger>) {
+    page.heading("field_occupancy");
+    let agreed = match &case.occupancy {
+        OccupancyTerms::NotAgreed => page.word("occupancy_not_agreed"),
+        OccupancyTerms::Annual { percent } => page.say("occupancy_annual", &[("percent", percent)]),
+        OccupancyTerms::Daily { percent } => page.say("occupancy_daily", &[("percent", percent)]),
+        OccupancyTerms::Lpr { multiplier } => page.say("occupancy_lpr", &[("multiplier", multiplier)]),
+    };
+    let mut rows = vec![(page.word("cli_agreed"), agreed)];
+    if let Some(head) = owed.and_then(|it| it.heads.iter().find(|it| it.head == HeadKind::Interest)) {
+        rows.push((page.word("ledger_charged"), page.yuan(&head.charged)));
+        rows.push((page.word("ledger_paid"), page.yuan(&head.paid)));
+        rows.push((page.word("ledger_balance"), page.yuan(&head.balance)));
+    }
+    page.labelled(&rows);
+}
+
+fn payments(page: &mut Page, case: &CaseOpened) {
+    page.heading("case_payments");
+    if case.payments.is_empty() {
+        return page.under(page.word("cli_payments_none"));
+    }
+    let mut table = Table::new([
+        (page.word("history_seq"), Align::Right),
+        (page.word("case_payments_received_on"), Align::Left),
+        (page.word("case_payments_amount"), Align::Right),
+        (page.word("case_payments_payer"), Align::Left),
+        (page.word("case_payments_state"), Align::Left),
+        (page.word("case_payments_note"), Align::Left),
+    ]);
+    for payment in &case.payments {
+        table.row([
+            payment.seq.to_string(),
+            payment.received_on.clone(),
+            figures::amount(&payment.amount),
+            payment.payer.clone().unwrap_or_else(|| page.word("case_payments_payer_debtor")),
+            page.word(if payment.reversed { "case_payments_reversed" } else { "case_payments_counted" }),
+            payment.note.clone().unwrap_or_default(),
+        ]);
+    }
+    page.table(table);
+}
+
+fn path(page: &mut Page, case: &CaseOpened) {
+    page.heading("cli_section_path");
+    let Some(chosen) = &case.path else { return page.under(page.word("case_path_none")) };
+    let path = page.code("stage", chosen.path);
+    page.under(page.say("case_path", &[("path", &path)]));
+    page.labelled(&[
+        (page.word("field_reason"), chosen.reason.clone()),
+        (page.word("compare_mean"), page.yuan(&chosen.mean)),
+        (page.word("ledger_origin"), page.say("case_path_of", &[("day", &chosen.as_of)])),
+    ]);
+}
+
+fn letters(page: &mut Page, case: &CaseOpened) {
+    page.heading("case_tab_letters");
+    if case.letters.is_empty() {
+        return page.under(page.word("letters_issued_none"));
+    }
+    let mut table = Table::new([
+        (page.word("history_seq"), Align::Right),
+        (page.word("letters_dated"), Align::Left),
+        (page.word("cli_letter_addressee"), Align::Left),
+        (page.word("letters_total"), Align::Right),
+        (page.word("cli_letter_pages"), Align::Right),
+    ]);
+    for letter in &case.letters {
+        table.row([
+            letter.seq.to_string(),
+            letter.dated.clone(),
+            letter.addressee.clone(),
+            figures::amount(&letter.total),
+            letter.pages.to_string(),
+        ]);
+    }
+    page.table(table);
+}
+
+/// One line of the journal, as the desk hands it out.
+#[derive(Deserialize)]
+pub(crate) struct JournalLine {
+    seq: u64,
+    at: DateTime<Utc>,
+    actor: String,
+    entry: Value,
+}
+
+/// The journal of a file: when, who, what. Times are those of this machine.
+pub(crate) fn history(page: &mut Page, case: &CaseOpened, lines: &[JournalLine]) {
+    head(page, case);
+    page.heading("history_title");
+    let columns = [
+        ("seq", Align::Right),
+        ("at", Align::Left),
+        ("actor", Align::Left),
+        ("what", Align::Left),
+        ("detail", Align::Left),
+    ];
+    let mut table = Table::new(columns.map(|(name, align)| (page.word(&format!("history_{name}")), align)));
+    for line in lines {
+        let at = line.at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string();
+        table.row([
+            line.seq.to_string(),
+            at,
+            line.actor.clone(),
+            kind(page, &line.entry),
+            detail(page, case, &line.entry),
+        ]);
+    }
+    page.table(table);
+}
+
+fn kind(page: &Page, entry: &Value) -> String {
+    let kind = entry.get("kind").and_then(Value::as_str).unwrap_or_default();
+    let key = format!("history_{kind}");
+    match page.word(&key) {
+        word if word == key => page.say("history_other", &[("kind", kind)]),
+        word => word,
+    }
+}
+
+/// What an entry says besides its kind.
+fn detail(page: &Page, case: &CaseOpened, entry: &Value) -> String {
+    let grouped = |it: recourse_core::Money| figures::amount(&it.to_string());
+    match Entry::deserialize(entry) {
+        Ok(Entry::CaseOpened { facts, .. }) => {
+            page.say("history_detail_opened", &[("amount", &grouped(facts.compensation.total()))])
+        }
+        Ok(Entry::FactsAmended { reason, .. }) => reason,
+        Ok(Entry::PaymentReceived { received_on, amount, payer, .. }) => {
+            let (day, amount) = (received_on.to_string(), grouped(amount));
+            let said = page.say("history_detail_payment", &[("day", &day), ("amount", &amount)]);
+            payer.map_or(said.clone(), |it| format!("{said} · {it}"))
+        }
+        Ok(Entry::Reversed { seq, reason }) => {
+            page.say("history_detail_reversed", &[("seq", &seq.to_string()), ("reason", &reason)])
+        }
+        Ok(Entry::PathChosen(chosen)) => {
+            format!("{}{}{}", page.code("stage", chosen.path), page.word("colon"), chosen.reason)
+        }
+        Ok(Entry::LetterIssued(letter)) => {
+            let (day, amount) = (letter.dated.to_string(), grouped(letter.total));
+            let said = page.say("history_detail_letter", &[("day", &day), ("amount", &amount)]);
+            format!("{said} · {}", addressee(case, &letter.addressee))
+        }
+        Ok(_) | Err(_) => String::new(),
+    }
+}
+
+fn addressee(case: &CaseOpened, to: &LetterParty) -> String {
+    let party = match to {
+        LetterParty::Debtor => Some(&case.debtor),
+        LetterParty::Guarantor { index } => usize::try_from(*index).ok().and_then(|at| case.guarantors.get(at)),
+    };
+    party.map(|it| it.name.clone()).unwrap_or_default()
+}
+
+fn or_dash(text: Option<&String>) -> String {
+    text.map_or_else(|| "-".to_owned(), Clone::clone)
+}

@@ -1,0 +1,67 @@
+//! The list.
+
+use recourse_desk::wire::{CaseList, ListCases};
+
+use super::{Align, Page, Table, figures};
+
+/// One page of the list; where more follow, how to see them.
+pub(crate) fn list(page: &mut Page, ask: &ListCases, list: &CaseList) {
+    if list.total == 0 {
+        return nothing(page, ask);
+    }
+    let (total, compensated) = (list.total.to_string(), figures::amount(&list.compensated));
+    let key = if ask.query.is_empty() { "cli_cases_total" } else { "cli_cases_found" };
+    page.line(page.say(key, &[("total", &total), ("compensated", &compensated)]));
+    page.blank();
+    table(page, list);
+    let shown = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
+    let until = ask.offset.saturating_add(shown);
+    if until < list.total {
+        page.blank();
+        let (first, until) = (ask.offset.saturating_add(1).to_string(), until.to_string());
+        page.line(page.say("cli_cases_more", &[("first", &first), ("until", &until), ("total", &total)]));
+    } else if shown == 0 {
+        page.line(page.say("cli_cases_beyond", &[("offset", &ask.offset.to_string())]));
+    }
+}
+
+fn nothing(page: &mut Page, ask: &ListCases) {
+    let (what, remedy) = if ask.query.is_empty() {
+        ("cases_empty_title", "cli_cases_empty_remedy")
+    } else {
+        ("cases_none_found", "cli_cases_none_found_remedy")
+    };
+    page.line(page.word(what));
+    page.line(page.word(remedy));
+}
+
+fn table(page: &mut Page, list: &CaseList) {
+    if list.rows.is_empty() {
+        return;
+    }
+    let unit = page.word("unit_name_yuan");
+    let heading = |name: &str| page.say(&format!("cases_column_{name}"), &[("unit", &unit)]);
+    let mut table = Table::new([
+        (heading("number"), Align::Left),
+        (heading("debtor"), Align::Left),
+        (heading("compensated_on"), Align::Left),
+        (heading("compensated"), Align::Right),
+        (heading("received"), Align::Right),
+        (heading("balance"), Align::Right),
+        (heading("stage"), Align::Left),
+        (heading("officer"), Align::Left),
+    ]);
+    for case in &list.rows {
+        table.row([
+            case.number.clone(),
+            case.debtor.clone(),
+            case.compensated_on.clone(),
+            figures::amount(&case.compensated),
+            figures::amount(&case.received),
+            case.balance.as_deref().map_or_else(|| page.word("cases_balance_unknown"), figures::amount),
+            page.code("stage", case.stage),
+            case.officer.clone().unwrap_or_default(),
+        ]);
+    }
+    page.table(table);
+}
