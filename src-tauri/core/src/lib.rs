@@ -33,7 +33,7 @@ pub use case::{
 pub use claim::{
     CaseChange, CaseFigures, case_change, case_changes, charge_id, claim_before_judgment, claim_before_judgment_with,
     claim_of, claim_of_with, claim_on, claim_on_with, rules_document, rules_document_with, rules_of, rules_of_with,
-    terms_of, waiver_id,
+    rules_on_with, terms_of, waiver_id,
 };
 pub use day::{Day, DayError};
 pub use entry::{AssumptionSet, Entry, ImportRun, LetterIssued, LetterParty, Organisation, PathChosen, Recorded};

@@ -5,7 +5,7 @@ mod rules;
 mod switch;
 
 pub(crate) use rules::series_of;
-pub use rules::{rules_of, rules_of_with};
+pub use rules::{rules_of, rules_of_with, rules_on_with};
 pub use switch::{CaseChange, CaseFigures, case_change, case_changes};
 
 use crate::events::{ApplicationWay, Bearer};

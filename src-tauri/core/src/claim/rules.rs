@@ -1,6 +1,6 @@
 //! What the figures of a claim rest on.
 
-use super::{claim_of_with, judged, terms_of};
+use super::{claim_of_with, claim_on_with, judged, terms_of};
 use crate::events::{AddOn, JudgmentEntered};
 use crate::ledger::{Claim, Rate};
 use crate::presets::{CeilingRule, Damages, OrderRule, Terms};
@@ -8,7 +8,8 @@ use crate::statutes::{RulePack, Source};
 use crate::{CaseFile, Day};
 
 /// What the figures of `file` rest on: the law of recourse and of application, the agreement or the judgment, the
-/// ceilings picked, and each published series a rate refers to. What nobody could confirm is marked.
+/// ceilings picked, and each published series a rate refers to. What nobody could confirm is marked. What the figures of
+/// one day rest on is asked of [`rules_on_with`].
 #[must_use]
 pub fn rules_of(file: &CaseFile) -> Vec<Source> {
     rules_of_with(file, RulePack::shipped())
@@ -17,16 +18,42 @@ pub fn rules_of(file: &CaseFile) -> Vec<Source> {
 /// The same by the rules of `pack`.
 #[must_use]
 pub fn rules_of_with(file: &CaseFile, pack: &RulePack) -> Vec<Source> {
+    let mut rules = stated_by(file, file.judgment().map(|it| &it.what), pack);
+    let series = series_of(&claim_of_with(file, pack));
+    rules.extend(series.iter().filter_map(|it| pack.series(it)).map(|it| it.source(pack)));
+    once_each(rules)
+}
+
+/// What the figures of `file` on `as_of` rest on: the claim in force that day, and each series marked as the quotes used
+/// to that day are.
+#[must_use]
+pub fn rules_on_with(file: &CaseFile, as_of: Day, pack: &RulePack) -> Vec<Source> {
+    let judgment = file.judgment().map(|it| &it.what).filter(|it| it.effective_on <= as_of);
+    let mut rules = stated_by(file, judgment, pack);
+    let claim = claim_on_with(file, as_of, pack);
+    let first = claim.charges.iter().map(|it| it.date).min().unwrap_or(as_of).min(as_of);
+    let series = series_of(&claim);
+    rules.extend(series.iter().filter_map(|it| pack.series(it)).map(|it| it.source_between(first, as_of, pack)));
+    once_each(rules)
+}
+
+fn stated_by(file: &CaseFile, judgment: Option<&JudgmentEntered>, pack: &RulePack) -> Vec<Source> {
     let mut rules = vec![pack.source("CC", "第七百条")];
-    match file.judgment() {
-        Some(it) => judged(&it.what, &mut rules, pack),
+    match judgment {
+        Some(it) => judged(it, &mut rules, pack),
         None => agreed(file, &mut rules, pack),
     }
-    for series in series_of(&claim_of_with(file, pack)) {
-        let known = pack.series(&series).map(|it| it.source(pack));
-        rules.extend(known.filter(|it| !rules.contains(it)));
-    }
     rules
+}
+
+fn once_each(rules: Vec<Source>) -> Vec<Source> {
+    let mut each: Vec<Source> = Vec::with_capacity(rules.len());
+    for it in rules {
+        if !each.contains(&it) {
+            each.push(it);
+        }
+    }
+    each
 }
 
 fn agreed(file: &CaseFile, rules: &mut Vec<Source>, pack: &RulePack) {

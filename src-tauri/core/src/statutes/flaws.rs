@@ -104,8 +104,11 @@ impl RulePack {
                 self.cited(&it.note_sources).map_err(at("caps", &it.id))?;
             }
         }
-        for it in &self.measures {
+        for (place, it) in self.measures.iter().enumerate() {
             it.check().and_then(|()| self.cited(&it.sources)).map_err(at("measures", &it.id))?;
+            if let Some(day) = self.measures.iter().take(place).find_map(|other| it.meets(other)) {
+                return Err(PackError::at(format!("measures {}", it.id), PackFault::PeriodsOverlap { day }));
+            }
         }
         for it in &self.periods {
             self.cited(&it.sources).map_err(at("periods", &it.id))?;

@@ -48,8 +48,8 @@ impl RulePack {
         if known.peek().is_none() {
             return Err(MeasureError::Unknown { id: id.to_owned() });
         }
-        let holds = |it: &&MeasureRule| it.from.is_none_or(|from| from <= day) && it.to.is_none_or(|to| day <= to);
-        let found = known.find(holds).ok_or_else(|| MeasureError::NoPeriod { id: id.to_owned(), day })?;
+        let found =
+            known.find(|it| it.holds_on(day)).ok_or_else(|| MeasureError::NoPeriod { id: id.to_owned(), day })?;
         Ok(Measure {
             id: found.id.clone(),
             title: found.title.clone(),
@@ -98,6 +98,16 @@ impl MeasureRule {
     /// A figure may change; each stretch of days has its own record.
     pub(super) fn key(&self) -> String {
         self.from.map_or_else(|| self.id.clone(), |from| format!("{} {from}", self.id))
+    }
+
+    fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// A day on which this and `other` both say what holds.
+    pub(super) fn meets(&self, other: &Self) -> Option<Day> {
+        let begins = [self.from, other.from].into_iter().flatten().max().unwrap_or_default();
+        Some(begins).filter(|it| self.id == other.id && self.holds_on(*it) && other.holds_on(*it))
     }
 
     pub(super) fn check(&self) -> Result<(), PackFault> {

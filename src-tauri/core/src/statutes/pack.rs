@@ -141,7 +141,11 @@ impl RulePack {
                 "version" => read(name, value).map(|it| self.version = it)?,
                 "halving" => self.halving = Some(read(name, value)?),
                 "instruments" => lay(&mut self.instruments, name, value, |it| it.id.clone())?,
-                "series" => lay(&mut self.series, name, value, |it| it.id().to_owned())?,
+                "series" => {
+                    let before = self.series.clone();
+                    lay(&mut self.series, name, value, |it| it.id().to_owned())?;
+                    self.series.iter_mut().for_each(|it| it.keep_added(&before));
+                }
                 "fees" => lay(&mut self.fees, name, value, |it| format!("{:?}", it.id))?,
                 "caps" => lay(&mut self.caps, name, value, |it| it.id.clone())?,
                 "measures" => lay(&mut self.measures, name, value, MeasureRule::key)?,

@@ -95,6 +95,32 @@ impl Series {
         Source { unverified: stated.unverified || single, ..stated }
     }
 
+    /// Where the quotes of the days from `first` to `last` stand: unverified where one of them is, and told where the last
+    /// lies after the last confirmed day.
+    #[must_use]
+    pub fn source_between(&self, first: Day, last: Day, pack: &RulePack) -> Source {
+        let known = self.source(pack);
+        let begin = self.quotes.partition_point(|it| it.from <= first).saturating_sub(1);
+        let mut used = self.quotes.iter().skip(begin).take_while(|it| it.from <= last);
+        let single = self.single_source_after.is_some_and(|it| last > it) || used.any(|it| it.unverified);
+        let stale = if last > self.confirmed_until { "，此后暂按最后一期报价" } else { "" };
+        let article = format!("{}{stale}", known.article);
+        Source { unverified: known.unverified || single, article, ..known }
+    }
+
+    /// Takes over the quotes that the company added to this series in `before` for days it is not yet confirmed for.
+    pub(super) fn keep_added(&mut self, before: &[Self]) {
+        let Some(before) = before.iter().find(|it| it.id == self.id) else { return };
+        for (from, read) in before.added.iter().filter(|(from, _)| *from > self.confirmed_until) {
+            self.quotes.extend(before.quotes.iter().find(|it| it.from == *from));
+            self.added.push((*from, read.clone()));
+        }
+        if !self.added.is_empty() {
+            self.quotes.sort_by_key(|it| it.from);
+            self.confirmed_until = self.confirmed_until.max(before.confirmed_until);
+        }
+    }
+
     /// Who publishes it.
     #[must_use]
     pub fn publisher(&self) -> &str {

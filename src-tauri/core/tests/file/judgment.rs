@@ -110,4 +110,10 @@ fn the_figures_rest_on_the_judgment_and_the_rule_of_delay() {
     for text in ["样例法院 (2021)样01民初1号", "法释〔2014〕8号", "民事诉讼法"] {
         assert!(rules.iter().any(|it| it.title.contains(text)), "{text} in {rules:?}");
     }
+    let before = recourse_core::rules_on_with(
+        &judged(judgment(), &[]),
+        day("2022-01-31"),
+        recourse_core::statutes::RulePack::shipped(),
+    );
+    assert!(before.iter().all(|it| !it.title.contains("样例法院")), "{before:?}");
 }

@@ -88,6 +88,12 @@ fn a_pack_that_does_not_hold_together_is_refused_with_its_place() {
             "measures m",
         ),
         (
+            json!({"measures": [{"id": "delayed_performance", "title": "m", "percent": "1", "per": "day", "from": "2027-01-01",
+                                 "notes": [], "sources": cited}]}),
+            "periods_overlap",
+            "measures delayed_performance",
+        ),
+        (
             json!({"instruments": [{"id": "A", "title": "a", "verified": true}, {"id": "A", "title": "a", "verified": true}]}),
             "duplicate_id",
             "instruments[1]",
@@ -160,6 +166,34 @@ fn a_quote_of_a_known_day_is_corrected() {
         shipped().with_quote(&quote("SHIBOR", "2026-10-20", "3", None)).unwrap_err().code(),
         "reference_missing"
     );
+}
+
+#[test]
+fn what_the_company_added_outlives_a_pack_that_does_not_know_it_yet() {
+    let added = shipped().with_quote(&quote("LPR_1Y", "2026-12-21", "2.80", Some("2027-01-19"))).unwrap();
+    let percent = |pack: &RulePack, on: &str| pack.rate("LPR_1Y", day(on)).unwrap();
+    let newer = added.with_pack(&series(&[])).unwrap();
+    assert_eq!(percent(&newer, "2026-11-01").quote.percent.to_string(), "2.90");
+    let kept = percent(&newer, "2026-12-25");
+    assert_eq!((kept.quote.percent.to_string().as_str(), kept.stale), ("2.8", false));
+    assert!(kept.source.article.contains("本机构录入"));
+    let known = series(&[("confirmed_until", json!("2027-02-19"))]);
+    assert_eq!(percent(&added.with_pack(&known).unwrap(), "2026-12-25").quote.percent.to_string(), "2.90");
+}
+
+#[test]
+fn the_sources_of_a_day_are_marked_as_its_quotes_are() {
+    let file = file(&[opening(json!({"rule": "lpr", "multiplier": "4"}))]);
+    for (on, unverified, stale) in [
+        ("2026-08-20", false, false),
+        ("2026-08-21", true, false),
+        ("2026-09-21", true, false),
+        ("2026-09-22", true, true),
+    ] {
+        let rules = recourse_core::rules_on_with(&file, day(on), shipped());
+        let series = rules.iter().find(|it| it.title.contains("LPR")).unwrap();
+        assert_eq!((series.unverified, series.article.contains("此后暂按")), (unverified, stale), "{on}");
+    }
 }
 
 #[test]
