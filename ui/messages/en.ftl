@@ -434,6 +434,7 @@ cli_cases_beyond = --offset { $offset } is beyond the last case.
 cli_cases_empty_remedy = Bring in the sheet you work with: recourse import.
 cli_cases_none_found_remedy = Try another word, or drop --query.
 cli_payments_none = No payment recorded yet.
+cli_ledger_waived = Waived
 cli_letter_addressee = Addressee
 cli_letter_pages = Pages
 cli_letter_issued = { $number }: letter issued, entry { $seq }

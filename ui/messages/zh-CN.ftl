@@ -404,6 +404,7 @@ cli_cases_beyond = --offset { $offset } 已超过最后一件。
 cli_cases_empty_remedy = 用 recourse import 导入正在使用的表格。
 cli_cases_none_found_remedy = 换一个词，或去掉 --query。
 cli_payments_none = 还没有登记过回款。
+cli_ledger_waived = 已减免
 cli_letter_addressee = 收件人
 cli_letter_pages = 页数
 cli_letter_issued = { $number }：函件已出具，记录序号 { $seq }

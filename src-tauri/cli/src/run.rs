@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, LetterDraft, ListCases,
-    OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger, LetterDraft,
+    ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Desk, Places, words};
 use serde_json::{Value, json};
@@ -194,7 +194,7 @@ impl Caller<'_> {
             return Ok((self.page(|page| people::casefile::history(page, &case, &lines)), DONE));
         }
         let facts: CaseFacts = understood(part(&document, "facts"))?;
-        let owed = self.desk.case_ledger(AskLedger { case_id: id.to_string(), as_of: String::new() });
+        let owed = self.owed(&id.to_string(), String::new());
         Ok((self.page(|page| people::casefile::file(page, &case, &facts, &owed)), DONE))
     }
 
@@ -202,13 +202,16 @@ impl Caller<'_> {
         let draft = draft(self.find(number)?.to_string());
         let previewed = self.desk.preview_payment(PreviewPayment { draft: draft.clone() })?;
         let split = |done| {
-            let previewed = &previewed;
-            move |page: &mut Page| people::payment::split(page, number.as_str(), previewed, done)
+            let (previewed, case_id) = (&previewed, draft.case_id.clone());
+            move |page: &mut Page| {
+                let heads = self.owed(&case_id, String::new()).map(|it| it.heads).unwrap_or_default();
+                people::payment::split(page, number.as_str(), &heads, previewed, done);
+            }
         };
         if preview {
             return Ok((self.told(|| document(&previewed), split(Done::Previewed))?, DONE));
         }
-        let recorded = self.desk.record_payment(RecordPayment { draft })?;
+        let recorded = self.desk.record_payment(RecordPayment { draft: draft.clone() })?;
         self.done(self.told(|| document(&recorded), split(Done::Recorded(recorded.seq)))?)
     }
 
@@ -217,7 +220,7 @@ impl Caller<'_> {
         if self.asked.json {
             return Ok((Told::Document(self.desk.statement_document(id, as_of, explain)?), DONE));
         }
-        let owed = self.desk.case_ledger(AskLedger { case_id: id.to_string(), as_of: as_of.to_string() })?;
+        let owed = self.owed(&id.to_string(), as_of.to_string())?;
         let page = |page: &mut Page| people::ledger::statement(page, number.as_str(), &owed, detail(explain));
         Ok((self.page(page), DONE))
     }
@@ -314,6 +317,11 @@ impl Caller<'_> {
         let mut page = Page::new(self.language);
         write(&mut page);
         Told::Page(page)
+    }
+
+    /// What is owed on a day, today if it is empty.
+    fn owed(&self, case_id: &str, as_of: String) -> Result<Ledger, Refusal> {
+        self.desk.case_ledger(AskLedger { case_id: case_id.to_owned(), as_of, basis: None })
     }
 
     /// Opens the vault and finds the case with that number.

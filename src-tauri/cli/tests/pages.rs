@@ -221,6 +221,7 @@ fn fill(desk: &Desk) {
         amount: "50000".to_owned(),
         payer: "示例甲物流有限公司".to_owned(),
         note: "电汇".to_owned(),
+        ..PaymentDraft::default()
     };
     let paid = desk.record_payment(RecordPayment { draft }).unwrap();
     desk.reverse_entry(ReverseEntry { id: id(FULL), seq: paid.seq, reason: "记错案件".to_owned() }).unwrap();

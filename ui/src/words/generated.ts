@@ -375,6 +375,7 @@ export interface Words {
   cli_cases_empty_remedy(): string;
   cli_cases_none_found_remedy(): string;
   cli_payments_none(): string;
+  cli_ledger_waived(): string;
   cli_letter_addressee(): string;
   cli_letter_pages(): string;
   cli_letter_issued(args: { number: Argument; seq: Argument }): string;
@@ -1381,6 +1382,7 @@ export const ids: readonly (keyof Words)[] = [
   "cli_cases_empty_remedy",
   "cli_cases_none_found_remedy",
   "cli_payments_none",
+  "cli_ledger_waived",
   "cli_letter_addressee",
   "cli_letter_pages",
   "cli_letter_issued",

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Local, Utc};
 use recourse_core::{CaseFacts, Entry, LetterParty, Party};
-use recourse_desk::wire::{CaseOpened, HeadKind, Ledger, OccupancyTerms, Refusal, Stage};
+use recourse_desk::wire::{CaseOpened, HeadNature, Ledger, OccupancyTerms, Refusal, Stage};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -29,8 +29,8 @@ fn balance(page: &mut Page, owed: &Result<Ledger, Refusal>) {
     };
     page.under(page.say("ledger_of", &[("day", &owed.as_of)]));
     ledger::heads(page, owed);
-    let stale = ledger::stale(page, owed);
-    page.list("cli_section_warnings", &stale);
+    let doubts = ledger::doubts(page, owed);
+    page.list("cli_section_warnings", &doubts);
 }
 
 fn head(page: &mut Page, case: &CaseOpened) {
@@ -97,7 +97,7 @@ fn occupancy(page: &mut Page, case: &CaseOpened, owed: Option<&Ledger>) {
         OccupancyTerms::Lpr { multiplier } => page.say("occupancy_lpr", &[("multiplier", multiplier)]),
     };
     let mut rows = vec![(page.word("cli_agreed"), agreed)];
-    if let Some(head) = owed.and_then(|it| it.heads.iter().find(|it| it.head == HeadKind::Interest)) {
+    if let Some(head) = owed.and_then(|it| it.heads.iter().find(|it| it.nature == HeadNature::Interest)) {
         rows.push((page.word("ledger_charged"), page.yuan(&head.charged)));
         rows.push((page.word("ledger_paid"), page.yuan(&head.paid)));
         rows.push((page.word("ledger_balance"), page.yuan(&head.balance)));

@@ -1,6 +1,6 @@
 //! What is owed on a day, and why.
 
-use recourse_desk::wire::{HeadAmount, Ledger, LedgerWarning, SegmentLine, SourceLine};
+use recourse_desk::wire::{HeadAmount, HeadKind, HeadLine, Ledger, SegmentLine, SourceLine};
 
 use super::{Align, Page, Table, figures};
 
@@ -28,35 +28,57 @@ pub(crate) fn statement(page: &mut Page, number: &str, ledger: &Ledger, detail: 
 
 /// The heads with their sum, what was overpaid, and what each further day adds.
 pub(crate) fn heads(page: &mut Page, ledger: &Ledger) {
-    let mut table = Table::new([
+    let waived = ledger.heads.iter().any(|it| !figures::is_zero(&it.waived));
+    let mut columns = vec![
         (page.word("ledger_head"), Align::Left),
         (page.word("ledger_charged"), Align::Right),
         (page.word("ledger_paid"), Align::Right),
-        (page.word("ledger_balance"), Align::Right),
-        (String::new(), Align::Left),
-    ]);
-    for head in &ledger.heads {
-        table.row([
-            page.code("head", head.head),
-            figures::amount(&head.charged),
-            figures::amount(&head.paid),
-            figures::amount(&head.balance),
-            head.zero.map(|it| page.code("zero", it)).unwrap_or_default(),
-        ]);
+    ];
+    if waived {
+        columns.push((page.word("cli_ledger_waived"), Align::Right));
+    }
+    columns.push((page.word("ledger_balance"), Align::Right));
+    columns.push((String::new(), Align::Left));
+    let mut table = Table::new(columns);
+    let cells = |name: String, charged: String, paid: String, given_up: String, balance: String, why: String| {
+        [Some(name), Some(charged), Some(paid), waived.then_some(given_up), Some(balance), Some(why)]
+            .into_iter()
+            .flatten()
+    };
+    for it in &ledger.heads {
+        let [charged, paid, given_up, balance] =
+            [&it.charged, &it.paid, &it.waived, &it.balance].map(|it| figures::amount(it));
+        let why = it.zero.as_ref().map(|it| page.tagged("zero", "why", it)).unwrap_or_default();
+        table.row(cells(head(page, &ledger.heads, it.head, &it.id), charged, paid, given_up, balance, why));
     }
     let none = String::new;
-    table.total([page.word("ledger_total"), none(), none(), figures::amount(&ledger.total), none()]);
+    let total = figures::amount(&ledger.total);
+    table.total(cells(page.word("ledger_total"), none(), none(), none(), total, none()));
     page.table(table);
     page.blank();
-    let mut rows = vec![(page.word("ledger_per_diem"), page.yuan(&ledger.per_diem))];
+    let per_diem = match &ledger.per_diem_zero {
+        Some(why) => page.noted(&page.yuan(&ledger.per_diem), &page.tagged("zero", "why", why)),
+        None => page.yuan(&ledger.per_diem),
+    };
+    let mut rows = vec![(page.word("ledger_per_diem"), per_diem)];
     if !figures::is_zero(&ledger.credit) {
         rows.push((page.word("ledger_credit"), page.yuan(&ledger.credit)));
     }
     page.labelled(&rows);
 }
 
+/// What a head is called; where several are of one kind, with the name the claim gives it.
+pub(crate) fn head(page: &Page, heads: &[HeadLine], kind: HeadKind, id: &str) -> String {
+    let word = page.code("head", kind);
+    let alike = heads.iter().filter(|it| it.head == kind).count();
+    match heads.iter().find(|it| it.id == id) {
+        Some(it) if alike > 1 => page.noted(&word, &it.label),
+        Some(_) | None => word,
+    }
+}
+
 fn warnings(page: &mut Page, ledger: &Ledger) {
-    let mut said = stale(page, ledger);
+    let mut said = doubts(page, ledger);
     let unverified = ledger.sources.iter().filter(|it| it.unverified).count();
     if unverified > 0 {
         said.push(page.say("ledger_warning_unverified", &[("count", &unverified.to_string())]));
@@ -64,15 +86,9 @@ fn warnings(page: &mut Page, ledger: &Ledger) {
     page.list("cli_section_warnings", &said);
 }
 
-/// Rates that were carried on past their last confirmed quote.
-pub(crate) fn stale(page: &Page, ledger: &Ledger) -> Vec<String> {
-    let said = ledger.warnings.iter().map(|it| match it {
-        LedgerWarning::ReferenceStale { series, confirmed } => {
-            let series = page.code("series", series.to_lowercase());
-            page.say("ledger_warning_reference_stale", &[("series", &series), ("confirmed", confirmed)])
-        }
-    });
-    said.collect()
+/// What the reader must know of the figures.
+pub(crate) fn doubts(page: &Page, ledger: &Ledger) -> Vec<String> {
+    ledger.warnings.iter().map(|it| page.tagged("ledger_warning", "code", it)).collect()
 }
 
 fn segments(page: &mut Page, ledger: &Ledger) {
@@ -96,7 +112,7 @@ fn segments(page: &mut Page, ledger: &Ledger) {
     let mut table = Table::new(columns);
     for segment in &ledger.segments {
         table.row([
-            page.code("head", segment.head),
+            head(page, &ledger.heads, segment.head, &segment.id),
             format!("{} – {}", segment.from, segment.through),
             formula(page, segment),
             exact(page, segment),
@@ -136,13 +152,13 @@ fn receipts(page: &mut Page, ledger: &Ledger) {
     }
     let mut columns =
         vec![(page.word("ledger_receipt_on"), Align::Left), (page.word("ledger_receipt_amount"), Align::Right)];
-    columns.extend(ledger.heads.iter().map(|it| (page.code("head", it.head), Align::Right)));
+    columns.extend(ledger.heads.iter().map(|it| (head(page, &ledger.heads, it.head, &it.id), Align::Right)));
     columns.push((page.word("ledger_receipt_surplus"), Align::Right));
     columns.push((page.word("ledger_receipt_after"), Align::Right));
     let mut table = Table::new(columns);
     for receipt in &ledger.receipts {
         let mut row = vec![receipt.received_on.clone(), figures::amount(&receipt.amount)];
-        row.extend(ledger.heads.iter().map(|head| on_head(&receipt.applied, head.head)));
+        row.extend(ledger.heads.iter().map(|head| on_head(&receipt.applied, &head.id)));
         row.push(unless_zero(&receipt.surplus));
         row.push(figures::amount(&receipt.total_after));
         table.row(row);
@@ -151,8 +167,8 @@ fn receipts(page: &mut Page, ledger: &Ledger) {
 }
 
 /// What of a payment went to one head; a dash where nothing did.
-pub(crate) fn on_head(amounts: &[HeadAmount], head: recourse_desk::wire::HeadKind) -> String {
-    amounts.iter().find(|it| it.head == head).map_or_else(|| "-".to_owned(), |it| unless_zero(&it.amount))
+pub(crate) fn on_head(amounts: &[HeadAmount], id: &str) -> String {
+    amounts.iter().find(|it| it.id == id).map_or_else(|| "-".to_owned(), |it| unless_zero(&it.amount))
 }
 
 fn unless_zero(amount: &str) -> String {

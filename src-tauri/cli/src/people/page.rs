@@ -37,6 +37,23 @@ impl Page {
         self.word(&format!("{family}_{}", words::snake(code.as_str().unwrap_or_default())))
     }
 
+    /// The sentence of one of a family of tagged facts: amounts are grouped, codes said in words.
+    pub(crate) fn tagged(&self, family: &str, tag: &str, fact: &impl Serialize) -> String {
+        let fact = serde_json::to_value(fact).unwrap_or_default();
+        let told = |name: &str, text: &str| match name {
+            "series" => self.word(&format!("series_{}", text.to_lowercase())),
+            "ceiling" | "note" => self.word(&format!("{name}_{text}")),
+            "amount" | "damages" | "loss" | "line" => super::figures::amount(text),
+            _ => text.to_owned(),
+        };
+        let fields = fact.as_object().into_iter().flatten().filter(|(name, _)| *name != tag);
+        let arguments: Vec<(String, String)> =
+            fields.filter_map(|(name, it)| it.as_str().map(|text| (words::snake(name), told(name, text)))).collect();
+        let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, it)| (name.as_str(), it.as_str())).collect();
+        let code = fact.get(tag).and_then(serde_json::Value::as_str).unwrap_or_default();
+        self.say(&format!("{family}_{}", words::snake(code)), &arguments)
+    }
+
     /// What a field of a case is called.
     pub(crate) fn field(&self, code: &str) -> String {
         words::field(self.language, code)

@@ -1,8 +1,8 @@
 //! What a payment does.
 
-use recourse_desk::wire::{HeadAmount, PaymentPreviewed};
+use recourse_desk::wire::{HeadAmount, HeadLine, PaymentPreviewed};
 
-use super::ledger::on_head;
+use super::ledger::{head, on_head};
 use super::{Align, Page, Table, figures};
 
 /// What was done with the payment.
@@ -14,8 +14,8 @@ pub(crate) enum Done {
     Recorded(u32),
 }
 
-/// The split of a payment, before and after.
-pub(crate) fn split(page: &mut Page, number: &str, it: &PaymentPreviewed, done: Done) {
+/// The split of a payment, before and after; `heads` have the names.
+pub(crate) fn split(page: &mut Page, number: &str, heads: &[HeadLine], it: &PaymentPreviewed, done: Done) {
     let amount = figures::amount(&it.amount);
     let said = match done {
         Done::Previewed => page.say("cli_payment_previewed", &[("number", number), ("amount", &amount)]),
@@ -34,9 +34,9 @@ pub(crate) fn split(page: &mut Page, number: &str, it: &PaymentPreviewed, done: 
     ]);
     for before in &it.before {
         table.row([
-            page.code("head", before.head),
+            head(page, heads, before.head, &before.id),
             figures::amount(&before.amount),
-            on_head(&it.applied, before.head),
+            on_head(&it.applied, &before.id),
             after(&it.after, before),
         ]);
     }
@@ -56,6 +56,6 @@ pub(crate) fn split(page: &mut Page, number: &str, it: &PaymentPreviewed, done: 
 }
 
 fn after(after: &[HeadAmount], before: &HeadAmount) -> String {
-    let amount = after.iter().find(|it| it.head == before.head).map(|it| figures::amount(&it.amount));
+    let amount = after.iter().find(|it| it.id == before.id).map(|it| figures::amount(&it.amount));
     amount.unwrap_or_default()
 }
