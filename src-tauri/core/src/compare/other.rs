@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::variants::{Assumption, Variant, assumptions};
 use crate::ledger::{Claim, ClaimError, Detail, Statement, reckon_with};
+use crate::presets::known_head;
 use crate::statutes::RulePack;
 use crate::{Day, Money};
 
@@ -26,7 +27,7 @@ pub struct Theirs {
 pub struct Difference {
     /// The day.
     pub as_of: Day,
-    /// The heads that both state.
+    /// The heads they state.
     pub heads: Vec<HeadDifference>,
     /// Ours. Yuan.
     pub ours: Money,
@@ -67,10 +68,7 @@ pub struct Explanation {
 /// [`ClaimError`] where the claim itself cannot be reckoned.
 pub fn difference(claim: &Claim, as_of: Day, theirs: &Theirs, pack: &RulePack) -> Result<Difference, ClaimError> {
     let ours = reckon_with(claim, as_of, Detail::Summary, pack)?;
-    let known = ours.heads.iter().filter_map(|it| Some((it, *theirs.heads.get(&it.id)?)));
-    let heads: Vec<HeadDifference> = known
-        .map(|(it, theirs)| HeadDifference { head: it.id.clone(), label: it.label.clone(), ours: it.balance, theirs })
-        .collect();
+    let heads = heads(&ours, theirs);
     let distance = |it: &Statement| apart(it, theirs);
     let open = distance(&ours);
     let mut found: Vec<Explanation> = Vec::new();
@@ -96,6 +94,25 @@ pub fn difference(claim: &Claim, as_of: Day, theirs: &Theirs, pack: &RulePack) -
     Ok(Difference { as_of, heads, ours: ours.total, theirs: theirs.total.unwrap_or(stated), explanations: found })
 }
 
+/// The heads they state, in the order of our claim; those that we do not have come last.
+fn heads(ours: &Statement, theirs: &Theirs) -> Vec<HeadDifference> {
+    let known = ours.heads.iter().filter_map(|it| Some((it, *theirs.heads.get(&it.id)?)));
+    let known = known.map(|(it, theirs)| HeadDifference {
+        head: it.id.clone(),
+        label: it.label.clone(),
+        ours: it.balance,
+        theirs,
+    });
+    let strange = theirs.heads.iter().filter(|(id, _)| ours.heads.iter().all(|it| it.id != **id));
+    let strange = strange.map(|(id, theirs)| HeadDifference {
+        head: id.clone(),
+        label: known_head(id).map_or_else(|| id.clone(), |it| it.label),
+        ours: Money::ZERO,
+        theirs: *theirs,
+    });
+    known.chain(strange).collect()
+}
+
 fn reckoned(variant: Variant, theirs: &Theirs, pack: &RulePack) -> Option<(Variant, Explanation)> {
     let done = if variant.missed.is_empty() {
         reckon_with(&variant.claim, variant.as_of, Detail::Summary, pack)
@@ -116,8 +133,8 @@ fn reckoned(variant: Variant, theirs: &Theirs, pack: &RulePack) -> Option<(Varia
 /// How far a statement is from theirs: by head where heads are stated, and in the total where one is.
 fn apart(statement: &Statement, theirs: &Theirs) -> Money {
     let without_sign = |it: Money| if it.is_negative() { -it } else { it };
-    let heads = statement.heads.iter().filter_map(|it| Some(without_sign(it.balance - *theirs.heads.get(&it.id)?)));
-    let heads: Money = heads.sum();
+    let ours = |id: &str| statement.heads.iter().find(|it| it.id == id).map(|it| it.balance).unwrap_or_default();
+    let heads: Money = theirs.heads.iter().map(|(id, it)| without_sign(ours(id) - *it)).sum();
     match theirs.total {
         Some(total) => heads + without_sign(statement.total - total),
         None => heads,

@@ -75,6 +75,9 @@ pub fn recourse_of_with(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<
     for payment in file.standing_payments() {
         let (Some(payer), Some(applied)) = (payment.guarantor, applied.get(&payment.seq)) else { continue };
         let amount: Money = applied.iter().map(|it| it.amount).sum();
+        if amount.is_zero() {
+            continue;
+        }
         let own = set.iter().find(|it| it.guarantor == payer);
         let mut sources = vec![pack.source("CC", "第七百条"), pack.source("SEC", "第十八条")];
         let mut conditions = Vec::new();

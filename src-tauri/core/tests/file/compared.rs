@@ -231,6 +231,10 @@ fn figures_that_agree_need_no_explanation_and_strange_ones_get_none_that_meets_t
     theirs.total = Some("300000.00".parse().unwrap());
     let far = difference(&ours, as_of, &theirs, pack()).unwrap();
     assert!(far.explanations.iter().all(|it| !it.left.is_zero()));
+    theirs = Theirs { heads: BTreeMap::from([("damages".to_owned(), "5.00".parse().unwrap())]), total: None };
+    let strange = difference(&ours, as_of, &theirs, pack()).unwrap();
+    assert_eq!((strange.heads[0].label.as_str(), strange.heads[0].ours), ("违约金", Money::ZERO));
+    assert_eq!(strange.explanations, [], "nothing we do differently gives a head that was never agreed");
     let mut rounded = claim(running(&[]), &[payment("2024-05-05", "1.00"), payment("2024-06-07", "1.00")]);
     rounded.rounding.at = RoundingAt::Segment;
     assert!(difference(&rounded, as_of, &theirs, pack()).is_ok());

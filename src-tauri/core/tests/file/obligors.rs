@@ -153,4 +153,10 @@ fn a_surplus_gives_no_recourse_and_agreed_shares_decide() {
     assert_eq!(done[0].amount.to_string(), "205634.65");
     assert_eq!(done[0].against_guarantors[0].at_most.to_string(), "51408.66");
     assert_eq!(done[0].conditions, [Condition::WhatTheDebtorCannotPay]);
+    let late = [&entries[..], &[payment_by(1, "2024-07-02", "1.00")]].concat();
+    assert_eq!(
+        recourse_of(&file(&late), day("2024-07-02")).unwrap().len(),
+        1,
+        "what comes after all is paid goes back"
+    );
 }
