@@ -155,6 +155,9 @@ pub(crate) enum VaultAct {
 #[derive(Args)]
 pub(crate) struct ImportArgs {
     pub file: PathBuf,
+    /// Which sheet of a workbook; the likeliest if none.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// A mapping saved as JSON.
     #[arg(long)]
     pub mapping: Option<PathBuf>,

@@ -151,7 +151,8 @@ impl Caller<'_> {
     fn import(&self, args: &ImportArgs) -> Answer {
         self.open()?;
         let mapping = args.mapping.as_deref().map(read_json).transpose()?;
-        let report = self.desk.import_file(&args.file, mapping, args.dry_run, args.errors.as_deref(), self.language)?;
+        let (sheet, errors) = (args.sheet.clone(), args.errors.as_deref());
+        let report = self.desk.import_file(&args.file, sheet, mapping, args.dry_run, errors, self.language)?;
         let refused = report.get("refused").and_then(Value::as_array).is_some_and(|it| !it.is_empty());
         self.ack(!args.dry_run)?;
         let run = if args.dry_run { Run::Dry } else { Run::Written };

@@ -71,7 +71,7 @@ fn charge(file: &CaseFile, draft: &ChargeDraft) -> Result<Entry, Refusal> {
         due_on: forms::day("dueOn", &draft.due_on)?,
         amount: forms::amount("amount", &draft.amount)?,
         what: forms::text("what", &draft.what)?,
-        voucher: forms::text_if_given(&draft.voucher),
+        voucher: forms::text_if_given("voucher", &draft.voucher)?,
         borne_by: draft.borne_by.into(),
     }))
 }
@@ -85,7 +85,7 @@ fn waiver(file: &CaseFile, draft: &WaiverDraft, now: Now) -> Result<Entry, Refus
         waived_on,
         head: head(file, "head", &draft.head)?,
         amount: forms::amount("amount", &draft.amount)?,
-        reason: forms::text("reason", &draft.reason)?,
+        reason: forms::note("reason", &draft.reason)?,
         approved_by: forms::text("approvedBy", &draft.approved_by)?,
     }))
 }
@@ -101,7 +101,7 @@ fn standstill(file: &CaseFile, draft: &StandstillDraft) -> Result<Entry, Refusal
         from,
         until: forms::day_after("until", &draft.until, Some(from))?,
         accruals: Some(draft.heads.clone()).filter(|it| !it.is_empty()),
-        reason: forms::text("reason", &draft.reason)?,
+        reason: forms::note("reason", &draft.reason)?,
         approved_by: forms::text("approvedBy", &draft.approved_by)?,
     }))
 }

@@ -1,10 +1,12 @@
 //! The list, one file, entering and correcting a case by hand.
 
-use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, FileNumber, LetterParty, Money, Party, Recorded};
+use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, LetterParty, Money, Party, Recorded};
 use recourse_vault::Records as _;
 
 use crate::desk::{Now, Open, count, day_or, seq};
+use crate::draft::Entering;
 use crate::refusals::fault;
+use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
     EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, LetterLine, ListCases, MaskedField,
@@ -78,8 +80,10 @@ impl Desk {
     /// [`Refusal::VaultLocked`]; what is wrong with the draft is the answer, not an error.
     pub fn check_case(&self, ask: CheckCase) -> Result<CaseChecked, Refusal> {
         self.read(|open, now| {
-            let (facts, mut problems) = draft::read(&ask.draft, FileNumber::new(0, 0), now.today);
-            let duplicates = open.duplicates(&ask.draft, None, &mut problems)?;
+            let correcting = ask.correcting.map(|id| open.live_case(&id)).transpose()?;
+            let entering = correcting.as_ref().map_or(Entering::New, |it| Entering::Correcting(&it.facts));
+            let (facts, mut problems) = draft::read(&ask.draft, entering, now.today);
+            let duplicates = open.duplicates(&ask.draft, correcting.as_ref(), &mut problems)?;
             let duplicates = open.vault.cases(&duplicates)?;
             let duplicates = duplicates.iter().map(|file| line(file, now.today)).collect::<Result<_, _>>()?;
             let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask.draft));
@@ -159,7 +163,8 @@ impl Desk {
 impl Open {
     /// Reads the draft for writing: the first problem that is no warning refuses it.
     fn accept(&self, draft: &CaseDraft, correcting: Option<&CaseFile>, now: Now) -> Result<CaseFacts, Refusal> {
-        let (facts, mut problems) = draft::read(draft, FileNumber::new(0, 0), now.today);
+        let entering = correcting.map_or(Entering::New, |it| Entering::Correcting(&it.facts));
+        let (facts, mut problems) = draft::read(draft, entering, now.today);
         self.duplicates(draft, correcting, &mut problems)?;
         if let Some(problem) = problems.into_iter().find(|it| !it.warning) {
             return Err(Refusal::FieldInvalid { field: problem.field, rule: problem.rule });
@@ -175,7 +180,9 @@ impl Open {
         problems: &mut Vec<FieldProblem>,
     ) -> Result<Vec<CaseId>, Refusal> {
         let other = |id: &CaseId| correcting.is_none_or(|it| it.id != *id);
-        let contract = self.vault.case_by_contract(draft.contract.trim())?.filter(other);
+        let asked = typed::contract_key(&draft.contract);
+        let same_contract = |it: &str| !asked.is_empty() && typed::contract_key(it) == asked;
+        let contract = self.vault.cases_by_contract(&same_contract)?.into_iter().map(|(id, _)| id).find(other);
         if contract.is_some() {
             problems.push(FieldProblem {
                 field: "contract".to_owned(),
@@ -215,11 +222,8 @@ pub(crate) fn line(file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
     })
 }
 
-pub(crate) fn reason(typed: &str) -> Result<String, Refusal> {
-    match typed.trim() {
-        "" => Err(Refusal::ReasonMissing),
-        reason => Ok(reason.to_owned()),
-    }
+pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
+    typed::field("reason", text, TextKind::Note)?.ok_or(Refusal::ReasonMissing)
 }
 
 /// Whether the entry still stands and may be taken back: the fold itself is asked.

@@ -3,18 +3,37 @@
 use recourse_core::{CaseFacts, Compensation, Day, FileNumber, Money, Occupancy, Party, PartyKind, Percent};
 use recourse_exchange::Rule;
 
-use crate::typed::{self, Identity};
+use crate::typed::{self, Assurance, Identity, TextKind};
 use crate::wire::{CaseDraft, FieldProblem, FieldRule, OccupancyDraft, OccupancyRule};
 
+/// What the draft is for.
+#[derive(Clone, Copy)]
+pub(crate) enum Entering<'a> {
+    /// A new case.
+    New,
+    /// Other facts for a case that has these.
+    Correcting(&'a CaseFacts),
+}
+
 /// Reads `draft`; the facts are there only when no problem is more than a warning.
-pub(crate) fn read(draft: &CaseDraft, number: FileNumber, today: Day) -> (Option<CaseFacts>, Vec<FieldProblem>) {
-    let mut reader = Reader { problems: Vec::new(), today };
+pub(crate) fn read(draft: &CaseDraft, entering: Entering<'_>, today: Day) -> (Option<CaseFacts>, Vec<FieldProblem>) {
+    let number = match entering {
+        Entering::New => FileNumber::new(0, 0),
+        Entering::Correcting(facts) => facts.number.clone(),
+    };
+    let mut reader = Reader { problems: Vec::new(), entering, today };
     let debtor = reader.party(draft);
     let contract = reader.required("contract", &draft.contract);
     let on = reader.compensated_on(&draft.compensated_on);
-    let principal = reader.principal(&draft.principal);
     let [interest, penalty, fees] = [("interest", &draft.interest), ("penalty", &draft.penalty), ("fees", &draft.fees)]
         .map(|(field, text)| reader.amount(field, text).ok().map(Option::unwrap_or_default));
+    let besides = [interest, penalty, fees].into_iter().flatten().sum::<Money>();
+    let principal = reader.principal(&draft.principal, besides);
+    let loan_contract = reader.text("loanContract", &draft.loan_contract, TextKind::Line);
+    let bank = reader.text("bank", &draft.bank, TextKind::Line);
+    let collateral = reader.text("collateral", &draft.collateral, TextKind::Note);
+    let officer = reader.text("officer", &draft.officer, TextKind::Line);
+    let note = reader.text("note", &draft.note, TextKind::Note);
     let occupancy = reader.occupancy(&draft.occupancy);
     let loan_amount = reader.amount("loanAmount", &draft.loan_amount);
     let guarantors = reader.guarantors(draft);
@@ -27,8 +46,8 @@ pub(crate) fn read(draft: &CaseDraft, number: FileNumber, today: Day) -> (Option
             debtor: debtor?,
             guarantors: guarantors?,
             contract: contract?,
-            loan_contract: text(&draft.loan_contract),
-            bank: text(&draft.bank),
+            loan_contract: loan_contract.ok()?,
+            bank: bank.ok()?,
             loan_amount: loan_amount.ok()?,
             compensation: Compensation {
                 on: on?,
@@ -38,9 +57,9 @@ pub(crate) fn read(draft: &CaseDraft, number: FileNumber, today: Day) -> (Option
                 fees: fees?,
             },
             occupancy: occupancy?,
-            collateral: text(&draft.collateral),
-            officer: text(&draft.officer),
-            note: text(&draft.note),
+            collateral: collateral.ok()?,
+            officer: officer.ok()?,
+            note: note.ok()?,
         })
     };
     let facts = facts().filter(|_| reader.problems.iter().all(|it| it.warning));
@@ -91,21 +110,17 @@ fn occupancy_draft(terms: Occupancy) -> OccupancyDraft {
     OccupancyDraft { rule, figure }
 }
 
-fn text(typed: &str) -> Option<String> {
-    let trimmed = typed.trim();
-    (!trimmed.is_empty()).then(|| trimmed.to_owned())
-}
-
 /// What is typed cannot stand; the problem is on the list.
 #[derive(Clone, Copy)]
 struct CannotStand;
 
-struct Reader {
+struct Reader<'a> {
     problems: Vec<FieldProblem>,
+    entering: Entering<'a>,
     today: Day,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn refuse(&mut self, field: &str, rule: FieldRule) {
         self.problems.push(FieldProblem { field: field.to_owned(), rule, warning: false });
     }
@@ -114,8 +129,16 @@ impl Reader {
         self.problems.push(FieldProblem { field: field.to_owned(), rule, warning: true });
     }
 
+    /// The text typed, if any.
+    fn text(&mut self, field: &str, typed: &str, kind: TextKind) -> Result<Option<String>, CannotStand> {
+        typed::text(typed, kind).map_err(|rule| {
+            self.refuse(field, rule);
+            CannotStand
+        })
+    }
+
     fn required(&mut self, field: &str, typed: &str) -> Option<String> {
-        let given = text(typed);
+        let given = self.text(field, typed, TextKind::Line).ok()?;
         if given.is_none() {
             self.refuse(field, FieldRule::Required);
         }
@@ -124,16 +147,35 @@ impl Reader {
 
     fn party(&mut self, draft: &CaseDraft) -> Option<Party> {
         let name = self.required("debtor", &draft.debtor);
-        let identity = self.required("debtorIdentity", &draft.debtor_identity);
-        let identity = identity.and_then(|it| self.identity("debtorIdentity", &it, &draft.debtor))?;
-        let party =
-            Party { name: name?, kind: identity.kind, identity: Some(identity.text), phone: None, address: None };
-        Some(Party { phone: text(&draft.debtor_phone), address: text(&draft.debtor_address), ..party })
+        let identity = self.debtor_identity(draft);
+        let phone = self.text("debtorPhone", &draft.debtor_phone, TextKind::Line);
+        let address = self.text("debtorAddress", &draft.debtor_address, TextKind::Line);
+        let (name, identity) = (name?, identity.ok()?);
+        let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
+        Some(Party { name, kind, identity: identity.map(|it| it.text), phone: phone.ok()?, address: address.ok()? })
+    }
+
+    /// A new case needs the number; one that came in without it can be corrected without it.
+    fn debtor_identity(&mut self, draft: &CaseDraft) -> Result<Option<Identity>, CannotStand> {
+        let field = "debtorIdentity";
+        match self.text(field, &draft.debtor_identity, TextKind::Line)? {
+            Some(number) => self.identity(field, &number, &draft.debtor).map(Some).ok_or(CannotStand),
+            None if matches!(self.entering, Entering::Correcting(facts) if facts.debtor.identity.is_none()) => {
+                self.warn(field, FieldRule::Required);
+                Ok(None)
+            }
+            None => {
+                self.refuse(field, FieldRule::Required);
+                Err(CannotStand)
+            }
+        }
     }
 
     /// `None` only where something typed cannot stand.
     fn guarantors(&mut self, draft: &CaseDraft) -> Option<Vec<Party>> {
-        let (name, identity) = (text(&draft.guarantor), text(&draft.guarantor_identity));
+        let name = self.text("guarantor", &draft.guarantor, TextKind::Line);
+        let identity = self.text("guarantorIdentity", &draft.guarantor_identity, TextKind::Line);
+        let (name, identity) = (name.ok()?, identity.ok()?);
         let identity = match identity {
             None => None,
             Some(typed) => Some(self.identity("guarantorIdentity", &typed, &draft.guarantor)?),
@@ -146,7 +188,13 @@ impl Reader {
             }
             (Some(name), identity) => {
                 let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
-                Some(vec![Party { name, kind, identity: identity.map(|it| it.text), phone: None, address: None }])
+                let known = match self.entering {
+                    Entering::Correcting(facts) => facts.guarantors.first().filter(|it| it.name == name),
+                    Entering::New => None,
+                };
+                // The form does not show them.
+                let (phone, address) = known.map(|it| (it.phone.clone(), it.address.clone())).unwrap_or_default();
+                Some(vec![Party { name, kind, identity: identity.map(|it| it.text), phone, address }])
             }
         }
     }
@@ -154,8 +202,10 @@ impl Reader {
     fn identity(&mut self, field: &str, number: &str, bearer: &str) -> Option<Identity> {
         match typed::identity(number, bearer) {
             Ok(read) => {
-                if read.old {
-                    self.warn(field, FieldRule::OldId);
+                match read.assurance {
+                    Assurance::Checked => {}
+                    Assurance::Old => self.warn(field, FieldRule::OldId),
+                    Assurance::Unchecked => self.warn(field, FieldRule::IdNotChecked),
                 }
                 return Some(read);
             }
@@ -180,10 +230,11 @@ impl Reader {
         None
     }
 
-    fn principal(&mut self, typed: &str) -> Option<Money> {
+    /// A principal of zero stands where something else was compensated.
+    fn principal(&mut self, typed: &str, besides: Money) -> Option<Money> {
         self.required("principal", typed)?;
         let amount = self.amount("principal", typed).ok()??;
-        if amount.is_zero() {
+        if amount.is_zero() && besides.is_zero() {
             self.refuse("principal", FieldRule::Required);
             return None;
         }
@@ -192,7 +243,7 @@ impl Reader {
 
     /// The amount typed, if any.
     fn amount(&mut self, field: &str, typed: &str) -> Result<Option<Money>, CannotStand> {
-        if text(typed).is_none() {
+        if typed.trim().is_empty() {
             return Ok(None);
         }
         match typed::amount(typed) {

@@ -2,7 +2,7 @@
 
 use recourse_core::{Day, Money, Percent};
 
-use crate::typed;
+use crate::typed::{self, TextKind};
 use crate::wire::{FieldRule, Refusal};
 
 /// The field `field` does not hold.
@@ -54,12 +54,22 @@ pub(crate) fn percent_if_given(field: &str, text: &str) -> Result<Option<Percent
     typed::percent(text).map(Some).map_err(|rule| invalid(field, rule))
 }
 
-/// Text that must be there.
-pub(crate) fn text(field: &str, typed: &str) -> Result<String, Refusal> {
-    text_if_given(typed).ok_or_else(|| invalid(field, FieldRule::Required))
+/// A line that must be there.
+pub(crate) fn text(field: &str, text: &str) -> Result<String, Refusal> {
+    typed::required(field, text, TextKind::Line)
 }
 
-/// Text, or nothing.
-pub(crate) fn text_if_given(typed: &str) -> Option<String> {
-    Some(typed.trim().to_owned()).filter(|it| !it.is_empty())
+/// A line, or nothing.
+pub(crate) fn text_if_given(field: &str, text: &str) -> Result<Option<String>, Refusal> {
+    typed::field(field, text, TextKind::Line)
+}
+
+/// A reason or remark that must be there.
+pub(crate) fn note(field: &str, text: &str) -> Result<String, Refusal> {
+    typed::required(field, text, TextKind::Note)
+}
+
+/// A remark, or nothing.
+pub(crate) fn note_if_given(field: &str, text: &str) -> Result<Option<String>, Refusal> {
+    typed::field(field, text, TextKind::Note)
 }

@@ -1,17 +1,19 @@
 //! Bringing a sheet in: read, map, dry run, agree, undo. Nothing is written before the user agrees.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use chrono::Datelike as _;
 use recourse_core::{BatchId, CaseId, Day, Entry, ImportRun, Money};
-use recourse_exchange::{ExamineError, Field, Mapping, Mark, Problem, ReadOptions, Report, Sheet};
+use recourse_exchange::{ExamineError, Field, Mapping, Mark, Problem, ReadOptions, Report, Sheet, contract_key};
 use recourse_vault::Records as _;
 use serde_json::{Value, json};
 
 use crate::desk::{Now, Open, count, shown};
-use crate::refusals::{fault, file_trouble, mapping_trouble, sheet_trouble};
+use crate::files::write_new;
+use crate::refusals::{fault, mapping_trouble, sheet_trouble};
 use crate::wire::{
     AskProgress, CancelImport, ColumnRead, Confidence, ExportProblems, ImportCancelled, ImportDone, ImportPlan,
     ImportReport, ImportUndone, Language, PreviewImport, ProblemsExported, Progress, ReadSheet, Refusal, RowProblem,
@@ -58,6 +60,7 @@ struct Running<'a>(&'a Job);
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
+        self.0.cancelled.store(false, Ordering::Relaxed);
         self.0.running.store(false, Ordering::Relaxed);
     }
 }
@@ -95,7 +98,7 @@ impl Desk {
         self.read(|open, now| report(&open.examine(&sheet, &mapping, now, &self.job)?, language))
     }
 
-    /// Opens a case for every good row, as one act.
+    /// Opens a case for every good row, as one act; nothing is written where no row is good.
     ///
     /// # Errors
     /// As [`Desk::preview_import`]; [`Refusal::RowsRefused`] where all were to be good.
@@ -110,7 +113,7 @@ impl Desk {
             }
             let report = report(&found, language)?;
             let (batch, imported) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
-            Ok(ImportDone { batch: batch.to_string(), imported, report })
+            Ok(ImportDone { batch: batch.map(|it| it.to_string()), imported, report })
         })
     }
 
@@ -167,6 +170,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::preview_import`]; [`Refusal::FileTrouble`] for the new file.
     pub fn export_problems(&self, ask: ExportProblems) -> Result<ProblemsExported, Refusal> {
+        let _running = self.job.begin();
         let (sheet, mapping) = prepared(&ask.plan)?;
         let language = self.places.preferences().language;
         let found = self.read(|open, now| open.examine(&sheet, &mapping, now, &self.job))?;
@@ -174,19 +178,22 @@ impl Desk {
         Ok(ProblemsExported { path: ask.path })
     }
 
-    /// The whole import in one step, for the command line, answered in the form of its contract.
+    /// The whole import in one step, for the command line, answered in the form of its contract. Of a workbook with
+    /// several sheets, `sheet` or the likeliest.
     ///
     /// # Errors
     /// As [`Desk::run_import`]; [`Refusal::BadRequest`] for a mapping that does not fit the sheet.
     pub fn import_file(
         &self,
         path: &Path,
+        sheet: Option<String>,
         mapping: Option<Value>,
         dry_run: bool,
         problems: Option<&Path>,
         language: Language,
     ) -> Result<Value, Refusal> {
-        let sheet = open(&shown(path), &ReadOptions::default())?;
+        let _running = self.job.begin();
+        let sheet = open(&shown(path), &ReadOptions { sheet, ..ReadOptions::default() })?;
         self.read(|open, now| {
             let mapping = match mapping {
                 Some(json) => Mapping::from_json(&json, &sheet).map_err(mapping_trouble)?,
@@ -199,7 +206,7 @@ impl Desk {
             let mut answer = document(&sheet, &mapping, &found, language);
             if !dry_run {
                 let (batch, _) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
-                if let Some(fields) = answer.as_object_mut() {
+                if let (Some(fields), Some(batch)) = (answer.as_object_mut(), batch) {
                     fields.insert("batch".to_owned(), json!(batch.to_string()));
                 }
             }
@@ -216,25 +223,18 @@ impl Open {
     }
 
     fn examine(&self, sheet: &Sheet, mapping: &Mapping, now: Now, job: &Job) -> Result<Report, Refusal> {
-        let trouble = std::cell::RefCell::new(None);
-        let already_in = |contract: &str| match self.vault.case_by_contract(contract) {
-            Ok(found) => found.is_some(),
-            Err(why) => {
-                trouble.borrow_mut().get_or_insert(why);
-                false
-            }
-        };
-        let found =
-            recourse_exchange::examine(sheet, mapping, now.today, &already_in, &mut |it| job.at(it.done, it.of));
-        match (trouble.into_inner(), found) {
-            (Some(why), _) => Err(why.into()),
-            (None, Err(ExamineError::Cancelled)) => Err(Refusal::Cancelled),
-            (None, Err(ExamineError::Unmapped { fields })) => {
-                let field = fields.first().copied().unwrap_or(Field::Debtor).into();
-                Err(Refusal::ColumnMissing { field })
-            }
-            (None, Ok(found)) => Ok(found),
-        }
+        let of_sheet = sheet.contract_keys(mapping);
+        let known = self.vault.cases_by_contract(&|it| of_sheet.contains(&contract_key(it)))?;
+        let known: HashSet<String> = known.iter().map(|(_, contract)| contract_key(contract)).collect();
+        let already_in = |contract: &str| known.contains(&contract_key(contract));
+        recourse_exchange::examine(sheet, mapping, now.today, &already_in, &mut |it| job.at(it.done, it.of)).map_err(
+            |why| match why {
+                ExamineError::Cancelled => Refusal::Cancelled,
+                ExamineError::Unmapped { fields } => {
+                    Refusal::ColumnMissing { field: fields.first().copied().unwrap_or(Field::Debtor).into() }
+                }
+            },
+        )
     }
 
     fn take_in(
@@ -245,7 +245,10 @@ impl Open {
         now: Now,
         job: &Job,
         language: Language,
-    ) -> Result<(BatchId, u32), Refusal> {
+    ) -> Result<(Option<BatchId>, u32), Refusal> {
+        if found.good.is_empty() {
+            return Ok((None, 0));
+        }
         let batch = ids::batch(now)?;
         let signature = sheet.signature();
         let known = self.vault.mapping(&signature)?;
@@ -277,7 +280,7 @@ impl Open {
             tx.append(None, &Entry::ImportRun(run))?;
             Ok(())
         })?;
-        Ok((batch, imported))
+        Ok((Some(batch), imported))
     }
 }
 
@@ -375,9 +378,7 @@ fn write_problems(sheet: &Sheet, found: &Report, path: &Path, language: Language
     let marks: Vec<Mark> = marks.collect();
     let heading = say(language, "import_reason_column", &[]);
     let bytes = recourse_exchange::write_problems(sheet, &marks, &heading).map_err(|why| fault(&why))?;
-    let trouble = |why: std::io::Error| file_trouble(path, &why);
-    let mut file = std::fs::File::create_new(path).map_err(trouble)?;
-    std::io::Write::write_all(&mut file, &bytes).and_then(|()| file.sync_all()).map_err(trouble)
+    write_new(path, &bytes)
 }
 
 fn document(sheet: &Sheet, mapping: &Mapping, found: &Report, language: Language) -> Value {
@@ -389,6 +390,8 @@ fn document(sheet: &Sheet, mapping: &Mapping, found: &Report, language: Language
     let columns =
         mapping.columns.iter().map(|it| json!({"field": it.field, "column": it.column, "confidence": it.confidence}));
     json!({
+        "sheet": Some(&sheet.name).filter(|it| !it.is_empty()),
+        "sheets": sheet.sheets,
         "header_row": sheet.header_row,
         "mapping": columns.collect::<Vec<_>>(),
         "rows_read": found.rows_read,

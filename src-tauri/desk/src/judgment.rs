@@ -103,7 +103,7 @@ fn read(file: &CaseFile, draft: &JudgmentDraft, today: Day) -> Result<Entry, Ref
             wire::AddOn::DoesNotRun => AddOn::DoesNotRun,
         },
         order: terms::read_order("order", &draft.order)?,
-        note: forms::text_if_given(&draft.note),
+        note: forms::note_if_given("note", &draft.note)?,
     }))
 }
 

@@ -14,11 +14,12 @@ use sha2::{Digest as _, Sha256};
 
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
+use crate::typed::TextKind;
 use crate::wire::{
     ExportLetter, FetchLetter, HeadKind, IssueLetter, Ledger, LedgerWarning, LetterDraft, LetterExported,
     LetterFetched, LetterIssued, LetterPreviewed, MissingFact, PreviewLetter, Refusal,
 };
-use crate::{Desk, files, ids, ledger};
+use crate::{Desk, files, ids, ledger, typed};
 
 impl Desk {
     /// The real pages of a letter that is not yet issued, or what it lacks.
@@ -170,7 +171,7 @@ impl Open {
         let pay_by = day_or(&draft.pay_by, dated)?;
         let ledger = ledger::of(&file, dated)?;
         let sender = self.vault.organisation()?.unwrap_or_default();
-        let remark = Some(draft.remark.trim().to_owned()).filter(|it| !it.is_empty());
+        let remark = typed::field("remark", &draft.remark, TextKind::Note)?;
         let facts = facts(&file, &ledger, template, sender, (dated, pay_by), remark)?;
         let mut missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
         // A letter must not demand what it says was paid.

@@ -151,11 +151,11 @@ fn read(file: &CaseFile, draft: &LiabilitiesDraft, reason: String) -> Result<Ent
 fn read_one(file: &CaseFile, draft: &LiabilityDraft) -> Result<Liability, Refusal> {
     let period_from = forms::day_if_given("periodFrom", &draft.period_from)?;
     let heads: Vec<String> = draft.heads.iter().map(|it| head(file, "heads", it)).collect::<Result<_, _>>()?;
-    let ceiling = forms::text_if_given(&draft.ceiling);
+    let ceiling = forms::text_if_given("ceiling", &draft.ceiling)?;
     Ok(Liability {
         guarantor: draft.guarantor,
         basis: draft.basis.into(),
-        contract: forms::text_if_given(&draft.contract),
+        contract: forms::text_if_given("contract", &draft.contract)?,
         share_percent: forms::percent_if_given("sharePercent", &draft.share_percent)?,
         ceiling: ceiling.map(|it| forms::amount("ceiling", &it)).transpose()?,
         heads: Some(heads).filter(|it| !it.is_empty()),

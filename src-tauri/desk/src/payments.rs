@@ -4,6 +4,7 @@ use recourse_core::events::{self, Application, HeadPart};
 use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::desk::{Now, Open, seq};
+use crate::typed::TextKind;
 use crate::wire::{
     ApplicationDraft, ApplicationWay, FieldRule, HeadAmount, Ledger, PartDraft, PaymentDraft, PaymentPreviewed,
     PaymentRecorded, PreviewPayment, RecordPayment, Refusal,
@@ -50,15 +51,15 @@ impl Open {
         let amount = amount(&draft.amount)?;
         let received_on = received_on(&draft.received_on, &file, now.today)?;
         let id = ids::payment(now)?;
-        let note = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-        let payer = note(&draft.payer);
+        let payer = typed::field("payer", &draft.payer, TextKind::Line)?;
+        let note = typed::field("note", &draft.note, TextKind::Note)?;
         let duplicate = file.standing_payments().any(|it| it.received_on == received_on && it.amount == amount);
         let entry = Entry::PaymentReceived {
             id,
             received_on,
             amount,
             payer,
-            note: note(&draft.note),
+            note,
             guarantor: draft.guarantor,
             application: draft.application.as_ref().map(application).transpose()?,
         };
@@ -115,7 +116,7 @@ fn application(draft: &ApplicationDraft) -> Result<Application, Refusal> {
             events::ApplicationWay::Split { parts: parts.iter().map(part).collect::<Result<_, Refusal>>()? }
         }
     };
-    Ok(Application { way, reason: forms::text("application.reason", &draft.reason)? })
+    Ok(Application { way, reason: forms::note("application.reason", &draft.reason)? })
 }
 
 fn balances(ledger: &Ledger) -> Vec<HeadAmount> {

@@ -3,12 +3,13 @@
 use recourse_core::{Entry, Organisation};
 use recourse_vault::Records as _;
 
-use crate::Desk;
 use crate::refusals::file_trouble;
+use crate::typed::TextKind;
 use crate::wire::{
     AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet, Refusal,
     SetOrganisation, SetPreferences,
 };
+use crate::{Desk, typed};
 
 /// Idle minutes before the vault locks itself: never off, never longer than an hour.
 const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
@@ -25,10 +26,10 @@ impl Desk {
     /// Replaces them; letters already issued stay as they are.
     ///
     /// # Errors
-    /// [`Refusal::VaultLocked`].
+    /// [`Refusal::FieldInvalid`], [`Refusal::VaultLocked`].
     pub fn set_organisation(&self, ask: SetOrganisation) -> Result<OrganisationSet, Refusal> {
+        let entry = Entry::OrganisationSet(read(&ask.organisation)?);
         self.read(|open, now| {
-            let entry = Entry::OrganisationSet(read(ask.organisation));
             open.write(now, |tx| Ok(tx.append(None, &entry)?))?;
             Ok(OrganisationSet {})
         })
@@ -59,15 +60,15 @@ fn shown(it: Organisation) -> OrganisationShown {
     OrganisationShown { name, address, phone, contact, account_name, account_bank, account_number }
 }
 
-fn read(it: OrganisationShown) -> Organisation {
-    let trim = |text: String| text.trim().to_owned();
-    Organisation {
-        name: trim(it.name),
-        address: trim(it.address),
-        phone: trim(it.phone),
-        contact: trim(it.contact),
-        account_name: trim(it.account_name),
-        account_bank: trim(it.account_bank),
-        account_number: trim(it.account_number),
-    }
+fn read(it: &OrganisationShown) -> Result<Organisation, Refusal> {
+    let line = |field: &str, text: &str| typed::field(field, text, TextKind::Line).map(Option::unwrap_or_default);
+    Ok(Organisation {
+        name: line("name", &it.name)?,
+        address: line("address", &it.address)?,
+        phone: line("phone", &it.phone)?,
+        contact: line("contact", &it.contact)?,
+        account_name: line("accountName", &it.account_name)?,
+        account_bank: line("accountBank", &it.account_bank)?,
+        account_number: line("accountNumber", &it.account_number)?,
+    })
 }

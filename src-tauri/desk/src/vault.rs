@@ -7,11 +7,12 @@ use recourse_vault::{NewVault, Records as _, StoreError, Tx, Vault};
 
 use crate::desk::{Now, Open, Refused, count, shown};
 use crate::refusals::{file_trouble, opening};
+use crate::typed::TextKind;
 use crate::wire::{
     AskState, CheckVault, CreateVault, DeskState, LockVault, Locked, OpenSample, Passphrase, PassphraseRated,
     PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked, VaultOpened,
 };
-use crate::{Desk, passphrase, sample};
+use crate::{Desk, passphrase, sample, typed};
 
 /// The sample's data are invented; its passphrase is no secret and shown on screen.
 const SAMPLE_PASSPHRASE: &str = "sample portfolio, nothing secret";
@@ -43,15 +44,18 @@ impl Desk {
     /// Makes a vault and opens it.
     ///
     /// # Errors
-    /// [`Refusal::WeakPassphrase`], [`Refusal::VaultExists`], [`Refusal::FileTrouble`], [`Refusal::NoSpace`].
+    /// [`Refusal::WeakPassphrase`], [`Refusal::FieldInvalid`] for the name and whoever acts, [`Refusal::VaultExists`],
+    /// [`Refusal::FileTrouble`], [`Refusal::NoSpace`].
     pub fn create_vault(&self, ask: CreateVault) -> Result<VaultOpened, Refusal> {
         if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) =
             passphrase::rate(&ask.passphrase.0)
         {
             return Err(Refusal::WeakPassphrase { verdict });
         }
+        let name = typed::required("name", &ask.name, TextKind::Line)?;
+        let actor = typed::required("actor", &ask.actor, TextKind::Line)?;
         let path = PathBuf::from(&ask.path);
-        let open = self.create(&path, &ask.passphrase, ask.name, ask.actor, false, |_| Ok(()))?;
+        let open = self.create(&path, &ask.passphrase, name, actor, false, |_| Ok(()))?;
         self.take(open)
     }
 
@@ -89,8 +93,9 @@ impl Desk {
     /// Opens a vault for one run of the command line, without remembering it.
     ///
     /// # Errors
-    /// As [`Desk::unlock_vault`].
+    /// As [`Desk::unlock_vault`]; [`Refusal::FieldInvalid`] where nobody acts.
     pub fn open_once(&self, path: &Path, passphrase: &Passphrase, actor: Option<String>) -> Result<(), Refusal> {
+        let actor = actor.map(|it| typed::required("actor", &it, TextKind::Line)).transpose()?;
         let mut open = open(path, passphrase)?;
         if let Some(actor) = actor {
             open.actor = actor;

@@ -11,13 +11,26 @@ use crate::text::{says_nothing, tight};
 pub(crate) enum Unit {
     /// Yuan.
     Yuan,
+    /// A thousand yuan (千元).
+    Thousand,
     /// Ten thousand yuan (万元).
     TenThousand,
+    /// A hundred million yuan (亿元).
+    HundredMillion,
 }
 
 impl Unit {
     pub(crate) const fn of(ten_thousands: bool) -> Self {
         if ten_thousands { Self::TenThousand } else { Self::Yuan }
+    }
+
+    fn yuan(self) -> Decimal {
+        Decimal::from(match self {
+            Self::Yuan => 1,
+            Self::Thousand => 1_000,
+            Self::TenThousand => 10_000,
+            Self::HundredMillion => 100_000_000,
+        })
     }
 }
 
@@ -60,11 +73,9 @@ pub(crate) fn amount(cell: &Cell, unit: Unit) -> Result<Option<Amount>, AmountEr
 
 fn in_yuan(figure: Decimal, unit: Unit) -> Result<Amount, AmountError> {
     let figure = figure.normalize();
-    let (yuan, decimals) = match unit {
-        Unit::Yuan => (Some(figure), None),
-        Unit::TenThousand => (figure.checked_mul(Decimal::from(10_000)), Some(figure.scale())),
-    };
-    match Money::from_yuan(yuan.ok_or(AmountError::TooLarge)?) {
+    let decimals = (unit == Unit::TenThousand).then(|| figure.scale());
+    let yuan = figure.checked_mul(unit.yuan()).ok_or(AmountError::TooLarge)?;
+    match Money::from_yuan(yuan.normalize()) {
         Ok(money) => Ok(Amount { money, decimals }),
         Err(MoneyError::FinerThanFen { .. }) => Err(AmountError::TooFine),
         Err(MoneyError::BeyondLimit { .. } | MoneyError::NotANumber) => Err(AmountError::TooLarge),
@@ -95,14 +106,16 @@ fn figure(text: &str) -> Option<(Decimal, Option<Unit>)> {
     if let Some(inside) = text.strip_prefix('(').and_then(|it| it.strip_suffix(')')) {
         (text, negative) = (inside, true);
     }
-    let unit = [("万元", Unit::TenThousand), ("万", Unit::TenThousand), ("元", Unit::Yuan)];
-    let mut stated = None;
-    for (suffix, unit) in unit {
-        if let (Some(rest), None) = (text.strip_suffix(suffix), stated) {
-            text = rest.strip_suffix("人民币").unwrap_or(rest);
-            stated = Some(unit);
+    let bare = ["元整", "圆整", "元", "圆"].iter().find_map(|it| text.strip_suffix(it));
+    let mut stated = bare.map(|_| Unit::Yuan);
+    text = bare.unwrap_or(text);
+    for (suffix, unit) in [("亿", Unit::HundredMillion), ("万", Unit::TenThousand), ("千", Unit::Thousand)] {
+        if let Some(rest) = text.strip_suffix(suffix) {
+            (text, stated) = (rest, Some(unit));
+            break;
         }
     }
+    text = text.strip_suffix("人民币").filter(|_| stated.is_some()).unwrap_or(text);
     let signs = ["-", "+", "¥", "人民币", "RMB", "CNY", "rmb", "cny"];
     while let Some((sign, rest)) = signs.iter().find_map(|it| text.strip_prefix(it).map(|rest| (*it, rest))) {
         if sign == "-" {

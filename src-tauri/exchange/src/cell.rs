@@ -78,6 +78,8 @@ pub struct Row {
     /// The sheet's own number, from 1.
     pub number: u32,
     pub(crate) cells: Vec<(u32, Cell)>,
+    /// Cells in separated text, empty ones included; of a workbook nothing.
+    pub(crate) width: u32,
 }
 
 impl Row {
@@ -122,7 +124,7 @@ impl Grid {
             self.text_bytes += text.len();
         }
         if self.rows.last().is_none_or(|it| it.number < row) {
-            self.rows.push(Row { number: row, cells: Vec::new() });
+            self.rows.push(Row { number: row, ..Row::default() });
         }
         let too_large =
             column >= COLUMNS || self.cells > CELLS || self.text_bytes > TEXT_BYTES || self.rows.len() > ROWS;

@@ -8,6 +8,9 @@ use crate::cell::{Cell, Grid};
 use crate::guard::CELL_CHARS;
 use crate::header::{Heading, score};
 
+/// Control characters that text may have by accident; the rows they stand in are refused.
+const STRAY_CONTROLS: usize = 3;
+
 /// How the text of a CSV file is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -21,10 +24,8 @@ pub enum Encoding {
 /// Reads `bytes` as separated text in `encoding`, or in the one it turns out to have.
 pub(crate) fn read(bytes: &[u8], encoding: Option<Encoding>) -> Result<(Grid, Encoding), SheetError> {
     let (text, encoding) = decode(bytes, encoding)?;
-    if text
-        .chars()
-        .any(|it| it.is_control() && !matches!(it, '\t' | '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}'))
-    {
+    let hidden = text.chars().filter(|it| it.is_control() && !it.is_whitespace() && *it != '\u{1a}').count();
+    if hidden > STRAY_CONTROLS && hidden > text.chars().count() / 50 {
         return Err(SheetError::UnknownFormat);
     }
     if looks_like_markup(&text) {
@@ -42,7 +43,9 @@ fn looks_like_markup(text: &str) -> bool {
 }
 
 fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<(String, Encoding), SheetError> {
-    if bytes.iter().take(8_192).any(|it| *it == 0) {
+    let begin = bytes.get(..8_192).unwrap_or(bytes);
+    let stray = if begin.len() < 64 { 0 } else { STRAY_CONTROLS };
+    if begin.split(|it| *it == 0).nth(stray.saturating_add(1)).is_some() {
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         return Err(if utf16 { SheetError::Encoding } else { SheetError::UnknownFormat });
     }
@@ -149,6 +152,9 @@ impl State {
 
     fn end_row(&mut self, grid: &mut Grid) -> Result<(), SheetError> {
         self.end_cell(grid)?;
+        if let Some(row) = grid.rows.last_mut().filter(|it| it.number == self.row) {
+            row.width = self.column;
+        }
         self.row = self.row.checked_add(1).ok_or(SheetError::TooLarge)?;
         self.column = 0;
         Ok(())

@@ -38,6 +38,8 @@ pub(crate) enum DayRead {
     Day(Day),
     /// A bare serial number, which the cell should have shown as a day.
     Serial(Day),
+    /// Written like a day, but in no calendar.
+    NoSuchDay,
     /// Something else.
     Bad,
 }
@@ -64,16 +66,13 @@ pub(crate) fn day_of_text(text: &str) -> DayRead {
     let date: String = date.chars().filter(|it| *it != ' ').collect();
     if date.bytes().all(|it| it.is_ascii_digit()) {
         return match date.len() {
-            8 => compact(&date).map_or(DayRead::Bad, DayRead::Day),
+            8 => compact(&date).map_or(DayRead::Bad, ymd),
             5 => serial(&date).map_or(DayRead::Bad, DayRead::Serial),
             _ => DayRead::Bad,
         };
     }
     let parts = if date.contains('年') { chinese(&date) } else { separated(&date) };
-    match parts.and_then(|(year, month, day)| ymd(year, month, day)) {
-        Some(day) => DayRead::Day(day),
-        None => DayRead::Bad,
-    }
+    parts.map_or(DayRead::Bad, ymd)
 }
 
 /// The date in front of `10:20`, `10:20:30.5`, `T10:20:30Z`, `上午10时20分`; all of the text if no time follows.
@@ -92,8 +91,8 @@ fn without_time(text: &str) -> Option<&str> {
     is_time.then_some(date)
 }
 
-fn compact(digits: &str) -> Option<Day> {
-    ymd(digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?)
+fn compact(digits: &str) -> Option<(&str, &str, &str)> {
+    Some((digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?))
 }
 
 /// Serial numbers of 1982 to 2064: shorter or longer numbers are no days.
@@ -115,14 +114,21 @@ fn separated(date: &str) -> Option<(&str, &str, &str)> {
     parts.next().is_none().then_some(all)
 }
 
-fn ymd(year: &str, month: &str, day: &str) -> Option<Day> {
+fn ymd((year, month, day): (&str, &str, &str)) -> DayRead {
     let digits = |it: &str, widths: &[usize]| {
         (widths.contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
             .then(|| it.parse::<u32>().ok())
             .flatten()
     };
-    let year = digits(year, &[4]).and_then(|it| i32::try_from(it).ok())?;
-    Day::from_ymd(year, digits(month, &[1, 2])?, digits(day, &[1, 2])?).ok()
+    let year = digits(year, &[4]).and_then(|it| i32::try_from(it).ok());
+    let (Some(year), Some(month), Some(day)) = (year, digits(month, &[1, 2]), digits(day, &[1, 2])) else {
+        return DayRead::Bad;
+    };
+    match Day::from_ymd(year, month, day) {
+        Ok(day) => DayRead::Day(day),
+        Err(_) if NaiveDate::from_ymd_opt(year, month, day).is_none() => DayRead::NoSuchDay,
+        Err(_) => DayRead::Bad,
+    }
 }
 
 #[cfg(test)]
@@ -158,9 +164,6 @@ mod tests {
         assert_eq!(day_of_text("46024"), DayRead::Serial(Day::from_ymd(2026, 1, 2).unwrap()));
         for text in [
             "去年三月",
-            "2024.13.1",
-            "2023-02-30",
-            "2023年2月29日",
             "2024",
             "2024-5",
             "2024年5月",
@@ -168,7 +171,6 @@ mod tests {
             "1/2/2024",
             "2024-5/6",
             "2024-05-06-07",
-            "20241301",
             "2024050",
             "99999",
             "12345",
@@ -183,6 +185,9 @@ mod tests {
             "٢٠٢٤-٠١-٠١",
         ] {
             assert_eq!(day_of_text(text), DayRead::Bad, "{text}");
+        }
+        for text in ["2024.13.1", "2023-02-30", "2023年2月29日", "20241301", "2024-05-00"] {
+            assert_eq!(day_of_text(text), DayRead::NoSuchDay, "{text}");
         }
         for text in ["", " ", "-", "/", "——"] {
             assert_eq!(day_of_text(text), DayRead::Blank, "{text}");

@@ -11,7 +11,7 @@ use crate::mapping::{Mapping, Matched};
 use crate::report::{ExamineError, Problem, Progress, Report, Rule};
 use crate::row::{RowRead, RowReader};
 use crate::sheet::Sheet;
-use crate::text::{half_width, says_nothing, tight};
+use crate::text::{contract_key, half_width, says_nothing, tight};
 
 /// Rows between two reports of progress.
 const STEP: usize = 256;
@@ -57,18 +57,29 @@ pub fn examine(
 #[derive(Default)]
 struct Found {
     report: Report,
-    contracts: HashMap<String, u32>,
+    contracts: HashMap<String, Claimed>,
     debtors: HashMap<String, (u32, String)>,
     once: Vec<Rule>,
+}
+
+/// The first row that has a contract number, until one comes that can come in with it.
+#[derive(Clone, Copy)]
+struct Claimed {
+    row: u32,
+    stands: bool,
 }
 
 impl Found {
     fn take(&mut self, mut reader: RowReader<'_>, row: u32, already_in: &dyn Fn(&str) -> bool) {
         let RowRead { debtor, contract, mut case, stated } = reader.read();
         if let Some(contract) = &contract {
-            let first = *self.contracts.entry(tight(contract).to_uppercase()).or_insert(row);
-            if first != row {
-                reader.refuse_with(Field::Contract, Rule::DuplicateContract, [("first_row", first.to_string())]);
+            let own = Claimed { row, stands: case.is_some() };
+            let first = self.contracts.entry(contract_key(contract)).or_insert(own);
+            if own.stands && !first.stands {
+                *first = own;
+            }
+            if first.row != row {
+                reader.refuse_with(Field::Contract, Rule::DuplicateContract, [("first_row", first.row.to_string())]);
                 case = None;
             }
         }
@@ -98,7 +109,7 @@ impl Found {
 
     /// What concerns the whole sheet is said once.
     fn warn(&mut self, warning: Problem) {
-        if matches!(warning.rule, Rule::PrincipalFromTotal | Rule::InterestFromTotal) {
+        if matches!(warning.rule, Rule::PrincipalFromTotal | Rule::InterestFromTotal | Rule::CellsOutside) {
             if self.once.contains(&warning.rule) {
                 return;
             }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::TextKind;
+
 /// What a column of a ledger may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -104,6 +106,14 @@ impl Field {
     #[must_use]
     pub const fn is_identity(self) -> bool {
         matches!(self, Self::DebtorIdentity | Self::GuarantorIdentity)
+    }
+
+    /// Which kind of text the field keeps.
+    pub(crate) const fn text_kind(self) -> TextKind {
+        match self {
+            Self::Collateral | Self::Note => TextKind::Note,
+            _ => TextKind::Line,
+        }
     }
 
     /// Whether a value in cells merged downwards holds for each of their rows; an amount never does.

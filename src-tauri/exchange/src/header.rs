@@ -106,7 +106,9 @@ pub(crate) fn signature<'a>(headers: impl Iterator<Item = &'a str>) -> String {
         digest.update(match heading.unit {
             None => b"\n".as_slice(),
             Some(Unit::Yuan) => b"|1\n",
+            Some(Unit::Thousand) => b"|1000\n",
             Some(Unit::TenThousand) => b"|10000\n",
+            Some(Unit::HundredMillion) => b"|100000000\n",
         });
     }
     hex(&digest.finalize())

@@ -44,3 +44,4 @@ pub use mapping::{Confidence, Mapping, MappingError, Matched, guess};
 pub use problems::{Mark, WriteError, write_problems};
 pub use report::{ExamineError, ImportedCase, Problem, Progress, Report, Rule};
 pub use sheet::{Column, ReadOptions, Sheet, SheetError, open, read};
+pub use text::contract_key;

@@ -14,8 +14,19 @@ pub(crate) struct Identity {
     pub(crate) text: String,
     /// What it says of its bearer, if anything.
     pub(crate) kind: Option<PartyKind>,
+    /// How far its own digits vouch for it.
+    pub(crate) assurance: Assurance,
+}
+
+/// How far the digits of a number vouch for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assurance {
+    /// Its check digit holds.
+    Checked,
     /// Of the old kind, without check digit.
-    pub(crate) old: bool,
+    Old,
+    /// A passport or a travel permit, which nothing here can check.
+    Unchecked,
 }
 
 /// Checks `text`; whether `bearer` looks like a company decides which standard a bad one is measured by.
@@ -23,8 +34,8 @@ pub(crate) fn identity(text: &str, bearer: PartyKind) -> Result<Identity, Rule> 
     let text: String = tight(text).trim_start_matches('\'').to_ascii_uppercase();
     let text: String = text.chars().filter(|it| !matches!(it, '-' | ' ')).collect();
     match (citizen(&text), credit_code(&text)) {
-        (Ok(_), _) => Ok(Identity { text, kind: Some(PartyKind::Person), old: false }),
-        (_, Ok(())) => Ok(Identity { text, kind: Some(PartyKind::Company), old: false }),
+        (Ok(_), _) => Ok(Identity { text, kind: Some(PartyKind::Person), assurance: Assurance::Checked }),
+        (_, Ok(())) => Ok(Identity { text, kind: Some(PartyKind::Company), assurance: Assurance::Checked }),
         (Err(as_citizen), Err(as_company)) => {
             let as_company_rather = bearer == PartyKind::Company || as_citizen == IdentityFlaw::Characters;
             old_number(text, bearer, if as_company_rather { as_company } else { as_citizen })
@@ -44,12 +55,24 @@ fn old_number(text: String, bearer: PartyKind, flaw: IdentityFlaw) -> Result<Ide
         PartyKind::Company => digits && text.len() == 15,
     };
     match flaw {
-        _ if old => Ok(Identity { text, kind: Some(bearer), old }),
+        _ if old => Ok(Identity { text, kind: Some(bearer), assurance: Assurance::Old }),
+        IdentityFlaw::Length if bearer == PartyKind::Person && is_travel_document(&text) => {
+            Ok(Identity { text, kind: Some(bearer), assurance: Assurance::Unchecked })
+        }
         IdentityFlaw::Length => Err(Rule::IdLength),
         IdentityFlaw::Characters => Err(Rule::IdCharacters),
         IdentityFlaw::Date => Err(Rule::IdDate),
         IdentityFlaw::CheckDigit => Err(Rule::IdCheckDigit),
     }
+}
+
+/// Whether the number is shaped like that of a passport (one to three letters, then digits) or of a travel permit of
+/// Taiwan (eight digits). Their issuers follow no common standard with a check digit.
+fn is_travel_document(text: &str) -> bool {
+    let digits = text.trim_start_matches(|it: char| it.is_ascii_uppercase());
+    let letters = text.len().saturating_sub(digits.len());
+    let shaped = matches!((letters, digits.len()), (0, 8) | (1..=3, 6..=10));
+    shaped && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// `9.99999E+17`: what is left of a long number in a saved CSV file.
@@ -172,6 +195,15 @@ mod tests {
             ("见附件", person, Err(Rule::IdLength)),
             ("110105491231002", person, Ok(Some(person))),
             ("110105000012345", company, Ok(Some(company))),
+            ("e12345678", person, Ok(Some(person))),
+            ("EA 1234567", person, Ok(Some(person))),
+            ("H0123456789", person, Ok(Some(person))),
+            ("01234567", person, Ok(Some(person))),
+            ("E12345678", company, Err(Rule::IdLength)),
+            ("E12345", person, Err(Rule::IdLength)),
+            ("0123456", person, Err(Rule::IdLength)),
+            ("E1234567A", person, Err(Rule::IdLength)),
+            ("ABCDEFGH", person, Err(Rule::IdLength)),
         ] {
             assert_eq!(identity(text, bearer).map(|it| it.kind), expected, "{text}");
         }

@@ -60,7 +60,13 @@ rules! {
     MissingPrincipal = "missing_principal",
     /// Nothing was compensated.
     ZeroCompensation = "zero_compensation",
-    /// A row above has the same contract number.
+    /// Separated text with more cells than the header: its values may stand in wrong columns.
+    RowTooWide = "row_too_wide",
+    /// A control character, or one that turns the direction of what follows.
+    HiddenCharacters = "hidden_characters",
+    /// Longer than the field may be.
+    TextTooLong = "text_too_long",
+    /// A row above that can come in has the same contract number.
     DuplicateContract = "duplicate_contract",
     /// The parts do not add up to the total beside them.
     SumMismatch = "sum_mismatch",
@@ -72,6 +78,10 @@ rules! {
     MissingId = "missing_id",
     /// Warning: an identity number of the old kind, which has no check digit.
     OldId = "old_id",
+    /// Warning: a passport or travel permit, whose number nothing here can check.
+    IdNotChecked = "id_not_checked",
+    /// Warning, once for the sheet: values to the right of the last header, which stay out.
+    CellsOutside = "cells_outside",
     /// Warning: not a telephone number.
     BadPhone = "bad_phone",
     /// Warning: a row above has the same debtor.
@@ -123,6 +133,7 @@ pub struct Problem {
     /// `duplicate_contract`, `duplicate_debtor`, `identity_two_names`: `first_row`. `sum_mismatch`: `parts`,
     /// `total`, `difference` (total less parts). `future_date`: `today`. `date_serial`: `day`.
     /// `received_more_than_compensated`: `compensated`. `payment_before_compensation`: `compensated_on`.
+    /// `row_too_wide`: `columns` (of the header). `text_too_long`: `most` characters.
     pub facts: BTreeMap<&'static str, String>,
 }
 

@@ -10,11 +10,13 @@ use crate::cell::{Cell, Row};
 use crate::dates::{DayRead, day};
 use crate::field::Field;
 use crate::mapping::{Mapping, Matched};
-use crate::parties::{Identity, identities, identity, in_exponent_form, is_damaged, kind_of_name, names, phone};
+use crate::parties::{
+    Assurance, Identity, identities, identity, in_exponent_form, is_damaged, kind_of_name, names, phone,
+};
 use crate::rates::{RateRead, RateUnit, rate};
 use crate::report::{ImportedCase, Problem, Rule};
 use crate::sheet::Sheet;
-use crate::text::{cut, name, says_nothing};
+use crate::text::{TextFlaw, TextKind, cut, kept, name, one_line, says_nothing};
 
 /// Characters of a value that a report repeats.
 const SHOWN: usize = 60;
@@ -73,6 +75,7 @@ impl<'a> RowReader<'a> {
             fees: it.fees,
         });
         self.weigh_received(received, received_on, compensation.as_ref());
+        let contract = contract.filter(|_| !self.is_shifted());
         let case = match (debtor.clone(), contract.clone(), compensation) {
             (Some(debtor), Some(contract), Some(compensation)) if self.refused.is_empty() => Some(ImportedCase {
                 row: self.row.number,
@@ -107,7 +110,8 @@ impl<'a> RowReader<'a> {
         if mapped && self.cell(Field::DebtorIdentity).is_blank() {
             self.warn(Field::DebtorIdentity, Rule::MissingId);
         }
-        let phone = phone(self.cell(Field::DebtorPhone));
+        let phone = phone(self.cell(Field::DebtorPhone))
+            .and_then(|(text, well)| Some((self.kept(Field::DebtorPhone, &text)?, well)));
         if phone.as_ref().is_some_and(|(_, well)| !well) {
             self.warn(Field::DebtorPhone, Rule::BadPhone);
         }
@@ -123,6 +127,7 @@ impl<'a> RowReader<'a> {
 
     fn guarantors(&mut self) -> Vec<Party> {
         let named = self.text_raw(Field::Guarantor).map(|it| names(&it)).unwrap_or_default();
+        let named: Vec<String> = named.iter().filter_map(|it| self.kept(Field::Guarantor, it)).collect();
         let numbers = self.identity_text(Field::GuarantorIdentity).map(|it| identities(&it)).unwrap_or_default();
         let fits = numbers.is_empty() || numbers.len() == named.len();
         let mut checked = Vec::new();
@@ -146,8 +151,10 @@ impl<'a> RowReader<'a> {
     fn checked(&mut self, field: Field, text: &str, bearer: recourse_core::PartyKind) -> Option<Identity> {
         match identity(text, bearer) {
             Ok(it) => {
-                if it.old {
-                    self.warn(field, Rule::OldId);
+                match it.assurance {
+                    Assurance::Checked => {}
+                    Assurance::Old => self.warn(field, Rule::OldId),
+                    Assurance::Unchecked => self.warn(field, Rule::IdNotChecked),
                 }
                 Some(it)
             }
@@ -282,7 +289,7 @@ impl<'a> RowReader<'a> {
                 self.warn_with(field, Rule::DateSerial, [("day", it.to_string())]);
                 it
             }
-            DayRead::Bad => {
+            DayRead::NoSuchDay | DayRead::Bad => {
                 let formula = *self.cell(field) == Cell::Uncomputed;
                 self.refuse(field, if formula { Rule::FormulaError } else { Rule::BadDate });
                 return None;
@@ -317,10 +324,25 @@ impl<'a> RowReader<'a> {
         self.text_raw(field)
     }
 
+    /// Names and numbers are tightened; of an address the lines are joined; remarks stay as they were written.
     fn text(&mut self, field: Field) -> Option<String> {
-        let text = name(&self.text_raw(field)?);
-        let text = text.strip_prefix('\'').unwrap_or(&text);
-        (!says_nothing(text)).then(|| text.to_owned())
+        let raw = self.text_raw(field)?;
+        let raw = raw.strip_prefix('\'').unwrap_or(&raw);
+        let text = match (field, field.text_kind()) {
+            (Field::DebtorAddress, _) => one_line(raw),
+            (_, TextKind::Line) => name(raw),
+            (_, TextKind::Note) => raw.to_owned(),
+        };
+        self.kept(field, &text).filter(|it| !says_nothing(it))
+    }
+
+    fn kept(&mut self, field: Field, text: &str) -> Option<String> {
+        match kept(text, field.text_kind()) {
+            Ok(it) => return Some(it),
+            Err(TextFlaw::Hidden) => self.refuse(field, Rule::HiddenCharacters),
+            Err(TextFlaw::TooLong { most }) => self.refuse_with(field, Rule::TextTooLong, [("most", most.to_string())]),
+        }
+        None
     }
 
     fn text_raw(&mut self, field: Field) -> Option<String> {
@@ -360,6 +382,35 @@ impl<'a> RowReader<'a> {
         if !self.refused.iter().any(|it| it.rule == rule) {
             self.refused.push(problem);
         }
+    }
+
+    /// Looks to the right of the table: in separated text a row that goes on there cannot be trusted, in a workbook it
+    /// has a note beside it.
+    fn is_shifted(&mut self) -> bool {
+        let half = self.sheet.cut_amount(self.row, self.mapping);
+        let beyond = self.sheet.beyond(self.row);
+        let rule = match self.sheet.encoding {
+            None if half.is_none() => Rule::CellsOutside,
+            _ => Rule::RowTooWide,
+        };
+        let Some((index, cell)) = half.or(beyond) else { return false };
+        let columns = self.sheet.columns.len().to_string();
+        let problem = Problem {
+            row: self.row.number,
+            column: String::new(),
+            index: Some(index),
+            value: cut(cell.shown().trim(), SHOWN),
+            rule,
+            facts: BTreeMap::from([("columns", columns)]),
+        };
+        if rule == Rule::CellsOutside {
+            self.warnings.push(problem);
+            return false;
+        }
+        // Every value after the extra one stands in a wrong column; what else seems wrong is only its consequence.
+        self.refused = vec![problem];
+        self.warnings.clear();
+        true
     }
 
     pub(crate) fn warn(&mut self, field: Field, rule: Rule) {

@@ -1,6 +1,6 @@
 //! A sheet as read: its header, its columns, its rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -10,9 +10,11 @@ use sha2::{Digest, Sha256};
 use crate::amounts::Unit;
 use crate::cell::{Cell, Grid, Merge, Row, invisible};
 use crate::csv::{self, Encoding};
+use crate::field::Field;
 use crate::guard::FILE_BYTES;
 use crate::header::{self, Heading};
-use crate::text::{cut, name};
+use crate::mapping::Mapping;
+use crate::text::{contract_key, cut, name};
 use crate::xlsx::Workbook;
 
 /// Rows in which a header is looked for.
@@ -90,6 +92,10 @@ pub struct Sheet {
     pub sha256: String,
     /// Last row of the header; below it are data.
     header_end: u32,
+    /// Cells of that row in separated text, empty ones included; of a workbook nothing.
+    header_width: u32,
+    /// Cells of the shortest row below it.
+    least_width: u32,
     rows: Vec<Row>,
     merges: Vec<Merge>,
     /// Row that holds the value of a cell merged downwards.
@@ -184,6 +190,14 @@ impl Sheet {
             columns,
             sha256: source.sha256,
             header_end,
+            header_width: grid.rows.iter().find(|it| it.number == header_end).map_or(0, |it| it.width),
+            least_width: grid
+                .rows
+                .iter()
+                .filter(|it| it.number > header_end)
+                .map(|it| it.width)
+                .min()
+                .unwrap_or_default(),
             merged: merged(&grid.merges, header_end),
             merges: grid.merges,
             rows: grid.rows,
@@ -224,6 +238,39 @@ impl Sheet {
     #[must_use]
     pub fn signature(&self) -> String {
         header::signature(self.columns.iter().map(|it| it.header.as_str()))
+    }
+
+    /// The folded contract numbers of all rows, good or not.
+    #[must_use]
+    pub fn contract_keys(&self, mapping: &Mapping) -> HashSet<String> {
+        let column = mapping.of(Field::Contract).map(|it| it.index);
+        let cells = self.data().filter_map(|row| Some(row.cell(column?)));
+        cells.filter(|it| !it.is_blank()).map(|it| contract_key(&it.shown())).collect()
+    }
+
+    /// The first value to the right of the last header.
+    pub(crate) fn beyond<'a>(&self, row: &'a Row) -> Option<(u32, &'a Cell)> {
+        let last = self.columns.iter().map(|it| it.index).max()?;
+        row.cells().find(|(column, _)| *column > last)
+    }
+
+    /// What its own comma cut off an amount (`1,234.50` as `1` and `234.50`), where the row has a value without a header.
+    /// That both halves land in columns of amounts is, in separated text, a sign only where other rows are shorter.
+    pub(crate) fn cut_amount<'a>(&self, row: &'a Row, mapping: &Mapping) -> Option<(u32, &'a Cell)> {
+        let headed = |column| self.columns.iter().any(|it| it.index == column);
+        if row.width <= self.header_width && row.cells().all(|(column, _)| headed(column)) {
+            return None;
+        }
+        let is_amount = |column| mapping.columns.iter().any(|it| it.index == column && it.field.is_amount());
+        let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        row.cells().zip(row.cells().skip(1)).find_map(|((column, amount), (next, rest))| {
+            let (Cell::Text(before), Cell::Text(after)) = (amount, rest) else { return None };
+            let before = before.trim().trim_start_matches(['-', '¥', '￥']);
+            let after = after.trim().split_once('.').map_or(after.trim(), |(whole, _)| whole);
+            let cut = digits(before) && before.len() <= 3 && digits(after) && after.len() == 3;
+            let telling = !is_amount(next) || row.width == 0 || row.width > self.least_width;
+            (cut && telling && next == column + 1 && is_amount(column)).then_some((next, rest))
+        })
     }
 
     /// Rows of the header, first and last.

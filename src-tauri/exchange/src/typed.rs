@@ -7,9 +7,11 @@ use crate::cell::Cell;
 use crate::dates::{DayRead, day_of_text};
 use crate::parties::{identity as cell_identity, kind_of_name};
 use crate::report::Rule;
-use crate::text::half_width;
+use crate::text::{half_width, kept};
 
 pub use crate::amounts::AmountError;
+pub use crate::parties::Assurance;
+pub use crate::text::{TextFlaw, TextKind, contract_key};
 
 /// An identity number or credit code that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,23 +20,46 @@ pub struct Identity {
     pub text: String,
     /// Whose it is.
     pub kind: PartyKind,
-    /// Of the old kind, without check digit.
-    pub old: bool,
+    /// How far its own digits vouch for it.
+    pub assurance: Assurance,
 }
 
-/// `1,234.5`, `￥1234`, `12万`, full-width digits: yuan; `None` where the text says there is no amount.
+/// Text of its kind as it is kept; `None` where there is none.
+/// # Errors
+/// [`TextFlaw`].
+pub fn text(text: &str, kind: TextKind) -> Result<Option<String>, TextFlaw> {
+    kept(text, kind).map(|it| Some(it).filter(|it| !it.is_empty()))
+}
+
+/// `1,234.5`, `￥1234`, `12万`, full-width digits: yuan; `None` where the text says there is no amount. An exponent is
+/// what spreadsheets write, not what people type.
 /// # Errors
 /// [`AmountError`].
 pub fn amount(text: &str) -> Result<Option<Money>, AmountError> {
+    if half_width(text).to_ascii_lowercase().contains('e') {
+        return Err(AmountError::NotANumber);
+    }
     Ok(cell_amount(&Cell::text(text), Unit::Yuan)?.map(|it| it.money))
 }
 
-/// `2026-11-22`, `2026/1/2`, `2026.1.2`, `2026年1月2日`, `20261122`; `None` where the text is no day.
-#[must_use]
-pub fn day(text: &str) -> Option<Day> {
+/// Why a text is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum DayError {
+    #[error("not a day")]
+    NotADay,
+    #[error("not a day of the calendar")]
+    NoSuchDay,
+}
+
+/// `2026-11-22`, `2026/1/2`, `2026.1.2`, `2026年1月2日`, `20261122`.
+/// # Errors
+/// [`DayError`].
+pub fn day(text: &str) -> Result<Day, DayError> {
     match day_of_text(text) {
-        DayRead::Day(day) => Some(day),
-        DayRead::Blank | DayRead::Serial(_) | DayRead::Bad => None,
+        DayRead::Day(day) => Ok(day),
+        DayRead::NoSuchDay => Err(DayError::NoSuchDay),
+        DayRead::Blank | DayRead::Serial(_) | DayRead::Bad => Err(DayError::NotADay),
     }
 }
 
@@ -50,7 +75,7 @@ pub fn percent(text: &str) -> Option<Percent> {
 pub fn identity(text: &str, bearer: &str) -> Result<Identity, Rule> {
     let bearer = kind(bearer);
     let read = cell_identity(text, bearer)?;
-    Ok(Identity { kind: read.kind.unwrap_or(bearer), text: read.text, old: read.old })
+    Ok(Identity { kind: read.kind.unwrap_or(bearer), text: read.text, assurance: read.assurance })
 }
 
 /// What somebody called `name` is, as far as a name can tell.

@@ -6,6 +6,10 @@ use recourse_core::{Occupancy, PartyKind};
 use recourse_exchange::{Report, Rule};
 use support::{PERSON, examined, good_row, ledger, opened, refusals, row, warnings, workbook};
 
+fn read_rows(rows: &str) -> Report {
+    report(rows)
+}
+
 fn report(rows: &str) -> Report {
     examined(&opened(&workbook(&ledger(rows, ""))).unwrap())
 }
@@ -78,6 +82,8 @@ fn odd_but_good() {
         (vec![], vec![]),
         (vec![(1, "")], vec!["missing_id"]),
         (vec![(1, "110105491231002")], vec!["old_id"]),
+        (vec![(1, "E12345678")], vec!["id_not_checked"]),
+        (vec![(1, "H01234567")], vec!["id_not_checked"]),
         (vec![(3, "<c r=\"D2\"><v>45293</v></c>")], vec!["date_serial"]),
         (vec![(7, "0.12")], vec!["rate_fraction"]),
         (vec![(9, "105.51")], vec!["received_more_than_compensated"]),
@@ -98,9 +104,73 @@ fn a_contract_belongs_to_the_first_row_that_has_it() {
     let report = report(&format!("{}{}{again}{later}", with(&[(3, "x")]), good_row(3)));
     assert_eq!(
         refusals(&report),
-        [(2, "bad_date"), (4, "duplicate_contract"), (5, "bad_date"), (5, "duplicate_contract")]
+        [(2, "bad_date"), (5, "bad_date"), (5, "duplicate_contract")],
+        "a row that is refused itself keeps no good one out"
     );
-    assert_eq!(report.refused[3].facts["first_row"], "2");
+    assert_eq!(report.refused[2].facts["first_row"], "4");
+    let unfit = [with(&[(3, "x")]), row(3, &["王五", "", "示担保1号", "x", "1"])].concat();
+    let both = read_rows(&unfit);
+    assert_eq!(refusals(&both), [(2, "bad_date"), (3, "bad_date"), (3, "duplicate_contract")]);
+    assert_eq!(both.refused[2].facts["first_row"], "2");
+}
+
+#[test]
+fn remarks_stay_as_they_were_written() {
+    let text = "客户名称,担保合同编号,代偿日期,代偿本金,联系地址,抵押物,备注\n\
+        \"张　三\",\" H T\n1\",2024-01-02,1,\"示例市  示例路\n1 号\",\"房产 一套\n车位\",\" 第一行\r\n第二行  two  words 张 三 \"\n";
+    let report = examined(&opened(text.as_bytes()).unwrap());
+    let case = &report.good[0];
+    assert_eq!((case.debtor.name.as_str(), case.contract.as_str()), ("张三", "H T 1"));
+    assert_eq!(case.debtor.address.as_deref(), Some("示例市  示例路 1 号"));
+    assert_eq!(case.collateral.as_deref(), Some("房产 一套\n车位"));
+    assert_eq!(case.note.as_deref(), Some("第一行\n第二行  two  words 张 三"));
+}
+
+#[test]
+fn what_cannot_be_seen_keeps_its_row_out() {
+    let head = "客户名称,担保合同编号,代偿日期,代偿本金,联系电话,备注,我们的序号\n";
+    let long = "长".repeat(4_001);
+    let text = format!(
+        "{head}甲\u{7},1,2024-01-02,1,,,\n乙,2,2024-01-02,1,,\u{202e}好,\n丙,3,2024-01-02,1,1300000\u{0}4766,,\n丁,4,2024-01-02,1,,{long},\n戊,5,2024-01-02,1,13000004766,好,\u{7}\n"
+    );
+    let report = examined(&opened(text.as_bytes()).unwrap());
+    let hidden = "hidden_characters";
+    assert_eq!(refusals(&report), [(2, hidden), (3, hidden), (4, hidden), (5, "text_too_long")]);
+    assert_eq!((report.refused[0].value.as_str(), report.good.len()), ("甲\u{fffd}", 1));
+    assert_eq!(report.refused[3].facts["most"], "4000");
+}
+
+#[test]
+fn an_amount_cut_by_its_own_comma_is_not_imported() {
+    let head = "客户名称,证件号码,担保合同编号,代偿日期,代偿本金,备注";
+    for (row, value) in [
+        ("张伟,,U1,2024-01-05,1,234.50,好", "234.50"),
+        ("张伟,,U1,2024-01-05,1,234.50,", "234.50"),
+        ("张伟,,U1,2024-01-05,\"1,234.50\",好,多", "多"),
+    ] {
+        let text = format!("{head}\n{row}\n李强,,U1,2024-01-05,5,,\n");
+        let report = examined(&opened(text.as_bytes()).unwrap());
+        assert_eq!(refusals(&report), [(2, "row_too_wide")], "{row}");
+        assert_eq!((report.refused[0].value.as_str(), report.refused[0].facts["columns"].as_str()), (value, "6"));
+        assert_eq!(report.good.len(), 1, "an empty cell more is harmless");
+    }
+    let marked = format!("{head}\n张伟,,U1,2024-01-05,1,234.50,好\n");
+    let sheet = opened(marked.as_bytes()).unwrap();
+    let again = recourse_exchange::write_problems(&sheet, &[], "原因").unwrap();
+    assert_eq!(refusals(&examined(&opened(&again).unwrap())), [(2, "row_too_wide")], "nor from the sheet to mend");
+    let in_ten_thousands = "客户名称,担保合同编号,代偿日期,代偿本金（万元）,代偿利息（万元）\n甲,1,2024-01-02,100,200,\n乙,2,2024-01-02,5,,\n";
+    assert_eq!(examined(&opened(in_ten_thousands.as_bytes()).unwrap()).good.len(), 2);
+}
+
+#[test]
+fn notes_beside_a_workbook_are_mentioned_once() {
+    let noted = |number: u32| {
+        let note = support::text_cell(&format!("N{number}"), "旁注");
+        good_row(number).replace("</row>", &format!("{note}</row>"))
+    };
+    let report = report(&[noted(2), noted(3).replace(PERSON, "")].concat());
+    assert_eq!(report.good.len(), 2);
+    assert_eq!(warnings(&report).iter().filter(|it| it.1 == "cells_outside").count(), 1);
 }
 
 #[test]

@@ -158,10 +158,26 @@ pub trait Records: sealed::Sealed {
         Ok(case_ids(self.source().store, sql, number.parts())?.pop())
     }
 
-    /// The case with that contract number that was not withdrawn.
-    fn case_by_contract(&self, contract: &str) -> Result<Option<CaseId>, StoreError> {
-        let sql = "SELECT id FROM cases WHERE contract = ?1 AND stage <> 5 ORDER BY opened DESC";
-        Ok(case_ids(self.source().store, sql, [contract])?.pop())
+    /// The cases, not withdrawn, whose contract number `is_asked` for, each with that number; oldest first. How numbers
+    /// are compared is the caller's to say; every one of them is shown to it, from the index alone.
+    fn cases_by_contract(&self, is_asked: &dyn Fn(&str) -> bool) -> Result<Vec<(CaseId, String)>, StoreError> {
+        let store = self.source().store;
+        let mut numbers = store.prepare_cached("SELECT contract, opened FROM cases INDEXED BY cases_contract")?;
+        let mut rows = numbers.query([])?;
+        let mut asked: Vec<(i64, String)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let contract =
+                row.get_ref(0)?.as_str().map_err(|_| StoreError::tampered("a contract number is no text"))?;
+            if is_asked(contract) {
+                asked.push((row.get(1)?, contract.to_owned()));
+            }
+        }
+        asked.sort_unstable();
+        let found = asked.into_iter().map(|(opened, contract)| {
+            let id = case_ids(store, "SELECT id FROM cases WHERE opened = ?1 AND stage <> 5", [opened])?.pop();
+            Ok(id.map(|id| (id, contract)))
+        });
+        found.filter_map(Result::transpose).collect()
     }
 
     /// The cases, not withdrawn, with a party of that identity number; oldest first.

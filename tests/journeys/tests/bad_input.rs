@@ -121,7 +121,8 @@ fn a_case_typed_wrong_is_refused_field_by_field() {
             FieldRule::UsccCheckDigit,
         ),
         (change(|it| it.contract.clear()), "contract", FieldRule::Required),
-        (change(|it| it.compensated_on = "2023-02-30".into()), "compensatedOn", FieldRule::NotADay),
+        (change(|it| it.compensated_on = "2023-02-30".into()), "compensatedOn", FieldRule::NoSuchDay),
+        (change(|it| it.compensated_on = "abc".into()), "compensatedOn", FieldRule::NotADay),
         (change(|it| it.compensated_on = "2027-01-01".into()), "compensatedOn", FieldRule::FutureDay),
         (change(|it| it.principal = "200000.125".into()), "principal", FieldRule::FinerThanFen),
         (change(|it| it.principal = "见附件".into()), "principal", FieldRule::NotAnAmount),
@@ -130,7 +131,7 @@ fn a_case_typed_wrong_is_refused_field_by_field() {
         (change(|it| it.occupancy.figure = "每年".into()), "occupancy", FieldRule::NotARate),
         (change(|it| it.occupancy = OccupancyDraft::default()), "occupancy", FieldRule::Required),
     ] {
-        let checked = bench.desk.check_case(CheckCase { draft: draft.clone() }).unwrap();
+        let checked = bench.desk.check_case(CheckCase { draft: draft.clone(), correcting: None }).unwrap();
         assert!(
             checked.problems.iter().any(|it| it.field == field && it.rule == rule && !it.warning),
             "{field} {rule:?}: {checked:?}"
@@ -141,7 +142,7 @@ fn a_case_typed_wrong_is_refused_field_by_field() {
         );
     }
     bench.desk.register_case(RegisterCase { draft: typed_case() }).unwrap();
-    let again = bench.desk.check_case(CheckCase { draft: typed_case() }).unwrap();
+    let again = bench.desk.check_case(CheckCase { draft: typed_case(), correcting: None }).unwrap();
     assert_eq!(again.duplicates.len(), 1);
     assert_eq!(
         bench.desk.register_case(RegisterCase { draft: typed_case() }),
@@ -195,7 +196,7 @@ fn payments_that_cannot_be_are_refused() {
     assert_eq!(pay("0", "2026-11-22"), invalid("amount", FieldRule::Negative));
     assert_eq!(pay("1.005", "2026-11-22"), invalid("amount", FieldRule::FinerThanFen));
     assert_eq!(pay("100", "2026-11-23"), invalid("receivedOn", FieldRule::FutureDay));
-    assert_eq!(pay("100", "2024-02-30"), invalid("receivedOn", FieldRule::NotADay));
+    assert_eq!(pay("100", "2024-02-30"), invalid("receivedOn", FieldRule::NoSuchDay));
     assert_eq!(pay("100", "2024-03-14"), Err(Refusal::PaymentBeforeCompensation { on: "2024-03-15".into() }));
     let paid = pay("9,999,999.99", "2026-11-22").unwrap();
     assert_eq!(paid.total_after, "0.00");

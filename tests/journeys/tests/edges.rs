@@ -40,7 +40,7 @@ fn a_case_whose_rate_was_not_published_yet_hides_no_other() {
     assert_eq!(rows.iter().map(|it| it.balance.is_some()).collect::<Vec<_>>(), [false, true]);
     let why = bench.desk.case_ledger(AskLedger { case_id: id, as_of: String::new(), basis: None }).unwrap_err();
     assert_eq!(why, Refusal::ReferenceMissing { series: "LPR_1Y".to_owned(), day: "2018-01-06".to_owned() });
-    assert_eq!(bench.desk.check_case(CheckCase { draft: early }).unwrap().duplicates.len(), 2);
+    assert_eq!(bench.desk.check_case(CheckCase { draft: early, correcting: None }).unwrap().duplicates.len(), 2);
 }
 
 #[test]

@@ -134,10 +134,11 @@ fn an_import_is_undone_as_one_act() {
     let (_, plan) = guessed(&bench.desk, &sample_sheet());
     let done = bench.desk.run_import(RunImport { plan: plan.clone(), only_if_all_good: false }).unwrap();
     assert_eq!(bench.desk.preview_import(PreviewImport { plan: plan.clone() }).unwrap().already_in, 280);
-    let undone = bench.desk.undo_import(UndoImport { batch: done.batch.clone() }).unwrap();
+    let batch = done.batch.unwrap();
+    let undone = bench.desk.undo_import(UndoImport { batch: batch.clone() }).unwrap();
     assert_eq!(undone.cases, 280);
     assert_eq!(bench.desk.list_cases(list("")).unwrap().total, 0);
-    assert_eq!(bench.desk.undo_import(UndoImport { batch: done.batch }), Err(Refusal::BatchMovedOn { cases: 0 }));
+    assert_eq!(bench.desk.undo_import(UndoImport { batch }), Err(Refusal::BatchMovedOn { cases: 0 }));
     let again = bench.desk.run_import(RunImport { plan, only_if_all_good: false }).unwrap();
     assert_eq!(again.imported, 280, "what was undone may come in again");
 }

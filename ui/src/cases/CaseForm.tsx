@@ -84,7 +84,7 @@ function useChecked(draft: CaseDraft, today: string, own: string | undefined) {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const [checked, setChecked] = useState(draft);
-  const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today) }, { keep: true });
+  const { data, refetch } = useAsk("check_case", { draft: plainDraft(checked, today), correcting: own ?? null }, { keep: true });
   const others = (it: CaseChecked) => it.duplicates.filter((other) => other.id !== own);
   const standing = (it: CaseChecked) => (own === undefined ? it.problems : it.problems.filter((problem) => !isOfItself(problem, draft, others(it))));
   const left = (field: string) => {

@@ -19,10 +19,11 @@ export function DoneStep({ done, plan, onUndo, onCases, onAnother }: Props) {
   const [error, setError] = useState<unknown>(null);
   const refused = rowsOf(done.report.refused);
   const out = done.report.rowsRead - done.imported;
-  const undo = () => {
+  const { batch } = done;
+  const undo = (batch: string) => {
     setUndoing(true);
     setError(null);
-    onUndo(done.batch).catch((why: unknown) => {
+    onUndo(batch).catch((why: unknown) => {
       setError(why);
       setUndoing(false);
     });
@@ -36,10 +37,10 @@ export function DoneStep({ done, plan, onUndo, onCases, onAnother }: Props) {
       <div className={styles.acts}>
         <Button look="primary" onPress={onCases} autoFocus>{t.import_to_cases()}</Button>
         {refused > 0 && <Button icon="file" onPress={() => setExporting(true)}>{t.import_export()}</Button>}
-        <Button icon="undo" busy={undoing} onPress={undo}>{t.import_undo()}</Button>
+        {batch !== null && <Button icon="undo" busy={undoing} onPress={() => undo(batch)}>{t.import_undo()}</Button>}
         <Button look="quiet" onPress={onAnother}>{t.import_another()}</Button>
       </div>
-      <p className={styles.soft}>{t.import_undo_note()}</p>
+      {batch !== null && <p className={styles.soft}>{t.import_undo_note()}</p>}
       {exporting && <ExportProblems plan={plan} onClose={() => setExporting(false)} />}
     </>
   );

@@ -9,7 +9,7 @@ const report = readFileSync(new URL("../../../src-tauri/exchange/src/report.rs",
 const codes = [...report.matchAll(/^ {4}[A-Z]\w+ = "([a-z_]+)",$/gm)].map(([, code = ""]) => code);
 
 /** What a problem of a row can tell besides its column and value. */
-const facts = { first_row: "12", parts: "1.00", total: "2.00", difference: "1.00", day: "2025-01-20", today: "2026-11-22", compensated: "3.00", compensated_on: "2025-01-20" };
+const facts = { first_row: "12", parts: "1.00", total: "2.00", difference: "1.00", day: "2025-01-20", today: "2026-11-22", compensated: "3.00", compensated_on: "2025-01-20", columns: "5", most: "200" };
 
 test("the desk has rules", () => {
   expect(codes.length).toBeGreaterThan(30);

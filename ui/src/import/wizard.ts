@@ -101,7 +101,9 @@ export function useWizard() {
     if (job !== null || plan === null) return;
     void work(change, "run", () => takeIn({ plan, onlyIfAllGood: at.how === "all" }), (_, done) => ({ step: "done", done })).then((done) => {
       sayCancelled(t.import_cancelled(), change);
-      if (done !== null) toast({ text: t.import_done({ count: done.imported }), undo: () => undoFromToast(done.batch) });
+      if (done === null) return;
+      const { batch } = done;
+      toast({ text: t.import_done({ count: done.imported }), ...(batch !== null && { undo: () => undoFromToast(batch) }) });
     });
   };
 

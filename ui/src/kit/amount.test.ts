@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import amounts from "../../../tests/cases/amounts.json";
 import { isNegative, isZero, plainAmount, showAmount } from "./amount";
 
 test.each([
@@ -21,24 +22,7 @@ test.each([
   expect(showAmount(yuan, unit)).toBe(shown);
 });
 
-test.each([
-  ["1,234.5", "1234.5"],
-  ["１２，３４５．６７", "12345.67"],
-  ["￥1,409.50元", "1409.50"],
-  ["人民币 500 元整", "500"],
-  ["12万", "120000"],
-  ["1.2345万元", "12345"],
-  ["1.23456万", "12345.6"],
-  ["3千", "3000"],
-  ["0.5亿", "50000000"],
-  [".5万", "5000"],
-  ["-12万", "-120000"],
-  ["007", "7"],
-  ["12.345", "12.345"],
-  ["abc", "abc"],
-  ["1e5", "1e5"],
-  ["", ""],
-])("%s is read as %s", (typed, plain) => {
+test.each(amounts.cases)("$typed is read as $plain", ({ typed, plain }) => {
   expect(plainAmount(typed)).toBe(plain);
 });
 

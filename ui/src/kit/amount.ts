@@ -30,18 +30,19 @@ export function isZero(yuan: string): boolean {
 
 /**
  * Plain decimal yuan out of what people type: `１２万`, `¥1,234.5`, `3千元`. Whatever is not understood comes back as typed,
- * for the desk to refuse by name.
+ * for the desk to refuse by name; `tests/cases/amounts.json` holds both readings together.
  */
 export function plainAmount(typed: string): string {
   const text = typed
     .normalize("NFKC")
-    .replace(/[\s,，_]/g, "")
-    .replace(/^(?:人民币|RMB|CNY)/i, "")
-    .replace(/^([+-]?)[¥$]/, (_, sign: string) => sign)
+    .replace(/\s/g, "")
+    .replace(/^(?:人民币|RMB|CNY|rmb|cny)/, "")
+    .replace(/^([+-]?)¥/, (_, sign: string) => sign)
     .replace(/(?:元|圆)整?$/, "");
-  const found = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(亿|万|千)?$/.exec(text);
+  const found = /^([+-]?)((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(亿|万|千)?$/.exec(text);
   if (!found) return typed;
-  const [, sign = "", digits = "", unit] = found;
+  const [, sign = "", grouped = "", unit] = found;
+  const digits = grouped.replace(/,/g, "");
   const shift = unit === "亿" ? 8 : unit === "万" ? 4 : unit === "千" ? 3 : 0;
   const [whole = "", fraction = ""] = digits.split(".");
   const moved = whole + fraction.padEnd(shift, "0").slice(0, shift);

@@ -207,7 +207,11 @@ demanded: boolean, };
 /**
  * What is wrong or doubtful in a draft, field by field; nothing is written.
  */
-export type CheckCase = { draft: CaseDraft, };
+export type CheckCase = { draft: CaseDraft, 
+/**
+ * The case it corrects, if it is not a new one.
+ */
+correcting: string | null, };
 
 /**
  * Recomputes page seals, the journal chain and the projections.
@@ -374,7 +378,7 @@ warning: boolean, };
 
 export type FieldRevealed = { value: string, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth";
 
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
 
@@ -432,7 +436,11 @@ export type HistoryLine = { seq: number, at: string, actor: string, kind: string
 
 export type ImportCancelled = Record<symbol, never>;
 
-export type ImportDone = { batch: string, imported: number, report: ImportReport, };
+export type ImportDone = { 
+/**
+ * What `undo_import` takes back; nothing where no case came in.
+ */
+batch: string | null, imported: number, report: ImportReport, };
 
 export type ImportPlan = { path: string, sheet: string | null, headerRow: number | null, encoding: SheetEncoding | null, columns: Array<ColumnChosen>, };
 

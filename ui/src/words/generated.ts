@@ -531,6 +531,15 @@ export interface Words {
   rule_amount_too_large_name(): string;
   rule_amount_too_large(args: { column: Argument; value: Argument }): string;
   rule_amount_too_large_remedy(): string;
+  rule_row_too_wide_name(): string;
+  rule_row_too_wide(args: { columns: Argument; value: Argument }): string;
+  rule_row_too_wide_remedy(): string;
+  rule_hidden_characters_name(): string;
+  rule_hidden_characters(args: { column: Argument; value: Argument }): string;
+  rule_hidden_characters_remedy(): string;
+  rule_text_too_long_name(): string;
+  rule_text_too_long(args: { column: Argument; most: Argument; value: Argument }): string;
+  rule_text_too_long_remedy(): string;
   rule_missing_name_name(): string;
   rule_missing_name(): string;
   rule_missing_name_remedy(): string;
@@ -561,6 +570,12 @@ export interface Words {
   rule_missing_id_name(): string;
   rule_missing_id(): string;
   rule_missing_id_remedy(): string;
+  rule_id_not_checked_name(): string;
+  rule_id_not_checked(args: { column: Argument; value: Argument }): string;
+  rule_id_not_checked_remedy(): string;
+  rule_cells_outside_name(): string;
+  rule_cells_outside(args: { value: Argument }): string;
+  rule_cells_outside_remedy(): string;
   rule_bad_phone_name(): string;
   rule_bad_phone(args: { column: Argument; value: Argument }): string;
   rule_bad_phone_remedy(): string;
@@ -1538,6 +1553,15 @@ export const ids: readonly (keyof Words)[] = [
   "rule_amount_too_large_name",
   "rule_amount_too_large",
   "rule_amount_too_large_remedy",
+  "rule_row_too_wide_name",
+  "rule_row_too_wide",
+  "rule_row_too_wide_remedy",
+  "rule_hidden_characters_name",
+  "rule_hidden_characters",
+  "rule_hidden_characters_remedy",
+  "rule_text_too_long_name",
+  "rule_text_too_long",
+  "rule_text_too_long_remedy",
   "rule_missing_name_name",
   "rule_missing_name",
   "rule_missing_name_remedy",
@@ -1568,6 +1592,12 @@ export const ids: readonly (keyof Words)[] = [
   "rule_missing_id_name",
   "rule_missing_id",
   "rule_missing_id_remedy",
+  "rule_id_not_checked_name",
+  "rule_id_not_checked",
+  "rule_id_not_checked_remedy",
+  "rule_cells_outside_name",
+  "rule_cells_outside",
+  "rule_cells_outside_remedy",
   "rule_bad_phone_name",
   "rule_bad_phone",
   "rule_bad_phone_remedy",

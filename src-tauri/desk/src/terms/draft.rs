@@ -7,7 +7,7 @@ use recourse_core::presets::{
 use recourse_core::{Day, Percent};
 use rust_decimal::Decimal;
 
-use crate::forms::{amount, day, day_after, day_if_given, invalid, percent, text};
+use crate::forms::{amount, day, day_after, day_if_given, invalid, note, percent};
 use crate::ledger::{day_count, ends};
 use crate::wire::{
     self, CeilingDraft, CompoundingDraft, DamagesDraft, FieldRule, LossDraft, OrderDraft, OrderTurnDraft, RateDraft,
@@ -124,7 +124,7 @@ fn read_ceiling(draft: &CeilingDraft) -> Result<Ceiling, Refusal> {
         }
         wire::CeilingRule::Agreed { percent: it } => CeilingRule::Agreed { percent: percent("ceilings.percent", it)? },
     };
-    Ok(Ceiling { rule, reason: text("ceilings.reason", &draft.reason)? })
+    Ok(Ceiling { rule, reason: note("ceilings.reason", &draft.reason)? })
 }
 
 /// An order as typed; the core leaves a head nobody knows to the reader of the claim.

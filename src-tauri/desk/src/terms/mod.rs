@@ -86,7 +86,7 @@ fn offer(it: recourse_core::presets::CeilingOffer) -> CeilingOffer {
 }
 
 fn change(asked: &TermsChange, reason: String) -> Result<Entry, Refusal> {
-    let document = forms::text_if_given(&asked.document);
+    let document = forms::text_if_given("document", &asked.document)?;
     let document = document.map(|text| read_document(&text)).transpose()?;
     Ok(Entry::TermsSet(TermsSet { terms: draft::read(&asked.terms)?, document, reason }))
 }

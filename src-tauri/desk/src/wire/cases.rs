@@ -116,7 +116,11 @@ wire! {
     #[derive(Copy, Eq, Default)]
     pub enum OccupancyRule { #[default] Unset, NotAgreed, Annual, Daily, Lpr }
     /// What is wrong or doubtful in a draft, field by field; nothing is written.
-    pub struct CheckCase { pub draft: CaseDraft }
+    pub struct CheckCase {
+        pub draft: CaseDraft,
+        /// The case it corrects, if it is not a new one.
+        pub correcting: Option<String>,
+    }
     pub struct CaseChecked {
         pub problems: Vec<FieldProblem>,
         /// Cases that look like this one.
@@ -132,7 +136,7 @@ wire! {
         pub warning: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth }
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth }
     /// Saves the case; refused with the first problem if any is not a warning.
     pub struct RegisterCase { pub draft: CaseDraft }
     pub struct CaseRegistered { pub id: String, pub number: String }

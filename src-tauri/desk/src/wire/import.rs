@@ -76,7 +76,12 @@ wire! {
     }
     /// Opens a case for every good row, as one act.
     pub struct RunImport { pub plan: ImportPlan, pub only_if_all_good: bool }
-    pub struct ImportDone { pub batch: String, pub imported: u32, pub report: ImportReport }
+    pub struct ImportDone {
+        /// What `undo_import` takes back; nothing where no case came in.
+        pub batch: Option<String>,
+        pub imported: u32,
+        pub report: ImportReport,
+    }
     pub struct UndoImport { pub batch: String }
     pub struct ImportUndone { pub cases: u32 }
     /// Where the running import stands.
