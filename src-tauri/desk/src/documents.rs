@@ -15,8 +15,8 @@ impl Desk {
     /// # Errors
     /// As [`Desk::list_cases`].
     pub fn cases_document(&self, ask: ListCases) -> Result<Value, Refusal> {
-        let (mut total, mut rows) = (0, Vec::new());
-        loop {
+        let mut rows = Vec::new();
+        let total = loop {
             let so_far = u32::try_from(rows.len()).map_err(|why| fault(&why))?;
             let page = ListCases {
                 offset: ask.offset.saturating_add(so_far),
@@ -24,13 +24,12 @@ impl Desk {
                 ..ask.clone()
             };
             let page = self.list_cases(page)?;
-            total = page.total;
             let last = page.rows.is_empty();
             rows.extend(page.rows);
             if last || u32::try_from(rows.len()).is_ok_and(|it| it >= ask.limit) {
-                break;
+                break page.total;
             }
-        }
+        };
         let cases = rows.into_iter().map(|it| {
             json!({
                 "number": it.number,
