@@ -16,7 +16,7 @@ use crate::wire::{
     AskTerms, CeilingOffer, EntryWritten, HeadName, PreviewTerms, Refusal, SetTerms, TermsChange, TermsPreviewed,
     TermsShown,
 };
-use crate::{Desk, forms, ledger, trial};
+use crate::{Desk, ledger, trial};
 
 /// Heads a user may name although the claim has none of them yet.
 const NAMED: [&str; 5] = ["cost", "occupancy", "damages", "principal", "other"];
@@ -86,8 +86,7 @@ fn offer(it: recourse_core::presets::CeilingOffer) -> CeilingOffer {
 }
 
 fn change(asked: &TermsChange, reason: String) -> Result<Entry, Refusal> {
-    let document = forms::text_if_given("document", &asked.document)?;
-    let document = document.map(|text| read_document(&text)).transpose()?;
+    let document = Some(asked.document.trim()).filter(|it| !it.is_empty()).map(read_document).transpose()?;
     Ok(Entry::TermsSet(TermsSet { terms: draft::read(&asked.terms)?, document, reason }))
 }
 
