@@ -63,6 +63,8 @@ fn text_that_cannot_be_seen_or_never_ends_is_refused_everywhere() {
             amount: "5".into(),
             payer: payer.into(),
             note: note.into(),
+            guarantor: None,
+            application: None,
         };
         let pay = |draft| desk.record_payment(RecordPayment { draft });
         assert_eq!(pay(draft(&text, "")), invalid("payer", rule));
