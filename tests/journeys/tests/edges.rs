@@ -44,6 +44,17 @@ fn a_case_whose_rate_was_not_published_yet_hides_no_other() {
 }
 
 #[test]
+fn a_rate_too_high_to_appraise_is_named() {
+    let bench = Bench::with_vault();
+    let steep =
+        CaseDraft { occupancy: OccupancyDraft { rule: OccupancyRule::Daily, figure: "9".to_owned() }, ..typed_case() };
+    let case_id = bench.desk.register_case(RegisterCase { draft: steep }).unwrap().id;
+    let asked = bench.desk.compare_paths(ComparePaths { case_id, as_of: String::new(), tried: Vec::new() });
+    let beyond = Refusal::FieldInvalid { field: "occupancy".to_owned(), rule: FieldRule::BeyondLimit };
+    assert_eq!(asked.unwrap_err(), beyond);
+}
+
+#[test]
 fn no_correction_strands_money_that_came_in() {
     let bench = Bench::with_vault();
     let id = bench.desk.register_case(RegisterCase { draft: typed_case() }).unwrap().id;

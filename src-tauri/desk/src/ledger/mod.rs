@@ -19,8 +19,8 @@ use crate::Desk;
 use crate::desk::{day_or, seq};
 use crate::refusals::fault;
 use crate::wire::{
-    self, AskLedger, BasisAsked, ClaimBasis, ClaimRuledBy, HeadAmount, JudgmentMark, Ledger, Refusal, SegmentLine,
-    SourceLine,
+    self, AskLedger, BasisAsked, ClaimBasis, ClaimRuledBy, FieldRule, HeadAmount, JudgmentMark, Ledger, Refusal,
+    SegmentLine, SourceLine,
 };
 
 /// A daily rate as a yearly one, for the appraisal only; the ledger itself reckons by days.
@@ -136,7 +136,8 @@ pub(crate) fn bearing(file: &CaseFile, as_of: Day) -> Result<(Money, Money, Perc
             quote.percent * multiplier.value() + margin_percent
         }
     };
-    Ok((done.total, principal, Percent::new(per_year).map_err(|why| fault(&why))?))
+    let beyond = |_| Refusal::FieldInvalid { field: "occupancy".to_owned(), rule: FieldRule::BeyondLimit };
+    Ok((done.total, principal, Percent::new(per_year).map_err(beyond)?))
 }
 
 pub(crate) fn stated(claim: &Claim, as_of: Day, detail: Detail) -> Result<Statement, Refusal> {
