@@ -61,8 +61,8 @@ export function listen(): () => void {
 
 /** Carries out what is bound to a key press. `true` when something was. */
 export function press(event: KeyboardEvent): boolean {
-  if (isComposing(event) || event.defaultPrevented) return false;
   const combo = comboOf(event);
+  if (event.defaultPrevented || (isComposing(event) && combo !== lock)) return false;
   if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z")) return false;
   const covered = inDialog(event.target) && combo !== lock;
   for (const layer of layers.toReversed()) {

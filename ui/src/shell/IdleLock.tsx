@@ -26,6 +26,8 @@ function useIdleSeconds(allowed: number, onEnd: () => void): number {
   useEffect(() => {
     let last = Date.now();
     const alive = () => {
+      // Timers stand still while the machine sleeps: the movement that wakes it may come before any of them.
+      if (Date.now() - last >= allowed * 1000) return onEnd();
       last = Date.now();
       setLeft(allowed);
     };
