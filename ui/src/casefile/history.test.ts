@@ -10,13 +10,14 @@ test.each([
   ["reversed", "#19 登记 重复", "冲销第 19 条：登记 重复"],
   ["pathChosen", "有抵押物 优先", "有抵押物 优先"],
   ["factsAmended", "金额录错", "金额录错"],
+  ["chargeRecorded", "2025-01-10 3000.00 诉讼费 一审", "2025-01-10，3,000.00，诉讼费 一审"],
 ])("%s %s", (kind, detail, said) => {
   expect(detailWords(words.chinese, { kind, detail })).toBe(said);
 });
 
 test("every kind the desk writes has words of its own, another shows its code", () => {
   for (const t of Object.values(words)) {
-    const kinds = ["caseOpened", "factsAmended", "paymentReceived", "reversed", "pathChosen", "letterIssued"].map((kind) => kindWord(t, kind));
+    const kinds = ["caseOpened", "factsAmended", "paymentReceived", "reversed", "pathChosen", "letterIssued", "termsSet", "chargeRecorded", "waiverGranted", "standstillAgreed", "judgmentEntered", "liabilitiesSet"].map((kind) => kindWord(t, kind));
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(kinds.join()).not.toContain("history_");
     expect(kindWord(t, "somethingNew")).toContain("somethingNew");

@@ -11,6 +11,12 @@ export function kindWord(t: Words, kind: string): string {
     reversed: t.history_reversed,
     pathChosen: t.history_path_chosen,
     letterIssued: t.history_letter_issued,
+    termsSet: t.history_terms_set,
+    chargeRecorded: t.history_charge_recorded,
+    waiverGranted: t.history_waiver_granted,
+    standstillAgreed: t.history_standstill_agreed,
+    judgmentEntered: t.history_judgment_entered,
+    liabilitiesSet: t.history_liabilities_set,
   };
   return known[kind]?.() ?? t.history_other({ kind });
 }
@@ -26,6 +32,9 @@ export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind"
       return t.history_detail_payment({ day: first, amount: showAmount(second) });
     case "letterIssued":
       return t.history_detail_letter({ day: first, amount: showAmount(second) });
+    case "chargeRecorded":
+    case "waiverGranted":
+      return t.history_detail_amount({ day: first, amount: showAmount(rest[0] ?? ""), what: rest.slice(1).join(" ") });
     case "reversed":
       return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
     default:

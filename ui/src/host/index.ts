@@ -1,4 +1,5 @@
 export { type Ask, call, type Command, inWindow, pause, Refused, type Reply } from "./call";
 export { canChoose, chooseFolder, chooseOpenPath, chooseSavePath, type FileKind } from "./dialogs";
 export { newQueryClient, useAct, useAsk } from "./queries";
+export { useTrial } from "./trial";
 export { fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord } from "./refusals";

@@ -1,48 +1,94 @@
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
-import { Button, Note, Panel } from "../kit";
-import type { HeadKind, Ledger } from "../wire";
+import { Sources, warningWords } from "../claim";
+import { refusalNote, useAsk } from "../host";
+import { Button, ErrorNote, Note, Panel, Segments } from "../kit";
+import type { BasisAsked, Ledger } from "../wire";
 import { useWords } from "../words";
-import { headWord } from "../words/heads";
+import { headName } from "../words/heads";
+import { Charges, Standstills, Waivers } from "./Adjustments";
+import { basisWord } from "./events";
 import { HeadsTable } from "./HeadsTable";
 import styles from "./ledger.module.css";
 import { ReceiptsTable } from "./ReceiptsTable";
+import { RulesInForce } from "./RulesInForce";
+import { RunningTable } from "./RunningTable";
 import { SegmentsTable } from "./SegmentsTable";
-import { Sources } from "./Sources";
-import { warningWords } from "./warnings";
 
-type Props = { ledger: Ledger; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; onReverse: (seq: number) => void };
+type Props = {
+  caseId: string;
+  /** The claim in force on the day. */
+  ledger: Ledger;
+  /** Entries that can still be taken back. */
+  reversible: ReadonlySet<number>;
+  onReverse: (seq: number) => void;
+  /** What can be done here. */
+  acts: ReactNode;
+  /** What each obligor owes. */
+  obligors: ReactNode;
+};
 /** What is owed on the as-of date and how every fen of it came about. */
-export function LedgerTab({ ledger, reversible, onReverse }: Props) {
+export function LedgerTab({ caseId, ledger: inForce, reversible, onReverse, acts, obligors }: Props) {
   const t = useWords();
-  const [head, setHead] = useState<HeadKind | null>(null);
+  const [basis, setBasis] = useState<BasisAsked>("inForce");
+  const judged = inForce.basis.judgment !== null && inForce.basis.by === "judgment";
+  const before = judged && basis === "beforeJudgment";
+  const { data: old, error } = useAsk("case_ledger", { caseId, asOf: inForce.asOf, basis: "beforeJudgment" }, { enabled: before, keep: true });
+  const ledger = before ? (old ?? inForce) : inForce;
+  const [head, setHead] = useState<string | null>(null);
   const origin = useRef<HTMLDivElement>(null);
-  const shown = head === null ? ledger.segments : ledger.segments.filter((it) => it.head === head);
+  const shown = head === null ? ledger.segments : ledger.segments.filter((it) => it.id === head);
+  const chosen = ledger.heads.find((it) => it.id === head);
   const unverified = ledger.sources.filter((it) => it.unverified).length;
-  const show = (chosen: HeadKind | null) => {
-    setHead(chosen);
+  const show = (of: string | null) => {
+    setHead(of);
     origin.current?.scrollIntoView({ block: "start" });
     origin.current?.focus({ preventScroll: true });
   };
+  const lists = { ledger, reversible, onReverse };
   return (
     <div className={styles.page}>
+      {acts}
+      {error && before && <ErrorNote {...refusalNote(t, error)} />}
       {ledger.warnings.map((warning, place) => (
         <Note key={place} tone="warn">{warningWords(t, warning)}</Note>
       ))}
       {unverified > 0 && <Note tone="warn">{t.ledger_warning_unverified({ count: unverified })}</Note>}
-      <Panel title={`${t.ledger_title()} · ${t.ledger_of({ day: ledger.asOf })}`}>
+      <Panel
+        title={`${t.ledger_title()} · ${t.ledger_of({ day: ledger.asOf })}`}
+        actions={judged && (
+          <Segments
+            label={t.basis_choice()}
+            value={basis}
+            onChange={setBasis}
+            options={[{ key: "inForce", text: t.basis_in_force() }, { key: "beforeJudgment", text: t.basis_before() }]}
+          />
+        )}
+      >
+        <p className={styles.soft}>{basisWord(t, ledger.basis)}</p>
         <HeadsTable ledger={ledger} onOrigin={show} />
       </Panel>
-      <Panel title={t.ledger_receipts()}>
-        <ReceiptsTable receipts={ledger.receipts} heads={ledger.heads.map((it) => it.head)} reversible={reversible} onReverse={onReverse} />
+      <Panel title={t.ledger_rows()}>
+        <p className={styles.soft}>{t.ledger_rows_explain()}</p>
+        <RunningTable key={basis} ledger={ledger} />
       </Panel>
+      <Panel title={t.ledger_receipts()}>
+        <ReceiptsTable receipts={ledger.receipts} heads={ledger.heads} reversible={reversible} onReverse={onReverse} />
+      </Panel>
+      {obligors}
+      <Panel title={t.ledger_charges()}><Charges {...lists} /></Panel>
+      <Panel title={t.ledger_adjusted()}>
+        <Waivers {...lists} />
+        <Standstills {...lists} />
+      </Panel>
+      <Panel title={t.ledger_rules()}><RulesInForce ledger={ledger} /></Panel>
       <div ref={origin} tabIndex={-1} role="group" aria-label={t.ledger_segments()} className={styles.origin}>
         <Panel
-          title={head === null ? t.ledger_segments() : t.ledger_segments_of({ head: headWord(t, head) })}
-          actions={head !== null && <Button look="quiet" size="small" onPress={() => setHead(null)}>{t.ledger_segments_all()}</Button>}
+          title={chosen ? t.ledger_segments_of({ head: headName(t, chosen) }) : t.ledger_segments()}
+          actions={chosen && <Button look="quiet" size="small" onPress={() => setHead(null)}>{t.ledger_segments_all()}</Button>}
         >
           <p className={styles.soft}>{t.ledger_segments_explain()}</p>
-          <SegmentsTable segments={shown} />
+          <SegmentsTable segments={shown} warnings={ledger.warnings} />
         </Panel>
       </div>
       {ledger.sources.length > 0 && (

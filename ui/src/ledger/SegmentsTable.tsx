@@ -1,18 +1,19 @@
-import { RowTh, Table, Td, Th } from "../kit";
-import type { SegmentLine } from "../wire";
+import { seriesWords } from "../claim";
+import { Badge, RowTh, Table, Td, Th } from "../kit";
+import type { Ledger, SegmentLine } from "../wire";
 import { useWords } from "../words";
-import { headWord } from "../words/heads";
+import { headName } from "../words/heads";
 import { formulaOf } from "./formula";
 import styles from "./ledger.module.css";
-import { seriesWords } from "./series";
+import { isStale } from "./marks";
 
-type Props = { segments: readonly SegmentLine[] };
+type Props = { segments: readonly SegmentLine[]; warnings: Ledger["warnings"]; label?: string };
 /** Every run of days with one base and one rate, its formula spelled out so that a pocket calculator can follow. */
-export function SegmentsTable({ segments }: Props) {
+export function SegmentsTable({ segments, warnings, label }: Props) {
   const t = useWords();
   if (segments.length === 0) return <p className={styles.soft}>{t.ledger_segments_none()}</p>;
   return (
-    <Table label={t.ledger_segments()} dense>
+    <Table label={label ?? t.ledger_segments()} dense>
       <thead>
         <tr>
           <Th>{t.ledger_head()}</Th>
@@ -25,19 +26,19 @@ export function SegmentsTable({ segments }: Props) {
       </thead>
       <tbody>
         {segments.map((segment) => (
-          <SegmentRow key={`${segment.head} ${segment.from} ${segment.base} ${segment.rate}`} segment={segment} />
+          <SegmentRow key={`${segment.accrual} ${segment.from} ${segment.base} ${segment.rate}`} segment={segment} stale={isStale(segment, warnings)} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function SegmentRow({ segment }: { segment: SegmentLine }) {
+function SegmentRow({ segment, stale }: { segment: SegmentLine; stale: boolean }) {
   const t = useWords();
   const formula = formulaOf(segment);
   return (
     <tr>
-      <RowTh>{headWord(t, segment.head)}</RowTh>
+      <RowTh>{headName(t, segment)}</RowTh>
       <Td>
         {segment.from} – {segment.through}
       </Td>
@@ -51,7 +52,9 @@ function SegmentRow({ segment }: { segment: SegmentLine }) {
         <span title={segment.exact}>= {formula.exact}</span>
         {formula.cut !== null && <div className={styles.warn}>{t.ledger_segment_cut({ cut: formula.cut })}</div>}
       </Td>
-      <Td>{segment.rateSource === "" ? t.ledger_segment_agreed() : seriesWords(t, segment.rateSource)}</Td>
+      <Td>
+        {segment.rateSource === "" ? t.ledger_segment_agreed() : seriesWords(t, segment.rateSource)} {stale && <Badge tone="warn">{t.ledger_stale()}</Badge>}
+      </Td>
     </tr>
   );
 }

@@ -9,14 +9,17 @@ import { useNeighbours } from "../cases/neighbours";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Skeleton, Tabs } from "../kit";
+import { LedgerActs } from "../ledger/LedgerActs";
 import { LedgerTab } from "../ledger/LedgerTab";
 import { LettersTab } from "../letters/LettersTab";
+import { ObligorPanel } from "../obligors/ObligorPanel";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { back, type CaseTab, go } from "../places";
 import { useAsOf, useSession } from "../session";
 import type { CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
+import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
 
 type Props = { id: string; tab: CaseTab };
 /** One case file. `1`–`5` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
@@ -34,7 +37,7 @@ export function CasePage({ id, tab }: Props) {
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: "reverse"; seq: number };
+type Open = { act: "payment" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number };
 
 function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const t = useWords();
@@ -49,6 +52,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const reversible = new Set(file.history.filter((it) => it.reversible).map((it) => it.seq));
   const amend = file.stage === "withdrawn" ? null : () => go({ room: "edit-case", id: file.id });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
+  const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: kind }));
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
     if (to === null) return null;
@@ -61,7 +65,8 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const next = step(beside.next, 1);
   useKeys([
     ...tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
-    { keys: "p", label: t.case_record_payment(), act: pay },
+    { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
+    ...(file.stage === "withdrawn" ? [] : acts.map((it) => ({ ...it, palette: true }))),
     { keys: "[", label: t.case_previous(), act: () => previous?.() },
     { keys: "]", label: t.case_next(), act: () => next?.() },
   ]);
@@ -70,12 +75,22 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
         {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={amend} />}
-        {tab === "ledger" && (ledger && !error ? <LedgerTab ledger={ledger} reversible={reversible} onReverse={reverse} /> : <Waiting error={error} label={t.ledger_loading()} />)}
+        {tab === "ledger" && (ledger && !error ? (
+          <LedgerTab
+            caseId={file.id}
+            ledger={ledger}
+            reversible={reversible}
+            onReverse={reverse}
+            acts={file.stage !== "withdrawn" && <LedgerActs acts={acts.map((it) => ({ ...it, keys: it.keys.toUpperCase() }))} />}
+            obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "liabilities" })} />}
+          />
+        ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
-      {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} onClose={close} />}
+      {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
+      {open !== null && open.act !== "payment" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );

@@ -1,84 +1,121 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-
-import { call, pause, refusalNote, refusalOf, refusalText, refusedField, useAct } from "../host";
-import { useKeys } from "../keys";
-import { AmountField, Button, DateField, Dialog, ErrorNote, Field, Form, Kbd, plainAmount, readDay, showAmount, toast } from "../kit";
+import { EntryDialog, OrderList, useWrong } from "../claim";
+import { refusalOf, refusalText, useAct, useTrial } from "../host";
+import { AmountField, DateField, Field, Select, showAmount, toast } from "../kit";
 import { forget, useKept } from "../session";
-import type { PaymentDraft } from "../wire";
+import type { HeadLine } from "../wire";
 import { useWords } from "../words";
+import { headName } from "../words/heads";
 import { PaymentPreview } from "./PaymentPreview";
 import styles from "./payments.module.css";
+import { draftOf, isReady, type Payer, type Typed, untouched, type Way } from "./typed";
 
-type Typed = { amount: string; receivedOn: string; payer: string; note: string };
-type Props = { caseId: string; today: string; onClose: () => void };
+type Props = { caseId: string; today: string; /** Names of the guarantors of the file. */ guarantors: readonly string[]; /** The heads of the claim. */ heads: readonly HeadLine[]; onClose: () => void };
+const fields = ["amount", "receivedOn", "payer", "note", "reason"];
+
 /** Records what came in, by keyboard alone: the amount, Enter. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
-export function PaymentDialog({ caseId, today, onClose }: Props) {
+export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Props) {
   const t = useWords();
   const [kept, keep] = useKept<Typed | null>(`payment ${caseId}`, null);
-  const typed = kept ?? { amount: "", receivedOn: today, payer: "", note: "" };
-  const draft: PaymentDraft = { ...typed, caseId, amount: plainAmount(typed.amount), receivedOn: readDay(typed.receivedOn, today) ?? typed.receivedOn };
-  const empty = draft.amount.trim() === "";
-  const preview = usePreview(draft, !empty);
-  const record = useRecord(draft, onClose);
-  const refused = record.error ?? preview.error;
-  const at = refusalOf(refused).code === "payment-before-compensation" ? "receivedOn" : refusedField(refused);
-  const wrong = (name: keyof Typed) => (at === name ? refusalText(t, refused) : undefined);
-  const elsewhere = refused !== null && !(at !== null && at in typed);
-  const change = (part: Partial<Typed>) => {
-    record.reset();
-    keep(() => ({ ...typed, ...part }));
-  };
-  const save = () => {
-    if (!empty && !record.isPending) record.mutate({ draft });
-  };
-  useKeys([{ keys: "ctrl+enter", label: t.payment_save(), act: save, dialog: true }]);
-  return (
-    <Dialog
-      open
-      title={t.payment_title()}
-      onClose={onClose}
-      actions={<Button look="primary" onPress={save} disabled={empty} busy={record.isPending}>{t.payment_save()} <Kbd keys="Ctrl+Enter" /></Button>}
-    >
-      <Form className={styles.form} onSubmit={save}>
-        <AmountField label={t.payment_amount()} hint={t.payment_amount_hint()} value={typed.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required autoFocus />
-        <DateField label={t.payment_received_on()} value={typed.receivedOn} onChange={(receivedOn) => change({ receivedOn })} error={wrong("receivedOn")} name="receivedOn" required />
-        <Field label={t.payment_payer()} hint={t.payment_payer_hint()} value={typed.payer} onChange={(payer) => change({ payer })} error={wrong("payer")} name="payer" />
-        <Field label={t.payment_note()} value={typed.note} onChange={(note) => change({ note })} error={wrong("note")} name="note" />
-        {/* Several fields submit on Enter only where a submit button is. */}
-        <input type="submit" hidden />
-        <div className={styles.wide}>
-          {elsewhere && <ErrorNote {...refusalNote(t, refused)} />}
-          <PaymentPreview preview={empty || preview.isError ? undefined : preview.data} busy={preview.isFetching} refused={!empty && preview.isError} />
-        </div>
-      </Form>
-    </Dialog>
-  );
-}
-
-function usePreview(draft: PaymentDraft, enabled: boolean) {
-  return useQuery({
-    queryKey: ["preview_payment", { draft }],
-    queryFn: async ({ signal }) => {
-      await pause(200, signal);
-      return call("preview_payment", { draft }, signal);
-    },
-    enabled,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-}
-
-function useRecord(draft: PaymentDraft, onClose: () => void) {
-  const t = useWords();
+  const [sureOf, setSureOf] = useKept<string | null>(`payment ${caseId} sure`, null);
+  const typed = kept ?? untouched(today);
+  const draft = draftOf(typed, caseId, today, guarantors);
+  const ready = isReady(typed);
+  const twice = `${draft.receivedOn} ${draft.amount}`;
+  const sure = sureOf === twice;
   const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
-  return useAct("record_payment", {
+  const trial = useTrial({
+    preview: "preview_payment",
+    ask: { draft },
+    act: "record_payment",
+    write: { draft },
+    enabled: ready,
+    held: (it) => it.duplicate && !sure,
     onDone: ({ seq, totalAfter }) => {
-      forget(`payment ${draft.caseId}`);
+      forget(`payment ${caseId}`);
+      forget(`payment ${caseId} sure`);
       onClose();
       toast({
         text: t.payment_recorded({ amount: showAmount(draft.amount), after: showAmount(totalAfter) }),
-        undo: () => undo.mutate({ id: draft.caseId, seq, reason: t.undo_reason() }),
+        undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }),
       });
     },
   });
+  const early = refusalOf(trial.refused).code === "payment-before-compensation";
+  const within = useWrong(trial.refused);
+  const wrong = (name: keyof Typed) => within(name) ?? (early && name === "receivedOn" ? refusalText(t, trial.refused) : undefined);
+  const change = (part: Partial<Typed>) => {
+    trial.reset();
+    keep(() => ({ ...typed, ...part }));
+  };
+  return (
+    <EntryDialog
+      title={t.payment_title()}
+      saveText={t.payment_save()}
+      ready={ready && !(trial.shown && trial.data?.duplicate === true && !sure)}
+      trial={trial}
+      fields={early ? [] : fields}
+      onClose={onClose}
+      preview={
+        <div className={styles.room}>
+          <PaymentPreview preview={trial.data} busy={trial.asking} refused={ready && trial.refused !== null} sure={sure} onSure={(on) => setSureOf(() => (on ? twice : null))} />
+        </div>
+      }
+    >
+      <div className={styles.form}>
+        <AmountField label={t.payment_amount()} hint={t.payment_amount_hint()} value={typed.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required autoFocus />
+        <DateField label={t.payment_received_on()} value={typed.receivedOn} onChange={(receivedOn) => change({ receivedOn })} error={wrong("receivedOn")} name="receivedOn" required />
+        <Select<Payer>
+          label={t.payment_payer()}
+          value={typed.who}
+          onChange={(who) => change({ who })}
+          options={[
+            { key: "debtor", text: t.case_payments_payer_debtor() },
+            ...guarantors.map((name, place) => ({ key: `${String(place)}` as Payer, text: name, hint: t.obligors_guarantor() })),
+            { key: "other", text: t.payment_payer_other() },
+          ]}
+        />
+        {typed.who === "other" ? (
+          <Field label={t.payment_payer_name()} value={typed.payer} onChange={(payer) => change({ payer })} error={wrong("payer")} name="payer" />
+        ) : (
+          <Field label={t.payment_note()} value={typed.note} onChange={(note) => change({ note })} error={wrong("note")} name="note" />
+        )}
+        <Select<Way>
+          label={t.payment_way()}
+          value={typed.way}
+          onChange={(way) => change({ way, heads: way === "order" && typed.heads.length === 0 ? heads.map((it) => it.id) : typed.heads })}
+          options={[{ key: "inForce", text: t.payment_way_in_force() }, { key: "order", text: t.payment_way_order() }, { key: "split", text: t.payment_way_split() }]}
+        />
+        {typed.who === "other" && <Field label={t.payment_note()} value={typed.note} onChange={(note) => change({ note })} error={wrong("note")} name="note" />}
+      </div>
+      <OwnWay typed={typed} heads={heads} change={change} wrong={wrong("reason")} />
+    </EntryDialog>
+  );
+}
+
+type WayProps = { typed: Typed; heads: readonly HeadLine[]; change: (part: Partial<Typed>) => void; wrong: string | undefined };
+/** An order or a division of this payment's own, with its reason. */
+function OwnWay({ typed, heads, change, wrong }: WayProps) {
+  const t = useWords();
+  if (typed.way === "inForce") return null;
+  return (
+    <>
+      {typed.way === "order" ? (
+        <OrderList label={t.payment_way_order()} heads={heads.map((it) => ({ id: it.id, name: headName(t, it) }))} value={typed.heads} onChange={(ids) => change({ heads: ids })} />
+      ) : (
+        <div className={styles.form}>
+          {heads.map((it) => (
+            <AmountField
+              key={it.id}
+              label={t.payment_part({ head: headName(t, it) })}
+              hint={t.waiver_left({ amount: showAmount(it.balance) })}
+              value={typed.parts[it.id] ?? ""}
+              onChange={(amount) => change({ parts: { ...typed.parts, [it.id]: amount } })}
+              name={`part-${it.id}`}
+            />
+          ))}
+        </div>
+      )}
+      <Field label={t.payment_way_reason()} hint={t.payment_way_reason_hint()} value={typed.reason} onChange={(reason) => change({ reason })} error={wrong} name="reason" required />
+    </>
+  );
 }

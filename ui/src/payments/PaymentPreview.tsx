@@ -1,17 +1,30 @@
-import { Amount, isZero, Note, RowTh, showAmount, Table, Td, Th } from "../kit";
-import type { HeadAmount, HeadKind, PaymentPreviewed } from "../wire";
+import { Amount, Checkbox, isZero, Note, RowTh, showAmount, Table, Td, Th } from "../kit";
+import type { HeadAmount, PaymentPreviewed } from "../wire";
 import { useWords } from "../words";
-import { headWord } from "../words/heads";
+import { headName } from "../words/heads";
 import styles from "./payments.module.css";
 
-type Props = { preview: PaymentPreviewed | undefined; busy: boolean; /** What was typed is refused; the field says why. */ refused: boolean };
+type Props = {
+  preview: PaymentPreviewed | undefined;
+  busy: boolean;
+  /** What was typed is refused; the field says why. */
+  refused: boolean;
+  /** Whether the user said that it is no duplicate. */
+  sure: boolean;
+  onSure: (sure: boolean) => void;
+};
 /** What a payment would do before it is recorded: each head before, its part, and after. */
-export function PaymentPreview({ preview, busy, refused }: Props) {
+export function PaymentPreview({ preview, busy, refused, sure, onSure }: Props) {
   const t = useWords();
   if (preview === undefined) return <p className={styles.wait}>{refused ? t.payment_preview_refused() : t.payment_preview_wait()}</p>;
   return (
     <div className={styles.preview} aria-busy={busy} aria-live="polite">
-      {preview.duplicate && <Note tone="warn">{t.payment_duplicate()}</Note>}
+      {preview.duplicate && (
+        <Note tone="warn">
+          <p>{t.payment_duplicate()}</p>
+          <Checkbox checked={sure} onChange={onSure}>{t.payment_not_duplicate()}</Checkbox>
+        </Note>
+      )}
       <Table label={t.payment_preview()} dense>
         <thead>
           <tr>
@@ -22,12 +35,12 @@ export function PaymentPreview({ preview, busy, refused }: Props) {
           </tr>
         </thead>
         <tbody>
-          {preview.before.map(({ head }) => (
-            <tr key={head}>
-              <RowTh>{headWord(t, head)}</RowTh>
-              <Td figures><Part of={preview.before} head={head} /></Td>
-              <Td figures><Part of={preview.applied} head={head} /></Td>
-              <Td figures><Part of={preview.after} head={head} /></Td>
+          {preview.before.map((line) => (
+            <tr key={line.id}>
+              <RowTh>{headName(t, line)}</RowTh>
+              <Td figures><Part of={preview.before} id={line.id} /></Td>
+              <Td figures><Part of={preview.applied} id={line.id} /></Td>
+              <Td figures><Part of={preview.after} id={line.id} /></Td>
             </tr>
           ))}
         </tbody>
@@ -45,6 +58,6 @@ export function PaymentPreview({ preview, busy, refused }: Props) {
   );
 }
 
-function Part({ of, head }: { of: readonly HeadAmount[]; head: HeadKind }) {
-  return <Amount yuan={of.find((it) => it.head === head)?.amount ?? "0"} unit="yuan" />;
+function Part({ of, id }: { of: readonly HeadAmount[]; id: string }) {
+  return <Amount yuan={of.find((it) => it.id === id)?.amount ?? "0"} unit="yuan" />;
 }

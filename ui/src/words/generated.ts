@@ -704,6 +704,14 @@ export interface Words {
   reverse_done(args: { seq: Argument }): string;
   undo_reason(): string;
   undone(): string;
+  history_terms_set(): string;
+  history_charge_recorded(): string;
+  history_waiver_granted(): string;
+  history_standstill_agreed(): string;
+  history_judgment_entered(): string;
+  history_liabilities_set(): string;
+  history_detail_amount(args: { amount: Argument; day: Argument; what: Argument }): string;
+  ledger_acts(): string;
   ledger_title(): string;
   ledger_loading(): string;
   ledger_head(): string;
@@ -781,7 +789,6 @@ export interface Words {
   payment_amount_hint(): string;
   payment_received_on(): string;
   payment_payer(): string;
-  payment_payer_hint(): string;
   payment_note(): string;
   payment_save(): string;
   payment_preview(): string;
@@ -793,6 +800,16 @@ export interface Words {
   payment_surplus(args: { amount: Argument }): string;
   payment_duplicate(): string;
   payment_recorded(args: { after: Argument; amount: Argument }): string;
+  payment_payer_other(): string;
+  payment_payer_name(): string;
+  payment_not_duplicate(): string;
+  payment_way(): string;
+  payment_way_in_force(): string;
+  payment_way_order(): string;
+  payment_way_split(): string;
+  payment_part(args: { head: Argument }): string;
+  payment_way_reason(): string;
+  payment_way_reason_hint(): string;
   compare_title(): string;
   compare_loading(): string;
   compare_claim(): string;
@@ -1021,6 +1038,283 @@ export interface Words {
   missing_nothing_owed(): string;
   missing_unapplied_money(): string;
   missing_beyond_capitals(): string;
+  list_plus(): string;
+  ledger_heads(): string;
+  ledger_earned(): string;
+  ledger_waived(): string;
+  ledger_stale(): string;
+  ledger_rows(): string;
+  ledger_rows_explain(): string;
+  ledger_rows_none(): string;
+  ledger_row_on(): string;
+  ledger_row_event(): string;
+  ledger_row_open(args: { day: Argument; event: Argument }): string;
+  ledger_segments_to(args: { day: Argument }): string;
+  ledger_charges(): string;
+  ledger_charges_none(): string;
+  ledger_adjusted(): string;
+  ledger_waivers(): string;
+  ledger_waivers_none(): string;
+  ledger_standstills(): string;
+  ledger_standstills_none(): string;
+  ledger_rules(): string;
+  ledger_accruals(): string;
+  ledger_accruals_none(): string;
+  ledger_caps(): string;
+  ledger_caps_none(): string;
+  ledger_order(): string;
+  event_charged(): string;
+  event_accrued(): string;
+  event_received(): string;
+  event_waived(): string;
+  event_standstill_began(): string;
+  event_standstill_ended(): string;
+  event_order_turned(): string;
+  applied_statutory(): string;
+  applied_principal_first(): string;
+  applied_agreed(): string;
+  applied_turned(args: { from: Argument }): string;
+  applied_document(): string;
+  applied_judgment(): string;
+  applied_own(args: { reason: Argument }): string;
+  basis_facts(): string;
+  basis_terms(args: { title: Argument }): string;
+  basis_document(args: { title: Argument }): string;
+  basis_judgment(args: { title: Argument }): string;
+  basis_choice(): string;
+  basis_in_force(): string;
+  basis_before(): string;
+  row_entry(): string;
+  row_entry_none(): string;
+  row_entry_seq(args: { seq: Argument }): string;
+  row_voucher_none(): string;
+  receipt_by(): string;
+  receipt_order(): string;
+  charge_due_on(): string;
+  charge_what(): string;
+  charge_voucher(): string;
+  charge_demanded(): string;
+  charge_ours(): string;
+  charge_not_due(): string;
+  waiver_on(): string;
+  standstill_from(): string;
+  standstill_until(): string;
+  standstill_open(): string;
+  standstill_what(): string;
+  standstill_all(): string;
+  adjust_reason(): string;
+  adjust_approved_by(): string;
+  accrual_rate(): string;
+  accrual_base(): string;
+  accrual_days(): string;
+  accrual_period(): string;
+  accrual_from_due(): string;
+  accrual_open(): string;
+  rate_annual(args: { percent: Argument }): string;
+  rate_daily(args: { percent: Argument }): string;
+  rate_reference(args: { multiplier: Argument; series: Argument }): string;
+  rate_margin(args: { margin: Argument }): string;
+  rate_floating(): string;
+  rate_fixed(args: { day: Argument }): string;
+  cap_line(): string;
+  cap_on(): string;
+  cap_reason(): string;
+  cap_cut(): string;
+  cap_total(args: { percent: Argument }): string;
+  zero_paid_on(args: { on: Argument }): string;
+  zero_standing_still_until(args: { until: Argument }): string;
+  zero_cut_to_nothing_of(args: { amount: Argument }): string;
+  head_fee(): string;
+  head_other(): string;
+  head_unjudged(): string;
+  head_post_judgment(): string;
+  change_title(args: { day: Argument }): string;
+  change_before(): string;
+  change_after(): string;
+  change_wait(): string;
+  change_refused(): string;
+  written_total(args: { day: Argument; total: Argument }): string;
+  order_up(args: { head: Argument }): string;
+  order_down(args: { head: Argument }): string;
+  order_drop(args: { head: Argument }): string;
+  order_add(args: { head: Argument }): string;
+  days_act365(): string;
+  days_act360(): string;
+  days_act_act(): string;
+  ends_exclude(): string;
+  ends_both(): string;
+  start_same(): string;
+  start_next(): string;
+  obligors_title(): string;
+  obligors_edit(): string;
+  obligors_none(): string;
+  obligors_choose(): string;
+  obligors_debtor(): string;
+  obligors_guarantor(): string;
+  obligors_owed_of(args: { name: Argument }): string;
+  obligors_claim(): string;
+  obligors_paid(args: { name: Argument }): string;
+  liability_joint(): string;
+  liability_general(): string;
+  liability_security(): string;
+  liability_debtor(): string;
+  contribution_not_agreed(): string;
+  contribution_agreed(): string;
+  contribution_same(): string;
+  limit_not_stated(): string;
+  limit_after_the_debtor(): string;
+  limit_share(args: { percent: Argument }): string;
+  limit_ceiling(args: { amount: Argument; left: Argument }): string;
+  limit_heads(): string;
+  limit_not_begun(args: { from: Argument }): string;
+  limit_expired(args: { until: Argument }): string;
+  limit_within(args: { until: Argument }): string;
+  limit_demanded(args: { on: Argument; until: Argument }): string;
+  owed_nothing_claimed(): string;
+  owed_not_covered(): string;
+  owed_not_begun(): string;
+  owed_period_expired(): string;
+  owed_share_used_up(): string;
+  owed_ceiling_used_up(): string;
+  recourse_title(): string;
+  recourse_payer(): string;
+  recourse_debtor(): string;
+  recourse_others(): string;
+  recourse_at_most(): string;
+  recourse_conditions(): string;
+  recourse_not_to_the_creditors_harm(): string;
+  recourse_what_the_debtor_cannot_pay(): string;
+  recourse_no_contribution_agreed(): string;
+  recourse_beyond_own_share(): string;
+  obligors_save(): string;
+  obligors_done(): string;
+  obligors_stated(): string;
+  obligors_reason_hint(): string;
+  obligors_basis(): string;
+  obligors_contract(): string;
+  obligors_ceiling(): string;
+  obligors_unbounded(): string;
+  obligors_share(): string;
+  obligors_period_from(): string;
+  obligors_period_until(): string;
+  obligors_demanded_on(): string;
+  obligors_contribution(): string;
+  obligors_inner_share(): string;
+  obligors_heads(): string;
+  charge_title(): string;
+  charge_save(): string;
+  charge_what_hint(): string;
+  charge_borne_by(): string;
+  charge_by_debtor(): string;
+  charge_done(args: { amount: Argument; what: Argument }): string;
+  waiver_title(): string;
+  waiver_save(): string;
+  waiver_balance(args: { amount: Argument; day: Argument }): string;
+  waiver_done(args: { amount: Argument }): string;
+  standstill_title(): string;
+  standstill_save(): string;
+  standstill_until_hint(): string;
+  standstill_done(args: { day: Argument }): string;
+  charge_by_creditor(): string;
+  waiver_left(args: { amount: Argument }): string;
+  terms_title(): string;
+  terms_save(): string;
+  terms_done(): string;
+  terms_reason(): string;
+  terms_reason_hint(): string;
+  terms_none(): string;
+  terms_runs(): string;
+  terms_charge(): string;
+  terms_counting(): string;
+  terms_start(): string;
+  terms_from(): string;
+  terms_from_hint(): string;
+  terms_until(): string;
+  terms_until_hint(): string;
+  terms_compounding(): string;
+  terms_compounding_none(): string;
+  terms_compounding_monthly(): string;
+  terms_compounding_quarterly(): string;
+  terms_compounding_half(): string;
+  terms_compounding_yearly(): string;
+  terms_compounding_months(args: { months: Argument }): string;
+  terms_compounding_day(): string;
+  terms_damages(): string;
+  damages_running(): string;
+  damages_once_percent(): string;
+  damages_once_amount(): string;
+  damages_percent(): string;
+  damages_due_hint(): string;
+  terms_loss(): string;
+  terms_loss_hint(): string;
+  loss_unstated(): string;
+  loss_rate(): string;
+  loss_amount(): string;
+  terms_ceiling(args: { name: Argument; percent: Argument }): string;
+  terms_contract_formed_on(): string;
+  cap_why(): string;
+  terms_order(): string;
+  order_statutory(): string;
+  order_principal_first(): string;
+  order_free(): string;
+  terms_turn_from(): string;
+  terms_turn_order(): string;
+  terms_turn_add(): string;
+  terms_turn_drop(): string;
+  terms_rounding(): string;
+  terms_rounding_mode(): string;
+  terms_rounding_at(): string;
+  rounding_half_up(): string;
+  rounding_half_even(): string;
+  rounding_at_posting(): string;
+  rounding_at_segment(): string;
+  terms_document(): string;
+  terms_document_label(): string;
+  terms_document_hint(): string;
+  terms_document_by_hand(): string;
+  terms_document_back(): string;
+  terms_claim(): string;
+  rate_rule_annual(): string;
+  rate_rule_daily(): string;
+  rate_rule_lpr(): string;
+  rate_term(): string;
+  rate_multiplier(): string;
+  rate_margin_points(): string;
+  rate_margin_hint(): string;
+  rate_fixed_on(): string;
+  rate_fixed_hint(): string;
+  rate_percent_year(): string;
+  rate_percent_day(): string;
+  count_basis(): string;
+  count_ends(): string;
+  judgment_title(): string;
+  judgment_save(): string;
+  judgment_done(args: { number: Argument }): string;
+  judgment_proposal(): string;
+  judgment_there(args: { seq: Argument }): string;
+  judgment_court(): string;
+  judgment_number(): string;
+  judgment_judged_on(): string;
+  judgment_effective_on(): string;
+  judgment_perform_by(): string;
+  judgment_perform_by_hint(): string;
+  judgment_payments_from(): string;
+  judgment_payments_from_hint(): string;
+  judgment_amounts(): string;
+  judgment_add_amount(): string;
+  judgment_drop_line(args: { place: Argument }): string;
+  judgment_interest(): string;
+  judgment_interest_none(): string;
+  judgment_interest_head(): string;
+  judgment_until_hint(): string;
+  judgment_add_interest(): string;
+  judgment_drop_interest(): string;
+  judgment_fees(): string;
+  judgment_add_fee(): string;
+  judgment_fee_usual(): string;
+  judgment_add_on(): string;
+  judgment_add_on_from(args: { day: Argument }): string;
+  judgment_order(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -1726,6 +2020,14 @@ export const ids: readonly (keyof Words)[] = [
   "reverse_done",
   "undo_reason",
   "undone",
+  "history_terms_set",
+  "history_charge_recorded",
+  "history_waiver_granted",
+  "history_standstill_agreed",
+  "history_judgment_entered",
+  "history_liabilities_set",
+  "history_detail_amount",
+  "ledger_acts",
   "ledger_title",
   "ledger_loading",
   "ledger_head",
@@ -1803,7 +2105,6 @@ export const ids: readonly (keyof Words)[] = [
   "payment_amount_hint",
   "payment_received_on",
   "payment_payer",
-  "payment_payer_hint",
   "payment_note",
   "payment_save",
   "payment_preview",
@@ -1815,6 +2116,16 @@ export const ids: readonly (keyof Words)[] = [
   "payment_surplus",
   "payment_duplicate",
   "payment_recorded",
+  "payment_payer_other",
+  "payment_payer_name",
+  "payment_not_duplicate",
+  "payment_way",
+  "payment_way_in_force",
+  "payment_way_order",
+  "payment_way_split",
+  "payment_part",
+  "payment_way_reason",
+  "payment_way_reason_hint",
   "compare_title",
   "compare_loading",
   "compare_claim",
@@ -2043,4 +2354,281 @@ export const ids: readonly (keyof Words)[] = [
   "missing_nothing_owed",
   "missing_unapplied_money",
   "missing_beyond_capitals",
+  "list_plus",
+  "ledger_heads",
+  "ledger_earned",
+  "ledger_waived",
+  "ledger_stale",
+  "ledger_rows",
+  "ledger_rows_explain",
+  "ledger_rows_none",
+  "ledger_row_on",
+  "ledger_row_event",
+  "ledger_row_open",
+  "ledger_segments_to",
+  "ledger_charges",
+  "ledger_charges_none",
+  "ledger_adjusted",
+  "ledger_waivers",
+  "ledger_waivers_none",
+  "ledger_standstills",
+  "ledger_standstills_none",
+  "ledger_rules",
+  "ledger_accruals",
+  "ledger_accruals_none",
+  "ledger_caps",
+  "ledger_caps_none",
+  "ledger_order",
+  "event_charged",
+  "event_accrued",
+  "event_received",
+  "event_waived",
+  "event_standstill_began",
+  "event_standstill_ended",
+  "event_order_turned",
+  "applied_statutory",
+  "applied_principal_first",
+  "applied_agreed",
+  "applied_turned",
+  "applied_document",
+  "applied_judgment",
+  "applied_own",
+  "basis_facts",
+  "basis_terms",
+  "basis_document",
+  "basis_judgment",
+  "basis_choice",
+  "basis_in_force",
+  "basis_before",
+  "row_entry",
+  "row_entry_none",
+  "row_entry_seq",
+  "row_voucher_none",
+  "receipt_by",
+  "receipt_order",
+  "charge_due_on",
+  "charge_what",
+  "charge_voucher",
+  "charge_demanded",
+  "charge_ours",
+  "charge_not_due",
+  "waiver_on",
+  "standstill_from",
+  "standstill_until",
+  "standstill_open",
+  "standstill_what",
+  "standstill_all",
+  "adjust_reason",
+  "adjust_approved_by",
+  "accrual_rate",
+  "accrual_base",
+  "accrual_days",
+  "accrual_period",
+  "accrual_from_due",
+  "accrual_open",
+  "rate_annual",
+  "rate_daily",
+  "rate_reference",
+  "rate_margin",
+  "rate_floating",
+  "rate_fixed",
+  "cap_line",
+  "cap_on",
+  "cap_reason",
+  "cap_cut",
+  "cap_total",
+  "zero_paid_on",
+  "zero_standing_still_until",
+  "zero_cut_to_nothing_of",
+  "head_fee",
+  "head_other",
+  "head_unjudged",
+  "head_post_judgment",
+  "change_title",
+  "change_before",
+  "change_after",
+  "change_wait",
+  "change_refused",
+  "written_total",
+  "order_up",
+  "order_down",
+  "order_drop",
+  "order_add",
+  "days_act365",
+  "days_act360",
+  "days_act_act",
+  "ends_exclude",
+  "ends_both",
+  "start_same",
+  "start_next",
+  "obligors_title",
+  "obligors_edit",
+  "obligors_none",
+  "obligors_choose",
+  "obligors_debtor",
+  "obligors_guarantor",
+  "obligors_owed_of",
+  "obligors_claim",
+  "obligors_paid",
+  "liability_joint",
+  "liability_general",
+  "liability_security",
+  "liability_debtor",
+  "contribution_not_agreed",
+  "contribution_agreed",
+  "contribution_same",
+  "limit_not_stated",
+  "limit_after_the_debtor",
+  "limit_share",
+  "limit_ceiling",
+  "limit_heads",
+  "limit_not_begun",
+  "limit_expired",
+  "limit_within",
+  "limit_demanded",
+  "owed_nothing_claimed",
+  "owed_not_covered",
+  "owed_not_begun",
+  "owed_period_expired",
+  "owed_share_used_up",
+  "owed_ceiling_used_up",
+  "recourse_title",
+  "recourse_payer",
+  "recourse_debtor",
+  "recourse_others",
+  "recourse_at_most",
+  "recourse_conditions",
+  "recourse_not_to_the_creditors_harm",
+  "recourse_what_the_debtor_cannot_pay",
+  "recourse_no_contribution_agreed",
+  "recourse_beyond_own_share",
+  "obligors_save",
+  "obligors_done",
+  "obligors_stated",
+  "obligors_reason_hint",
+  "obligors_basis",
+  "obligors_contract",
+  "obligors_ceiling",
+  "obligors_unbounded",
+  "obligors_share",
+  "obligors_period_from",
+  "obligors_period_until",
+  "obligors_demanded_on",
+  "obligors_contribution",
+  "obligors_inner_share",
+  "obligors_heads",
+  "charge_title",
+  "charge_save",
+  "charge_what_hint",
+  "charge_borne_by",
+  "charge_by_debtor",
+  "charge_done",
+  "waiver_title",
+  "waiver_save",
+  "waiver_balance",
+  "waiver_done",
+  "standstill_title",
+  "standstill_save",
+  "standstill_until_hint",
+  "standstill_done",
+  "charge_by_creditor",
+  "waiver_left",
+  "terms_title",
+  "terms_save",
+  "terms_done",
+  "terms_reason",
+  "terms_reason_hint",
+  "terms_none",
+  "terms_runs",
+  "terms_charge",
+  "terms_counting",
+  "terms_start",
+  "terms_from",
+  "terms_from_hint",
+  "terms_until",
+  "terms_until_hint",
+  "terms_compounding",
+  "terms_compounding_none",
+  "terms_compounding_monthly",
+  "terms_compounding_quarterly",
+  "terms_compounding_half",
+  "terms_compounding_yearly",
+  "terms_compounding_months",
+  "terms_compounding_day",
+  "terms_damages",
+  "damages_running",
+  "damages_once_percent",
+  "damages_once_amount",
+  "damages_percent",
+  "damages_due_hint",
+  "terms_loss",
+  "terms_loss_hint",
+  "loss_unstated",
+  "loss_rate",
+  "loss_amount",
+  "terms_ceiling",
+  "terms_contract_formed_on",
+  "cap_why",
+  "terms_order",
+  "order_statutory",
+  "order_principal_first",
+  "order_free",
+  "terms_turn_from",
+  "terms_turn_order",
+  "terms_turn_add",
+  "terms_turn_drop",
+  "terms_rounding",
+  "terms_rounding_mode",
+  "terms_rounding_at",
+  "rounding_half_up",
+  "rounding_half_even",
+  "rounding_at_posting",
+  "rounding_at_segment",
+  "terms_document",
+  "terms_document_label",
+  "terms_document_hint",
+  "terms_document_by_hand",
+  "terms_document_back",
+  "terms_claim",
+  "rate_rule_annual",
+  "rate_rule_daily",
+  "rate_rule_lpr",
+  "rate_term",
+  "rate_multiplier",
+  "rate_margin_points",
+  "rate_margin_hint",
+  "rate_fixed_on",
+  "rate_fixed_hint",
+  "rate_percent_year",
+  "rate_percent_day",
+  "count_basis",
+  "count_ends",
+  "judgment_title",
+  "judgment_save",
+  "judgment_done",
+  "judgment_proposal",
+  "judgment_there",
+  "judgment_court",
+  "judgment_number",
+  "judgment_judged_on",
+  "judgment_effective_on",
+  "judgment_perform_by",
+  "judgment_perform_by_hint",
+  "judgment_payments_from",
+  "judgment_payments_from_hint",
+  "judgment_amounts",
+  "judgment_add_amount",
+  "judgment_drop_line",
+  "judgment_interest",
+  "judgment_interest_none",
+  "judgment_interest_head",
+  "judgment_until_hint",
+  "judgment_add_interest",
+  "judgment_drop_interest",
+  "judgment_fees",
+  "judgment_add_fee",
+  "judgment_fee_usual",
+  "judgment_add_on",
+  "judgment_add_on_from",
+  "judgment_order",
 ];

@@ -1,7 +1,7 @@
 import { Badge } from "../kit";
 import type { SourceLine } from "../wire";
 import { useWords } from "../words";
-import styles from "./ledger.module.css";
+import styles from "./claim.module.css";
 
 type Props = { sources: readonly SourceLine[] };
 /** The rules the figures rest on, and which of them nobody has checked yet. */

@@ -1,0 +1,13 @@
+export { dayCountWord, endsWord, startWord } from "./counting";
+export { CountFields } from "./CountFields";
+export { ChangeTable } from "./ChangeTable";
+export { EntryDialog, useWrong } from "./EntryDialog";
+export { Details, Group, Pair } from "./Group";
+export { OrderFields } from "./OrderFields";
+export { OrderList } from "./OrderList";
+export { RateFields } from "./RateFields";
+export { seriesWords } from "./series";
+export { headChoices, labelsOf, laterOf } from "./heads";
+export { Sources } from "./Sources";
+export { coded, warningWords } from "./warnings";
+export { useWritten } from "./written";

@@ -1,0 +1,17 @@
+import { Button, Kbd } from "../kit";
+import { useWords } from "../words";
+import styles from "./ledger.module.css";
+
+export type LedgerAct = { /** `F` as on the keyboard. */ keys: string; label: string; act: () => void };
+type Props = { acts: readonly LedgerAct[] };
+/** What can be done with the ledger; every button says its key. */
+export function LedgerActs({ acts }: Props) {
+  const t = useWords();
+  return (
+    <div role="toolbar" aria-label={t.ledger_acts()} className={styles.acts}>
+      {acts.map(({ keys, label, act }) => (
+        <Button key={keys} size="small" onPress={act}>{label} <Kbd keys={keys} /></Button>
+      ))}
+    </div>
+  );
+}
