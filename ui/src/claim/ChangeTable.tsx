@@ -36,7 +36,7 @@ export function ChangeTable({ change, busy, refused, labels }: Props) {
             <Td figures><Amount yuan={change.totalBefore} unit="yuan" /></Td>
             <Td figures><Amount yuan={change.totalAfter} unit="yuan" /></Td>
           </tr>
-          <tr className={styles.beside}>
+          <tr className={styles.line}>
             <th scope="row">{t.ledger_per_diem()}</th>
             <Td figures><Amount yuan={change.perDiemBefore} unit="yuan" /></Td>
             <Td figures><Amount yuan={change.perDiemAfter} unit="yuan" /></Td>

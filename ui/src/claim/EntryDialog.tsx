@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { refusalNote, refusalText, refusedField } from "../host";
 import { useKeys } from "../keys";
-import { Button, Dialog, ErrorNote, Form, Kbd } from "../kit";
+import { Button, classes, Dialog, ErrorNote, Form, Kbd } from "../kit";
 import { useWords } from "../words";
 import styles from "./claim.module.css";
 
@@ -21,13 +21,14 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
 };
-/** A dialog that writes one entry of the journal, its effect below the fields. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
+/** A dialog that writes one entry of the journal, its effect below the fields, or beside them where there is room. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
 export function EntryDialog({ title, saveText, size = "medium", ready, trial, fields, preview, onClose, children }: Props) {
   const t = useWords();
   const save = () => {
     if (ready) trial.save();
   };
   const at = refusedField(trial.refused);
+  const said = at !== null && (fields instanceof RegExp ? fields.test(at) : fields.includes(at));
   useKeys([{ keys: "ctrl+enter", label: saveText, act: save, dialog: true }]);
   return (
     <Dialog
@@ -37,12 +38,14 @@ export function EntryDialog({ title, saveText, size = "medium", ready, trial, fi
       onClose={onClose}
       actions={<Button look="primary" onPress={save} disabled={!ready} busy={trial.saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>}
     >
-      <Form className={styles.form} onSubmit={save} label={title}>
-        {children}
+      <Form className={classes(styles.form, size === "large" && styles.beside)} onSubmit={save} label={title}>
+        <div className={styles.fields}>{children}</div>
         {/* Several fields submit on Enter only where a submit button is. */}
         <input type="submit" hidden />
-        {trial.refused !== null && !(at !== null && (fields instanceof RegExp ? fields.test(at) : fields.includes(at))) && <ErrorNote {...refusalNote(t, trial.refused)} />}
-        {preview}
+        <div className={styles.effect}>
+          {trial.refused !== null && !said && <ErrorNote {...refusalNote(t, trial.refused)} />}
+          {preview}
+        </div>
       </Form>
     </Dialog>
   );

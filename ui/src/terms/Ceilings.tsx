@@ -18,7 +18,7 @@ export function Ceilings({ offers, value, onChange, refused }: Props) {
     return (
       <div key={kind} className={styles.ceiling}>
         <Checkbox checked={used !== undefined} onChange={(on) => onChange(withCeiling(value, offer.ceiling, on))}>
-          {offer.annualPercent === "" ? name : t.terms_ceiling({ name, percent: offer.annualPercent })}
+          {offer.annualPercent === "" || name.includes(`${offer.annualPercent}%`) ? name : t.terms_ceiling({ name, percent: offer.annualPercent })}
         </Checkbox>
         {offer.notes.map((note) => (
           <p key={note} className={styles.soft}>{coded(t, "note", note)}</p>
