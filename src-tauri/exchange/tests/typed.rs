@@ -5,7 +5,7 @@ use serde_json::Value;
 
 #[test]
 fn amounts_are_read_as_the_window_reads_them() {
-    let table: Value = serde_json::from_str(include_str!("../../../tests/cases/amounts.json")).unwrap();
+    let table: Value = serde_json::from_str(include_str!("../../../tests/cases/typed/amounts.json")).unwrap();
     let cases = table["cases"].as_array().unwrap();
     assert!(cases.len() > 30);
     for case in cases {

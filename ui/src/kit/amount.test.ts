@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import amounts from "../../../tests/cases/amounts.json";
+import amounts from "../../../tests/cases/typed/amounts.json";
 import { isNegative, isZero, plainAmount, showAmount } from "./amount";
 
 test.each([

@@ -30,7 +30,7 @@ export function isZero(yuan: string): boolean {
 
 /**
  * Plain decimal yuan out of what people type: `１２万`, `¥1,234.5`, `3千元`. Whatever is not understood comes back as typed,
- * for the desk to refuse by name; `tests/cases/amounts.json` holds both readings together.
+ * for the desk to refuse by name; `tests/cases/typed/amounts.json` holds both readings together.
  */
 export function plainAmount(typed: string): string {
   const text = typed
