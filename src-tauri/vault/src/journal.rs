@@ -26,7 +26,7 @@ impl Head {
 /// An entry as the table has it, not yet believed.
 pub(crate) struct Line {
     pub(crate) seq: i64,
-    case: Option<[u8; 16]>,
+    pub(crate) case: Option<[u8; 16]>,
     at: i64,
     actor: String,
     body: String,

@@ -7,6 +7,7 @@
 //!   to the journal and brings the projections up to date; [`Tx::attach`] keeps the bytes of a letter.
 //! - [`Records`]: everything that can be read, from a [`Vault`] or from inside a [`Tx`]: cases, entries, lists and
 //!   searches, look-ups, letters, settings, imports.
+//! - [`Vault::fold_all`]: every case at once, on all cores.
 //! - [`Vault::check`] looks at everything and lists what is not as it was written; [`Vault::rebuild`] makes the
 //!   projections again from the journal.
 //!
@@ -39,6 +40,7 @@
 
 mod check;
 mod error;
+mod folding;
 mod header;
 mod hex;
 mod journal;

@@ -232,8 +232,10 @@ pub(crate) const ORGANISATION: &str = "organisation";
 /// As [`CREATED`].
 pub(crate) const ASSUMPTIONS: &str = "assumptions";
 
-/// As [`CREATED`].
-pub(crate) const RULE_PACK: &str = "rule_pack";
+/// As [`CREATED`], for the rule packs of one file.
+pub(crate) fn rule_pack_key(sha256: &str) -> String {
+    format!("rule_pack:{sha256}")
+}
 
 /// As [`CREATED`], for the quotes of one series that took effect on one day.
 pub(crate) fn quote_key(series: &str, effective_on: Day) -> String {
@@ -288,7 +290,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::AssumptionsSet(_) => latest(ASSUMPTIONS),
         Entry::MappingSaved { signature, .. } => latest(&mapping_key(signature)),
         Entry::QuoteAdded(quote) => latest(&quote_key(&quote.series, quote.effective_on)),
-        Entry::RulePackLoaded(_) => latest(RULE_PACK),
+        Entry::RulePackLoaded(pack) => latest(&rule_pack_key(&pack.sha256)),
         Entry::ImportRun(run) => {
             store
                 .prepare_cached(

@@ -234,6 +234,16 @@ pub trait Records: sealed::Sealed {
         }
     }
 
+    /// The rule packs and quotes laid upon what ships, oldest first; of the same file, or the same series and day, the
+    /// last.
+    fn rule_layers(&self) -> Result<Vec<Recorded>, StoreError> {
+        let Source { store, chain } = self.source();
+        let sql = "SELECT seq FROM state WHERE key GLOB 'quote:*' OR key GLOB 'rule_pack:*' ORDER BY seq";
+        let seqs: Vec<i64> = store.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let missing = || StoreError::tampered("a rule without its entry");
+        seqs.into_iter().map(|seq| journal::entry(store, chain, count(seq)?)?.ok_or_else(missing)).collect()
+    }
+
     /// An import by its identity.
     fn batch(&self, id: BatchId) -> Result<Option<Batch>, StoreError> {
         let source = self.source();

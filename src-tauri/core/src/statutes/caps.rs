@@ -102,8 +102,7 @@ pub enum CapError {
 #[serde(deny_unknown_fields)]
 pub(super) struct CapRule {
     pub(super) id: String,
-    #[serde(rename = "title")]
-    _title: String,
+    pub(super) title: String,
     #[serde(default)]
     outside: Vec<String>,
     notes: Vec<String>,

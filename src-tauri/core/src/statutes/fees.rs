@@ -172,8 +172,7 @@ pub(super) struct HalvingRule {
 #[serde(deny_unknown_fields)]
 pub(super) struct Tariff {
     pub(super) id: FeeKind,
-    #[serde(rename = "title")]
-    _title: String,
+    pub(super) title: String,
     pub(super) source: Citation,
     #[serde(default)]
     bands: Vec<Band>,

@@ -84,7 +84,7 @@ pub enum MeasureError {
 #[serde(deny_unknown_fields)]
 pub(super) struct MeasureRule {
     pub(super) id: String,
-    title: String,
+    pub(super) title: String,
     percent: Decimal,
     per: Per,
     count: Option<Count>,
