@@ -11,6 +11,8 @@
 //!    [`ImportedCase::into_facts`] makes a case of a good row.
 //! 4. [`write_problems`] writes the user's own sheet again, refused cells marked and the reasons beside them.
 //!
+//! [`write_tables`] writes what a screen shows as a workbook of plain tables.
+//!
 //! Words for people live elsewhere: a [`Rule`] has a code, a [`Problem`] the facts for its message.
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
@@ -31,6 +33,7 @@ mod rates;
 mod report;
 mod row;
 mod sheet;
+mod tables;
 mod text;
 pub mod typed;
 mod words;
@@ -44,4 +47,5 @@ pub use mapping::{Confidence, Mapping, MappingError, Matched, guess};
 pub use problems::{Mark, WriteError, write_problems};
 pub use report::{ExamineError, ImportedCase, Problem, Progress, Report, Rule};
 pub use sheet::{Column, ReadOptions, Sheet, SheetError, open, read};
+pub use tables::{Table, TableCell, write_tables};
 pub use text::contract_key;
