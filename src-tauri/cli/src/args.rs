@@ -88,6 +88,11 @@ pub(crate) enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// What the whole vault is owed on a day, by stage and head.
+    Balances {
+        #[arg(long)]
+        as_of: Day,
+    },
     /// What each path is worth: `appraise NUMBER`, or `appraise tree` for a tree on standard input.
     Appraise {
         /// A file number, or `tree`.

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger, LetterDraft,
-    ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger,
+    LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
+    SetOrganisation,
 };
 use recourse_desk::{Desk, Places, words};
 use serde_json::{Value, json};
@@ -99,6 +100,7 @@ impl Caller<'_> {
                 self.payment(number, draft, *preview)
             }
             Command::Ledger { number, as_of, explain } => self.ledger(number, *as_of, *explain),
+            Command::Balances { as_of } => self.balances(*as_of),
             Command::Appraise { what, explain, .. } => self.appraise(what, *explain),
             Command::Letter { number, template, to, date, pay_by, out } => {
                 self.letter(number, template, to, date, pay_by.as_deref(), out)
@@ -224,6 +226,12 @@ impl Caller<'_> {
         let owed = self.owed(&id.to_string(), as_of.to_string())?;
         let page = |page: &mut Page| people::ledger::statement(page, number.as_str(), &owed, detail(explain));
         Ok((self.page(page), DONE))
+    }
+
+    fn balances(&self, as_of: Day) -> Answer {
+        self.open()?;
+        let owed = self.desk.portfolio_balances(AskBalances { as_of: as_of.to_string() })?;
+        Ok((self.told(|| document(&owed), |page| people::portfolio::balances(page, &owed))?, DONE))
     }
 
     fn appraise(&self, number: &str, explain: bool) -> Answer {

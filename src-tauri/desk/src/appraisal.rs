@@ -6,6 +6,7 @@ use recourse_appraisal::{
     AppraisalError, Assumption, Assumptions, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostItem, Figure,
     Origin, Path, PathAppraised, Security, Unit, Verdict, compare,
 };
+use recourse_core::statutes::RulePack;
 use recourse_core::{AssumptionSet, CaseFile, Day, Entry};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
@@ -101,7 +102,7 @@ impl Open {
 
     fn appraise(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Comparison), Refusal> {
         let file = self.live_case(&ask.case_id)?;
-        let inputs = inputs(&file, day_or(&ask.as_of, now.today)?)?;
+        let inputs = inputs(&file, day_or(&ask.as_of, now.today)?, &self.pack)?;
         let own = self.vault.assumptions()?.values;
         let tried: BTreeMap<String, String> =
             ask.tried.iter().map(|Tried { id, value }| (id.clone(), value.clone())).collect();
@@ -122,9 +123,9 @@ fn invalid(id: &str) -> Refusal {
 }
 
 /// The facts of the case that its appraisal rests on.
-fn inputs(file: &CaseFile, as_of: Day) -> Result<CaseInputs, Refusal> {
+fn inputs(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseInputs, Refusal> {
     let facts = &file.facts;
-    let (claim, accruing, accrual_per_year) = ledger::bearing(file, as_of)?;
+    let (claim, accruing, accrual_per_year) = ledger::bearing(file, as_of, pack)?;
     let days = as_of.days_since(facts.compensation.on).max(0);
     Ok(CaseInputs {
         as_of,

@@ -1,5 +1,6 @@
 //! The list, one file, entering and correcting a case by hand.
 
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, LetterParty, Money, Party, Recorded};
 use recourse_vault::Records as _;
 
@@ -12,7 +13,7 @@ use crate::wire::{
     EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, LetterLine, ListCases, MaskedField,
     OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField, ReverseEntry,
 };
-use crate::{Desk, draft, ids, ledger, mask, terms, typed};
+use crate::{Desk, draft, ids, ledger, mask, trial, typed};
 
 /// Longest page of the list.
 const LONGEST_PAGE: u32 = 500;
@@ -36,7 +37,8 @@ impl Desk {
                 limit: ask.limit.min(LONGEST_PAGE),
             })?;
             let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
-            let rows = open.vault.cases(&ids)?.iter().map(|file| line(file, as_of)).collect::<Result<_, _>>()?;
+            let rows =
+                open.vault.cases(&ids)?.iter().map(|file| line(file, as_of, &open.pack)).collect::<Result<_, _>>()?;
             Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
         })
     }
@@ -85,7 +87,8 @@ impl Desk {
             let (facts, mut problems) = draft::read(&ask.draft, entering, now.today);
             let duplicates = open.duplicates(&ask.draft, correcting.as_ref(), &mut problems)?;
             let duplicates = open.vault.cases(&duplicates)?;
-            let duplicates = duplicates.iter().map(|file| line(file, now.today)).collect::<Result<_, _>>()?;
+            let duplicates =
+                duplicates.iter().map(|file| line(file, now.today, &open.pack)).collect::<Result<_, _>>()?;
             let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask.draft));
             Ok(CaseChecked { problems, duplicates, compensated })
         })
@@ -134,6 +137,7 @@ impl Desk {
             let facts = CaseFacts { number: number.clone(), guarantors, ..accepted };
             let entry = Entry::FactsAmended { facts, reason };
             keeps_payments(&file, &open.vault.entries(file.id)?, &entry)?;
+            trial::after(&file, &entry, &open.pack)?;
             open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
             Ok(CaseRegistered { id: ask.id, number: number.to_string() })
         })
@@ -151,9 +155,9 @@ impl Desk {
             if !reversible(&file, &history, ask.seq.into()) {
                 return Err(Refusal::NotReversible { seq: ask.seq });
             }
-            terms::stands_without(&file, ask.seq.into())?;
             let entry = Entry::Reversed { seq: ask.seq.into(), reason };
             keeps_payments(&file, &history, &entry)?;
+            trial::after(&file, &entry, &open.pack)?;
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
             Ok(EntryReversed { seq: seq(written)? })
         })
@@ -206,7 +210,7 @@ impl Open {
 }
 
 /// One line of the list, with what is owed on `as_of`.
-pub(crate) fn line(file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
+pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseLine, Refusal> {
     let facts = &file.facts;
     Ok(CaseLine {
         id: file.id.to_string(),
@@ -216,7 +220,7 @@ pub(crate) fn line(file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
         compensated_on: facts.compensation.on.to_string(),
         compensated: facts.compensation.total().to_string(),
         received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
-        balance: ledger::total_if_known(file, as_of)?.map(|it| it.to_string()),
+        balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
     })

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
 use recourse_vault::{Kdf, Records as _, Vault};
 
@@ -48,6 +49,8 @@ pub(crate) struct Refused {
 /// An open vault.
 pub(crate) struct Open {
     pub vault: Vault,
+    /// The rules of law in force: what ships, and what the company laid upon it.
+    pub pack: RulePack,
     pub path: PathBuf,
     pub name: String,
     pub sample: bool,

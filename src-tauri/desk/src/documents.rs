@@ -59,7 +59,7 @@ impl Desk {
                 "stage": file.stage,
                 "facts": file.facts,
                 "compensated": file.facts.compensation.total(),
-                "balance": ledger::total_if_known(&file, now.today)?,
+                "balance": ledger::total_if_known(&file, now.today, &open.pack)?,
                 "payments": payments.map_err(|why| fault(&why))?,
                 "path": file.path,
                 "letters": file.letters,
@@ -86,7 +86,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::ReferenceMissing`].
     pub fn statement_document(&self, case: CaseId, as_of: Day, explain: bool) -> Result<Value, Refusal> {
-        self.read(|open: &mut Open, _| ledger::document(&open.case(&case.to_string())?, as_of, explain))
+        self.read(|open: &mut Open, _| ledger::document(&open.case(&case.to_string())?, as_of, explain, &open.pack))
     }
 
     /// What each path is worth today; with the trees where `explain`.

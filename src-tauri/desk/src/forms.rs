@@ -20,6 +20,16 @@ pub(crate) fn amount(field: &str, text: &str) -> Result<Money, Refusal> {
     }
 }
 
+/// An amount that may be nought, but not below.
+pub(crate) fn amount_or_nought(field: &str, text: &str) -> Result<Money, Refusal> {
+    match typed::amount(text) {
+        _ if text.trim().is_empty() => Err(invalid(field, FieldRule::Required)),
+        Ok(amount) if amount < Money::ZERO => Err(invalid(field, FieldRule::Negative)),
+        Ok(amount) => Ok(amount),
+        Err(rule) => Err(invalid(field, rule)),
+    }
+}
+
 /// A day that must be there.
 pub(crate) fn day(field: &str, text: &str) -> Result<Day, Refusal> {
     day_if_given(field, text)?.ok_or_else(|| invalid(field, FieldRule::Required))

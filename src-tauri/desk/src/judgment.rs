@@ -2,7 +2,8 @@
 
 use recourse_core::events::{AddOn, GeneralInterest, HeadPart, JudgedFee, JudgmentEntered};
 use recourse_core::ledger::{Claim, Detail, HeadKind};
-use recourse_core::{CaseFile, Day, Entry, claim_of, claim_on, rules_of, terms_of};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, Day, Entry, claim_of_with, claim_on_with, rules_of_with, terms_of};
 
 use crate::adjustments::head;
 use crate::desk::seq;
@@ -23,7 +24,7 @@ impl Desk {
             let file = open.case(&ask.case_id)?;
             Ok(match file.judgment() {
                 Some(it) => JudgmentShown { seq: Some(seq(it.seq)?), judgment: of(&ask.case_id, &it.what) },
-                None => JudgmentShown { seq: None, judgment: proposal(&ask.case_id, &file, now.today)? },
+                None => JudgmentShown { seq: None, judgment: proposal(&ask.case_id, &file, now.today, &open.pack)? },
             })
         })
     }
@@ -37,12 +38,12 @@ impl Desk {
         self.read(|open, now| {
             let entry = |file: &CaseFile| read(file, &ask.draft, now.today);
             let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
-            let claim = claim_of(&tried);
+            let claim = claim_of_with(&tried, &open.pack);
             Ok(JudgmentPreviewed {
                 change,
                 add_on_from: add_on_from(&claim),
                 claim: terms::pretty(&claim)?,
-                sources: rules_of(&tried).into_iter().map(ledger::source).collect(),
+                sources: rules_of_with(&tried, &open.pack).into_iter().map(ledger::source).collect(),
             })
         })
     }
@@ -166,8 +167,8 @@ fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
 }
 
 /// What is owed today by head, and the agreed charge going on after it.
-fn proposal(case_id: &str, file: &CaseFile, today: Day) -> Result<JudgmentDraft, Refusal> {
-    let done = stated(&claim_on(file, today), today, Detail::Summary)?;
+fn proposal(case_id: &str, file: &CaseFile, today: Day, pack: &RulePack) -> Result<JudgmentDraft, Refusal> {
+    let done = stated(&claim_on_with(file, today, pack), today, Detail::Summary, pack)?;
     let owed = done.heads.iter().filter(|it| !it.balance.is_zero());
     let amounts: Vec<PartDraft> =
         owed.map(|it| PartDraft { head: it.id.clone(), amount: it.balance.to_string() }).collect();

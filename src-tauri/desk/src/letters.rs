@@ -169,7 +169,7 @@ impl Open {
             .ok_or_else(|| Refusal::BadRequest { detail: "no such template".to_owned() })?;
         let dated = day_or(&draft.dated, now.today)?;
         let pay_by = day_or(&draft.pay_by, dated)?;
-        let ledger = ledger::of(&file, dated)?;
+        let ledger = ledger::of(&file, dated, &self.pack)?;
         let sender = self.vault.organisation()?.unwrap_or_default();
         let remark = typed::field("remark", &draft.remark, TextKind::Note)?;
         let facts = facts(&file, &ledger, template, sender, (dated, pay_by), remark)?;
@@ -284,10 +284,15 @@ fn figure<T: std::str::FromStr<Err: std::error::Error + 'static>>(text: &str) ->
 
 fn render(facts: &LetterFacts) -> Result<Rendered, Refusal> {
     let document = recourse_letters::compose(facts).map_err(|why| fault(&why))?;
-    recourse_letters::render(&document).map_err(|why| match why {
+    recourse_letters::render(&document).map_err(render_refused)
+}
+
+/// Why pages were not set.
+pub(crate) fn render_refused(why: RenderError) -> Refusal {
+    match why {
         RenderError::Unprintable { characters } => Refusal::Unprintable { characters },
         other => fault(&other),
-    })
+    }
 }
 
 fn capitals(total: Money) -> String {

@@ -1,7 +1,8 @@
 //! Who is liable beside the debtor, and what each owes on a day.
 
 use recourse_core::events::{LiabilitiesSet, Liability};
-use recourse_core::obligors::{Limit, Obligor, Owed, OwedHead, Recourse, owed_by, recourse_of};
+use recourse_core::obligors::{Limit, Obligor, Owed, OwedHead, Recourse, owed_by_with, recourse_of_with};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry};
 
 use crate::adjustments::head;
@@ -23,11 +24,11 @@ impl Desk {
         self.read(|open, now| {
             let (file, as_of) = (open.case(&ask.case_id)?, day_or(&ask.as_of, now.today)?);
             let set = file.liabilities_in_force();
-            let recourse = recourse_of(&file, as_of).map_err(|why| ledger::refused(&why))?;
+            let recourse = recourse_of_with(&file, as_of, &open.pack).map_err(|why| ledger::refused(&why))?;
             Ok(ObligorsShown {
                 as_of: as_of.to_string(),
                 seq: set.map(|it| seq(it.seq)).transpose()?,
-                obligors: all(&file, as_of)?,
+                obligors: all(&file, as_of, &open.pack)?,
                 recourse: recourse.into_iter().map(|it| recourse_line(&file, it)).collect::<Result<_, _>>()?,
                 liabilities: set.map(|it| it.what.liabilities.iter().map(of).collect()).unwrap_or_default(),
             })
@@ -42,8 +43,8 @@ impl Desk {
         self.read(|open, now| {
             let file = open.live_case(&ask.draft.case_id)?;
             let as_of = day_or(&ask.as_of, now.today)?;
-            let tried = trial::after(&file, &read(&file, &ask.draft, ask.draft.reason.trim().to_owned())?)?;
-            Ok(LiabilitiesPreviewed { before: all(&file, as_of)?, after: all(&tried, as_of)? })
+            let tried = trial::after(&file, &read(&file, &ask.draft, ask.draft.reason.trim().to_owned())?, &open.pack)?;
+            Ok(LiabilitiesPreviewed { before: all(&file, as_of, &open.pack)?, after: all(&tried, as_of, &open.pack)? })
         })
     }
 
@@ -57,9 +58,9 @@ impl Desk {
     }
 }
 
-fn all(file: &CaseFile, as_of: Day) -> Result<Vec<ObligorOwed>, Refusal> {
+fn all(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<ObligorOwed>, Refusal> {
     let guarantors = (0..).zip(&file.facts.guarantors).map(|(index, _)| Obligor::Guarantor { index });
-    let owed = |obligor| owed_by(file, obligor, as_of).map_err(|why| ledger::refused(&why));
+    let owed = |obligor| owed_by_with(file, obligor, as_of, pack).map_err(|why| ledger::refused(&why));
     [Obligor::Debtor].into_iter().chain(guarantors).map(|it| Ok(shown(file, owed(it)?))).collect()
 }
 

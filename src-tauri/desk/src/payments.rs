@@ -63,8 +63,8 @@ impl Open {
             guarantor: draft.guarantor,
             application: draft.application.as_ref().map(application).transpose()?,
         };
-        let before = ledger::of(&file, received_on)?;
-        let after = ledger::of(&trial::after(&file, &entry)?, received_on)?;
+        let before = ledger::of(&file, received_on, &self.pack)?;
+        let after = ledger::of(&trial::after(&file, &entry, &self.pack)?, received_on, &self.pack)?;
         let receipt = after.receipts.iter().rev().find(|it| u64::from(it.seq) == file.last_seq.saturating_add(1));
         let (applied, surplus) = receipt.map(|it| (it.applied.clone(), it.surplus.clone())).unwrap_or_default();
         let preview = PaymentPreviewed {

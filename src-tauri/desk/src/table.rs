@@ -27,6 +27,16 @@ macro_rules! command_table {
             import::undo_import(UndoImport) -> ImportUndone;
             import::export_problems(ExportProblems) -> ProblemsExported;
             ledger::case_ledger(AskLedger) -> Ledger;
+            ledger::compare_ledger(CompareLedger) -> LedgerCompared;
+            ledger::compare_figure(CompareFigure) -> FigureCompared;
+            ledger::claim_paragraph(AskParagraph) -> ClaimParagraph;
+            ledger::export_ledger(ExportLedger) -> LedgerExported;
+            ledger::portfolio_balances(AskBalances) -> PortfolioBalances;
+            rules::list_rules(AskRules) -> RulesShown;
+            rules::preview_quote(PreviewQuote) -> RulesChange;
+            rules::add_quote(AddQuote) -> RulesSwitched;
+            rules::preview_rule_pack(PreviewRulePack) -> RulesChange;
+            rules::load_rule_pack(LoadRulePack) -> RulesSwitched;
             terms::case_terms(AskTerms) -> TermsShown;
             terms::preview_terms(PreviewTerms) -> TermsPreviewed;
             terms::set_terms(SetTerms) -> EntryWritten;

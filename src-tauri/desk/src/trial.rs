@@ -1,7 +1,8 @@
 //! An entry tried on its file before it is written: what it does to the claim, and whether the claim still stands.
 
 use recourse_core::ledger::{Claim, Detail, Statement};
-use recourse_core::{CaseFile, Day, Entry, FoldError, Money, claim_before_judgment, claim_of, claim_on};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, Day, Entry, FoldError, claim_before_judgment_with, claim_of_with, claim_on_with};
 
 use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::{self, stated};
@@ -9,7 +10,7 @@ use crate::refusals::fault;
 use crate::wire::{ClaimChange, EntryWritten, FieldRule, HeadAmount, Refusal};
 
 /// The file as it would stand after `entry`.
-pub(crate) fn after(file: &CaseFile, entry: &Entry) -> Result<CaseFile, Refusal> {
+pub(crate) fn after(file: &CaseFile, entry: &Entry, pack: &RulePack) -> Result<CaseFile, Refusal> {
     let after = file.after(entry).map_err(|why| match why {
         FoldError::UnfitDocument { why, .. } => ledger::refused(&why),
         FoldError::NotAboveZero { .. } => crate::forms::invalid("amount", FieldRule::Negative),
@@ -21,16 +22,16 @@ pub(crate) fn after(file: &CaseFile, entry: &Entry) -> Result<CaseFile, Refusal>
         | FoldError::OpenedTwice { .. }
         | FoldError::NotOfACase { .. } => fault(&why),
     })?;
-    stands(&after)?;
+    stands(&after, pack)?;
     Ok(after)
 }
 
 /// Refuses a file whose claim cannot be reckoned with everything that is recorded, later days included.
-pub(crate) fn stands(file: &CaseFile) -> Result<(), Refusal> {
+fn stands(file: &CaseFile, pack: &RulePack) -> Result<(), Refusal> {
     let opened = file.facts.compensation.on;
-    let whole = |claim: &Claim| stated(claim, last_day(claim).unwrap_or(opened), Detail::Summary).map(drop);
-    whole(&claim_of(file))?;
-    claim_before_judgment(file).as_ref().map_or(Ok(()), whole)
+    let whole = |claim: &Claim| stated(claim, last_day(claim).unwrap_or(opened), Detail::Summary, pack).map(drop);
+    whole(&claim_of_with(file, pack))?;
+    claim_before_judgment_with(file, pack).as_ref().map_or(Ok(()), whole)
 }
 
 fn last_day(claim: &Claim) -> Option<Day> {
@@ -41,10 +42,16 @@ fn last_day(claim: &Claim) -> Option<Day> {
 }
 
 /// What `entry` does to the claim on `as_of`.
-pub(crate) fn change(file: &CaseFile, entry: &Entry, as_of: Day) -> Result<(CaseFile, ClaimChange), Refusal> {
-    let tried = after(file, entry)?;
-    let before = stated(&claim_on(file, as_of), as_of, Detail::Summary)?;
-    let then = stated(&claim_on(&tried, as_of), as_of, Detail::Summary)?;
+pub(crate) fn change(
+    file: &CaseFile,
+    entry: &Entry,
+    as_of: Day,
+    pack: &RulePack,
+) -> Result<(CaseFile, ClaimChange), Refusal> {
+    let tried = after(file, entry, pack)?;
+    let before = stated(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)?;
+    let claim = claim_on_with(&tried, as_of, pack);
+    let then = stated(&claim, as_of, Detail::Summary, pack)?;
     let change = ClaimChange {
         as_of: as_of.to_string(),
         before: balances(&before),
@@ -53,7 +60,7 @@ pub(crate) fn change(file: &CaseFile, entry: &Entry, as_of: Day) -> Result<(Case
         total_after: then.total.to_string(),
         per_diem_before: before.per_diem.to_string(),
         per_diem_after: then.per_diem.to_string(),
-        warnings: ledger::warnings(&tried, &claim_on(&tried, as_of), &then)?,
+        warnings: ledger::warnings(&tried, &claim, &then, pack)?,
     };
     Ok((tried, change))
 }
@@ -69,7 +76,7 @@ impl Open {
     ) -> Result<(CaseFile, ClaimChange), Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
-        change(&file, &entry, day_or(as_of, now.today)?)
+        change(&file, &entry, day_or(as_of, now.today)?, &self.pack)
     }
 
     /// Writes `entry` after it was tried.
@@ -81,14 +88,10 @@ impl Open {
     ) -> Result<EntryWritten, Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
-        let total = total_after(&file, &entry, now.today)?;
+        let total = ledger::total(&after(&file, &entry, &self.pack)?, now.today, &self.pack)?;
         let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
         Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })
     }
-}
-
-fn total_after(file: &CaseFile, entry: &Entry, as_of: Day) -> Result<Money, Refusal> {
-    ledger::total(&after(file, entry)?, as_of)
 }
 
 fn balances(statement: &Statement) -> Vec<HeadAmount> {

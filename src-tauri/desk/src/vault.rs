@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
+use recourse_core::statutes::RulePack;
 use recourse_vault::{NewVault, Records as _, StoreError, Tx, Vault};
 
 use crate::desk::{Now, Open, Refused, count, shown};
@@ -12,7 +13,7 @@ use crate::wire::{
     AskState, CheckVault, CreateVault, DeskState, LockVault, Locked, OpenSample, Passphrase, PassphraseRated,
     PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked, VaultOpened,
 };
-use crate::{Desk, passphrase, sample, typed};
+use crate::{Desk, passphrase, rules, sample, typed};
 
 /// The sample's data are invented; its passphrase is no secret and shown on screen.
 const SAMPLE_PASSPHRASE: &str = "sample portfolio, nothing secret";
@@ -188,7 +189,8 @@ impl Desk {
     ) -> Result<Open, Refusal> {
         let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: self.now().at, kdf: self.kdf };
         let vault = Vault::create_with(path, &passphrase.0, &new, fill).map_err(opening(path))?;
-        Ok(Open { vault, path: path.to_owned(), name, sample, actor })
+        let pack = RulePack::shipped().clone();
+        Ok(Open { vault, pack, path: path.to_owned(), name, sample, actor })
     }
 
     fn take(&self, open: Open) -> Result<VaultOpened, Refusal> {
@@ -206,7 +208,8 @@ impl Desk {
 fn open(path: &Path, passphrase: &Passphrase) -> Result<Open, Refusal> {
     let vault = Vault::open(path, &passphrase.0).map_err(opening(path))?;
     let origin = vault.origin()?;
-    Ok(Open { vault, path: path.to_owned(), name: origin.name, sample: origin.sample, actor: origin.actor })
+    let pack = rules::in_force(&vault.rule_layers()?);
+    Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor: origin.actor })
 }
 
 fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {

@@ -14,6 +14,8 @@ cut: string, };
  */
 export type AddOn = "runs" | "doesNotRun";
 
+export type AddQuote = { draft: QuoteDraft, };
+
 export type AgreeStandstill = { draft: StandstillDraft, };
 
 /**
@@ -32,6 +34,8 @@ export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "
 
 export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: Stage, };
 
+export type AskBalances = { asOf: string, };
+
 export type AskJudgment = { caseId: string, };
 
 export type AskLedger = { caseId: string, asOf: string, 
@@ -44,6 +48,8 @@ export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
 
+export type AskParagraph = { caseId: string, asOf: string, };
+
 /**
  * Choices of this machine, kept outside the vault; nothing personal.
  */
@@ -53,6 +59,8 @@ export type AskPreferences = Record<symbol, never>;
  * Where the running import stands.
  */
 export type AskProgress = Record<symbol, never>;
+
+export type AskRules = Record<symbol, never>;
 
 /**
  * Asks where things stand; the first question of every window.
@@ -132,6 +140,12 @@ cut: string,
  * Codes of what must be weighed before relying on it.
  */
 notes: Array<string>, };
+
+export type CaseChanged = { id: string, number: string, 
+/**
+ * None where the claim cannot be reckoned.
+ */
+before: string | null, after: string | null, perDiemBefore: string | null, perDiemAfter: string | null, };
 
 export type CaseChecked = { problems: Array<FieldProblem>, 
 /**
@@ -246,6 +260,19 @@ replaced: boolean, };
  */
 export type ClaimChange = { asOf: string, before: Array<HeadAmount>, after: Array<HeadAmount>, totalBefore: string, totalAfter: string, perDiemBefore: string, perDiemAfter: string, warnings: Array<LedgerWarning>, };
 
+/**
+ * The claim paragraph of a complaint (诉讼请求), in Chinese.
+ */
+export type ClaimParagraph = { asOf: string, 
+/**
+ * All items, a numbered line each, to copy.
+ */
+text: string, items: Array<ParagraphItem>, total: string, 
+/**
+ * Guarantors of the file who are not asked.
+ */
+leftOut: Array<NotAsked>, };
+
 export type ClaimRuledBy = "facts" | "terms" | "document" | "judgment";
 
 export type CoShareLine = { guarantor: number, name: string, atMost: string, };
@@ -261,6 +288,21 @@ index: number, header: string, samples: Array<string>, field: SheetField | null,
  * Amounts of this column are in units of ten thousand yuan.
  */
 tenThousands: boolean, };
+
+/**
+ * What the bank or the debtor says is owed, as typed.
+ */
+export type CompareFigure = { caseId: string, asOf: string, 
+/**
+ * By head, as far as they state it.
+ */
+heads: Array<PartDraft>, 
+/**
+ * In all; empty where only heads are stated.
+ */
+total: string, };
+
+export type CompareLedger = { caseId: string, one: string, other: string, };
 
 export type ComparePaths = { caseId: string, asOf: string, 
 /**
@@ -337,6 +379,8 @@ recent: Array<RecentVault>, today: string, version: string,
  */
 documents: string, };
 
+export type DoneDifferently = { "what": "dayCount", days: DayCount, } | { "what": "count", ends: DayEnds, } | { "what": "start", start: StartDay, } | { "what": "rounding", mode: RoundingMode, } | { "what": "roundedAt", at: RoundingAt, } | { "what": "order", order: OrderDraft, } | { "what": "rateFixedOn", day: string, } | { "what": "quoteMissed", series: string, from: string, } | { "what": "receiptMissing", seq: number | null, on: string, amount: string, } | { "what": "waiverMissing", seq: number | null, on: string, amount: string, } | { "what": "chargeMissing", seq: number | null, on: string, amount: string, label: string, } | { "what": "standstillsIgnored" } | { "what": "ceilingsIgnored" } | { "what": "compoundingIgnored" } | { "what": "asOf", day: string, };
+
 /**
  * The facts of a case as a draft to correct, unmasked.
  */
@@ -350,6 +394,20 @@ export type EntryReversed = { seq: number, };
  * An entry that was written; `reverse_entry` takes it back.
  */
 export type EntryWritten = { seq: number, asOf: string, totalAfter: string, };
+
+/**
+ * What the claim comes to if one or two things are done differently.
+ */
+export type ExplanationLine = { doneDifferently: Array<DoneDifferently>, heads: Array<HeadAmount>, total: string, 
+/**
+ * Still unexplained; zero where it meets their figure.
+ */
+left: string, };
+
+/**
+ * Writes the ledger to the file the user named.
+ */
+export type ExportLedger = { caseId: string, asOf: string, basis?: BasisAsked, format: LedgerFormat, language: Language, path: string, };
 
 /**
  * Writes the stored bytes to a folder or file the user named.
@@ -380,6 +438,16 @@ export type FieldRevealed = { value: string, };
 
 export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth";
 
+export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
+/**
+ * Ours less theirs.
+ */
+difference: string, 
+/**
+ * What would explain it: those that meet their figure first, then those that come nearer.
+ */
+explanations: Array<ExplanationLine>, };
+
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
 
 export type GrantWaiver = { draft: WaiverDraft, };
@@ -389,6 +457,8 @@ export type HeadAmount = { head: HeadKind,
  * The head inside the claim, such as `occupancy`.
  */
 id: string, amount: string, };
+
+export type HeadDiffers = { id: string, label: string, ours: string, theirs: string, difference: string, };
 
 export type HeadKind = "cost" | "interest" | "damages" | "principal";
 
@@ -422,12 +492,23 @@ waived: string, balance: string,
  */
 zero: ZeroReason | null, };
 
+/**
+ * `before` + `charged` + `earned` − `paid` − `waived` + `fixed` = `after`.
+ */
+export type HeadMoved = { head: HeadKind, id: string, nature: HeadNature, label: string, before: string, charged: string, earned: string, paid: string, waived: string, 
+/**
+ * What a judgment in between made of it.
+ */
+fixed: string, after: string, };
+
 export type HeadName = { id: string, nature: HeadNature, label: string, };
 
 /**
  * What a head is in law.
  */
 export type HeadNature = "cost" | "interest" | "penalty" | "damages" | "principal" | "postJudgment" | "other";
+
+export type HeadSum = { head: HeadKind, id: string, nature: HeadNature, label: string, balance: string, };
 
 /**
  * One journal entry, in words of the code; the window has the sentences.
@@ -506,6 +587,8 @@ judgment: JudgmentDraft, };
 
 export type Language = "chinese" | "english";
 
+export type LayerKind = "pack" | "quote";
+
 export type Ledger = { asOf: string, basis: ClaimBasis, heads: Array<HeadLine>, total: string, credit: string, perDiem: string, 
 /**
  * Why one more day earns nothing, where it does.
@@ -523,6 +606,16 @@ order: Array<string>, warnings: Array<LedgerWarning>,
  * Rules the figures rest on.
  */
 sources: Array<SourceLine>, };
+
+export type LedgerCompared = { from: string, to: string, heads: Array<HeadMoved>, totalBefore: string, totalAfter: string, 
+/**
+ * The day a judgment replaced the claim in between.
+ */
+judgmentOn: string | null, };
+
+export type LedgerExported = { path: string, };
+
+export type LedgerFormat = "xlsx" | "pdf";
 
 export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, } | { "code": "damagesAboveLine", damages: string, loss: string, line: string, percent: string, notes: Array<string>, } | { "code": "lossUnstated", damages: string, percent: string, } | { "code": "ceilingDoubtful", ceiling: string, note: string, } | { "code": "ceilingIdle", ceiling: string, } | { "code": "ceilingReplaced", ceiling: string, };
 
@@ -581,6 +674,16 @@ export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, de
  */
 asOf: string | null, };
 
+export type LoadRulePack = { path: string, 
+/**
+ * Digest of the file that was looked at before.
+ */
+sha256: string, 
+/**
+ * Where it came from.
+ */
+source: string, };
+
 export type LockVault = Record<symbol, never>;
 
 export type Locked = Record<symbol, never>;
@@ -592,6 +695,12 @@ export type LprTerm = "oneYear" | "fiveYears";
 export type MaskedField = "identity" | "phone" | "address";
 
 export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed" | "unappliedMoney" | "beyondCapitals";
+
+export type NotAsked = { guarantor: number, name: string, 
+/**
+ * None where nobody entered how far the guarantor is liable.
+ */
+why: OwedZero | null, };
 
 export type ObligorHead = { head: HeadKind, id: string, nature: HeadNature, label: string, claim: string, owed: string, zero: OwedZero | null, };
 
@@ -647,6 +756,8 @@ export type OrganisationShown = { name: string, address: string, phone: string, 
  * Why an obligor owes nothing on a head.
  */
 export type OwedZero = "nothingClaimed" | "notCovered" | "notBegun" | "periodExpired" | "shareUsedUp" | "ceilingUsedUp";
+
+export type ParagraphItem = { head: string | null, amount: string | null, text: string, };
 
 export type PartDraft = { head: string, amount: string, };
 
@@ -725,6 +836,16 @@ duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
 
+export type PortfolioBalances = { asOf: string, 
+/**
+ * Cases that were not withdrawn.
+ */
+cases: number, 
+/**
+ * Those whose claim cannot be reckoned on that day; they are in no sum.
+ */
+unreckoned: number, total: string, heads: Array<HeadSum>, stages: Array<StageBalances>, };
+
 export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMinutes: number, };
 
 export type PreferencesSet = Record<symbol, never>;
@@ -753,6 +874,10 @@ export type PreviewLiabilities = { draft: LiabilitiesDraft, asOf: string, };
  */
 export type PreviewPayment = { draft: PaymentDraft, };
 
+export type PreviewQuote = { draft: QuoteDraft, };
+
+export type PreviewRulePack = { path: string, };
+
 export type PreviewStandstill = { draft: StandstillDraft, asOf: string, };
 
 export type PreviewTerms = { draft: TermsChange, asOf: string, };
@@ -762,6 +887,21 @@ export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 export type ProblemsExported = { path: string, };
 
 export type Progress = { running: boolean, done: number, of: number, };
+
+/**
+ * A quote as typed.
+ */
+export type QuoteDraft = { series: string, effectiveOn: string, percent: string, 
+/**
+ * Last day for which it is confirmed; empty is the day it takes effect.
+ */
+confirmedUntil: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+export type QuoteLine = { from: string, percent: string, unverified: boolean, };
 
 export type RateDraft = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", term: LprTerm, multiplier: string, margin: string, fixedOn: string, };
 
@@ -820,7 +960,7 @@ payment: number, payer: number, payerName: string, on: string, amount: string, a
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -852,6 +992,66 @@ row: number, column: string, value: string,
  * Stable code: `id_check_digit` and so on.
  */
 rule: string, message: string, remedy: string, };
+
+export type RuleChanged = { list: string, id: string, turn: RuleTurn, };
+
+export type RuleLayer = { seq: number, what: LayerKind, 
+/**
+ * Version of a pack; series, day and percent of a quote.
+ */
+title: string, source: string, at: string, actor: string, 
+/**
+ * Why it is left aside, where it does not fit the pack that ships now.
+ */
+leftAside: string | null, };
+
+/**
+ * A rule beside the series.
+ */
+export type RuleLine = { 
+/**
+ * The list of the pack it stands in: `fees`, `caps`, `measures`, `periods`, `interruptions`, `conduct`.
+ */
+list: string, id: string, title: string, sources: Array<SourceLine>, };
+
+export type RuleTurn = "added" | "changed" | "removed";
+
+/**
+ * What a switch would change; nothing is written.
+ */
+export type RulesChange = { version: string, 
+/**
+ * Digest of the pack file; empty for a quote.
+ */
+sha256: string, rules: Array<RuleChanged>, 
+/**
+ * Open cases looked at.
+ */
+cases: number, 
+/**
+ * Cases whose figures change.
+ */
+changed: number, 
+/**
+ * Sum of all balances after less before, where both can be reckoned.
+ */
+difference: string, 
+/**
+ * The largest changes, at most two hundred.
+ */
+largest: Array<CaseChanged>, };
+
+export type RulesShown = { 
+/**
+ * What the pack in force calls itself.
+ */
+version: string, 
+/**
+ * Packs and quotes that the company laid upon what ships, in order.
+ */
+layers: Array<RuleLayer>, series: Array<SeriesLine>, rules: Array<RuleLine>, };
+
+export type RulesSwitched = { seq: number, version: string, };
 
 /**
  * Opens a case for every good row, as one act.
@@ -901,6 +1101,20 @@ cut: string,
  */
 rateSource: string, };
 
+export type SeriesLine = { id: string, title: string, publisher: string, 
+/**
+ * Last day for which the quote in force is confirmed.
+ */
+confirmedUntil: string, 
+/**
+ * Whether today lies after it.
+ */
+stale: boolean, source: SourceLine, 
+/**
+ * Latest first.
+ */
+quotes: Array<QuoteLine>, };
+
 /**
  * Saves the company's own figures; an empty value returns to the shipped one.
  */
@@ -936,6 +1150,8 @@ export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge
 export type SourceLine = { title: string, article: string, unverified: boolean, };
 
 export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
+
+export type StageBalances = { stage: Stage, cases: number, total: string, heads: Array<HeadSum>, };
 
 export type StandstillDraft = { caseId: string, from: string, 
 /**
@@ -1075,6 +1291,16 @@ export interface Commands {
   undo_import: { ask: UndoImport; reply: ImportUndone };
   export_problems: { ask: ExportProblems; reply: ProblemsExported };
   case_ledger: { ask: AskLedger; reply: Ledger };
+  compare_ledger: { ask: CompareLedger; reply: LedgerCompared };
+  compare_figure: { ask: CompareFigure; reply: FigureCompared };
+  claim_paragraph: { ask: AskParagraph; reply: ClaimParagraph };
+  export_ledger: { ask: ExportLedger; reply: LedgerExported };
+  portfolio_balances: { ask: AskBalances; reply: PortfolioBalances };
+  list_rules: { ask: AskRules; reply: RulesShown };
+  preview_quote: { ask: PreviewQuote; reply: RulesChange };
+  add_quote: { ask: AddQuote; reply: RulesSwitched };
+  preview_rule_pack: { ask: PreviewRulePack; reply: RulesChange };
+  load_rule_pack: { ask: LoadRulePack; reply: RulesSwitched };
   case_terms: { ask: AskTerms; reply: TermsShown };
   preview_terms: { ask: PreviewTerms; reply: TermsPreviewed };
   set_terms: { ask: SetTerms; reply: EntryWritten };

@@ -369,6 +369,8 @@ export interface Words {
   cli_section_warnings(): string;
   cli_section_paths(): string;
   cli_cases_total(args: { compensated: Argument; total: Argument }): string;
+  cli_balances(args: { cases: Argument; day: Argument; total: Argument }): string;
+  cli_balances_unreckoned(args: { cases: Argument }): string;
   cli_cases_found(args: { compensated: Argument; total: Argument }): string;
   cli_cases_more(args: { first: Argument; total: Argument; until: Argument }): string;
   cli_cases_beyond(args: { offset: Argument }): string;
@@ -473,6 +475,10 @@ export interface Words {
   refusal_claim_unfit_remedy(): string;
   refusal_no_judgment(): string;
   refusal_no_judgment_remedy(): string;
+  refusal_pack_unfit(args: { detail: Argument; path: Argument; rule: Argument }): string;
+  refusal_pack_unfit_remedy(): string;
+  refusal_file_changed(args: { path: Argument }): string;
+  refusal_file_changed_remedy(): string;
   refusal_assumption_invalid(args: { id: Argument }): string;
   refusal_assumption_invalid_remedy(): string;
   refusal_bad_request(args: { detail: Argument }): string;
@@ -767,6 +773,26 @@ export interface Words {
   ledger_receipt_reverse(args: { amount: Argument; day: Argument }): string;
   ledger_sources(): string;
   ledger_source_unverified(): string;
+  export_waived(): string;
+  export_rows(): string;
+  export_day(): string;
+  export_event(): string;
+  export_parts(): string;
+  export_change(): string;
+  export_from(): string;
+  export_through(): string;
+  export_base(): string;
+  export_rate(): string;
+  export_instrument(): string;
+  export_article(): string;
+  export_mark(): string;
+  row_event_charged(): string;
+  row_event_accrued(): string;
+  row_event_received(): string;
+  row_event_waived(): string;
+  row_event_standstill_began(): string;
+  row_event_standstill_ended(): string;
+  row_event_order_turned(): string;
   ledger_warning_reference_stale(args: { confirmed: Argument; series: Argument }): string;
   ledger_warning_unverified(args: { count: Argument }): string;
   ledger_warning_damages_above_line(args: { damages: Argument; line: Argument; loss: Argument; percent: Argument }): string;
@@ -1685,6 +1711,8 @@ export const ids: readonly (keyof Words)[] = [
   "cli_section_warnings",
   "cli_section_paths",
   "cli_cases_total",
+  "cli_balances",
+  "cli_balances_unreckoned",
   "cli_cases_found",
   "cli_cases_more",
   "cli_cases_beyond",
@@ -1789,6 +1817,10 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_claim_unfit_remedy",
   "refusal_no_judgment",
   "refusal_no_judgment_remedy",
+  "refusal_pack_unfit",
+  "refusal_pack_unfit_remedy",
+  "refusal_file_changed",
+  "refusal_file_changed_remedy",
   "refusal_assumption_invalid",
   "refusal_assumption_invalid_remedy",
   "refusal_bad_request",
@@ -2083,6 +2115,26 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_receipt_reverse",
   "ledger_sources",
   "ledger_source_unverified",
+  "export_waived",
+  "export_rows",
+  "export_day",
+  "export_event",
+  "export_parts",
+  "export_change",
+  "export_from",
+  "export_through",
+  "export_base",
+  "export_rate",
+  "export_instrument",
+  "export_article",
+  "export_mark",
+  "row_event_charged",
+  "row_event_accrued",
+  "row_event_received",
+  "row_event_waived",
+  "row_event_standstill_began",
+  "row_event_standstill_ended",
+  "row_event_order_turned",
   "ledger_warning_reference_stale",
   "ledger_warning_unverified",
   "ledger_warning_damages_above_line",

@@ -11,6 +11,7 @@ pub(crate) mod import;
 pub(crate) mod ledger;
 mod page;
 pub(crate) mod payment;
+pub(crate) mod portfolio;
 pub(crate) mod vault;
 
 pub(crate) use page::{Align, Page, Table, refusal, shown};

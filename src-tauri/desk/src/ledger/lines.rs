@@ -3,6 +3,7 @@
 use recourse_core::events::Bearer;
 use recourse_core::ledger::{Accrual, Cap, Claim, Count, DayCount, Detail, Rate, Statement};
 use recourse_core::presets::{OrderRule, known_head};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Money, Payment, charge_id, standing, terms_of, waiver_id};
 
 use super::reasons::{ceiling_name, ceiling_notes};
@@ -20,6 +21,7 @@ pub(super) fn receipts(
     claim: &Claim,
     done: &Statement,
     judged: bool,
+    pack: &RulePack,
 ) -> Result<Vec<ReceiptLine>, Refusal> {
     let mut so_far = Claim { receipts: Vec::new(), ..claim.clone() };
     let mut lines = Vec::new();
@@ -27,7 +29,7 @@ pub(super) fn receipts(
         let Some(stated_as) = claim.receipts.iter().find(|it| it.id == receipt.id) else { continue };
         so_far.receipts.push(stated_as.clone());
         so_far.waivers = claim.waivers.iter().filter(|it| it.date <= receipt.date).cloned().collect();
-        let after = stated(&so_far, receipt.date, Detail::Summary)?;
+        let after = stated(&so_far, receipt.date, Detail::Summary, pack)?;
         let applied = receipt.applied.iter();
         let payment = file.payments.iter().find(|it| it.seq.to_string() == receipt.id);
         lines.push(ReceiptLine {
@@ -178,7 +180,7 @@ pub(super) fn accruals(claim: &Claim, done: &Statement) -> Vec<AccrualLine> {
 }
 
 /// Ceilings in force, those on days first. What they cut is told for all ceilings on the same accruals together.
-pub(super) fn caps(file: &CaseFile, claim: &Claim, done: &Statement) -> Vec<CapLine> {
+pub(super) fn caps(file: &CaseFile, claim: &Claim, done: &Statement, pack: &RulePack) -> Vec<CapLine> {
     let cut = |covered: &[String]| -> String {
         let parts = done.accruals.iter().filter(|it| covered.contains(&it.id)).map(|it| it.cut);
         parts.sum::<Money>().to_string()
@@ -186,7 +188,7 @@ pub(super) fn caps(file: &CaseFile, claim: &Claim, done: &Statement) -> Vec<CapL
     let picked = terms_of(file).ceilings;
     let daily = |(at, it): (usize, &Cap)| {
         let ceiling = picked.get(at).filter(|ceiling| it.id.starts_with(ceiling_name(&ceiling.rule)));
-        let notes = ceiling.map(|it| ceiling_notes(&it.rule, file.facts.compensation.on));
+        let notes = ceiling.map(|it| ceiling_notes(&it.rule, file.facts.compensation.on, pack));
         CapLine {
             id: it.id.clone(),
             accruals: it.accruals.clone(),

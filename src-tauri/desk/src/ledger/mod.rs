@@ -5,10 +5,11 @@ mod reasons;
 mod rows;
 
 use recourse_core::events::JudgmentEntered;
-use recourse_core::ledger::{Claim, ClaimError, ClaimFault, Detail, HeadKind, Segment, Statement, reckon};
+use recourse_core::ledger::{Claim, ClaimError, ClaimFault, Detail, HeadKind, Segment, Statement, reckon_with};
 use recourse_core::presets::AgreedRate;
+use recourse_core::statutes::{RulePack, Source};
 use recourse_core::{
-    CaseFile, Day, Kept, Money, Percent, claim_before_judgment, claim_on, rules_of, statutes, terms_of,
+    CaseFile, Day, Kept, Money, Percent, claim_before_judgment_with, claim_on_with, rules_on_with, terms_of,
 };
 use rust_decimal::Decimal;
 
@@ -35,42 +36,54 @@ impl Desk {
     pub fn case_ledger(&self, ask: AskLedger) -> Result<Ledger, Refusal> {
         self.read(|open, now| {
             let (file, as_of) = (open.case(&ask.case_id)?, day_or(&ask.as_of, now.today)?);
-            shown(&file, as_of, ask.basis.unwrap_or(BasisAsked::InForce))
+            shown(&file, as_of, ask.basis.unwrap_or(BasisAsked::InForce), &open.pack)
         })
     }
 }
 
 /// All that is owed on `as_of`. Yuan.
-pub(crate) fn total(file: &CaseFile, as_of: Day) -> Result<Money, Refusal> {
-    Ok(stated(&claim_on(file, as_of), as_of, Detail::Summary)?.total)
+pub(crate) fn total(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Money, Refusal> {
+    Ok(stated(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)?.total)
 }
 
-/// As [`total`]; nothing where a reference rate it needs was not published yet.
-pub(crate) fn total_if_known(file: &CaseFile, as_of: Day) -> Result<Option<Money>, Refusal> {
-    match total(file, as_of) {
-        Err(Refusal::ReferenceMissing { .. }) => Ok(None),
+/// As [`total`]; nothing where the claim cannot be reckoned on that day, as the ledger says.
+pub(crate) fn total_if_known(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Option<Money>, Refusal> {
+    match total(file, as_of, pack) {
+        Err(
+            Refusal::ReferenceMissing { .. }
+            | Refusal::ClaimUnfit { .. }
+            | Refusal::HeadUnknown { .. }
+            | Refusal::WaiverAboveBalance { .. }
+            | Refusal::PartAboveBalance { .. }
+            | Refusal::SplitMismatch { .. },
+        ) => Ok(None),
         known => known.map(Some),
     }
 }
 
 /// The statement in the form of the ledger contract.
-pub(crate) fn document(file: &CaseFile, as_of: Day, explain: bool) -> Result<serde_json::Value, Refusal> {
+pub(crate) fn document(
+    file: &CaseFile,
+    as_of: Day,
+    explain: bool,
+    pack: &RulePack,
+) -> Result<serde_json::Value, Refusal> {
     let detail = if explain { Detail::Explained } else { Detail::Summary };
-    serde_json::to_value(stated(&claim_on(file, as_of), as_of, detail)?).map_err(|why| fault(&why))
+    serde_json::to_value(stated(&claim_on_with(file, as_of, pack), as_of, detail, pack)?).map_err(|why| fault(&why))
 }
 
 /// The ledger of the claim in force on `as_of`.
-pub(crate) fn of(file: &CaseFile, as_of: Day) -> Result<Ledger, Refusal> {
-    shown(file, as_of, BasisAsked::InForce)
+pub(crate) fn of(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Ledger, Refusal> {
+    shown(file, as_of, BasisAsked::InForce, pack)
 }
 
 /// The ledger of `file` as the screen shows it.
-pub(crate) fn shown(file: &CaseFile, as_of: Day, basis: BasisAsked) -> Result<Ledger, Refusal> {
+pub(crate) fn shown(file: &CaseFile, as_of: Day, basis: BasisAsked, pack: &RulePack) -> Result<Ledger, Refusal> {
     let claim = match basis {
-        BasisAsked::InForce => claim_on(file, as_of),
-        BasisAsked::BeforeJudgment => claim_before_judgment(file).ok_or(Refusal::NoJudgment)?,
+        BasisAsked::InForce => claim_on_with(file, as_of, pack),
+        BasisAsked::BeforeJudgment => claim_before_judgment_with(file, pack).ok_or(Refusal::NoJudgment)?,
     };
-    let done = stated(&claim, as_of, Detail::Explained)?;
+    let done = stated(&claim, as_of, Detail::Explained, pack)?;
     let judged = file.judgment().filter(|it| it.what.effective_on <= as_of && basis == BasisAsked::InForce);
     Ok(Ledger {
         as_of: as_of.to_string(),
@@ -78,23 +91,23 @@ pub(crate) fn shown(file: &CaseFile, as_of: Day, basis: BasisAsked) -> Result<Le
         heads: done
             .heads
             .iter()
-            .map(|it| reasons::head(it, &claim, &done, judged.is_some()))
+            .map(|it| reasons::head(it, &claim, &done, judged.is_some(), pack))
             .collect::<Result<_, _>>()?,
         total: done.total.to_string(),
         credit: done.credit.to_string(),
         per_diem: done.per_diem.to_string(),
-        per_diem_zero: reasons::per_diem(&claim, &done, judged.is_some())?,
-        rows: rows::rows(file, &claim, &done)?,
+        per_diem_zero: reasons::per_diem(&claim, &done, judged.is_some(), pack)?,
+        rows: rows::rows(file, &claim, &done, pack)?,
         segments: done.segments.iter().flatten().map(|it| segment(it, &claim)).collect(),
-        receipts: lines::receipts(file, &claim, &done, judged.is_some())?,
+        receipts: lines::receipts(file, &claim, &done, judged.is_some(), pack)?,
         charges: lines::charges(file, &claim, as_of)?,
         waivers: lines::waivers(file, &claim, as_of)?,
         standstills: lines::standstills(file, &claim)?,
         accruals: lines::accruals(&claim, &done),
-        caps: lines::caps(file, &claim, &done),
+        caps: lines::caps(file, &claim, &done, pack),
         order: order_on(&claim, as_of),
-        warnings: warnings(file, &claim, &done)?,
-        sources: rules_of(file).into_iter().map(source).collect(),
+        warnings: warnings(file, &claim, &done, pack)?,
+        sources: rules_on_with(file, as_of, pack).into_iter().map(source).collect(),
     })
 }
 
@@ -124,15 +137,15 @@ fn basis_of(file: &CaseFile, judged: bool, as_of: Day) -> Result<ClaimBasis, Ref
 }
 
 /// All that is owed on `as_of`, the part of it on which the agreed charge runs, and that charge in percent a year.
-pub(crate) fn bearing(file: &CaseFile, as_of: Day) -> Result<(Money, Money, Percent), Refusal> {
-    let done = stated(&claim_on(file, as_of), as_of, Detail::Summary)?;
+pub(crate) fn bearing(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<(Money, Money, Percent), Refusal> {
+    let done = stated(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)?;
     let principal = done.heads.iter().filter(|it| it.kind == HeadKind::Principal).map(|it| it.balance).sum();
     let per_year = match terms_of(file).occupancy.map(|it| it.rate) {
         None => Decimal::ZERO,
         Some(AgreedRate::Annual { percent }) => percent.value(),
         Some(AgreedRate::Daily { percent }) => percent.value() * DAYS_OF_YEAR,
         Some(AgreedRate::Lpr { term, multiplier, margin_percent, fixed_on }) => {
-            let quote = statutes::rate(term.series(), fixed_on.unwrap_or(as_of)).map_err(|why| fault(&why))?.quote;
+            let quote = pack.rate(term.series(), fixed_on.unwrap_or(as_of)).map_err(|why| fault(&why))?.quote;
             quote.percent * multiplier.value() + margin_percent
         }
     };
@@ -140,8 +153,8 @@ pub(crate) fn bearing(file: &CaseFile, as_of: Day) -> Result<(Money, Money, Perc
     Ok((done.total, principal, Percent::new(per_year).map_err(beyond)?))
 }
 
-pub(crate) fn stated(claim: &Claim, as_of: Day, detail: Detail) -> Result<Statement, Refusal> {
-    reckon(claim, as_of, detail).map_err(|why| refused(&why))
+pub(crate) fn stated(claim: &Claim, as_of: Day, detail: Detail, pack: &RulePack) -> Result<Statement, Refusal> {
+    reckon_with(claim, as_of, detail, pack).map_err(|why| refused(&why))
 }
 
 /// Why a claim cannot be reckoned, as a refusal.
@@ -231,6 +244,6 @@ fn segment(it: &Segment, claim: &Claim) -> SegmentLine {
     }
 }
 
-pub(crate) fn source(it: recourse_core::statutes::Source) -> SourceLine {
+pub(crate) fn source(it: Source) -> SourceLine {
     SourceLine { title: it.title, article: it.article, unverified: it.unverified }
 }

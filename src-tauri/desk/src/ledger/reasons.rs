@@ -1,8 +1,8 @@
 //! Why a head stands at zero, and what the reader must know of the figures.
 
 use recourse_core::ledger::{Claim, HeadBalance, HeadKind, Statement, Warning};
-use recourse_core::presets::{CeilingRule, LineCrossed, Terms, damages_line};
-use recourse_core::statutes::{self, RulePack};
+use recourse_core::presets::{CeilingRule, LineCrossed, Terms, damages_line_with};
+use recourse_core::statutes::RulePack;
 use recourse_core::zero::{Zero, head_zero, per_diem_zero};
 use recourse_core::{CaseFile, Day, terms_of};
 
@@ -10,8 +10,14 @@ use super::kind;
 use crate::refusals::fault;
 use crate::wire::{self, HeadLine, LedgerWarning, Refusal, ZeroReason};
 
-pub(super) fn head(it: &HeadBalance, claim: &Claim, done: &Statement, judged: bool) -> Result<HeadLine, Refusal> {
-    let zero = head_zero(claim, done, &it.id, RulePack::shipped()).map_err(|why| super::refused(&why))?;
+pub(super) fn head(
+    it: &HeadBalance,
+    claim: &Claim,
+    done: &Statement,
+    judged: bool,
+    pack: &RulePack,
+) -> Result<HeadLine, Refusal> {
+    let zero = head_zero(claim, done, &it.id, pack).map_err(|why| super::refused(&why))?;
     Ok(HeadLine {
         head: kind(it.kind),
         id: it.id.clone(),
@@ -27,8 +33,13 @@ pub(super) fn head(it: &HeadBalance, claim: &Claim, done: &Statement, judged: bo
 }
 
 /// Why one more day earns nothing, where it does.
-pub(super) fn per_diem(claim: &Claim, done: &Statement, judged: bool) -> Result<Option<ZeroReason>, Refusal> {
-    let zero = per_diem_zero(claim, done, RulePack::shipped()).map_err(|why| super::refused(&why))?;
+pub(super) fn per_diem(
+    claim: &Claim,
+    done: &Statement,
+    judged: bool,
+    pack: &RulePack,
+) -> Result<Option<ZeroReason>, Refusal> {
+    let zero = per_diem_zero(claim, done, pack).map_err(|why| super::refused(&why))?;
     Ok(zero.map(|zero| reason(&zero, HeadKind::Interest, judged)))
 }
 
@@ -57,7 +68,12 @@ fn reason(zero: &Zero, kind: HeadKind, judged: bool) -> ZeroReason {
 }
 
 /// Stale quotes, the line of excessive damages, ceilings that bind nobody or nothing.
-pub(crate) fn warnings(file: &CaseFile, claim: &Claim, done: &Statement) -> Result<Vec<LedgerWarning>, Refusal> {
+pub(crate) fn warnings(
+    file: &CaseFile,
+    claim: &Claim,
+    done: &Statement,
+    pack: &RulePack,
+) -> Result<Vec<LedgerWarning>, Refusal> {
     let stale = done.warnings.iter().map(|Warning::ReferenceStale { reference, last_confirmed }| {
         LedgerWarning::ReferenceStale { series: reference.clone(), confirmed: last_confirmed.to_string() }
     });
@@ -65,7 +81,7 @@ pub(crate) fn warnings(file: &CaseFile, claim: &Claim, done: &Statement) -> Resu
     let terms = terms_of(file);
     let judged = file.judgment().is_some_and(|it| it.what.effective_on <= done.as_of);
     if !judged {
-        all.extend(damages(claim, &terms, done.as_of)?);
+        all.extend(damages(claim, &terms, done.as_of, pack)?);
     }
     let by_hand = file.terms_in_force().is_some_and(|it| it.what.document.is_some());
     for ceiling in terms.ceilings.iter().filter(|_| !by_hand) {
@@ -77,14 +93,14 @@ pub(crate) fn warnings(file: &CaseFile, claim: &Claim, done: &Statement) -> Resu
         if claim.caps.is_empty() {
             all.push(LedgerWarning::CeilingIdle { ceiling: name.clone() });
         }
-        let notes = ceiling_notes(&ceiling.rule, file.facts.compensation.on)?;
+        let notes = ceiling_notes(&ceiling.rule, file.facts.compensation.on, pack)?;
         all.extend(notes.into_iter().map(|note| LedgerWarning::CeilingDoubtful { ceiling: name.clone(), note }));
     }
     Ok(all)
 }
 
-fn damages(claim: &Claim, terms: &Terms, as_of: Day) -> Result<Option<LedgerWarning>, Refusal> {
-    let found = damages_line(claim, terms, as_of).map_err(|why| super::refused(&why))?;
+fn damages(claim: &Claim, terms: &Terms, as_of: Day, pack: &RulePack) -> Result<Option<LedgerWarning>, Refusal> {
+    let found = damages_line_with(claim, terms, as_of, pack).map_err(|why| super::refused(&why))?;
     Ok(found.and_then(|it| match (it.crossed, it.loss, it.line) {
         (LineCrossed::Yes, Some(loss), Some(line)) => Some(LedgerWarning::DamagesAboveLine {
             damages: it.damages.to_string(),
@@ -111,13 +127,13 @@ pub(super) fn ceiling_name(rule: &CeilingRule) -> &'static str {
 }
 
 /// What must be weighed before relying on a ceiling; nothing for one that was agreed.
-pub(super) fn ceiling_notes(rule: &CeilingRule, compensated_on: Day) -> Result<Vec<String>, Refusal> {
+pub(super) fn ceiling_notes(rule: &CeilingRule, compensated_on: Day, pack: &RulePack) -> Result<Vec<String>, Refusal> {
     let day = match rule {
         CeilingRule::Agreed { .. } => return Ok(Vec::new()),
         CeilingRule::FinancialClaims => compensated_on,
         CeilingRule::PrivateLending { contract_formed_on } => *contract_formed_on,
     };
-    Ok(statutes::cap(ceiling_name(rule), day).map_err(|why| fault(&why))?.notes)
+    Ok(pack.cap(ceiling_name(rule), day).map_err(|why| fault(&why))?.notes)
 }
 
 impl From<HeadKind> for wire::HeadNature {

@@ -1,6 +1,7 @@
 //! The running balance: every event to the day, what it changed on each head, and the balances after it.
 
 use recourse_core::ledger::{Claim, Count, Detail, Segment, Statement};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Money};
 
 use super::lines::head_label;
@@ -33,8 +34,13 @@ impl Happening {
 }
 
 /// Every row to the day of `done`; the balances after the last are those of `done`.
-pub(super) fn rows(file: &CaseFile, claim: &Claim, done: &Statement) -> Result<Vec<BalanceRow>, Refusal> {
-    let mut book = Running::open(file, claim, done);
+pub(super) fn rows(
+    file: &CaseFile,
+    claim: &Claim,
+    done: &Statement,
+    pack: &RulePack,
+) -> Result<Vec<BalanceRow>, Refusal> {
+    let mut book = Running::open(file, claim, done, pack);
     for (on, it) in happenings(claim, done.as_of) {
         match it {
             Happening::Order => book.note(on, RowEvent::OrderTurned, None, String::new()),
@@ -65,6 +71,7 @@ fn happenings(claim: &Claim, as_of: Day) -> Vec<(Day, Happening)> {
 
 /// The claim as far as it has been lived through.
 struct Running<'a> {
+    pack: &'a RulePack,
     file: &'a CaseFile,
     claim: &'a Claim,
     so_far: Claim,
@@ -76,9 +83,10 @@ struct Running<'a> {
 }
 
 impl<'a> Running<'a> {
-    fn open(file: &'a CaseFile, claim: &'a Claim, done: &'a Statement) -> Self {
+    fn open(file: &'a CaseFile, claim: &'a Claim, done: &'a Statement, pack: &'a RulePack) -> Self {
         let heads = claim.heads.len();
         Self {
+            pack,
             file,
             claim,
             so_far: Claim { waivers: Vec::new(), receipts: Vec::new(), ..claim.clone() },
@@ -134,7 +142,7 @@ impl<'a> Running<'a> {
 
     /// What was earned since the last posting.
     fn post(&mut self, on: Day) -> Result<(), Refusal> {
-        let now = stated(&self.so_far, on, Detail::Summary)?;
+        let now = stated(&self.so_far, on, Detail::Summary, self.pack)?;
         let earned: Vec<Money> = now.heads.iter().map(|it| it.earned).collect();
         let changes: Vec<Money> = earned.iter().zip(&self.earned).map(|(now, then)| *now - *then).collect();
         self.earned = earned;
@@ -164,7 +172,7 @@ impl<'a> Running<'a> {
 
     /// Balances as they stand after a waiver or a receipt was added.
     fn taken(&mut self, on: Day, event: RowEvent, written: Option<u32>, what: String) -> Result<(), Refusal> {
-        let now = stated(&self.so_far, on, Detail::Summary)?;
+        let now = stated(&self.so_far, on, Detail::Summary, self.pack)?;
         let changes: Vec<Money> = now.heads.iter().zip(&self.balances).map(|(now, then)| now.balance - *then).collect();
         self.push(on, event, written, what, &changes);
         Ok(())

@@ -4,8 +4,9 @@ mod draft;
 
 use recourse_core::events::TermsSet;
 use recourse_core::ledger::{Claim, ClaimError};
-use recourse_core::presets::{ceiling_offers, known_head};
-use recourse_core::{CaseFile, Entry, claim_of, rules_document, rules_of, terms_of};
+use recourse_core::presets::{ceiling_offers_with, known_head};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, Entry, claim_of_with, rules_document_with, rules_of_with, terms_of};
 use serde::Serialize;
 
 pub(crate) use draft::{order, rate, read_day_count, read_ends, read_order, read_rate};
@@ -16,7 +17,7 @@ use crate::wire::{
     AskTerms, CeilingOffer, EntryWritten, HeadName, PreviewTerms, Refusal, SetTerms, TermsChange, TermsPreviewed,
     TermsShown,
 };
-use crate::{Desk, ledger, trial};
+use crate::{Desk, ledger};
 
 /// Heads a user may name although the claim has none of them yet.
 const NAMED: [&str; 5] = ["cost", "occupancy", "damages", "principal", "other"];
@@ -27,7 +28,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
     pub fn case_terms(&self, ask: AskTerms) -> Result<TermsShown, Refusal> {
-        self.read(|open, _| shown(&open.case(&ask.case_id)?))
+        self.read(|open, _| shown(&open.case(&ask.case_id)?, &open.pack))
     }
 
     /// What other terms would do to the claim, and the document they come to.
@@ -41,9 +42,9 @@ impl Desk {
             let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
             Ok(TermsPreviewed {
                 change,
-                document: pretty(&rules_document(&tried))?,
-                claim: pretty(&claim_of(&tried))?,
-                sources: rules_of(&tried).into_iter().map(ledger::source).collect(),
+                document: pretty(&rules_document_with(&tried, &open.pack))?,
+                claim: pretty(&claim_of_with(&tried, &open.pack))?,
+                sources: rules_of_with(&tried, &open.pack).into_iter().map(ledger::source).collect(),
             })
         })
     }
@@ -58,13 +59,13 @@ impl Desk {
     }
 }
 
-fn shown(file: &CaseFile) -> Result<TermsShown, Refusal> {
-    let rules = rules_document(file);
+fn shown(file: &CaseFile, pack: &RulePack) -> Result<TermsShown, Refusal> {
+    let rules = rules_document_with(file, pack);
     let in_force = file.terms_in_force();
     let known = NAMED.into_iter().filter_map(known_head).filter(|it| rules.heads.iter().all(|head| head.id != it.id));
     let heads = rules.heads.iter().cloned().chain(known);
     // Where the pack has no ceiling for so early a day there is none to offer.
-    let offers = ceiling_offers(file.facts.compensation.on).unwrap_or_default();
+    let offers = ceiling_offers_with(file.facts.compensation.on, pack).unwrap_or_default();
     Ok(TermsShown {
         seq: in_force.map(|it| seq(it.seq)).transpose()?,
         reason: in_force.map(|it| it.what.set.reason.clone()).unwrap_or_default(),
@@ -99,9 +100,4 @@ fn read_document(text: &str) -> Result<serde_json::Value, Refusal> {
 /// A claim document as people read and change it.
 pub(crate) fn pretty(claim: &impl Serialize) -> Result<String, Refusal> {
     serde_json::to_string_pretty(claim).map_err(|why| fault(&why))
-}
-
-/// Refuses a case whose claim no longer stands after one of its entries is taken back.
-pub(crate) fn stands_without(file: &CaseFile, seq: u64) -> Result<(), Refusal> {
-    trial::after(file, &Entry::Reversed { seq, reason: String::new() }).map(drop)
 }

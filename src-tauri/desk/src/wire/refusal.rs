@@ -72,6 +72,10 @@ pub enum Refusal {
     ClaimUnfit { path: String, rule: String, detail: String },
     #[error("no judgment is on file")]
     NoJudgment,
+    #[error("the rule pack does not hold together")]
+    PackUnfit { path: String, rule: String, detail: String },
+    #[error("the file is not the one that was looked at")]
+    FileChanged { path: String },
     #[error("an assumption is out of range")]
     AssumptionInvalid { id: String },
     #[error("the request cannot be read")]
