@@ -16,7 +16,7 @@ export function ChangeTable({ change, busy, refused, labels }: Props) {
       <Table label={t.change_title({ day: change.asOf })} dense>
         <thead>
           <tr>
-            <Th>{t.change_title({ day: change.asOf })}</Th>
+            <Th>{t.ledger_of({ day: change.asOf })}</Th>
             <Th figures>{t.change_before()}</Th>
             <Th figures>{t.change_after()}</Th>
           </tr>

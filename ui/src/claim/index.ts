@@ -5,6 +5,7 @@ export { EntryDialog, useWrong } from "./EntryDialog";
 export { Details, Group, Pair } from "./Group";
 export { OrderFields } from "./OrderFields";
 export { OrderList } from "./OrderList";
+export { owedZero } from "./owed";
 export { RateFields } from "./RateFields";
 export { seriesWords } from "./series";
 export { headChoices, labelsOf, laterOf } from "./heads";

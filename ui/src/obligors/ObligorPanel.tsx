@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { Sources } from "../claim";
+import { owedZero, Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { Amount, Badge, Button, ErrorNote, isZero, Panel, RowTh, Select, Skeleton, Table, Td, Th } from "../kit";
 import type { ObligorOwed } from "../wire";
@@ -8,7 +8,7 @@ import { useWords } from "../words";
 import { headName } from "../words/heads";
 import styles from "./obligors.module.css";
 import { RecourseTable } from "./RecourseTable";
-import { basisName, limitWords, owedZero } from "./words";
+import { basisName, limitWords } from "./words";
 
 type Props = { caseId: string; asOf: string; /** Opens the entry of who is liable; `null` where there is nobody or nothing may be written. */ onEdit: (() => void) | null };
 /** What the debtor and each guarantor owe today, by what bounds, and what one who paid may ask of the others. */

@@ -1,5 +1,5 @@
 import { showAmount } from "../kit";
-import type { Contribution, LiabilityBasis, LiabilityLimit, OwedZero, RecourseCondition } from "../wire";
+import type { Contribution, LiabilityBasis, LiabilityLimit, RecourseCondition } from "../wire";
 import type { Words } from "../words";
 
 export function basisName(t: Words, basis: LiabilityBasis): string {
@@ -34,19 +34,6 @@ export function limitWords(t: Words, limit: LiabilityLimit): Limit {
     case "within":
       return { text: limit.demandedOn === null ? t.limit_within({ until: limit.until }) : t.limit_demanded({ until: limit.until, on: limit.demandedOn }), tone: "plain" };
   }
-}
-
-/** Why an obligor owes nothing on a head. */
-export function owedZero(t: Words, zero: OwedZero): string {
-  const names = {
-    nothingClaimed: t.owed_nothing_claimed,
-    notCovered: t.owed_not_covered,
-    notBegun: t.owed_not_begun,
-    periodExpired: t.owed_period_expired,
-    shareUsedUp: t.owed_share_used_up,
-    ceilingUsedUp: t.owed_ceiling_used_up,
-  } satisfies Record<OwedZero, () => string>;
-  return names[zero]();
 }
 
 export function conditionWord(t: Words, condition: RecourseCondition): string {

@@ -81,7 +81,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
             ledger={ledger}
             reversible={reversible}
             onReverse={reverse}
-            acts={file.stage !== "withdrawn" && <LedgerActs acts={acts.map((it) => ({ ...it, keys: it.keys.toUpperCase() }))} />}
+            acts={file.stage !== "withdrawn" && <LedgerActs acts={acts} />}
             obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "liabilities" })} />}
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}

@@ -2,14 +2,17 @@ import { ChargeDialog } from "../adjustments/ChargeDialog";
 import { StandstillDialog } from "../adjustments/StandstillDialog";
 import { WaiverDialog } from "../adjustments/WaiverDialog";
 import { JudgmentDialog } from "../judgment/JudgmentDialog";
+import { CompareDialog } from "../ledger/CompareDialog";
+import { LedgerExport } from "../ledger/LedgerExport";
+import { ParagraphDialog } from "../ledger/ParagraphDialog";
 import { LiabilitiesDialog } from "../obligors/LiabilitiesDialog";
 import { useSession } from "../session";
 import { TermsDialog } from "../terms/TermsDialog";
 import type { CaseOpened, Ledger } from "../wire";
 import { useWords } from "../words";
 
-/** Entries that change the ledger, other than a payment. */
-export type LedgerEntryKind = "charge" | "waiver" | "standstill" | "terms" | "judgment" | "liabilities";
+/** What can be done with the ledger, other than recording a payment. */
+export type LedgerEntryKind = "charge" | "waiver" | "standstill" | "terms" | "judgment" | "liabilities" | "compare" | "paragraph" | "export";
 
 /** What the ledger tab offers, with the key of each. */
 export function useLedgerActs(guarantors: number, open: (kind: LedgerEntryKind) => void) {
@@ -21,11 +24,14 @@ export function useLedgerActs(guarantors: number, open: (kind: LedgerEntryKind) 
     { keys: "r", label: t.terms_title(), act: () => open("terms") },
     { keys: "v", label: t.judgment_title(), act: () => open("judgment") },
     ...(guarantors > 0 ? [{ keys: "o", label: t.obligors_edit(), act: () => open("liabilities") }] : []),
+    { keys: "m", label: t.compare_ledger_title(), act: () => open("compare") },
+    { keys: "y", label: t.paragraph_title(), act: () => open("paragraph") },
+    { keys: "ctrl+e", label: t.ledger_export_title(), act: () => open("export") },
   ];
 }
 
 type Props = { kind: LedgerEntryKind; file: CaseOpened; ledger: Ledger; asOf: string; onClose: () => void };
-/** The dialog that writes one of them. */
+/** The dialog of one of them. */
 export function LedgerEntry({ kind, file, ledger, asOf, onClose }: Props) {
   const { today } = useSession();
   const props = { caseId: file.id, asOf, today, heads: ledger.heads, onClose };
@@ -42,5 +48,11 @@ export function LedgerEntry({ kind, file, ledger, asOf, onClose }: Props) {
       return <JudgmentDialog {...props} />;
     case "liabilities":
       return <LiabilitiesDialog {...props} />;
+    case "compare":
+      return <CompareDialog {...props} />;
+    case "paragraph":
+      return <ParagraphDialog {...props} />;
+    case "export":
+      return <LedgerExport {...props} number={file.number} />;
   }
 }

@@ -1,10 +1,11 @@
 import { useWords } from "../words";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
+import { RulesPanel } from "./RulesPanel";
 import styles from "./settings.module.css";
 import { VaultPanel } from "./VaultPanel";
 
-/** Letterhead and account, this machine, this vault. */
+/** Letterhead and account, this machine, this vault, the rules in force. */
 export function SettingsScreen() {
   const t = useWords();
   return (
@@ -16,6 +17,7 @@ export function SettingsScreen() {
           <MachineForm />
           <VaultPanel />
         </div>
+        <div className={styles.whole}><RulesPanel /></div>
       </div>
     </>
   );

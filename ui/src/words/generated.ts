@@ -1341,6 +1341,87 @@ export interface Words {
   judgment_add_on(): string;
   judgment_add_on_from(args: { day: Argument }): string;
   judgment_order(): string;
+  compare_ledger_title(): string;
+  compare_ledger_with(): string;
+  compare_ledger_days(): string;
+  compare_ledger_figure(): string;
+  compare_ledger_one(): string;
+  compare_ledger_other(): string;
+  compare_ledger_fixed(): string;
+  compare_ledger_judged(args: { day: Argument }): string;
+  figure_as_of(): string;
+  figure_total(): string;
+  figure_total_hint(): string;
+  figure_head(args: { head: Argument }): string;
+  figure_compare(): string;
+  figure_ours(): string;
+  figure_theirs(): string;
+  figure_difference(): string;
+  figure_same(): string;
+  figure_unexplained(): string;
+  figure_explained(): string;
+  figure_then(): string;
+  figure_left(): string;
+  figure_meets(): string;
+  differs_counted(args: { how: Argument }): string;
+  differs_order(args: { order: Argument }): string;
+  differs_rate_fixed(args: { day: Argument }): string;
+  differs_quote_missed(args: { day: Argument; series: Argument }): string;
+  differs_receipt_missing(args: { amount: Argument; day: Argument }): string;
+  differs_waiver_missing(args: { amount: Argument; day: Argument }): string;
+  differs_charge_missing(args: { amount: Argument; day: Argument; what: Argument }): string;
+  differs_standstills(): string;
+  differs_ceilings(): string;
+  differs_compounding(): string;
+  differs_as_of(args: { day: Argument }): string;
+  paragraph_title(): string;
+  paragraph_copy(): string;
+  paragraph_copied(): string;
+  paragraph_not_copied(): string;
+  paragraph_left_out(): string;
+  paragraph_left_why_not_stated(args: { name: Argument }): string;
+  paragraph_left_why(args: { name: Argument; why: Argument }): string;
+  ledger_export_title(): string;
+  ledger_export_format(): string;
+  ledger_export_xlsx(): string;
+  ledger_export_pdf(): string;
+  ledger_export_name(args: { day: Argument; number: Argument }): string;
+  rules_title(): string;
+  rules_version(args: { version: Argument }): string;
+  rules_series(): string;
+  rules_publisher(): string;
+  rules_latest(): string;
+  rules_confirmed(): string;
+  rules_confirmed_hint(): string;
+  rules_stale(): string;
+  rules_layers(): string;
+  rules_in_force(): string;
+  rules_left_aside(): string;
+  rules_source(): string;
+  rules_source_hint(): string;
+  rules_effective_on(): string;
+  rules_add_quote(): string;
+  rules_add(): string;
+  rules_load(): string;
+  rules_file(): string;
+  rules_look(): string;
+  rules_switch(): string;
+  rules_switched(args: { version: Argument }): string;
+  rules_effect(args: { cases: Argument; changed: Argument }): string;
+  rules_effect_wait(): string;
+  rules_difference(): string;
+  rules_largest(): string;
+  rules_unreckoned(): string;
+  rules_added(): string;
+  rules_changed(): string;
+  rules_removed(): string;
+  rules_list_fees(): string;
+  rules_list_caps(): string;
+  rules_list_measures(): string;
+  rules_list_periods(): string;
+  rules_list_interruptions(): string;
+  rules_list_conduct(): string;
+  rules_list_years(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -2683,4 +2764,85 @@ export const ids: readonly (keyof Words)[] = [
   "judgment_add_on",
   "judgment_add_on_from",
   "judgment_order",
+  "compare_ledger_title",
+  "compare_ledger_with",
+  "compare_ledger_days",
+  "compare_ledger_figure",
+  "compare_ledger_one",
+  "compare_ledger_other",
+  "compare_ledger_fixed",
+  "compare_ledger_judged",
+  "figure_as_of",
+  "figure_total",
+  "figure_total_hint",
+  "figure_head",
+  "figure_compare",
+  "figure_ours",
+  "figure_theirs",
+  "figure_difference",
+  "figure_same",
+  "figure_unexplained",
+  "figure_explained",
+  "figure_then",
+  "figure_left",
+  "figure_meets",
+  "differs_counted",
+  "differs_order",
+  "differs_rate_fixed",
+  "differs_quote_missed",
+  "differs_receipt_missing",
+  "differs_waiver_missing",
+  "differs_charge_missing",
+  "differs_standstills",
+  "differs_ceilings",
+  "differs_compounding",
+  "differs_as_of",
+  "paragraph_title",
+  "paragraph_copy",
+  "paragraph_copied",
+  "paragraph_not_copied",
+  "paragraph_left_out",
+  "paragraph_left_why_not_stated",
+  "paragraph_left_why",
+  "ledger_export_title",
+  "ledger_export_format",
+  "ledger_export_xlsx",
+  "ledger_export_pdf",
+  "ledger_export_name",
+  "rules_title",
+  "rules_version",
+  "rules_series",
+  "rules_publisher",
+  "rules_latest",
+  "rules_confirmed",
+  "rules_confirmed_hint",
+  "rules_stale",
+  "rules_layers",
+  "rules_in_force",
+  "rules_left_aside",
+  "rules_source",
+  "rules_source_hint",
+  "rules_effective_on",
+  "rules_add_quote",
+  "rules_add",
+  "rules_load",
+  "rules_file",
+  "rules_look",
+  "rules_switch",
+  "rules_switched",
+  "rules_effect",
+  "rules_effect_wait",
+  "rules_difference",
+  "rules_largest",
+  "rules_unreckoned",
+  "rules_added",
+  "rules_changed",
+  "rules_removed",
+  "rules_list_fees",
+  "rules_list_caps",
+  "rules_list_measures",
+  "rules_list_periods",
+  "rules_list_interruptions",
+  "rules_list_conduct",
+  "rules_list_years",
 ];
