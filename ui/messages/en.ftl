@@ -1320,7 +1320,7 @@ start_next = from the next day
 ## Liability of obligors
 
 obligors_title = What each obligor owes
-obligors_edit = Enter liabilities
+obligors_edit = Liabilities
 obligors_none = The file has no counter-guarantor; only the debtor is liable.
 obligors_choose = Obligor
 obligors_debtor = debtor
@@ -1397,7 +1397,7 @@ waiver_left = balance { $amount }
 
 ## Terms
 
-terms_title = Terms of the claim
+terms_title = Terms
 terms_save = Set
 terms_done = Terms set
 terms_reason = Reason
@@ -1470,7 +1470,7 @@ count_ends = Ends
 
 ## Judgment
 
-judgment_title = Enter a judgment
+judgment_title = Judgment
 judgment_save = Enter
 judgment_done = { $number } entered
 judgment_proposal = Filled in with what is owed today; correct it to what the judgment says. From the day it takes effect the ledger follows it; the old ledger stays and can be looked at.
@@ -1534,14 +1534,14 @@ differs_standstills = standstills ignored
 differs_ceilings = ceilings ignored
 differs_compounding = compounding ignored
 differs_as_of = as of { $day }
-paragraph_title = Claim paragraph
+paragraph_title = Claim text
 paragraph_copy = Copy
 paragraph_copied = Copied
 paragraph_not_copied = Cannot copy; select the text and copy it
 paragraph_left_out = Guarantors who are not asked
 paragraph_left_why_not_stated = { $name }: how far they are liable has not been entered
 paragraph_left_why = { $name }: { $why }
-ledger_export_title = Export the ledger
+ledger_export_title = Export ledger
 ledger_export_format = Format
 ledger_export_xlsx = Excel workbook
 ledger_export_pdf = PDF
