@@ -1,5 +1,6 @@
 //! The vault from outside: what it keeps, finds and refuses.
 
+mod folding;
 mod opening;
 mod sample;
 mod searching;
