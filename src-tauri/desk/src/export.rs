@@ -11,7 +11,7 @@ use crate::desk::{day_or, shown};
 use crate::refusals::fault;
 use crate::wire::{
     BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported, LedgerFormat,
-    Refusal, SegmentLine, SourceLine,
+    LedgerWarning, Refusal, SegmentLine, SourceLine,
 };
 use crate::words::{say, snake};
 use crate::{Desk, files, ledger, letters};
@@ -71,11 +71,29 @@ impl Statement<'_> {
     fn above(&self) -> Vec<String> {
         let of = say(self.language, "ledger_of", &[("day", &self.ledger.as_of)]);
         let figure = |key: &str, amount: &str| format!("{} {amount}", self.word(key));
-        vec![
+        let mut lines = vec![
             format!("{} · {} · {of}", self.title(), self.file.facts.debtor.name),
             figure("ledger_total", &self.ledger.total),
             figure("ledger_per_diem", &self.ledger.per_diem),
-        ]
+        ];
+        lines.extend(self.ledger.warnings.iter().map(|it| self.warning(it)));
+        lines
+    }
+
+    /// What the reader must know of the figures, as the screen says it.
+    fn warning(&self, it: &LedgerWarning) -> String {
+        let facts = serde_json::to_value(it).unwrap_or_default();
+        let told = |name: &str, text: &str| match name {
+            "series" => self.word(&format!("series_{}", text.to_lowercase())),
+            "ceiling" | "note" => self.word(&format!("{name}_{text}")),
+            _ => text.to_owned(),
+        };
+        let fields = facts.as_object().into_iter().flatten();
+        let said: Vec<(&str, String)> =
+            fields.filter_map(|(name, it)| Some((name.as_str(), told(name, it.as_str()?)))).collect();
+        let said: Vec<(&str, &str)> = said.iter().map(|(name, it)| (*name, it.as_str())).collect();
+        let code = facts.get("code").and_then(serde_json::Value::as_str).unwrap_or_default();
+        say(self.language, &format!("ledger_warning_{}", snake(code)), &said)
     }
 
     /// The tables in the order of the screen; those without a row are left out.
@@ -238,7 +256,12 @@ fn set(table: &Table) -> recourse_letters::Table {
         table.rows.iter().any(|row| matches!(row.get(at), Some(TableCell::Text(text)) if text.chars().count() > WIDE))
     };
     let column = |(at, _): (usize, &String)| Column {
-        share: if wide(at) { 30 } else { 20 },
+        share: match table.rows.iter().find_map(|row| row.get(at)) {
+            _ if wide(at) => 34,
+            Some(TableCell::Day(_) | TableCell::Amount(_)) => 26,
+            Some(TableCell::Count(_)) => 11,
+            Some(TableCell::Text(_) | TableCell::Blank) | None => 21,
+        },
         align: if figures(at) { Align::Right } else { Align::Left },
     };
     let row = |cells: Vec<Text>| Row {
@@ -326,6 +349,10 @@ mod tests {
             }
             assert!(pages.text.contains(&ledger.total) && pages.text.contains(&ledger.per_diem));
             assert!(pages.text.contains("=cmd()"), "the pages keep the characters given");
+            let stale =
+                LedgerWarning::ReferenceStale { series: "LPR_1Y".to_owned(), confirmed: "2026-09-21".to_owned() };
+            let said = statement.warning(&stale);
+            assert!(said.contains("2026-09-21") && said.contains("LPR") && !said.contains('_'), "{said}");
         }
     }
 }
