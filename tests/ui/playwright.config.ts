@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: ".results/traces",
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1, // two at once, and an answer of the bridge may not come back
+  workers: 1,
   reporter: [["list"]],
   use: {
     viewport: { width: 1280, height: 720 },
