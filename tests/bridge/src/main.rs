@@ -3,21 +3,34 @@
 //! `recourse-bridge --ui ui/dist --port 0 --data DIR --today 2026-11-22` prints `listening on http://127.0.0.1:PORT`.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::{Desk, Now, Places};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::task::spawn_blocking;
 
 /// What the window itself enforces; the browser tests run under the same policy.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
     worker-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
 /// Largest request read, in bytes.
-const LARGEST: u64 = 4 << 20;
+const LARGEST: usize = 4 << 20;
 
-fn main() {
+/// What every request is answered from.
+struct Shop {
+    desk: Desk,
+    page: PathBuf,
+}
+
+#[tokio::main]
+async fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let options: HashMap<&str, &str> =
         asked.chunks_exact(2).map(|pair| (pair[0].trim_start_matches("--"), pair[1].as_str())).collect();
@@ -28,58 +41,45 @@ fn main() {
         today,
         at: Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN)),
     });
-    let server = Server::http(("127.0.0.1", option("port").parse().expect("--port is a number"))).expect("a free port");
-    println!("listening on http://{}", server.server_addr());
-    serve(&Arc::new(server), &Arc::new(desk), Path::new(option("ui")));
+    let shop = Arc::new(Shop { desk, page: PathBuf::from(option("ui")) });
+    let port: u16 = option("port").parse().expect("--port is a number");
+    let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a free port");
+    println!("listening on http://{}", listener.local_addr().expect("an address"));
+    let routes = Router::new()
+        .route("/call/{name}", post(call))
+        .fallback(file)
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .with_state(shop);
+    axum::serve(listener, routes).await.expect("no request brings the bridge down");
 }
 
-fn serve(server: &Arc<Server>, desk: &Arc<Desk>, page: &Path) {
-    let hands = (0..4).map(|_| {
-        let (server, desk, page) = (Arc::clone(server), Arc::clone(desk), page.to_owned());
-        std::thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(request, &desk, &page);
-            }
-        })
-    });
-    for hand in hands.collect::<Vec<_>>() {
-        hand.join().expect("no request brings the bridge down");
-    }
+/// Commands run where they may block, as in the window: a long import holds up no other answer.
+async fn call(State(shop): State<Arc<Shop>>, Path(name): Path<String>, body: String) -> Response {
+    let reply = spawn_blocking(move || shop.desk.dispatch(&name, &body)).await;
+    let (status, body) = match reply.expect("a command that panics fails its test") {
+        Ok(reply) => (StatusCode::OK, reply),
+        Err(refusal) => (StatusCode::UNPROCESSABLE_ENTITY, serde_json::to_string(&refusal).expect("a refusal is JSON")),
+    };
+    answer(status, "application/json", body.into_bytes())
 }
 
-fn answer(mut request: Request, desk: &Desk, page: &Path) {
-    let path = request.url().split('?').next().unwrap_or_default().to_owned();
-    if let (Method::Post, Some(name)) = (request.method(), path.strip_prefix("/call/")) {
-        let mut body = String::new();
-        let read = std::io::Read::read_to_string(&mut std::io::Read::take(request.as_reader(), LARGEST), &mut body);
-        let (status, body) = match read.map(|_| desk.dispatch(name, &body)) {
-            Ok(Ok(reply)) => (200, reply),
-            Ok(Err(refusal)) => (422, serde_json::to_string(&refusal).expect("a refusal is JSON")),
-            Err(trouble) => (400, trouble.to_string()),
-        };
-        return send(request, status, "application/json", body.into_bytes());
-    }
-    let wanted = path.trim_start_matches('/');
+async fn file(State(shop): State<Arc<Shop>>, uri: Uri) -> Response {
+    let wanted = uri.path().trim_start_matches('/');
     let plain = wanted.split('/').all(|it| it != "..");
-    let file = page.join(if wanted.is_empty() { "index.html" } else { wanted });
+    let file = shop.page.join(if wanted.is_empty() { "index.html" } else { wanted });
     match std::fs::read(&file) {
-        Ok(bytes) if plain => send(request, 200, kind_of(&file), bytes),
-        _ => send(request, 404, "text/plain", b"not here".to_vec()),
+        Ok(bytes) if plain => answer(StatusCode::OK, kind_of(&file), bytes),
+        _ => answer(StatusCode::NOT_FOUND, "text/plain", b"not here".to_vec()),
     }
 }
 
-fn send(request: Request, status: u16, kind: &str, body: Vec<u8>) {
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("an ASCII header");
-    let response = Response::from_data(body)
-        .with_status_code(status)
-        .with_header(header("Content-Type", kind))
-        .with_header(header("Content-Security-Policy", POLICY))
-        .with_header(header("Cache-Control", "no-store"));
-    // A browser that has gone away is no trouble of the bridge.
-    drop(request.respond(response));
+fn answer(status: StatusCode, kind: &str, body: Vec<u8>) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-store")];
+    (status, headers, body).into_response()
 }
 
-fn kind_of(file: &Path) -> &'static str {
+fn kind_of(file: &std::path::Path) -> &'static str {
     match file.extension().and_then(|it| it.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
