@@ -72,7 +72,7 @@ pub(crate) fn smoke() -> Task {
 /// Writes the TypeScript twin of the wire again.
 pub(crate) fn wire() -> Result<(), Trouble> {
     let mut cargo = places::cargo();
-    cargo.args(["test", "--quiet", "--package", "recourse-desk", "--test", "wire"]).env("UPDATE_WIRE", "1");
+    cargo.args(["test", "--quiet"]).args(WHOLE_HOUSE).args(["--test", "wire"]).env("UPDATE_WIRE", "1");
     in_sight(&mut cargo, "the wire")
 }
 
