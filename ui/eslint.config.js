@@ -17,7 +17,7 @@ const rooms = {
   session: ["wire", "words", "host", "kit"],
   claim: ["wire", "words", "keys", "kit", "host", "session"],
 };
-const features = ["vault", "cases", "casefile", "import", "ledger", "payments", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "settings"];
+const features = ["vault", "cases", "casefile", "import", "ledger", "payments", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "papers", "settings"];
 for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "host", "session", "claim"];
 rooms.pages = [...Object.keys(rooms)];
 rooms.shell = [...Object.keys(rooms)];

@@ -5,18 +5,21 @@ mod clock;
 mod commands;
 mod dialogs;
 mod log;
+mod viewer;
 mod window;
 
+pub use recourse_desk::answer_if_asked;
 use recourse_desk::{Desk, Places};
 use tauri::{App, Builder, Manager, Wry};
 
 /// The program, lacking only the page that is embedded in it.
 pub fn program() -> Builder<Wry> {
     log::start();
+    recourse_desk::guard();
     Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
-            app.manage(Desk::new(places(app)?, clock::now));
+            app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show));
             window::open(app)?;
             Ok(())
         })

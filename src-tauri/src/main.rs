@@ -3,5 +3,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() -> Result<(), tauri::Error> {
+    if recourse_desktop::answer_if_asked() {
+        return Ok(());
+    }
     recourse_desktop::program().run(tauri::generate_context!())
 }

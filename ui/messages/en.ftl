@@ -532,6 +532,7 @@ refusal_import_refused = { $reason ->
     [encoding] The encoding does not fit
     [empty] The sheet holds no data
     [noSuchSheet] There is no such worksheet
+    [stopped] The reader was stopped: it broke, or needed more time or memory than a sheet may
    *[other] The sheet cannot be read
 }
 refusal_import_refused_remedy = { $reason ->
@@ -543,6 +544,7 @@ refusal_import_refused_remedy = { $reason ->
     [encoding] Choose the other encoding, or save it as “CSV UTF-8” in Excel.
     [empty] Check the worksheet and the header row.
     [noSuchSheet] The file may have changed; read it again and choose the worksheet.
+    [stopped] Save a copy in Excel or WPS and try again; do not use a file of unknown origin.
    *[other] Save a copy in Excel or WPS and try again.
 }
 refusal_column_missing = No column is mapped to “{ $field }”
@@ -737,6 +739,7 @@ case_tab_overview = Overview
 case_tab_ledger = Ledger
 case_tab_compare = Compare
 case_tab_letters = Letters
+case_tab_papers = Papers
 case_tab_history = History
 case_tabs = Parts of the case file
 case_officer = Officer { $name }
@@ -833,6 +836,7 @@ history_charge_recorded = Charge recorded
 history_waiver_granted = Waiver
 history_standstill_agreed = Standstill
 history_judgment_entered = Judgment entered
+history_attachment_added = File added
 history_liabilities_set = Liabilities set
 history_detail_amount = { $day }, { $amount }, { $what }
 ledger_acts = Acts of the ledger
@@ -1585,3 +1589,76 @@ rules_list_periods = Periods
 rules_list_interruptions = What interrupts limitation
 rules_list_conduct = Contact rules
 rules_list_years = Years
+
+## Files of a case
+papers_title = Papers
+papers_add = Add a file
+papers_add_title = Add a file to the case
+papers_note = A file is sealed and kept in the vault; the original stays where it is. The same file is kept once.
+papers_empty_title = No papers yet
+papers_empty_note = Put scans of contracts, vouchers and judgments here; they are sealed with the case.
+papers_path = Place of the file
+papers_path_hint = Choose a file, or type its full path.
+papers_paper = Kind of paper
+papers_inspect = Look at the file
+papers_inspecting = Looking at the file
+papers_save = Add to the case
+papers_added = Added: { $name }
+papers_loading = Reading the papers
+papers_column_name = Name
+papers_column_paper = Kind
+papers_column_added = Added
+papers_column_by = By
+papers_column_size = Size
+papers_column_warning = Take note
+papers_media = Content: { $media }
+papers_open = Open
+papers_open_label = Open { $name }
+papers_opened = Handed to the system’s program; the copy is wiped at the lock.
+papers_open_title = Before you open it
+papers_open_warning = Something in this file may run or fetch by itself. Open it only if you trust where it came from.
+papers_open_anyway = Open it anyway
+papers_export = Export
+papers_export_label = Export { $name }
+papers_export_title = Export a file
+papers_export_note = The copy is not encrypted; delete it when you are done.
+papers_export_path = Save to
+papers_export_save = Export
+papers_exported = Exported to { $path }
+papers_take_back = Remove
+papers_take_back_label = Remove { $name }
+papers_copying = Copying: { $done } of { $of }
+papers_stop = Stop
+papers_stopping = Stopping
+papers_stopped = Stopped; nothing was left behind
+papers_active_clean = None
+paper_loan_contract = Loan contract
+paper_guarantee_contract = Guarantee or policy
+paper_counter_guarantee = Counter-guarantee or security
+paper_compensation_voucher = Compensation voucher
+paper_identity = Identity and registers
+paper_correspondence = Letters and service
+paper_court_paper = Court paper
+paper_asset_clue = Asset clue
+paper_other = Other
+active_macro = has macros
+active_script = has script
+active_program = a program
+active_embedded = holds other files
+active_remote = fetches from outside on opening
+active_disguised = not what its name says
+refusal_attachment_unknown = The case has no such file
+refusal_attachment_unknown_remedy = It may have been removed; look at the list again.
+refusal_attachment_too_large = The file is larger than 8 GiB
+refusal_attachment_too_large_remedy = Split or compress it first.
+refusal_attachment_damaged = The sealed file is missing or was changed
+refusal_attachment_damaged_remedy = Check the vault and restore it from a backup, or add the original again.
+refusal_attachment_active = Something in the file may act by itself: { $active }
+refusal_attachment_active_remedy = Open it only if you trust where it came from.
+refusal_attachment_program = A program is never opened from a case
+refusal_attachment_program_remedy = If you need it, export it and have it looked at.
+cli_papers_added = { $number }: { $name } added, entry { $seq }
+cli_papers_taken_back = { $number }: entry { $seq } reversed
+cli_papers_exported = Exported to { $path }
+cli_papers_none = No papers yet.
+cli_papers_entry = Entry

@@ -501,6 +501,7 @@ refusal_import_refused = { $reason ->
     [encoding] 文字编码不对
     [empty] 表中没有数据
     [noSuchSheet] 没有这个工作表
+    [stopped] 读取程序因超出时间或内存上限而停止，或在读取时出错
    *[other] 表格无法读取
 }
 refusal_import_refused_remedy = { $reason ->
@@ -512,6 +513,7 @@ refusal_import_refused_remedy = { $reason ->
     [encoding] 请换一种编码，或在 Excel 中另存为“CSV UTF-8”。
     [empty] 请检查选的工作表和表头所在行。
     [noSuchSheet] 文件可能改过，请重新读取后选择工作表。
+    [stopped] 请用 Excel 或 WPS 打开另存一份再试；来历不明的文件不要使用。
    *[other] 请在 Excel 或 WPS 中另存一份后再试。
 }
 refusal_column_missing = 没有指定“{ $field }”对应的列
@@ -702,6 +704,7 @@ case_tab_overview = 概览
 case_tab_ledger = 账目
 case_tab_compare = 比选
 case_tab_letters = 函件
+case_tab_papers = 文件材料
 case_tab_history = 记录
 case_tabs = 案卷分页
 case_officer = 承办 { $name }
@@ -798,6 +801,7 @@ history_charge_recorded = 登记费用
 history_waiver_granted = 减免
 history_standstill_agreed = 停息
 history_judgment_entered = 登记判决
+history_attachment_added = 加入文件材料
 history_liabilities_set = 登记担保责任
 history_detail_amount = { $day }，{ $amount }，{ $what }
 ledger_acts = 账目操作
@@ -1547,3 +1551,76 @@ rules_list_periods = 期间
 rules_list_interruptions = 时效中断事由
 rules_list_conduct = 催收规则
 rules_list_years = 年限
+
+## Files of a case
+papers_title = 文件材料
+papers_add = 添加文件
+papers_add_title = 添加文件到案卷
+papers_note = 文件加密后存放在案卷库中，原文件不动；同一份文件只存一次。
+papers_empty_title = 还没有文件材料
+papers_empty_note = 把合同、代偿凭证、裁判文书等扫描件放进来，随案卷一起加密保存。
+papers_path = 文件位置
+papers_path_hint = 选择文件，或输入完整路径。
+papers_paper = 材料类型
+papers_inspect = 查看文件
+papers_inspecting = 正在查看文件
+papers_save = 加入案卷
+papers_added = 已加入：{ $name }
+papers_loading = 正在读取文件材料
+papers_column_name = 名称
+papers_column_paper = 类型
+papers_column_added = 加入时间
+papers_column_by = 经办人
+papers_column_size = 大小
+papers_column_warning = 提示
+papers_media = 内容：{ $media }
+papers_open = 打开
+papers_open_label = 打开 { $name }
+papers_opened = 已交给系统程序打开；锁定后副本会被清除。
+papers_open_title = 打开前请注意
+papers_open_warning = 这份文件里有会自动运行或联网的内容，只在确认来源可靠时打开。
+papers_open_anyway = 仍然打开
+papers_export = 导出
+papers_export_label = 导出 { $name }
+papers_export_title = 导出文件
+papers_export_note = 导出的是未加密的副本，用完请删除。
+papers_export_path = 保存到
+papers_export_save = 导出
+papers_exported = 已导出到 { $path }
+papers_take_back = 移除
+papers_take_back_label = 移除 { $name }
+papers_copying = 正在复制：{ $done } / { $of }
+papers_stop = 停止
+papers_stopping = 正在停止
+papers_stopped = 已停止，没有留下任何内容
+papers_active_clean = 无
+paper_loan_contract = 借款合同
+paper_guarantee_contract = 担保合同、保单
+paper_counter_guarantee = 反担保、抵押质押
+paper_compensation_voucher = 代偿凭证
+paper_identity = 身份与工商材料
+paper_correspondence = 函件与送达
+paper_court_paper = 裁判文书
+paper_asset_clue = 财产线索
+paper_other = 其他
+active_macro = 含宏
+active_script = 含脚本
+active_program = 程序文件
+active_embedded = 内嵌其他文件
+active_remote = 打开时联网取内容
+active_disguised = 内容与扩展名不符
+refusal_attachment_unknown = 案卷里没有这份文件
+refusal_attachment_unknown_remedy = 可能已被移除，请刷新后再看。
+refusal_attachment_too_large = 文件超过 8 GiB
+refusal_attachment_too_large_remedy = 请拆分或压缩后再加入。
+refusal_attachment_damaged = 加密文件缺失或被改动
+refusal_attachment_damaged_remedy = 请运行案卷库校验，并从备份恢复，或重新加入原文件。
+refusal_attachment_active = 文件里有会自动运行的内容：{ $active }
+refusal_attachment_active_remedy = 确认来源可靠后再打开。
+refusal_attachment_program = 程序文件不能从案卷中打开
+refusal_attachment_program_remedy = 确有需要时先导出，再由信息部门检查。
+cli_papers_added = { $number }：已加入 { $name }，第 { $seq } 条
+cli_papers_taken_back = { $number }：第 { $seq } 条已冲销
+cli_papers_exported = 已导出到 { $path }
+cli_papers_none = 还没有文件材料。
+cli_papers_entry = 条目

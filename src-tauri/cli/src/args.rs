@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use recourse_core::{Day, FileNumber};
+use recourse_desk::wire::Paper;
 
 /// 追偿案卷: compensated-loan files, what is owed, and what each path is worth.
 #[derive(Parser)]
@@ -65,6 +66,11 @@ pub(crate) enum Command {
         number: FileNumber,
         #[arg(long)]
         history: bool,
+    },
+    /// Files of a case: add, list, export, take back.
+    Attach {
+        #[command(subcommand)]
+        act: AttachAct,
     },
     /// Record a payment.
     Payment {
@@ -155,6 +161,64 @@ pub(crate) enum VaultAct {
     Check,
     /// Rebuild the projections from the journal.
     Rebuild,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum AttachAct {
+    /// Seal a file and put it with the case.
+    Add {
+        number: FileNumber,
+        file: PathBuf,
+        /// What kind of paper it is; guessed from its name if none.
+        #[arg(long, value_enum)]
+        paper: Option<PaperArg>,
+    },
+    /// The files of the case.
+    List { number: FileNumber },
+    /// Write a plain copy of a file.
+    Export {
+        number: FileNumber,
+        /// The entry that recorded it, as `list` shows.
+        seq: u32,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Take a file back; the entry and the sealed file stay.
+    TakeBack {
+        number: FileNumber,
+        seq: u32,
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum PaperArg {
+    LoanContract,
+    GuaranteeContract,
+    CounterGuarantee,
+    CompensationVoucher,
+    Identity,
+    Correspondence,
+    CourtPaper,
+    AssetClue,
+    Other,
+}
+
+impl From<PaperArg> for Paper {
+    fn from(it: PaperArg) -> Self {
+        match it {
+            PaperArg::LoanContract => Self::LoanContract,
+            PaperArg::GuaranteeContract => Self::GuaranteeContract,
+            PaperArg::CounterGuarantee => Self::CounterGuarantee,
+            PaperArg::CompensationVoucher => Self::CompensationVoucher,
+            PaperArg::Identity => Self::Identity,
+            PaperArg::Correspondence => Self::Correspondence,
+            PaperArg::CourtPaper => Self::CourtPaper,
+            PaperArg::AssetClue => Self::AssetClue,
+            PaperArg::Other => Self::Other,
+        }
+    }
 }
 
 #[derive(Args)]

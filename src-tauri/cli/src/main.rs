@@ -15,6 +15,10 @@ use clap::Parser as _;
 use tracing_subscriber::filter::LevelFilter;
 
 fn main() -> ExitCode {
+    if recourse_desk::answer_if_asked() {
+        return ExitCode::SUCCESS;
+    }
+    recourse_desk::guard();
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(log_level()).with_ansi(false).init();
     let asked = match args::Asked::try_parse() {
         Ok(asked) => asked,

@@ -1,5 +1,7 @@
 //! One command, from what was asked to what is answered.
 
+mod papers;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -87,6 +89,7 @@ impl Caller<'_> {
             Command::Vault { act } => self.vault(*act),
             Command::Sample { path, cases, seed } => self.sample(path, *cases, *seed),
             Command::Import(args) => self.import(args),
+            Command::Attach { act } => self.attach(act),
             Command::Cases { query, limit, offset } => self.cases(query, *limit, *offset),
             Command::Case { number, history } => self.case(number, *history),
             Command::Payment { number, amount, date, payer, preview } => {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entry::{LetterIssued, PathChosen};
 use crate::events::{
-    Application, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet, WaiverGranted,
+    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet, WaiverGranted,
 };
 use crate::fold::History;
 use crate::ledger::Claim;
@@ -217,6 +217,8 @@ pub struct CaseFile {
     pub judgments: Vec<Kept<JudgmentEntered>>,
     /// Who is liable beside the debtor, reversed ones marked; the last that stands is in force.
     pub liabilities: Vec<Kept<LiabilitiesSet>>,
+    /// Files put with the case, reversed ones marked.
+    pub attachments: Vec<Kept<AttachmentAdded>>,
     /// The path in force, with its frozen figures.
     pub path: Option<PathChosen>,
     /// Letters in order of issue.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{CaseFacts, Stage};
 use crate::events::{
-    Application, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded, StandstillAgreed,
+    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded, StandstillAgreed,
     TermsSet, WaiverGranted,
 };
 use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId};
@@ -84,6 +84,8 @@ pub enum Entry {
     JudgmentEntered(JudgmentEntered),
     /// Who is liable beside the debtor, and how far.
     LiabilitiesSet(LiabilitiesSet),
+    /// A file was put with the case.
+    AttachmentAdded(AttachmentAdded),
     /// An earlier entry of the same case is taken back: any but a letter or a reversal; with the opening, the whole case.
     Reversed {
         /// The entry taken back.

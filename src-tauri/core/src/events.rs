@@ -295,3 +295,63 @@ pub struct RulePackLoaded {
     /// Where it came from.
     pub source: String,
 }
+
+/// A file that belongs to the case. Its bytes stand sealed beside the database, under its digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentAdded {
+    /// What it is called, made safe when it came in; never the name of a file on disk.
+    pub name: String,
+    /// What kind of paper it is.
+    pub paper: Paper,
+    /// What its content is, as a media type, by its first bytes.
+    pub media: String,
+    /// Bytes.
+    pub size: u64,
+    /// Keyed digest of its bytes, lower-case hex: the same bytes are kept once.
+    pub digest: String,
+    /// What in it may act by itself when it is opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub active: Vec<Active>,
+}
+
+/// What kind of paper a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// Loan contract (借款合同).
+    LoanContract,
+    /// Guarantee or policy contract (委托担保合同、保证合同、保单).
+    GuaranteeContract,
+    /// Counter-guarantee, mortgage or pledge (反担保、抵押、质押).
+    CounterGuarantee,
+    /// Proof that we paid (代偿凭证).
+    CompensationVoucher,
+    /// Identity papers and registers (身份、工商登记).
+    Identity,
+    /// Letters and proof of their service (函件及送达凭证).
+    Correspondence,
+    /// Judgments, mediation papers and orders (裁判文书).
+    CourtPaper,
+    /// What is known of assets (财产线索).
+    AssetClue,
+    /// Anything else.
+    Other,
+}
+
+/// What in a file may act by itself when another program opens it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Active {
+    /// Macros of an office document.
+    Macro,
+    /// Script, or an act on opening, in a PDF, a page or a drawing.
+    Script,
+    /// A program or a script for the system.
+    Program,
+    /// Another file inside.
+    Embedded,
+    /// Text that is fetched from elsewhere on opening.
+    Remote,
+    /// The content is not what the name says.
+    Disguised,
+}

@@ -34,6 +34,7 @@ impl CaseFile {
             standstills: Vec::new(),
             judgments: Vec::new(),
             liabilities: Vec::new(),
+            attachments: Vec::new(),
             path: None,
             letters: Vec::new(),
             stage: Stage::Registered,
@@ -89,6 +90,7 @@ impl CaseFile {
                 self.judgments.push(kept(seq, it.clone()));
             }
             Entry::LiabilitiesSet(it) => self.set_liabilities(seq, it)?,
+            Entry::AttachmentAdded(it) => self.attachments.push(kept(seq, it.clone())),
             Entry::PathChosen(choice) => {
                 self.history.paths.push((seq, choice.clone()));
                 self.path = Some(choice.clone());
@@ -145,7 +147,8 @@ impl CaseFile {
             || strike(&mut self.waivers, seq)
             || strike(&mut self.standstills, seq)
             || strike(&mut self.judgments, seq)
-            || strike(&mut self.liabilities, seq);
+            || strike(&mut self.liabilities, seq)
+            || strike(&mut self.attachments, seq);
         if struck {
             return Ok(());
         }

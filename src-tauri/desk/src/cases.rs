@@ -357,6 +357,7 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         Entry::StandstillAgreed(it) => ("standstillAgreed", format!("{} {}", it.from, it.reason)),
         Entry::JudgmentEntered(it) => ("judgmentEntered", format!("{} {}", it.court, it.case_number)),
         Entry::LiabilitiesSet(it) => ("liabilitiesSet", it.reason.clone()),
+        Entry::AttachmentAdded(it) => ("attachmentAdded", it.name.clone()),
         Entry::VaultCreated { .. }
         | Entry::OrganisationSet(_)
         | Entry::AssumptionsSet(_)

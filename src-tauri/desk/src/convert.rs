@@ -1,6 +1,6 @@
 //! The same choices under the names of the core and of the wire.
 
-use recourse_core::events::{Bearer, Contribution, LiabilityBasis};
+use recourse_core::events::{Active, Bearer, Contribution, LiabilityBasis, Paper};
 use recourse_core::obligors::{Condition, OwedZero};
 use recourse_core::{Occupancy, PartyKind, Stage};
 use recourse_exchange::{Confidence, Encoding, Field};
@@ -27,6 +27,9 @@ macro_rules! same {
 same!(Stage, wire::Stage: Registered LumpSum Instalments Litigation Agency Withdrawn);
 same!(PartyKind, wire::PartyKind: Person Company);
 
+same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher Identity Correspondence CourtPaper
+    AssetClue Other);
+same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);
 same!(Bearer, wire::CostBearer: Debtor Creditor);
 same!(Contribution, wire::Contribution: NotAgreed Agreed SameInstrument);
 same!(LiabilityBasis, wire::LiabilityBasis: JointGuarantee GeneralGuarantee ThirdPartySecurity JointDebtor);

@@ -8,7 +8,8 @@ use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
 use recourse_vault::{Kdf, Records as _, Vault};
 
-use crate::import::Job;
+use crate::attachments::Viewer;
+use crate::job::Job;
 use crate::places::Places;
 use crate::refusals::fault;
 use crate::wire::{RecentVault, Refusal};
@@ -27,6 +28,11 @@ pub struct Desk {
     pub(crate) places: Places,
     pub(crate) kdf: Kdf,
     pub(crate) job: Job,
+    /// The attachment that is being copied.
+    pub(crate) copying: Job,
+    /// The program that reads files from outside.
+    pub(crate) reader: PathBuf,
+    pub(crate) viewer: Viewer,
     clock: Box<dyn Fn() -> Now + Send + Sync>,
     session: Mutex<Session>,
 }
@@ -60,7 +66,30 @@ pub(crate) struct Open {
 impl Desk {
     /// A desk without a vault.
     pub fn new(places: Places, clock: impl Fn() -> Now + Send + Sync + 'static) -> Self {
-        Self { places, kdf: Kdf::STANDARD, job: Job::default(), clock: Box::new(clock), session: Mutex::default() }
+        Self {
+            places,
+            kdf: Kdf::STANDARD,
+            job: Job::default(),
+            copying: Job::default(),
+            reader: std::env::current_exe().unwrap_or_default(),
+            viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
+            clock: Box::new(clock),
+            session: Mutex::default(),
+        }
+    }
+
+    /// The same desk, letting `program` read files from outside instead of the program it runs in. It must call
+    /// [`crate::answer_if_asked`] first.
+    #[must_use]
+    pub fn with_reader(self, program: PathBuf) -> Self {
+        Self { reader: program, ..self }
+    }
+
+    /// The same desk, showing files in the system's programs by `viewer`. Copies that an earlier run left are wiped.
+    #[must_use]
+    pub fn with_viewer(self, viewer: impl Fn(&Path) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
+        self.places.wipe_copies();
+        Self { viewer: Box::new(viewer), ..self }
     }
 
     /// The same desk, making new vaults with other key-derivation figures (within the vault's limits).

@@ -51,7 +51,8 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn prepare_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<Prepared, Refusal> {
+/// As [`prepare`], with what `fill` writes.
+pub(crate) fn prepare_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<Prepared, Refusal> {
     let trouble = |why: io::Error| file_trouble(path, &why);
     // Told before the work is done; `settle` makes sure of it afterwards.
     if path.symlink_metadata().is_ok() {

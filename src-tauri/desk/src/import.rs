@@ -1,19 +1,19 @@
 //! Bringing a sheet in: read, map, dry run, agree, undo. Nothing is written before the user agrees.
 
-use std::collections::HashSet;
-use std::ops::ControlFlow;
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use chrono::Datelike as _;
 use recourse_core::{BatchId, CaseId, Day, Entry, ImportRun, Money};
-use recourse_exchange::{ExamineError, Field, Mapping, Mark, Problem, ReadOptions, Report, Sheet, contract_key};
+use recourse_exchange::{Face, Field, Mapping, Mark, Problem, ReadOptions, Report, contract_key};
 use recourse_vault::Records as _;
 use serde_json::{Value, json};
 
-use crate::desk::{Now, Open, count, shown};
+use crate::desk::{Now, Open, count};
 use crate::files::write_new;
-use crate::refusals::{fault, mapping_trouble, sheet_trouble};
+use crate::job::Job;
+use crate::reader::SheetAside;
+use crate::refusals::{fault, mapping_trouble};
 use crate::wire::{
     AskProgress, CancelImport, ColumnRead, Confidence, ExportProblems, ImportCancelled, ImportDone, ImportPlan,
     ImportReport, ImportUndone, Language, PreviewImport, ProblemsExported, Progress, ReadSheet, Refusal, RowProblem,
@@ -22,67 +22,25 @@ use crate::wire::{
 use crate::words::say;
 use crate::{Desk, ids};
 
-/// Rows shown as read, header included.
-const HEAD_ROWS: usize = 20;
-
-/// The import that is running, seen from other threads.
-#[derive(Default)]
-pub(crate) struct Job {
-    running: AtomicBool,
-    cancelled: AtomicBool,
-    done: AtomicU32,
-    of: AtomicU32,
-}
-
-impl Job {
-    fn begin(&self) -> Running<'_> {
-        self.cancelled.store(false, Ordering::Relaxed);
-        self.done.store(0, Ordering::Relaxed);
-        self.of.store(0, Ordering::Relaxed);
-        self.running.store(true, Ordering::Relaxed);
-        Running(self)
-    }
-
-    /// Stops the job at its next row, if one runs.
-    pub(crate) fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
-    }
-
-    fn at(&self, done: u32, of: u32) -> ControlFlow<()> {
-        self.done.store(done, Ordering::Relaxed);
-        self.of.store(of, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    }
-}
-
-/// Ends the job however its command ends.
-struct Running<'a>(&'a Job);
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        self.0.cancelled.store(false, Ordering::Relaxed);
-        self.0.running.store(false, Ordering::Relaxed);
-    }
-}
-
 impl Desk {
     /// Reads a sheet and guesses its columns, or uses the mapping saved for its header.
     ///
     /// # Errors
     /// [`Refusal::ImportRefused`], [`Refusal::FileTrouble`], [`Refusal::VaultLocked`].
     pub fn read_sheet(&self, ask: ReadSheet) -> Result<SheetRead, Refusal> {
+        let _running = self.job.begin();
         let options =
             ReadOptions { sheet: ask.sheet, header_row: ask.header_row, encoding: ask.encoding.map(Into::into) };
-        let sheet = open(&ask.path, &options)?;
-        let (mapping, remembered) = self.read(|desk, _| desk.mapping(&sheet))?;
+        let SheetAside { face, .. } = self.set_aside(Path::new(&ask.path), options)?;
+        let (mapping, remembered) = self.read(|desk, _| desk.mapping(&face))?;
         Ok(SheetRead {
-            columns: sheet.columns.iter().map(|it| column(it, &mapping)).collect(),
-            head: sheet.head(HEAD_ROWS),
-            rows: sheet.len(),
-            header_row: sheet.header_row,
-            encoding: sheet.encoding.map(Into::into),
-            sheets: sheet.sheets.clone(),
-            sheet: sheet.name.clone(),
+            columns: face.columns.iter().map(|it| column(it, &mapping)).collect(),
+            head: face.head,
+            rows: face.rows,
+            header_row: face.header_row,
+            encoding: face.encoding.map(Into::into),
+            sheets: face.sheets,
+            sheet: face.name,
             remembered,
         })
     }
@@ -93,9 +51,9 @@ impl Desk {
     /// As [`Desk::read_sheet`]; [`Refusal::ColumnMissing`], [`Refusal::Cancelled`].
     pub fn preview_import(&self, ask: PreviewImport) -> Result<ImportReport, Refusal> {
         let _running = self.job.begin();
-        let (sheet, mapping) = prepared(&ask.plan)?;
+        let (mut sheet, mapping) = self.prepared(&ask.plan)?;
         let language = self.places.preferences().language;
-        self.read(|open, now| report(&open.examine(&sheet, &mapping, now, &self.job)?, language))
+        self.read(|open, now| report(&open.examine(&mut sheet, &mapping, now, &self.job)?, language))
     }
 
     /// Opens a case for every good row, as one act; nothing is written where no row is good.
@@ -104,15 +62,15 @@ impl Desk {
     /// As [`Desk::preview_import`]; [`Refusal::RowsRefused`] where all were to be good.
     pub fn run_import(&self, ask: RunImport) -> Result<ImportDone, Refusal> {
         let _running = self.job.begin();
-        let (sheet, mapping) = prepared(&ask.plan)?;
+        let (mut sheet, mapping) = self.prepared(&ask.plan)?;
         let language = self.places.preferences().language;
         self.read(|open, now| {
-            let found = open.examine(&sheet, &mapping, now, &self.job)?;
+            let found = open.examine(&mut sheet, &mapping, now, &self.job)?;
             if ask.only_if_all_good && found.refused_rows > 0 {
                 return Err(Refusal::RowsRefused { refused: found.refused_rows });
             }
             let report = report(&found, language)?;
-            let (batch, imported) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
+            let (batch, imported) = open.take_in(&sheet.face, &mapping, found, now, &self.job, language)?;
             Ok(ImportDone { batch: batch.map(|it| it.to_string()), imported, report })
         })
     }
@@ -122,12 +80,7 @@ impl Desk {
     /// # Errors
     /// None today.
     pub fn import_progress(&self, _: AskProgress) -> Result<Progress, Refusal> {
-        let job = &self.job;
-        Ok(Progress {
-            running: job.running.load(Ordering::Relaxed),
-            done: job.done.load(Ordering::Relaxed),
-            of: job.of.load(Ordering::Relaxed),
-        })
+        Ok(self.job.progress())
     }
 
     /// Asks the running import to stop; it leaves nothing behind.
@@ -171,10 +124,10 @@ impl Desk {
     /// As [`Desk::preview_import`]; [`Refusal::FileTrouble`] for the new file.
     pub fn export_problems(&self, ask: ExportProblems) -> Result<ProblemsExported, Refusal> {
         let _running = self.job.begin();
-        let (sheet, mapping) = prepared(&ask.plan)?;
+        let (mut sheet, mapping) = self.prepared(&ask.plan)?;
         let language = self.places.preferences().language;
-        let found = self.read(|open, now| open.examine(&sheet, &mapping, now, &self.job))?;
-        write_problems(&sheet, &found, Path::new(&ask.path), language)?;
+        let found = self.read(|open, now| open.examine(&mut sheet, &mapping, now, &self.job))?;
+        write_problems(&mut sheet, &found, Path::new(&ask.path), language)?;
         Ok(ProblemsExported { path: ask.path })
     }
 
@@ -193,19 +146,19 @@ impl Desk {
         language: Language,
     ) -> Result<Value, Refusal> {
         let _running = self.job.begin();
-        let sheet = open(&shown(path), &ReadOptions { sheet, ..ReadOptions::default() })?;
+        let mut sheet = self.set_aside(path, ReadOptions { sheet, ..ReadOptions::default() })?;
         self.read(|open, now| {
             let mapping = match mapping {
-                Some(json) => Mapping::from_json(&json, &sheet).map_err(mapping_trouble)?,
-                None => open.mapping(&sheet)?.0,
+                Some(json) => Mapping::from_json(&json, &sheet.face.columns).map_err(mapping_trouble)?,
+                None => open.mapping(&sheet.face)?.0,
             };
-            let found = open.examine(&sheet, &mapping, now, &self.job)?;
+            let found = open.examine(&mut sheet, &mapping, now, &self.job)?;
             if let Some(out) = problems {
-                write_problems(&sheet, &found, out, language)?;
+                write_problems(&mut sheet, &found, out, language)?;
             }
-            let mut answer = document(&sheet, &mapping, &found, language);
+            let mut answer = document(&sheet.face, &mapping, &found, language);
             if !dry_run {
-                let (batch, _) = open.take_in(&sheet, &mapping, found, now, &self.job, language)?;
+                let (batch, _) = open.take_in(&sheet.face, &mapping, found, now, &self.job, language)?;
                 if let (Some(fields), Some(batch)) = (answer.as_object_mut(), batch) {
                     fields.insert("batch".to_owned(), json!(batch.to_string()));
                 }
@@ -213,33 +166,42 @@ impl Desk {
             Ok(answer)
         })
     }
+
+    fn set_aside(&self, path: &Path, options: ReadOptions) -> Result<SheetAside, Refusal> {
+        SheetAside::open(&self.reader, path, options, &self.job)
+    }
+
+    fn prepared(&self, plan: &ImportPlan) -> Result<(SheetAside, Mapping), Refusal> {
+        let encoding = plan.encoding.map(Into::into);
+        let options = ReadOptions { sheet: plan.sheet.clone(), header_row: plan.header_row, encoding };
+        let sheet = self.set_aside(Path::new(&plan.path), options)?;
+        let chosen = plan.columns.iter().filter_map(|it| Some((it.index, Field::from(it.field?), it.ten_thousands)));
+        let mapping = Mapping::chosen(&sheet.face.columns, chosen).map_err(mapping_trouble)?;
+        Ok((sheet, mapping))
+    }
 }
 
 impl Open {
     /// The mapping saved for the sheet's header, else the guess; and whether it was saved.
-    fn mapping(&self, sheet: &Sheet) -> Result<(Mapping, bool), Refusal> {
-        let saved = self.vault.mapping(&sheet.signature())?.and_then(|it| Mapping::from_json(&it, sheet).ok());
-        Ok(saved.map_or_else(|| (recourse_exchange::guess(sheet), false), |it| (it, true)))
+    fn mapping(&self, sheet: &Face) -> Result<(Mapping, bool), Refusal> {
+        let saved = self.vault.mapping(&sheet.signature)?;
+        let saved = saved.and_then(|it| Mapping::from_json(&it, &sheet.columns).ok());
+        Ok(saved.map_or_else(|| (sheet.guess.clone(), false), |it| (it, true)))
     }
 
-    fn examine(&self, sheet: &Sheet, mapping: &Mapping, now: Now, job: &Job) -> Result<Report, Refusal> {
-        let of_sheet = sheet.contract_keys(mapping);
+    fn examine(&self, sheet: &mut SheetAside, mapping: &Mapping, now: Now, job: &Job) -> Result<Report, Refusal> {
+        if let Some(field) = mapping.missing().first() {
+            return Err(Refusal::ColumnMissing { field: (*field).into() });
+        }
+        let of_sheet = sheet.contracts(mapping)?;
         let known = self.vault.cases_by_contract(&|it| of_sheet.contains(&contract_key(it)))?;
-        let known: HashSet<String> = known.iter().map(|(_, contract)| contract_key(contract)).collect();
-        let already_in = |contract: &str| known.contains(&contract_key(contract));
-        recourse_exchange::examine(sheet, mapping, now.today, &already_in, &mut |it| job.at(it.done, it.of)).map_err(
-            |why| match why {
-                ExamineError::Cancelled => Refusal::Cancelled,
-                ExamineError::Unmapped { fields } => {
-                    Refusal::ColumnMissing { field: fields.first().copied().unwrap_or(Field::Debtor).into() }
-                }
-            },
-        )
+        let known: BTreeSet<String> = known.iter().map(|(_, contract)| contract_key(contract)).collect();
+        sheet.examine(mapping, now.today, known, job)
     }
 
     fn take_in(
         &mut self,
-        sheet: &Sheet,
+        sheet: &Face,
         mapping: &Mapping,
         found: Report,
         now: Now,
@@ -250,7 +212,7 @@ impl Open {
             return Ok((None, 0));
         }
         let batch = ids::batch(now)?;
-        let signature = sheet.signature();
+        let signature = sheet.signature.clone();
         let known = self.vault.mapping(&signature)?;
         let imported = u32::try_from(found.good.len()).map_err(|why| fault(&why))?;
         let run = ImportRun {
@@ -318,19 +280,6 @@ impl Received {
     }
 }
 
-fn open(path: &str, options: &ReadOptions) -> Result<Sheet, Refusal> {
-    let path = Path::new(path);
-    recourse_exchange::open(path, options).map_err(|why| sheet_trouble(path, why))
-}
-
-fn prepared(plan: &ImportPlan) -> Result<(Sheet, Mapping), Refusal> {
-    let encoding = plan.encoding.map(Into::into);
-    let sheet = open(&plan.path, &ReadOptions { sheet: plan.sheet.clone(), header_row: plan.header_row, encoding })?;
-    let chosen = plan.columns.iter().filter_map(|it| Some((it.index, Field::from(it.field?), it.ten_thousands)));
-    let mapping = Mapping::chosen(&sheet, chosen).map_err(mapping_trouble)?;
-    Ok((sheet, mapping))
-}
-
 fn column(it: &recourse_exchange::Column, mapping: &Mapping) -> ColumnRead {
     let matched = mapping.columns.iter().find(|matched| matched.index == it.index);
     ColumnRead {
@@ -365,23 +314,22 @@ fn row(it: &Problem, language: Language) -> RowProblem {
 
 fn sentences(it: &Problem, language: Language) -> (String, String) {
     let mut arguments = vec![("column", it.column.as_str()), ("value", it.value.as_str())];
-    arguments.extend(it.facts.iter().map(|(name, fact)| (*name, fact.as_str())));
+    arguments.extend(it.facts.iter().map(|(name, fact)| (name.as_str(), fact.as_str())));
     let key = format!("rule_{}", it.rule.code());
     (say(language, &key, &arguments), say(language, &format!("{key}_remedy"), &arguments))
 }
 
-fn write_problems(sheet: &Sheet, found: &Report, path: &Path, language: Language) -> Result<(), Refusal> {
+fn write_problems(sheet: &mut SheetAside, found: &Report, path: &Path, language: Language) -> Result<(), Refusal> {
     let marks = found.refused.iter().map(|it| {
         let (message, remedy) = sentences(it, language);
         Mark { row: it.row, index: it.index, reason: format!("{message} {remedy}") }
     });
     let marks: Vec<Mark> = marks.collect();
     let heading = say(language, "import_reason_column", &[]);
-    let bytes = recourse_exchange::write_problems(sheet, &marks, &heading).map_err(|why| fault(&why))?;
-    write_new(path, &bytes)
+    write_new(path, &sheet.marked(marks, heading)?)
 }
 
-fn document(sheet: &Sheet, mapping: &Mapping, found: &Report, language: Language) -> Value {
+fn document(sheet: &Face, mapping: &Mapping, found: &Report, language: Language) -> Value {
     let refused = found.refused.iter().map(|it| row(it, language));
     let warnings = found.warnings.iter().map(|it| {
         let RowProblem { row, column, rule, message, .. } = row(it, language);

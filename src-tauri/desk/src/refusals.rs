@@ -21,6 +21,7 @@ impl From<StoreError> for Refusal {
             | StoreError::Unfit(_)
             | StoreError::LetterNotAttached { .. }
             | StoreError::LetterExists { .. }
+            | StoreError::Attachment(_)
             | StoreError::OutOfRange { .. }
             | StoreError::Incomplete
             | StoreError::Unwritable(_)

@@ -54,6 +54,13 @@ macro_rules! command_table {
             obligors::set_liabilities(SetLiabilities) -> EntryWritten;
             payments::preview_payment(PreviewPayment) -> PaymentPreviewed;
             payments::record_payment(RecordPayment) -> PaymentRecorded;
+            attachments::case_attachments(AskAttachments) -> AttachmentsShown;
+            attachments::inspect_file(InspectFile) -> FileInspected;
+            attachments::add_attachment(AddAttachment) -> AttachmentAdded;
+            attachments::copying_progress(AskCopying) -> Progress;
+            attachments::stop_copying(StopCopying) -> CopyingStopped;
+            attachments::open_attachment(OpenAttachment) -> AttachmentOpened;
+            attachments::export_attachment(ExportAttachment) -> AttachmentExported;
             appraisal::compare_paths(ComparePaths) -> PathsCompared;
             appraisal::set_assumptions(SetAssumptions) -> AssumptionsSet;
             appraisal::choose_path(ChoosePath) -> PathChosen;

@@ -139,7 +139,9 @@ impl Desk {
     /// A fault while closing; the keys are gone all the same.
     pub fn lock_vault(&self, _: LockVault) -> Result<Locked, Refusal> {
         self.job.cancel();
+        self.copying.cancel();
         let mut session = self.session();
+        self.places.wipe_copies();
         if let Some(open) = session.open.take() {
             session.locked = Some(open.recent());
             open.vault.close()?;
@@ -161,7 +163,11 @@ impl Desk {
     /// [`Refusal::VaultLocked`]; what is wrong with the vault is the answer, not an error.
     pub fn check_vault(&self, _: CheckVault) -> Result<VaultChecked, Refusal> {
         self.read(|open, _| {
-            let problems = open.vault.check()?.findings.iter().map(ToString::to_string).collect();
+            let found = open.vault.check()?;
+            if found.findings.is_empty() && found.orphans > 0 {
+                open.vault.sweep()?;
+            }
+            let problems = found.findings.iter().map(ToString::to_string).collect();
             Ok(VaultChecked {
                 entries: count(open.vault.head()?.seq)?,
                 cases: count(open.vault.case_count()?)?,

@@ -58,8 +58,8 @@ fn told(language: Language, name: &str, fact: &Value) -> FluentValue<'static> {
         ("verdict", Value::String(code)) => word("passphrase", code).into(),
         ("series", Value::String(code)) => word("series", &code.to_lowercase()).into(),
         ("id", Value::String(code)) => word("assumption", code).into(),
-        ("missing", Value::Array(codes)) => {
-            let names = codes.iter().filter_map(Value::as_str).map(|it| word("missing", it));
+        ("missing" | "active", Value::Array(codes)) => {
+            let names = codes.iter().filter_map(Value::as_str).map(|it| word(name, it));
             names.collect::<Vec<_>>().join(&say(language, "list_comma", &[])).into()
         }
         (_, Value::String(text)) => text.clone().into(),

@@ -27,7 +27,7 @@ pub enum Confidence {
 }
 
 /// One column and its field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Matched {
     /// What it holds.
     pub field: Field,
@@ -42,7 +42,7 @@ pub struct Matched {
 }
 
 /// Which column holds which field; no field and no column twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// In the order of [`Field::ALL`].
     pub columns: Vec<Matched>,
@@ -85,9 +85,12 @@ impl Mapping {
     /// What the user chose: column from 0, field, and whether its amounts are in ten thousand yuan.
     /// # Errors
     /// [`MappingError`].
-    pub fn chosen(sheet: &Sheet, choices: impl IntoIterator<Item = (u32, Field, bool)>) -> Result<Self, MappingError> {
+    pub fn chosen(
+        columns: &[Column],
+        choices: impl IntoIterator<Item = (u32, Field, bool)>,
+    ) -> Result<Self, MappingError> {
         let matched = choices.into_iter().map(|(index, field, ten_thousands)| {
-            let column = sheet.columns.iter().find(|it| it.index == index);
+            let column = columns.iter().find(|it| it.index == index);
             let no_such = || MappingError::NoSuchColumn { field, column: index.to_string() };
             let column = column.ok_or_else(no_such)?.header.clone();
             Ok(Matched { field, column, index, confidence: Confidence::Chosen, ten_thousands })
@@ -96,10 +99,10 @@ impl Mapping {
     }
 
     /// Reads what [`Mapping::to_json`] wrote, the `mapping` list of an import report, or plain
-    /// `{"compensation_date": "代偿日期"}`, and finds its columns in `sheet` by their headers.
+    /// `{"compensation_date": "代偿日期"}`, and finds them among `columns` by their headers.
     /// # Errors
     /// [`MappingError`].
-    pub fn from_json(json: &Value, sheet: &Sheet) -> Result<Self, MappingError> {
+    pub fn from_json(json: &Value, columns: &[Column]) -> Result<Self, MappingError> {
         let malformed = |it: serde_json::Error| MappingError::Malformed { detail: it.to_string() };
         let list = match json {
             Value::Object(it) => it.get("mapping").or_else(|| it.get("columns")).filter(|it| it.is_array()),
@@ -116,7 +119,7 @@ impl Mapping {
             }
             (None, _) => Vec::new(),
         };
-        let matched = entries.into_iter().map(|it| it.found_in(sheet));
+        let matched = entries.into_iter().map(|it| it.found_in(columns));
         Self::checked(matched.collect::<Result<_, _>>()?)
     }
 
@@ -153,11 +156,11 @@ struct Choice {
 }
 
 impl Choice {
-    fn found_in(self, sheet: &Sheet) -> Result<Matched, MappingError> {
+    fn found_in(self, columns: &[Column]) -> Result<Matched, MappingError> {
         let same_text = |it: &&Column| tight(&it.header) == tight(&self.column);
         let heading = Heading::of(&self.column);
         let same_heading = |it: &&Column| it.heading.core == heading.core && !heading.core.is_empty();
-        let mut columns = sheet.columns.iter();
+        let mut columns = columns.iter();
         let found = columns.clone().find(|it| Some(it.index) == self.index && same_text(it));
         let found = found.or_else(|| columns.clone().find(same_text)).or_else(|| columns.find(same_heading));
         let Some(column) = found else {

@@ -5,13 +5,15 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
+use serde::{Deserialize, Serialize};
+
 use crate::cell::Cell;
 use crate::parties::is_damaged;
 use crate::sheet::Sheet;
 use crate::text::tight;
 
 /// A cell to mark and what to say about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// The sheet's own number, from 1.
     pub row: u32,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use recourse_core::{CaseFacts, Compensation, Day, FileNumber, Money, Occupancy, Party};
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::field::Field;
 
@@ -115,8 +116,15 @@ impl Serialize for Rule {
     }
 }
 
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(from)?;
+        Self::ALL.iter().find(|it| it.code() == code).copied().ok_or_else(|| D::Error::custom("no such rule"))
+    }
+}
+
 /// Something wrong or odd in a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The sheet's own number, from 1.
     pub row: u32,
@@ -134,11 +142,11 @@ pub struct Problem {
     /// `total`, `difference` (total less parts). `future_date`: `today`. `date_serial`: `day`.
     /// `received_more_than_compensated`: `compensated`. `payment_before_compensation`: `compensated_on`.
     /// `row_too_wide`: `columns` (of the header). `text_too_long`: `most` characters.
-    pub facts: BTreeMap<&'static str, String>,
+    pub facts: BTreeMap<String, String>,
 }
 
 /// A row that can become a case.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImportedCase {
     /// The sheet's own number, from 1.
     pub row: u32,
@@ -192,7 +200,7 @@ impl ImportedCase {
 }
 
 /// What examining a sheet found. `rows_read` is good, refused and already-in rows together.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Rows that hold a case or should.
     pub rows_read: u32,

@@ -378,7 +378,7 @@ impl<'a> RowReader<'a> {
     }
 
     pub(crate) fn refuse_with<const N: usize>(&mut self, field: Field, rule: Rule, facts: [(&'static str, String); N]) {
-        let problem = self.problem(field, rule, BTreeMap::from(facts));
+        let problem = self.problem(field, rule, &facts);
         if !self.refused.iter().any(|it| it.rule == rule) {
             self.refused.push(problem);
         }
@@ -401,7 +401,7 @@ impl<'a> RowReader<'a> {
             index: Some(index),
             value: cut(cell.shown().trim(), SHOWN),
             rule,
-            facts: BTreeMap::from([("columns", columns)]),
+            facts: BTreeMap::from([("columns".to_owned(), columns)]),
         };
         if rule == Rule::CellsOutside {
             self.warnings.push(problem);
@@ -418,13 +418,13 @@ impl<'a> RowReader<'a> {
     }
 
     pub(crate) fn warn_with<const N: usize>(&mut self, field: Field, rule: Rule, facts: [(&'static str, String); N]) {
-        let problem = self.problem(field, rule, BTreeMap::from(facts));
+        let problem = self.problem(field, rule, &facts);
         if !self.warnings.iter().any(|it| it.rule == rule) {
             self.warnings.push(problem);
         }
     }
 
-    fn problem(&self, field: Field, rule: Rule, facts: BTreeMap<&'static str, String>) -> Problem {
+    fn problem(&self, field: Field, rule: Rule, facts: &[(&str, String)]) -> Problem {
         let matched: Option<&Matched> = self.mapping.of(field);
         let value = cut(self.cell(field).shown().trim(), SHOWN);
         Problem {
@@ -433,7 +433,7 @@ impl<'a> RowReader<'a> {
             index: matched.map(|it| it.index),
             value,
             rule,
-            facts,
+            facts: facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.clone())).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::amounts::Unit;
@@ -62,7 +63,7 @@ pub enum SheetError {
 }
 
 /// A column of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// From 0.
     pub index: u32,
@@ -72,7 +73,33 @@ pub struct Column {
     pub samples: Vec<String>,
     /// Whether header or sheet say that amounts are in ten thousand yuan.
     pub ten_thousands: bool,
+    #[serde(skip)]
     pub(crate) heading: Heading,
+}
+
+/// What can be known of a sheet without its rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Face {
+    /// As of the sheet.
+    pub name: String,
+    /// As of the sheet.
+    pub sheets: Vec<String>,
+    /// As of the sheet.
+    pub encoding: Option<Encoding>,
+    /// As of the sheet.
+    pub header_row: u32,
+    /// As of the sheet.
+    pub columns: Vec<Column>,
+    /// As of the sheet.
+    pub sha256: String,
+    /// [`Sheet::len`].
+    pub rows: u32,
+    /// [`Sheet::head`].
+    pub head: Vec<Vec<String>>,
+    /// [`Sheet::signature`].
+    pub signature: String,
+    /// What [`crate::guess`] says.
+    pub guess: Mapping,
 }
 
 /// A sheet read whole.
@@ -232,6 +259,23 @@ impl Sheet {
         let header = self.columns.iter().map(|it| it.header.clone()).collect();
         let shown = |row: &Row| self.columns.iter().map(|it| cut(&row.cell(it.index).shown(), 60)).collect();
         std::iter::once(header).chain(self.data().take(rows).map(shown)).collect()
+    }
+
+    /// What can be known of it without its rows, with the first `head` of them as shown.
+    #[must_use]
+    pub fn face(&self, head: usize) -> Face {
+        Face {
+            name: self.name.clone(),
+            sheets: self.sheets.clone(),
+            encoding: self.encoding,
+            header_row: self.header_row,
+            columns: self.columns.clone(),
+            sha256: self.sha256.clone(),
+            rows: self.len(),
+            head: self.head(head),
+            signature: self.signature(),
+            guess: crate::guess(self),
+        }
     }
 
     /// Digest of the header texts, by which a mapping chosen for this kind of sheet is found again.

@@ -1,11 +1,15 @@
 //! Whether the vault still is what was written: pages, chain, projections, letters.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
+use std::{fs, io};
 
-use recourse_core::{CaseFile, CaseId, LetterId, LetterIssued, Recorded, Stage};
+use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterIssued, Recorded, Stage};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
+use crate::attachments::AttachmentError;
 use crate::journal::{self, Head, Line};
 use crate::keys::Key;
 use crate::projection::{self, CaseLine};
@@ -25,6 +29,10 @@ pub struct CheckReport {
     pub cases: u64,
     /// Letters, each compared with its digest.
     pub letters: u64,
+    /// Attachments, each opened and compared with its digest.
+    pub attachments: u64,
+    /// Sealed files that no entry names; [`Vault::sweep`] removes them.
+    pub orphans: u64,
     /// What is wrong, at most a thousand; empty if all is sound.
     pub findings: Vec<Finding>,
 }
@@ -69,6 +77,10 @@ pub enum Finding {
     LetterChanged { letter: LetterId },
     #[error("letter {letter} is missing")]
     LetterMissing { letter: LetterId },
+    #[error("the file of entry {seq} was changed")]
+    AttachmentChanged { seq: u64 },
+    #[error("the file of entry {seq} is missing")]
+    AttachmentMissing { seq: u64 },
 }
 
 impl Vault {
@@ -93,7 +105,43 @@ impl Vault {
                 other => other?,
             }
         }
+        match self.check_attachments(&mut report) {
+            Err(StoreError::Tampered { detail }) => {
+                report.add(Finding::Unreadable { part: "the attachments", detail });
+            }
+            other => other?,
+        }
         Ok(report)
+    }
+
+    /// Removes sealed files that no entry names, and answers how many. To be asked after a check that found nothing.
+    /// # Errors
+    /// [`StoreError::Tampered`] if the journal does not hold, [`StoreError::Engine`].
+    pub fn sweep(&self) -> Result<u64, StoreError> {
+        let (store, chain) = self.parts();
+        let mut removed = 0_u64;
+        for orphan in self.attachments().orphans(&named_files(store, chain)?) {
+            match fs::remove_file(orphan) {
+                Ok(()) => removed = removed.saturating_add(1),
+                Err(_) => tracing::warn!("an attachment without an entry could not be removed"),
+            }
+        }
+        Ok(removed)
+    }
+
+    fn check_attachments(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let (store, chain) = self.parts();
+        let (files, named) = (self.attachments(), named_files(store, chain)?);
+        for (digest, seq) in &named {
+            match files.copy(digest, &mut io::sink(), &mut |_| ControlFlow::Continue(())) {
+                Ok(_) => {}
+                Err(AttachmentError::Missing) => report.add(Finding::AttachmentMissing { seq: *seq }),
+                Err(_) => report.add(Finding::AttachmentChanged { seq: *seq }),
+            }
+            report.attachments = report.attachments.saturating_add(1);
+        }
+        report.orphans = u64::try_from(files.orphans(&named).len()).unwrap_or(u64::MAX);
+        Ok(())
     }
 
     /// Makes every projection again from the journal, in one transaction.
@@ -241,6 +289,22 @@ fn state(store: &Connection, chain: &Key, report: &mut CheckReport) -> Result<()
         }
     }
     Ok(())
+}
+
+/// The digest of every file that an entry names, with the first such entry.
+fn named_files(store: &Connection, chain: &Key) -> Result<BTreeMap<String, u64>, StoreError> {
+    const KIND: &str = r#"{"kind":"attachment_added""#;
+    let sql = format!("SELECT {} FROM journal WHERE substr(body, 1, {}) = ?1 ORDER BY seq", Line::COLUMNS, KIND.len());
+    let mut statement = store.prepare(&sql)?;
+    let mut rows = statement.query([KIND])?;
+    let mut named = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let recorded = Line::read(row)?.believe(chain)?;
+        if let Entry::AttachmentAdded(it) = recorded.entry {
+            named.entry(it.digest).or_insert(recorded.seq);
+        }
+    }
+    Ok(named)
 }
 
 type StateRow = (String, Option<i64>, Option<i64>);

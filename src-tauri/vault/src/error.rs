@@ -1,5 +1,6 @@
 //! Why the vault said no.
 
+use crate::attachments::AttachmentError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -93,6 +94,8 @@ pub enum StoreError {
     OutOfRange { value: u64 },
     #[error("an entry was not completed, and with it nothing of the act")]
     Incomplete,
+    #[error("an attachment: {0}")]
+    Attachment(#[from] AttachmentError),
     #[error("an entry cannot be written as JSON")]
     Unwritable(#[source] serde_json::Error),
     #[error("the database engine refused")]

@@ -1,10 +1,12 @@
 //! Custody: the encrypted store, its keys, its journal and what is read from it.
 //!
-//! A vault is a folder (`NAME.rcv`): `header.json` with the wrapped data key, `vault.db` (SQLCipher), `lock`.
+//! A vault is a folder (`NAME.rcv`): `header.json` with the wrapped data key, `vault.db` (SQLCipher), `lock`, and
+//! `attachments/` with the sealed files of cases.
 //!
 //! - [`Vault::create`], [`Vault::open`]: the only ways in. Dropping a vault, or [`Vault::close`], locks it.
 //! - [`Vault::write`]: the only way to change anything, one transaction each time. Inside, [`Tx::append`] adds an entry
 //!   to the journal and brings the projections up to date; [`Tx::attach`] keeps the bytes of a letter.
+//! - [`Attachments`]: files of cases, sealed piece by piece beside the database; [`Tx::settle`] before the entry.
 //! - [`Records`]: everything that can be read, from a [`Vault`] or from inside a [`Tx`]: cases, entries, lists and
 //!   searches, look-ups, letters, settings, imports.
 //! - [`Vault::fold_all`]: every case at once, on all cores.
@@ -38,6 +40,7 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod attachments;
 mod check;
 mod error;
 mod folding;
@@ -54,6 +57,7 @@ mod values;
 mod vault;
 mod write;
 
+pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
 pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
 pub use journal::Head;

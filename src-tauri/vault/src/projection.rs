@@ -259,6 +259,7 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::StandstillAgreed(_)
         | Entry::JudgmentEntered(_)
         | Entry::LiabilitiesSet(_)
+        | Entry::AttachmentAdded(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => true,
@@ -316,6 +317,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         | Entry::StandstillAgreed(_)
         | Entry::JudgmentEntered(_)
         | Entry::LiabilitiesSet(_)
+        | Entry::AttachmentAdded(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => Err(StoreError::NoCaseNamed),

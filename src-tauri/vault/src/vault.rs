@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use recourse_core::Entry;
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::attachments::Attachments;
 use crate::header::{self, Header};
 use crate::keys::{Kdf, Key, fill_random};
 use crate::records::{Source, sealed::Sealed};
@@ -41,6 +42,7 @@ pub struct Vault {
     // In this order: the database closes, the key is wiped, the folder is free.
     store: Connection,
     chain: Key,
+    attachments: Attachments,
     folder: PathBuf,
     _lock: File,
 }
@@ -117,7 +119,9 @@ impl Vault {
         store::guard(&mut store)?;
         let chain = data_key.derive(header.context(), "recourse/journal");
         journal::head(&store, &chain)?;
-        Ok(Self { store, chain, folder: folder.to_owned(), _lock: lock })
+        let attachments = Attachments::new(folder, data_key, header.context());
+        attachments.sweep_unfinished();
+        Ok(Self { store, chain, attachments, folder: folder.to_owned(), _lock: lock })
     }
 
     /// The only way to change anything: what `act` writes comes to stand as a whole when it answers `Ok`, and is on
@@ -134,10 +138,15 @@ impl Vault {
         E: From<StoreError>,
     {
         let begin = self.store.transaction_with_behavior(TransactionBehavior::Immediate);
-        let mut tx = Tx::begin(begin.map_err(StoreError::from)?, &self.chain, actor, at)?;
+        let mut tx = Tx::begin(begin.map_err(StoreError::from)?, (&self.chain, &self.attachments), actor, at)?;
         let answer = act(&mut tx)?;
         tx.commit()?;
         Ok(answer)
+    }
+
+    /// The sealed files of the vault, to be used beside it: sealing and copying hold nothing up.
+    pub fn attachments(&self) -> Attachments {
+        self.attachments.clone()
     }
 
     /// The folder of the vault.
@@ -201,7 +210,8 @@ fn build(
     let mut store = store::connect(&path, &data_key.derive(header.context(), "recourse/database"))?;
     store::lay_out(&mut store)?;
     let chain = data_key.derive(header.context(), "recourse/journal");
-    let mut vault = Vault { store, chain, folder: folder.to_owned(), _lock: lock };
+    let attachments = Attachments::new(folder, &data_key, header.context());
+    let mut vault = Vault { store, chain, attachments, folder: folder.to_owned(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
         tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })?;
         fill(tx)

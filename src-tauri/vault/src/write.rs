@@ -5,6 +5,7 @@ use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterIssued, Recorded};
 use rusqlite::{ErrorCode, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
+use crate::attachments::{AttachmentError, Attachments, SealedFile};
 use crate::journal::{self, Draft, Head};
 use crate::keys::Key;
 use crate::projection::{self, CaseLine};
@@ -17,6 +18,7 @@ use crate::{StoreError, hex};
 pub struct Tx<'a> {
     change: Transaction<'a>,
     chain: &'a Key,
+    attachments: &'a Attachments,
     actor: &'a str,
     at: DateTime<Utc>,
     head: Head,
@@ -27,12 +29,12 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     pub(crate) fn begin(
         change: Transaction<'a>,
-        chain: &'a Key,
+        (chain, attachments): (&'a Key, &'a Attachments),
         actor: &'a str,
         at: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::head(&change, chain)?;
-        Ok(Self { change, chain, actor, at, head, spoiled: false })
+        Ok(Self { change, chain, attachments, actor, at, head, spoiled: false })
     }
 
     pub(crate) fn commit(self) -> Result<(), StoreError> {
@@ -75,6 +77,13 @@ impl<'a> Tx<'a> {
         Ok(hex::encode(&sha256).to_string())
     }
 
+    /// Gives a sealed file its place, on the disk when this returns. An entry must name it, else it is swept away.
+    /// # Errors
+    /// [`StoreError::Attachment`].
+    pub fn settle(&mut self, sealed: SealedFile) -> Result<(), StoreError> {
+        Ok(self.attachments.settle(sealed)?)
+    }
+
     fn note(&mut self, entry: &Entry) -> Result<u64, StoreError> {
         if projection::is_of_a_case(entry) {
             return Err(StoreError::NoCaseNamed);
@@ -103,6 +112,11 @@ impl<'a> Tx<'a> {
         }
         if let Entry::LetterIssued(letter) = entry {
             self.check_attached(letter)?;
+        }
+        if let Entry::AttachmentAdded(it) = entry
+            && !self.attachments.is_there(&it.digest, it.size)
+        {
+            return Err(AttachmentError::Missing.into());
         }
         let before = CaseFile::fold(case, &entries)?;
         let next = self.head.seq.saturating_add(1);

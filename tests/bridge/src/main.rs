@@ -29,8 +29,14 @@ struct Shop {
     page: PathBuf,
 }
 
+fn main() {
+    if !recourse_desk::answer_if_asked() {
+        serve();
+    }
+}
+
 #[tokio::main]
-async fn main() {
+async fn serve() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let options: HashMap<&str, &str> =
         asked.chunks_exact(2).map(|pair| (pair[0].trim_start_matches("--"), pair[1].as_str())).collect();
@@ -40,7 +46,8 @@ async fn main() {
     let desk = Desk::new(Places { state: data.join("state"), documents: data }, move || Now {
         today,
         at: Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN)),
-    });
+    })
+    .with_viewer(|_| Ok(()));
     let shop = Arc::new(Shop { desk, page: PathBuf::from(option("ui")) });
     let port: u16 = option("port").parse().expect("--port is a number");
     let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a free port");

@@ -73,7 +73,16 @@ fn desk_in(folder: &TempDir) -> Desk {
     let today: Day = TODAY.parse().expect("a day");
     let at = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
     let folder = folder.path().to_owned();
-    Desk::new(Places { state: folder.join("state"), documents: folder }, move || Now { today, at }).with_kdf(Kdf::LEAST)
+    Desk::new(Places { state: folder.join("state"), documents: folder }, move || Now { today, at })
+        .with_kdf(Kdf::LEAST)
+        .with_reader(reader())
+}
+
+/// The reader that is built beside the journeys.
+pub fn reader() -> PathBuf {
+    let own = std::env::current_exe().expect("a path of its own");
+    let built = own.parent().and_then(|it| it.parent()).expect("target/debug");
+    built.join(format!("recourse-reader{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// A passphrase as the window sends it.

@@ -17,7 +17,7 @@ test.each([
 
 test("every kind the desk writes has words of its own, another shows its code", () => {
   for (const t of Object.values(words)) {
-    const kinds = ["caseOpened", "factsAmended", "paymentReceived", "reversed", "pathChosen", "letterIssued", "termsSet", "chargeRecorded", "waiverGranted", "standstillAgreed", "judgmentEntered", "liabilitiesSet"].map((kind) => kindWord(t, kind));
+    const kinds = ["caseOpened", "factsAmended", "paymentReceived", "reversed", "pathChosen", "letterIssued", "termsSet", "chargeRecorded", "waiverGranted", "standstillAgreed", "judgmentEntered", "liabilitiesSet", "attachmentAdded"].map((kind) => kindWord(t, kind));
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(kinds.join()).not.toContain("history_");
     expect(kindWord(t, "somethingNew")).toContain("somethingNew");

@@ -17,6 +17,7 @@ export function kindWord(t: Words, kind: string): string {
     standstillAgreed: t.history_standstill_agreed,
     judgmentEntered: t.history_judgment_entered,
     liabilitiesSet: t.history_liabilities_set,
+    attachmentAdded: t.history_attachment_added,
   };
   return known[kind]?.() ?? t.history_other({ kind });
 }

@@ -2,4 +2,4 @@ export { type Ask, call, type Command, inWindow, pause, Refused, type Reply } fr
 export { canChoose, chooseFolder, chooseOpenPath, chooseSavePath, type FileKind } from "./dialogs";
 export { newQueryClient, useAct, useAsk } from "./queries";
 export { useTrial } from "./trial";
-export { fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord } from "./refusals";
+export { activeWord, fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord } from "./refusals";

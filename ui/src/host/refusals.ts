@@ -1,4 +1,4 @@
-import type { FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField } from "../wire";
+import type { ActiveContent, FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField } from "../wire";
 import type { Words } from "../words";
 import { Refused } from "./call";
 
@@ -29,6 +29,11 @@ const sentences: Sentences = {
   "column-missing": (t, { field }) => ({ what: t.refusal_column_missing({ field: sheetFieldWord(t, field) }), remedy: t.refusal_column_missing_remedy() }),
   "rows-refused": (t, { refused }) => ({ what: t.refusal_rows_refused({ refused }), remedy: t.refusal_rows_refused_remedy() }),
   cancelled: (t) => ({ what: t.refusal_cancelled(), remedy: t.refusal_cancelled_remedy() }),
+  "attachment-unknown": (t) => ({ what: t.refusal_attachment_unknown(), remedy: t.refusal_attachment_unknown_remedy() }),
+  "attachment-too-large": (t) => ({ what: t.refusal_attachment_too_large(), remedy: t.refusal_attachment_too_large_remedy() }),
+  "attachment-damaged": (t) => ({ what: t.refusal_attachment_damaged(), remedy: t.refusal_attachment_damaged_remedy() }),
+  "attachment-active": (t, { active }) => ({ what: t.refusal_attachment_active({ active: active.map((it) => activeWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_attachment_active_remedy() }),
+  "attachment-program": (t) => ({ what: t.refusal_attachment_program(), remedy: t.refusal_attachment_program_remedy() }),
   "batch-moved-on": (t, { cases }) => ({ what: t.refusal_batch_moved_on(), remedy: t.refusal_batch_moved_on_remedy({ cases }) }),
   "letter-incomplete": (t, { missing }) => ({ what: t.refusal_letter_incomplete({ missing: missing.map((it) => missingFactWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_letter_incomplete_remedy() }),
   unprintable: (t, { characters }) => ({ what: t.refusal_unprintable({ characters }), remedy: t.refusal_unprintable_remedy() }),
@@ -206,4 +211,17 @@ export function missingFactWord(t: Words, fact: MissingFact): string {
     beyondCapitals: t.missing_beyond_capitals,
   } satisfies Record<MissingFact, () => string>;
   return names[fact]();
+}
+
+/** What in a file may act by itself. */
+export function activeWord(t: Words, active: ActiveContent): string {
+  const words: Record<ActiveContent, () => string> = {
+    macro: t.active_macro,
+    script: t.active_script,
+    program: t.active_program,
+    embedded: t.active_embedded,
+    remote: t.active_remote,
+    disguised: t.active_disguised,
+  };
+  return words[active]();
 }

@@ -13,6 +13,7 @@ import { LedgerActs } from "../ledger/LedgerActs";
 import { LedgerTab } from "../ledger/LedgerTab";
 import { LettersTab } from "../letters/LettersTab";
 import { ObligorPanel } from "../obligors/ObligorPanel";
+import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { back, type CaseTab, go } from "../places";
 import { useAsOf, useSession } from "../session";
@@ -22,7 +23,7 @@ import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
 
 type Props = { id: string; tab: CaseTab };
-/** One case file. `1`–`5` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
+/** One case file. `1`–`6` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
 export function CasePage({ id, tab }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
@@ -87,6 +88,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
+        {tab === "papers" && <PapersTab caseId={file.id} live={file.stage !== "withdrawn"} onTakeBack={reverse} />}
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
@@ -108,6 +110,7 @@ function useTabs(file: CaseOpened) {
     { key: "ledger", title: t.case_tab_ledger() },
     { key: "paths", title: t.case_tab_compare() },
     { key: "letters", title: t.case_tab_letters(), ...(file.letters.length > 0 ? { badge: file.letters.length } : {}) },
+    { key: "papers", title: t.case_tab_papers() },
     { key: "history", title: t.case_tab_history() },
   ] as const satisfies readonly { key: CaseTab; title: string; badge?: number }[];
 }

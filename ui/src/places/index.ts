@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "history";
+export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "history";
 
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =

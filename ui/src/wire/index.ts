@@ -10,6 +10,13 @@ export type AccrualLine = { id: string, head: HeadKind, headId: string, base: Ar
 cut: string, };
 
 /**
+ * What in a file may act by itself when another program opens it.
+ */
+export type ActiveContent = "macro" | "script" | "program" | "embedded" | "remote" | "disguised";
+
+export type AddAttachment = { caseId: string, path: string, paper: Paper, };
+
+/**
  * The doubled part of the interest for delayed performance.
  */
 export type AddOn = "runs" | "doesNotRun";
@@ -34,7 +41,14 @@ export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "
 
 export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: Stage, };
 
+export type AskAttachments = { caseId: string, };
+
 export type AskBalances = { asOf: string, };
+
+/**
+ * Where the running copy stands, in KiB.
+ */
+export type AskCopying = Record<symbol, never>;
 
 export type AskJudgment = { caseId: string, };
 
@@ -80,6 +94,28 @@ export type AssumptionOrigin = "law" | "assumption" | "user" | "tried";
 export type AssumptionUnit = "percent" | "months" | "yuan" | "yuanPerHour" | "hours" | "count";
 
 export type AssumptionsSet = { assumptions: Array<AssumptionLine>, };
+
+export type AttachmentAdded = { seq: number, name: string, };
+
+export type AttachmentExported = { path: string, };
+
+export type AttachmentLine = { 
+/**
+ * Journal entry that recorded it; taking it back names it.
+ */
+seq: number, name: string, paper: Paper, 
+/**
+ * Media type by content.
+ */
+media: string, 
+/**
+ * Bytes, as decimal text.
+ */
+size: string, addedAt: string, addedBy: string, active: Array<ActiveContent>, reversed: boolean, };
+
+export type AttachmentOpened = Record<symbol, never>;
+
+export type AttachmentsShown = { attachments: Array<AttachmentLine>, };
 
 /**
  * One event and the balances after it.
@@ -316,6 +352,8 @@ export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
 
 export type Contribution = "notAgreed" | "agreed" | "sameInstrument";
 
+export type CopyingStopped = Record<symbol, never>;
+
 export type CostBearer = "debtor" | "creditor";
 
 export type CostItem = { 
@@ -404,6 +442,8 @@ export type ExplanationLine = { doneDifferently: Array<DoneDifferently>, heads: 
  */
 left: string, };
 
+export type ExportAttachment = { caseId: string, seq: number, path: string, };
+
 /**
  * Writes the ledger to the file the user named.
  */
@@ -447,6 +487,12 @@ difference: string,
  * What would explain it: those that meet their figure first, then those that come nearer.
  */
 explanations: Array<ExplanationLine>, };
+
+export type FileInspected = { name: string, size: string, media: string, active: Array<ActiveContent>, 
+/**
+ * Guessed from the name.
+ */
+paper: Paper, };
 
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
 
@@ -540,6 +586,11 @@ compensated: string,
 compensatedInSheet: string, };
 
 export type ImportUndone = { cases: number, };
+
+/**
+ * Looks at a file before it is taken in; nothing is written.
+ */
+export type InspectFile = { path: string, };
 
 /**
  * Interest that goes on until payment.
@@ -737,6 +788,15 @@ export type OccupancyRule = "unset" | "notAgreed" | "annual" | "daily" | "lpr";
  */
 export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", multiplier: string, };
 
+/**
+ * Opens a copy in the system's own program for it. A program is never opened, only given out.
+ */
+export type OpenAttachment = { caseId: string, seq: number, 
+/**
+ * Whether what may act in it was shown and agreed to.
+ */
+accepted: boolean, };
+
 export type OpenCase = { id: string, };
 
 /**
@@ -756,6 +816,8 @@ export type OrganisationShown = { name: string, address: string, phone: string, 
  * Why an obligor owes nothing on a head.
  */
 export type OwedZero = "nothingClaimed" | "notCovered" | "notBegun" | "periodExpired" | "shareUsedUp" | "ceilingUsedUp";
+
+export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
 
 export type ParagraphItem = { head: string | null, amount: string | null, text: string, };
 
@@ -960,7 +1022,7 @@ payment: number, payer: number, payerName: string, on: string, amount: string, a
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1142,7 +1204,7 @@ head: Array<Array<string>>,
  */
 remembered: boolean, };
 
-export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge" | "noHeader" | "encoding" | "empty" | "noSuchSheet";
+export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge" | "noHeader" | "encoding" | "empty" | "noSuchSheet" | "stopped";
 
 /**
  * A rule of law or of the agreement, with where it stands.
@@ -1177,6 +1239,11 @@ accruals: Array<string> | null, reason: string, approvedBy: string, };
  * Whether the day of a charge bears already, or the day after first.
  */
 export type StartDay = "sameDay" | "nextDay";
+
+/**
+ * Stops the running copy; it leaves nothing behind.
+ */
+export type StopCopying = Record<symbol, never>;
 
 /**
  * Other terms for all days.
@@ -1318,6 +1385,13 @@ export interface Commands {
   set_liabilities: { ask: SetLiabilities; reply: EntryWritten };
   preview_payment: { ask: PreviewPayment; reply: PaymentPreviewed };
   record_payment: { ask: RecordPayment; reply: PaymentRecorded };
+  case_attachments: { ask: AskAttachments; reply: AttachmentsShown };
+  inspect_file: { ask: InspectFile; reply: FileInspected };
+  add_attachment: { ask: AddAttachment; reply: AttachmentAdded };
+  copying_progress: { ask: AskCopying; reply: Progress };
+  stop_copying: { ask: StopCopying; reply: CopyingStopped };
+  open_attachment: { ask: OpenAttachment; reply: AttachmentOpened };
+  export_attachment: { ask: ExportAttachment; reply: AttachmentExported };
   compare_paths: { ask: ComparePaths; reply: PathsCompared };
   set_assumptions: { ask: SetAssumptions; reply: AssumptionsSet };
   choose_path: { ask: ChoosePath; reply: PathChosen };

@@ -624,6 +624,7 @@ export interface Words {
   case_tab_ledger(): string;
   case_tab_compare(): string;
   case_tab_letters(): string;
+  case_tab_papers(): string;
   case_tab_history(): string;
   case_tabs(): string;
   case_officer(args: { name: Argument }): string;
@@ -715,6 +716,7 @@ export interface Words {
   history_waiver_granted(): string;
   history_standstill_agreed(): string;
   history_judgment_entered(): string;
+  history_attachment_added(): string;
   history_liabilities_set(): string;
   history_detail_amount(args: { amount: Argument; day: Argument; what: Argument }): string;
   ledger_acts(): string;
@@ -1422,6 +1424,77 @@ export interface Words {
   rules_list_interruptions(): string;
   rules_list_conduct(): string;
   rules_list_years(): string;
+  papers_title(): string;
+  papers_add(): string;
+  papers_add_title(): string;
+  papers_note(): string;
+  papers_empty_title(): string;
+  papers_empty_note(): string;
+  papers_path(): string;
+  papers_path_hint(): string;
+  papers_paper(): string;
+  papers_inspect(): string;
+  papers_inspecting(): string;
+  papers_save(): string;
+  papers_added(args: { name: Argument }): string;
+  papers_loading(): string;
+  papers_column_name(): string;
+  papers_column_paper(): string;
+  papers_column_added(): string;
+  papers_column_by(): string;
+  papers_column_size(): string;
+  papers_column_warning(): string;
+  papers_media(args: { media: Argument }): string;
+  papers_open(): string;
+  papers_open_label(args: { name: Argument }): string;
+  papers_opened(): string;
+  papers_open_title(): string;
+  papers_open_warning(): string;
+  papers_open_anyway(): string;
+  papers_export(): string;
+  papers_export_label(args: { name: Argument }): string;
+  papers_export_title(): string;
+  papers_export_note(): string;
+  papers_export_path(): string;
+  papers_export_save(): string;
+  papers_exported(args: { path: Argument }): string;
+  papers_take_back(): string;
+  papers_take_back_label(args: { name: Argument }): string;
+  papers_copying(args: { done: Argument; of: Argument }): string;
+  papers_stop(): string;
+  papers_stopping(): string;
+  papers_stopped(): string;
+  papers_active_clean(): string;
+  paper_loan_contract(): string;
+  paper_guarantee_contract(): string;
+  paper_counter_guarantee(): string;
+  paper_compensation_voucher(): string;
+  paper_identity(): string;
+  paper_correspondence(): string;
+  paper_court_paper(): string;
+  paper_asset_clue(): string;
+  paper_other(): string;
+  active_macro(): string;
+  active_script(): string;
+  active_program(): string;
+  active_embedded(): string;
+  active_remote(): string;
+  active_disguised(): string;
+  refusal_attachment_unknown(): string;
+  refusal_attachment_unknown_remedy(): string;
+  refusal_attachment_too_large(): string;
+  refusal_attachment_too_large_remedy(): string;
+  refusal_attachment_damaged(): string;
+  refusal_attachment_damaged_remedy(): string;
+  refusal_attachment_active(args: { active: Argument }): string;
+  refusal_attachment_active_remedy(): string;
+  refusal_attachment_program(): string;
+  refusal_attachment_program_remedy(): string;
+  cli_papers_added(args: { name: Argument; number: Argument; seq: Argument }): string;
+  cli_papers_taken_back(args: { number: Argument; seq: Argument }): string;
+  cli_papers_exported(args: { path: Argument }): string;
+  cli_papers_none(): string;
+  cli_papers_entry(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -2047,6 +2120,7 @@ export const ids: readonly (keyof Words)[] = [
   "case_tab_ledger",
   "case_tab_compare",
   "case_tab_letters",
+  "case_tab_papers",
   "case_tab_history",
   "case_tabs",
   "case_officer",
@@ -2138,6 +2212,7 @@ export const ids: readonly (keyof Words)[] = [
   "history_waiver_granted",
   "history_standstill_agreed",
   "history_judgment_entered",
+  "history_attachment_added",
   "history_liabilities_set",
   "history_detail_amount",
   "ledger_acts",
@@ -2845,4 +2920,75 @@ export const ids: readonly (keyof Words)[] = [
   "rules_list_interruptions",
   "rules_list_conduct",
   "rules_list_years",
+  "papers_title",
+  "papers_add",
+  "papers_add_title",
+  "papers_note",
+  "papers_empty_title",
+  "papers_empty_note",
+  "papers_path",
+  "papers_path_hint",
+  "papers_paper",
+  "papers_inspect",
+  "papers_inspecting",
+  "papers_save",
+  "papers_added",
+  "papers_loading",
+  "papers_column_name",
+  "papers_column_paper",
+  "papers_column_added",
+  "papers_column_by",
+  "papers_column_size",
+  "papers_column_warning",
+  "papers_media",
+  "papers_open",
+  "papers_open_label",
+  "papers_opened",
+  "papers_open_title",
+  "papers_open_warning",
+  "papers_open_anyway",
+  "papers_export",
+  "papers_export_label",
+  "papers_export_title",
+  "papers_export_note",
+  "papers_export_path",
+  "papers_export_save",
+  "papers_exported",
+  "papers_take_back",
+  "papers_take_back_label",
+  "papers_copying",
+  "papers_stop",
+  "papers_stopping",
+  "papers_stopped",
+  "papers_active_clean",
+  "paper_loan_contract",
+  "paper_guarantee_contract",
+  "paper_counter_guarantee",
+  "paper_compensation_voucher",
+  "paper_identity",
+  "paper_correspondence",
+  "paper_court_paper",
+  "paper_asset_clue",
+  "paper_other",
+  "active_macro",
+  "active_script",
+  "active_program",
+  "active_embedded",
+  "active_remote",
+  "active_disguised",
+  "refusal_attachment_unknown",
+  "refusal_attachment_unknown_remedy",
+  "refusal_attachment_too_large",
+  "refusal_attachment_too_large_remedy",
+  "refusal_attachment_damaged",
+  "refusal_attachment_damaged_remedy",
+  "refusal_attachment_active",
+  "refusal_attachment_active_remedy",
+  "refusal_attachment_program",
+  "refusal_attachment_program_remedy",
+  "cli_papers_added",
+  "cli_papers_taken_back",
+  "cli_papers_exported",
+  "cli_papers_none",
+  "cli_papers_entry",
 ];

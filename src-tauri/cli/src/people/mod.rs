@@ -10,6 +10,7 @@ pub(crate) mod figures;
 pub(crate) mod import;
 pub(crate) mod ledger;
 mod page;
+pub(crate) mod papers;
 pub(crate) mod payment;
 pub(crate) mod portfolio;
 pub(crate) mod vault;

@@ -3,6 +3,7 @@
 
 mod adjustments;
 mod appraisal;
+mod attachments;
 mod cases;
 mod compare;
 mod import;
@@ -20,6 +21,7 @@ mod vault;
 
 pub use adjustments::*;
 pub use appraisal::*;
+pub use attachments::*;
 pub use cases::*;
 pub use compare::*;
 pub use import::*;

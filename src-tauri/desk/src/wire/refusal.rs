@@ -50,6 +50,16 @@ pub enum Refusal {
     RowsRefused { refused: u32 },
     #[error("cancelled")]
     Cancelled,
+    #[error("no such file in the case")]
+    AttachmentUnknown,
+    #[error("the file is larger than one may be")]
+    AttachmentTooLarge,
+    #[error("the sealed file is missing or was changed")]
+    AttachmentDamaged,
+    #[error("something in the file may act by itself")]
+    AttachmentActive { active: Vec<super::ActiveContent> },
+    #[error("a program is never opened")]
+    AttachmentProgram,
     #[error("the import was already undone or its cases have moved on")]
     BatchMovedOn { cases: u32 },
     #[error("the letter is not complete")]
@@ -88,5 +98,5 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum FileTrouble { NotFound, NotAllowed, Exists, Busy, Other }
     #[derive(Copy, Eq)]
-    pub enum SheetTrouble { UnknownFormat, Corrupt, Encrypted, TooLarge, NoHeader, Encoding, Empty, NoSuchSheet }
+    pub enum SheetTrouble { UnknownFormat, Corrupt, Encrypted, TooLarge, NoHeader, Encoding, Empty, NoSuchSheet, Stopped }
 }

@@ -111,7 +111,7 @@ fn filled() -> (TempDir, PathBuf) {
         })
         .unwrap();
     let folder = vault.folder().to_owned();
-    assert_eq!(vault.check().unwrap(), CheckReport { entries: 10, cases: 3, letters: 1, findings: vec![] });
+    assert_eq!(vault.check().unwrap(), CheckReport { entries: 10, cases: 3, letters: 1, ..CheckReport::default() });
     (place, folder)
 }
 

@@ -1,0 +1,106 @@
+import { useState } from "react";
+
+import { activeWord, refusalNote, refusalOf, useAct, useAsk } from "../host";
+import { useKeys } from "../keys";
+import { Badge, Button, Dialog, EmptyState, ErrorNote, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
+import type { AttachmentLine } from "../wire";
+import { useWords } from "../words";
+import { AddDialog } from "./AddDialog";
+import { ExportDialog } from "./ExportDialog";
+import styles from "./papers.module.css";
+import { showSize } from "./size";
+import { paperWord } from "./words";
+
+type Open = { act: "add" } | { act: "export" | "warn"; line: AttachmentLine };
+type Props = { caseId: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void };
+/** The files of the case: what they are, since when, by whom, and what in them may act. `A` adds one. */
+export function PapersTab({ caseId, live, onTakeBack }: Props) {
+  const t = useWords();
+  const { data, error } = useAsk("case_attachments", { caseId });
+  const [open, setOpen] = useState<Open | null>(null);
+  const show = useAct("open_attachment", {
+    onDone: () => {
+      setOpen(null);
+      toast({ text: t.papers_opened(), tone: "plain" });
+    },
+  });
+  const view = (line: AttachmentLine) => (line.active.length > 0 ? setOpen({ act: "warn", line }) : show.mutate({ caseId, seq: line.seq, accepted: false }));
+  const add = () => live && setOpen({ act: "add" });
+  useKeys(live ? [{ keys: "a", label: t.papers_add(), act: add, palette: true }] : []);
+  if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
+  if (!data) return <div className={styles.page}><Skeleton rows={5} label={t.papers_loading()} /></div>;
+  const lines = data.attachments.filter((it) => !it.reversed);
+  const button = live && <Button size="small" icon="plus" onPress={add}>{t.papers_add()}</Button>;
+  const failed = show.error !== null && refusalOf(show.error).code !== "cancelled";
+  return (
+    <div className={styles.page}>
+      {lines.length === 0 ? (
+        <EmptyState title={t.papers_empty_title()} actions={button}>{t.papers_empty_note()}</EmptyState>
+      ) : (
+        <Panel title={t.papers_title()} actions={button}>
+          <Papers lines={lines} live={live} busy={show.isPending} onOpen={view} onExport={(line) => setOpen({ act: "export", line })} onTakeBack={onTakeBack} />
+        </Panel>
+      )}
+      {failed && <ErrorNote {...refusalNote(t, show.error)} />}
+      {open?.act === "add" && <AddDialog caseId={caseId} onClose={() => setOpen(null)} />}
+      {open?.act === "export" && <ExportDialog caseId={caseId} line={open.line} onClose={() => setOpen(null)} />}
+      {open?.act === "warn" && (
+        <Dialog
+          open
+          size="small"
+          title={t.papers_open_title()}
+          onClose={() => setOpen(null)}
+          actions={<Button look="danger" busy={show.isPending} onPress={() => show.mutate({ caseId, seq: open.line.seq, accepted: true })}>{t.papers_open_anyway()}</Button>}
+        >
+          <Note tone="warn" title={`${open.line.name} · ${open.line.active.map((it) => activeWord(t, it)).join(t.list_comma())}`}><p>{t.papers_open_warning()}</p></Note>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+type ListProps = { lines: readonly AttachmentLine[]; live: boolean; busy: boolean; onOpen: (line: AttachmentLine) => void; onExport: (line: AttachmentLine) => void; onTakeBack: (seq: number) => void };
+function Papers({ lines, live, busy, onOpen, onExport, onTakeBack }: ListProps) {
+  const t = useWords();
+  return (
+    <Table label={t.papers_title()} dense>
+      <thead>
+        <tr>
+          <Th>{t.papers_column_name()}</Th>
+          <Th>{t.papers_column_paper()}</Th>
+          <Th>{t.papers_column_added()}</Th>
+          <Th figures>{t.papers_column_size()}</Th>
+          <Th>{t.papers_column_by()}</Th>
+          <Th>{t.papers_column_warning()}</Th>
+          <Th>{t.history_act()}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const { name } = line;
+          const program = line.active.includes("program");
+          return (
+            <tr key={line.seq}>
+              <RowTh>{name}</RowTh>
+              <Td>{paperWord(t, line.paper)}</Td>
+              <Td><time dateTime={line.addedAt}>{written.format(new Date(line.addedAt))}</time></Td>
+              <Td figures>{showSize(line.size)}</Td>
+              <Td>{line.addedBy}</Td>
+              <Td wrap>{line.active.length === 0 ? <span className={styles.soft}>{t.papers_active_clean()}</span> : line.active.map((it) => <Badge key={it} tone="warn">{activeWord(t, it)}</Badge>)}</Td>
+              <Td>
+                <span className={styles.acts}>
+                  {!program && <Button look="quiet" size="small" disabled={busy} label={t.papers_open_label({ name })} onPress={() => onOpen(line)}>{t.papers_open()}</Button>}
+                  <Button look="quiet" size="small" label={t.papers_export_label({ name })} onPress={() => onExport(line)}>{t.papers_export()}</Button>
+                  {live && <Button look="quiet" size="small" label={t.papers_take_back_label({ name })} onPress={() => onTakeBack(line.seq)}>{t.papers_take_back()}</Button>}
+                </span>
+              </Td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+/** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
+const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
