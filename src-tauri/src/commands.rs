@@ -5,7 +5,7 @@ use recourse_desk::{Desk, command_table};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, async_runtime};
 
-use crate::dialogs;
+use crate::{dialogs, message};
 
 macro_rules! commands {
     ($($feature:ident :: $name:ident($ask:ident) -> $reply:ident;)*) => {
@@ -18,7 +18,16 @@ macro_rules! commands {
 
         /// Answers the page: the commands of the desk's table and the system's own file dialogs.
         pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder]
+            let table: Box<dyn Fn(Invoke) -> bool + Send + Sync> = Box::new(
+                tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder],
+            );
+            move |invoke| {
+                if message::is_too_large(invoke.message.payload()) {
+                    invoke.resolver.reject(Refusal::BadRequest { detail: "too large".to_owned() });
+                    return true;
+                }
+                table(invoke)
+            }
         }
     };
 }

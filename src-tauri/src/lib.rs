@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod dialogs;
 mod log;
+mod message;
 mod viewer;
 mod window;
 

@@ -19,6 +19,11 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     recourse_desk::guard();
+    // A fault tells its place; what it says besides may be of a case.
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("recourse: unforeseen at {place}");
+    }));
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(log_level()).with_ansi(false).init();
     let asked = match args::Asked::try_parse() {
         Ok(asked) => asked,

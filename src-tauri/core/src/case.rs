@@ -4,14 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::entry::{LetterIssued, PathChosen};
 use crate::events::{
-    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet, WaiverGranted,
+    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet,
+    WaiverGranted,
 };
 use crate::fold::History;
 use crate::ledger::Claim;
 use crate::{BatchId, CaseId, Day, FileNumber, Money, PaymentId, Percent};
 
 /// A natural or legal person of the case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Full name as on the papers.
     pub name: String,
@@ -87,7 +88,7 @@ pub enum Occupancy {
 }
 
 /// What a file states when it is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseFacts {
     /// The number people know the file by.
     pub number: FileNumber,
@@ -141,7 +142,7 @@ pub enum Stage {
 }
 
 /// A payment that stands (not reversed).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
     /// Journal entry that recorded it; a reversal names it.
     pub seq: u64,
@@ -175,7 +176,7 @@ pub struct Kept<T> {
 }
 
 /// Terms of the claim, with the document that stands in their place read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AgreedTerms {
     /// As recorded.
     pub set: TermsSet,
@@ -184,7 +185,7 @@ pub struct AgreedTerms {
 }
 
 /// A letter of the file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct IssuedLetter {
     /// Journal entry that recorded it.
     pub seq: u64,
@@ -193,7 +194,7 @@ pub struct IssuedLetter {
 }
 
 /// One case as its journal tells it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CaseFile {
     /// Its identity.
     pub id: CaseId,
@@ -294,7 +295,7 @@ fn last<T>(kept: &[Kept<T>]) -> Option<&Kept<T>> {
 }
 
 /// One line of the case list: a projection, rebuilt from the journal at will.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are those of the case")]
 pub struct CaseRow {
     pub id: CaseId,
@@ -310,3 +311,5 @@ pub struct CaseRow {
     /// Everything a search may hit, one item a line.
     pub search_text: String,
 }
+
+crate::withheld!(Party, CaseFacts, Payment, CaseFile, CaseRow, IssuedLetter, AgreedTerms);

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{CaseFacts, Stage};
 use crate::events::{
-    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded, StandstillAgreed,
-    TermsSet, WaiverGranted,
+    Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
+    StandstillAgreed, TermsSet, WaiverGranted,
 };
 use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId};
 
 /// An entry as it stands in the journal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Recorded {
     /// Position in the journal of the vault, from 1, without gaps.
     pub seq: u64,
@@ -26,7 +26,7 @@ pub struct Recorded {
 }
 
 /// Something that happened. Its JSON form is kept for ever: fields may be added with a default, none changes its meaning.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Entry {
     /// The vault was made.
@@ -131,7 +131,7 @@ impl Entry {
 }
 
 /// A choice of path, with the figures it was made on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct PathChosen {
     /// The path.
     pub path: Stage,
@@ -144,7 +144,7 @@ pub struct PathChosen {
 }
 
 /// A letter that went out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct LetterIssued {
     /// Its identity; the vault keeps the bytes under it.
     pub id: LetterId,
@@ -180,7 +180,7 @@ pub enum LetterParty {
 }
 
 /// The creditor: who writes letters and where money is to go.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Organisation {
     pub name: String,
@@ -215,3 +215,5 @@ pub struct ImportRun {
     /// Sum of what was compensated. Yuan.
     pub compensated: Money,
 }
+
+crate::withheld!(Recorded, Entry, PathChosen, LetterIssued, Organisation);

@@ -9,7 +9,7 @@ use crate::presets::{AgreedRate, OrderRule, Terms};
 use crate::{Day, Money, Percent};
 
 /// The terms by which the claim is reckoned from now on, for all days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct TermsSet {
     /// What was picked.
     pub terms: Terms,
@@ -21,7 +21,7 @@ pub struct TermsSet {
 }
 
 /// A cost or another amount that became due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChargeRecorded {
     /// The head it belongs to, such as `cost`.
     pub head: String,
@@ -51,7 +51,7 @@ pub enum Bearer {
 }
 
 /// A part of a head given up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WaiverGranted {
     /// From this day it is no longer owed.
     pub waived_on: Day,
@@ -66,7 +66,7 @@ pub struct WaiverGranted {
 }
 
 /// Days on which nothing runs, as agreed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StandstillAgreed {
     /// First day.
     pub from: Day,
@@ -83,7 +83,7 @@ pub struct StandstillAgreed {
 }
 
 /// How one payment is applied where not by the order in force.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
     /// The way.
     #[serde(flatten)]
@@ -118,7 +118,7 @@ pub struct HeadPart {
 }
 
 /// A judgment, mediation paper or award that fixed the claim. From the day it took effect the claim is what it says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgmentEntered {
     /// Who gave it.
     pub court: String,
@@ -154,7 +154,7 @@ pub struct JudgmentEntered {
 }
 
 /// Interest that a judgment lets run until payment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GeneralInterest {
     /// The head it is owed on, such as `occupancy`.
     pub head: String,
@@ -174,7 +174,7 @@ pub struct GeneralInterest {
 }
 
 /// A court fee as the judgment divides it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedFee {
     /// What it is for.
     pub what: String,
@@ -196,7 +196,7 @@ pub enum AddOn {
 }
 
 /// Who is liable to us beside the debtor, and how far. The latest such entry stands for all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiabilitiesSet {
     /// One for each guarantor who is liable.
     pub liabilities: Vec<Liability>,
@@ -205,7 +205,7 @@ pub struct LiabilitiesSet {
 }
 
 /// How far one guarantor is liable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Liability {
     /// Place among the guarantors of the file, from 0.
     pub guarantor: u32,
@@ -297,7 +297,7 @@ pub struct RulePackLoaded {
 }
 
 /// A file that belongs to the case. Its bytes stand sealed beside the database, under its digest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentAdded {
     /// What it is called, made safe when it came in; never the name of a file on disk.
     pub name: String,
@@ -355,3 +355,17 @@ pub enum Active {
     /// The content is not what the name says.
     Disguised,
 }
+
+crate::withheld!(
+    TermsSet,
+    ChargeRecorded,
+    WaiverGranted,
+    StandstillAgreed,
+    JudgmentEntered,
+    GeneralInterest,
+    JudgedFee,
+    Liability,
+    LiabilitiesSet,
+    Application,
+    AttachmentAdded
+);

@@ -24,6 +24,7 @@ pub mod paragraph;
 mod percent;
 pub mod presets;
 pub mod statutes;
+mod withheld;
 pub mod zero;
 
 pub use case::{

@@ -3,12 +3,19 @@
 use crate::Desk;
 use crate::wire::{self, Refusal};
 
+/// Bytes of the largest message that is read, in the window too.
+pub const LARGEST_MESSAGE: usize = 4 << 20;
+
 impl Desk {
     /// Runs the command `name` on the JSON request `ask` and returns the JSON reply.
     ///
     /// # Errors
-    /// What the command refuses; [`Refusal::BadRequest`] for an unknown name or a request of another shape.
+    /// What the command refuses; [`Refusal::BadRequest`] for an unknown name, an empty or too large request, or one of
+    /// another shape.
     pub fn dispatch(&self, name: &str, ask: &str) -> Result<String, Refusal> {
+        if ask.len() > LARGEST_MESSAGE {
+            return Err(Refusal::BadRequest { detail: "too large".to_owned() });
+        }
         macro_rules! run {
             ($($feature:ident :: $command:ident($ask:ident) -> $reply:ident;)*) => {
                 match name {

@@ -43,6 +43,7 @@ pub mod words;
 
 pub use appraisal::appraise_tree;
 pub use desk::{Desk, Now};
+pub use dispatch::LARGEST_MESSAGE;
 pub use places::Places;
 pub use process::guard;
 pub use reader::answer_if_asked;

@@ -9,7 +9,7 @@ use crate::SheetError;
 use crate::guard::{CELLS, COLUMNS, ROWS, TEXT_BYTES};
 
 /// One cell as the sheet holds it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub enum Cell {
     /// Nothing, or nothing but white space.
     #[default]
@@ -73,7 +73,7 @@ pub(crate) fn invisible(it: char) -> bool {
 }
 
 /// A row that holds something.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Row {
     /// The sheet's own number, from 1.
     pub number: u32,
@@ -105,7 +105,7 @@ pub(crate) struct Merge {
 }
 
 /// All that a sheet holds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Grid {
     pub(crate) rows: Vec<Row>,
     pub(crate) merges: Vec<Merge>,
@@ -138,3 +138,5 @@ impl Grid {
         }
     }
 }
+
+recourse_core::withheld!(Cell, Row, Grid);

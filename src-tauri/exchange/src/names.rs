@@ -108,7 +108,9 @@ mod tests {
 
     #[test]
     fn endings() {
-        for (name, found) in [("a.PDF", "pdf"), ("a", ""), ("a.tar.gz", "gz"), ("a.", ""), ("a.很长很长很长很长很长很长", "")] {
+        for (name, found) in
+            [("a.PDF", "pdf"), ("a", ""), ("a.tar.gz", "gz"), ("a.", ""), ("a.很长很长很长很长很长很长", "")]
+        {
             assert_eq!(ending(name), found, "{name}");
         }
     }

@@ -9,7 +9,7 @@ use crate::report::Rule;
 use crate::text::{half_width, name, says_nothing, tight};
 
 /// An identity number or credit code that holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Identity {
     pub(crate) text: String,
     /// What it says of its bearer, if anything.
@@ -169,6 +169,8 @@ pub(crate) fn identities(text: &str) -> Vec<String> {
     let parts = text.split(['、', ',', ';', '/', ' ']).map(str::trim);
     parts.filter(|it| !says_nothing(it)).map(str::to_owned).collect()
 }
+
+recourse_core::withheld!(Identity);
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,7 @@ use crate::sheet::Sheet;
 use crate::text::tight;
 
 /// A cell to mark and what to say about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// The sheet's own number, from 1.
     pub row: u32,
@@ -147,3 +147,5 @@ pub(crate) fn harmless(text: &str) -> String {
 fn short(column: u32) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
+
+recourse_core::withheld!(Mark);

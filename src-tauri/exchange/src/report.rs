@@ -124,7 +124,7 @@ impl<'de> Deserialize<'de> for Rule {
 }
 
 /// Something wrong or odd in a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The sheet's own number, from 1.
     pub row: u32,
@@ -146,7 +146,7 @@ pub struct Problem {
 }
 
 /// A row that can become a case.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ImportedCase {
     /// The sheet's own number, from 1.
     pub row: u32,
@@ -200,7 +200,7 @@ impl ImportedCase {
 }
 
 /// What examining a sheet found. `rows_read` is good, refused and already-in rows together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Rows that hold a case or should.
     pub rows_read: u32,
@@ -244,3 +244,5 @@ pub enum ExamineError {
     #[error("cancelled")]
     Cancelled,
 }
+
+recourse_core::withheld!(Problem, ImportedCase, Report);

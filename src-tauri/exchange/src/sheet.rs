@@ -63,7 +63,7 @@ pub enum SheetError {
 }
 
 /// A column of the sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// From 0.
     pub index: u32,
@@ -78,7 +78,7 @@ pub struct Column {
 }
 
 /// What can be known of a sheet without its rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Face {
     /// As of the sheet.
     pub name: String,
@@ -103,7 +103,7 @@ pub struct Face {
 }
 
 /// A sheet read whole.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Sheet {
     /// Its name; empty for CSV.
     pub name: String,
@@ -437,3 +437,5 @@ fn header_text(cell: &Cell) -> String {
         other => cut(&other.shown(), 60),
     }
 }
+
+recourse_core::withheld!(Column, Face, Sheet);

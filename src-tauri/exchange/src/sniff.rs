@@ -94,7 +94,9 @@ fn media(start: &[u8]) -> String {
         let has = |tag: &str| markup.contains(tag);
         return match () {
             () if has("<svg") => "image/svg+xml",
-            () if ["<html", "<script", "<!doctype html", "<body", "<iframe", "<head"].iter().any(|it| has(it)) => "text/html",
+            () if ["<html", "<script", "<!doctype html", "<body", "<iframe", "<head"].iter().any(|it| has(it)) => {
+                "text/html"
+            }
             () => "text/xml",
         }
         .to_owned();
@@ -111,7 +113,9 @@ fn is_text(start: &[u8]) -> bool {
     let stray = start.iter().any(|it| it.is_ascii_control() && !matches!(it, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a));
     let cut = start.len().saturating_sub(4);
     let whole = |it: &str| it.char_indices().all(|(at, it)| it != '\u{fffd}' || at >= cut);
-    !stray && !start.is_empty() && (whole(&String::from_utf8_lossy(start)) || whole(&encoding_rs::GB18030.decode(start).0))
+    !stray
+        && !start.is_empty()
+        && (whole(&String::from_utf8_lossy(start)) || whole(&encoding_rs::GB18030.decode(start).0))
 }
 
 /// Marks of one kind of file, and what each tells.
@@ -199,7 +203,8 @@ fn unescaped(piece: &[u8]) -> Vec<u8> {
 /// The list of an archive, and of an office document its relations to the outside.
 fn look_into(file: &mut File, found: &mut BTreeSet<Active>) {
     let Ok(mut archive) = ZipArchive::new(file) else { return };
-    let office = archive.index_for_name("[Content_Types].xml").is_some() || archive.index_for_name("mimetype").is_some();
+    let office =
+        archive.index_for_name("[Content_Types].xml").is_some() || archive.index_for_name("mimetype").is_some();
     for index in 0..archive.len().min(ENTRIES) {
         let name = archive.by_index_raw(index).and_then(|it| Ok(it.name()?.to_lowercase()));
         let Ok(entry) = name else { continue };
@@ -238,7 +243,10 @@ fn is_disguised(ending: &str, media: &str) -> bool {
             media.starts_with(OFFICE) || media == "application/zip" || media == "application/x-ole-storage"
         }
         "doc" | "xls" | "ppt" | "wps" | "et" => {
-            media == "application/x-ole-storage" || media == "application/rtf" || media.starts_with(OFFICE) || media == "application/zip"
+            media == "application/x-ole-storage"
+                || media == "application/rtf"
+                || media.starts_with(OFFICE)
+                || media == "application/zip"
         }
         "rtf" => media == "application/rtf",
         "txt" | "csv" | "md" => media == "text/plain",
@@ -279,8 +287,10 @@ mod tests {
     #[test]
     fn what_files_are_and_what_may_act() {
         use Active::{Disguised, Embedded, Macro, Program, Remote, Script};
-        let ole = |text: &str| [OLE, &[0; 600], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
-        let office = |name: &str, text: &str| archive(&[("[Content_Types].xml", ""), ("word/document.xml", ""), (name, text)]);
+        let ole =
+            |text: &str| [OLE, &[0; 600], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
+        let office =
+            |name: &str, text: &str| archive(&[("[Content_Types].xml", ""), ("word/document.xml", ""), (name, text)]);
         let template = "<Relationship Type=\"x/attachedTemplate\" Target=\"http://a/\" TargetMode=\"External\"/>";
         let link = "<Relationship Type=\"x/hyperlink\" Target=\"http://a/\" TargetMode=\"External\"/>";
         for (name, bytes, media, active) in [
@@ -291,8 +301,18 @@ mod tests {
             ("合同.pdf", b"%PDF-1.7\n<</Type/EmbeddedFile>>".to_vec(), "application/pdf", vec![Embedded]),
             ("照片.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0".to_vec(), "image/jpeg", vec![]),
             ("照片.jpg", b"%PDF-1.7\n".to_vec(), "application/pdf", vec![Disguised]),
-            ("照片.jpg", b"MZ\x90\0\x03\0\0\0\x04".to_vec(), "application/vnd.microsoft.portable-executable", vec![Program, Disguised]),
-            ("合同.pdf.exe", b"MZ\x90\0\x03\0\0\0\x04".to_vec(), "application/vnd.microsoft.portable-executable", vec![Program]),
+            (
+                "照片.jpg",
+                b"MZ\x90\0\x03\0\0\0\x04".to_vec(),
+                "application/vnd.microsoft.portable-executable",
+                vec![Program, Disguised],
+            ),
+            (
+                "合同.pdf.exe",
+                b"MZ\x90\0\x03\0\0\0\x04".to_vec(),
+                "application/vnd.microsoft.portable-executable",
+                vec![Program],
+            ),
             ("run", b"#!/bin/sh\nrm -r ~\n".to_vec(), "", vec![Program]),
             ("a.bat", b"del *.*\r\n".to_vec(), "text/plain", vec![Program]),
             ("笔录.txt", "询问笔录\n".into(), "text/plain", vec![]),

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet};
 use crate::problems::{WriteError, harmless};
 
 /// One table, on a page of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Table {
     /// Name of the page; characters a page name cannot have are left out.
     pub name: String,
@@ -20,7 +20,7 @@ pub struct Table {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum TableCell {
     /// Text, never a formula.
     Text(String),
@@ -100,6 +100,8 @@ fn page_name(name: &str) -> String {
     let kept = name.chars().filter(|it| !matches!(it, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\''));
     kept.take(NAME_CHARS).collect()
 }
+
+recourse_core::withheld!(Table, TableCell);
 
 #[cfg(test)]
 mod tests {

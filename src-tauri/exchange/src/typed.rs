@@ -14,7 +14,7 @@ pub use crate::parties::Assurance;
 pub use crate::text::{TextFlaw, TextKind, contract_key};
 
 /// An identity number or credit code that holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Identity {
     /// As it is kept: half-width, without spaces, upper case.
     pub text: String,
@@ -83,3 +83,5 @@ pub fn identity(text: &str, bearer: &str) -> Result<Identity, Rule> {
 pub fn kind(name: &str) -> PartyKind {
     kind_of_name(name)
 }
+
+recourse_core::withheld!(Identity);

@@ -3,7 +3,7 @@
 use recourse_core::Day;
 
 /// A composed letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Document {
     /// Title in the file's metadata; names nobody.
     pub title: String,
@@ -28,7 +28,7 @@ impl Document {
 }
 
 /// One block of a letter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Block {
     /// The sender's name over a rule, with lines of small print beneath.
     Letterhead {
@@ -118,7 +118,7 @@ fn push_line(out: &mut String, line: &str) {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Table {
     /// How much of the text block it takes.
     pub breadth: Breadth,
@@ -159,7 +159,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     /// Its cells; their spans add up to the number of columns.
     pub cells: Vec<Cell>,
@@ -176,7 +176,7 @@ pub enum Follows {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Cell {
     /// What it says.
     pub text: Text,
@@ -185,11 +185,11 @@ pub struct Cell {
 }
 
 /// A piece of running text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
 
 /// A run within a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Span {
     /// The characters as they were given; never normalised.
     pub text: String,
@@ -256,3 +256,5 @@ impl std::fmt::Display for Text {
         self.0.iter().try_for_each(|it| out.write_str(&it.text))
     }
 }
+
+recourse_core::withheld!(Document, Block, Table, Row, Cell, Text, Span);

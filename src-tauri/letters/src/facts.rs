@@ -48,7 +48,7 @@ pub enum Capacity {
 }
 
 /// To whom the letter is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addressee {
     /// Full name as on the papers.
     pub name: String,
@@ -60,7 +60,7 @@ pub struct Addressee {
 }
 
 /// The loan and the guarantee that was called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loan {
     /// The bank that was paid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -160,7 +160,7 @@ pub enum Caveat {
 }
 
 /// Everything the demand letter states.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct LetterFacts {
     /// Which letter.
     pub template: Template,
@@ -267,3 +267,5 @@ pub fn file_name(facts: &LetterFacts) -> String {
     let (year, running) = facts.number.parts();
     format!("{year:04}-{running:04}-{}-{}.pdf", facts.template.id(), facts.dated)
 }
+
+recourse_core::withheld!(Addressee, Loan, LetterFacts);

@@ -33,7 +33,7 @@ pub use wording::WordingError;
 use font::{FONT, Form};
 
 /// A letter as a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Rendered {
     /// The PDF file.
     pub bytes: Vec<u8>,
@@ -64,3 +64,5 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
     let pages = u32::try_from(pages.len()).map_err(|_| RenderError::Malformed { what: "pages" })?;
     Ok(Rendered { bytes, pages, text })
 }
+
+recourse_core::withheld!(Rendered);

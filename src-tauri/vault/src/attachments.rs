@@ -16,8 +16,8 @@ use chacha20poly1305::XChaCha20Poly1305;
 use hmac::Mac as _;
 use zeroize::Zeroizing;
 
-use crate::keys::{Key, fill_random};
 use crate::hex;
+use crate::keys::{Key, fill_random};
 
 /// Name of the folder in the vault's folder.
 pub(crate) const FOLDER: &str = "attachments";
@@ -295,7 +295,6 @@ impl Drop for Unfinished {
         }
     }
 }
-
 
 #[cfg(test)]
 mod tests;

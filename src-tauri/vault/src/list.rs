@@ -44,7 +44,7 @@ impl Sort {
 }
 
 /// Which cases, in what order, which part of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words that must all occur in names, identity and telephone numbers, file and contract numbers, bank or officer;
     /// empty for all cases.
@@ -62,7 +62,7 @@ pub struct Filter {
 }
 
 /// Part of a list, with what holds for all of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Page {
     /// Number of cases on all pages.
     pub total: u64,
@@ -75,7 +75,7 @@ pub struct Page {
 }
 
 /// One line of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are those of the case")]
 pub struct ListedCase {
     pub id: CaseId,
@@ -233,3 +233,5 @@ fn listed(row: &Row<'_>) -> Result<ListedCase, StoreError> {
         stage: values::stage(row.get(9)?)?,
     })
 }
+
+recourse_core::withheld!(Filter, ListedCase, Page);

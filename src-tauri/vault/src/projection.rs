@@ -10,7 +10,7 @@ use crate::search::{fold, fold_identity, grams};
 use crate::values::{column, day_number, stage_number};
 
 /// Everything the tables hold about one case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct CaseLine {
     pub(crate) opened: i64,
     pub(crate) id: [u8; 16],
@@ -344,3 +344,5 @@ pub(crate) fn clear(store: &Connection) -> Result<(), StoreError> {
     )?;
     Ok(())
 }
+
+recourse_core::withheld!(CaseLine);

@@ -34,7 +34,7 @@ pub struct Source<'a> {
 }
 
 /// How the vault began.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Origin {
     /// What the user called it.
     pub name: String,
@@ -47,7 +47,7 @@ pub struct Origin {
 }
 
 /// An import, and whether it still stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Batch {
     /// Journal entry that recorded it.
     pub seq: u64,
@@ -62,7 +62,7 @@ pub struct Batch {
 }
 
 /// A letter as it was issued.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoredLetter {
     /// Journal entry that recorded it.
     pub seq: u64,
@@ -336,3 +336,5 @@ fn latest(source: Source<'_>, key: &str) -> Result<Option<Recorded>, StoreError>
         None => Ok(None),
     }
 }
+
+recourse_core::withheld!(Origin, Batch, StoredLetter);

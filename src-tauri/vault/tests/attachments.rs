@@ -6,9 +6,7 @@ use std::ops::ControlFlow;
 
 use chrono::DateTime;
 use recourse_core::events::{AttachmentAdded, Paper};
-use recourse_core::{
-    CaseFacts, CaseId, Compensation, Day, Entry, FileNumber, Money, Occupancy, Party, PartyKind,
-};
+use recourse_core::{CaseFacts, CaseId, Compensation, Day, Entry, FileNumber, Money, Occupancy, Party, PartyKind};
 use recourse_vault::{AttachmentError, Kdf, NewVault, Records as _, StoreError, Vault};
 
 /// `RECOURSE_LARGE_MIB=2048` tries the size of a large scan.
@@ -57,7 +55,10 @@ fn a_large_file_needs_no_more_memory_than_a_small_one() {
         .unwrap();
     assert_eq!(files.copy(&digest, &mut io::sink(), &mut on).unwrap(), mib << 20);
     let grown = peak_kib().saturating_sub(before);
-    println!("{mib} MiB sealed in {sealed_in:.1?}, sealed and read in {:.1?}; memory grew by {grown} KiB", started.elapsed());
+    println!(
+        "{mib} MiB sealed in {sealed_in:.1?}, sealed and read in {:.1?}; memory grew by {grown} KiB",
+        started.elapsed()
+    );
     assert!(grown < 8 << 10, "{grown} KiB");
 
     look_at(&mut vault, case, &digest);
@@ -77,7 +78,8 @@ fn look_at(vault: &mut Vault, case: CaseId, digest: &str) {
     let sealed = fs::read(&path).unwrap();
     let mut changed = sealed.clone();
     changed[sealed.len() / 2] ^= 1;
-    for (bytes, said) in [(Some(changed), "the file of entry 3 was changed"), (None, "the file of entry 3 is missing")] {
+    for (bytes, said) in [(Some(changed), "the file of entry 3 was changed"), (None, "the file of entry 3 is missing")]
+    {
         match bytes {
             Some(bytes) => fs::write(&path, bytes).unwrap(),
             None => fs::remove_file(&path).unwrap(),

@@ -15,9 +15,9 @@ pub(crate) enum Purpose {
 /// A C compiler and perl for the vendored SQLCipher and OpenSSL, the engine of the window, a font for Chinese.
 const TO_RUN: &[&str] = &["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev", "fonts-noto-cjk"];
 
-/// A display without a screen, the window's driver, a browser, and readers for the letters.
+/// A display without a screen, the window's driver, a browser, readers for the letters, and a tracer of system calls.
 const TO_TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "openbox", "chromium", "poppler-utils", "qpdf"];
+    &["webkit2gtk-driver", "xvfb", "xauth", "dbus-x11", "openbox", "chromium", "poppler-utils", "qpdf", "strace"];
 
 const ELSEWHERE: &str = "\
 Only Debian 12 or newer (and what derives from it) is set up by itself. Please install, then ask again:

@@ -20,8 +20,8 @@ use tokio::task::spawn_blocking;
 /// What the window itself enforces; the browser tests run under the same policy.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
     worker-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
-/// Largest request read, in bytes.
-const LARGEST: usize = 4 << 20;
+/// Largest request read, in bytes; the desk itself refuses smaller ones in words.
+const LARGEST: usize = 4 * recourse_desk::LARGEST_MESSAGE;
 
 /// What every request is answered from.
 struct Shop {

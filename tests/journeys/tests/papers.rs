@@ -156,7 +156,8 @@ fn a_reader_that_breaks_is_a_refusal_and_the_desk_goes_on() {
     let kept = std::mem::replace(&mut files.bench.desk, Bench::bare().desk);
     // Programs that end at once, say nonsense, or are no readers at all.
     let mut broken = kept.with_reader("/bin/false".into());
-    let stopped = |it: &Result<_, Refusal>| matches!(it, Err(Refusal::ImportRefused { reason: SheetTrouble::Stopped, .. }));
+    let stopped =
+        |it: &Result<_, Refusal>| matches!(it, Err(Refusal::ImportRefused { reason: SheetTrouble::Stopped, .. }));
     assert!(stopped(&broken.read_sheet(ask()).map(drop)));
     broken = broken.with_reader("/bin/echo".into());
     assert!(stopped(&broken.read_sheet(ask()).map(drop)));

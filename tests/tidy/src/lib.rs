@@ -5,8 +5,10 @@ pub mod commands;
 pub mod data;
 pub mod directions;
 pub mod order;
+pub mod privacy;
 pub mod sizes;
 pub mod tree;
+pub mod window;
 pub mod words;
 
 /// What is wrong, one sentence each, beginning with the place.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use recourse_tidy::tree::{self, Text};
-use recourse_tidy::{Complaints, commands, data, directions, order, sizes, words};
+use recourse_tidy::{Complaints, commands, data, directions, order, privacy, sizes, window, words};
 
 #[test]
 fn every_room_knows_only_whom_it_may() {
@@ -23,6 +23,18 @@ fn the_page_may_call_the_table_and_nothing_else() {
         &read("src-tauri/capabilities/main.json").text,
         &read("src-tauri/desk/src/table.rs").text,
     ));
+}
+
+#[test]
+fn the_window_is_strict() {
+    none(window::of_config(&read("src-tauri/tauri.conf.json").text));
+    none(window::of_manifests(&all(|path| path.ends_with("Cargo.toml"))));
+}
+
+#[test]
+fn nobody_is_shown_by_debug() {
+    let shipped = all(|path| path.starts_with("src-tauri/") && path.contains("/src/") && tree::kind(path) == "rs");
+    none(shipped.iter().flat_map(privacy::of_file).collect());
 }
 
 #[test]

@@ -59,7 +59,13 @@ mod tests {
 
     #[test]
     fn sizes_are_short() {
-        for (bytes, said) in [("0", "0 B"), ("9999", "9999 B"), ("10000", "10 KiB"), ("2147483648", "2048 MiB"), ("99999999999", "94 GiB")] {
+        for (bytes, said) in [
+            ("0", "0 B"),
+            ("9999", "9999 B"),
+            ("10000", "10 KiB"),
+            ("2147483648", "2048 MiB"),
+            ("99999999999", "94 GiB"),
+        ] {
             assert_eq!(size(bytes), said);
         }
     }

@@ -7,3 +7,4 @@ mod judgment;
 mod obligors;
 mod packs;
 mod terms;
+mod withheld;

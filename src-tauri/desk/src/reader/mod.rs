@@ -63,7 +63,10 @@ enum Answer {
     Refused(Refusal),
     Opened(Box<Face>),
     Contracts(BTreeSet<String>),
-    At { done: u32, of: u32 },
+    At {
+        done: u32,
+        of: u32,
+    },
     Examined(Box<Report>),
     /// A workbook in base64.
     Marked(String),

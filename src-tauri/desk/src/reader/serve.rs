@@ -45,11 +45,7 @@ fn say(to: &mut impl Write, answer: &Answer) -> io::Result<()> {
     to.flush()
 }
 
-fn answer(
-    question: Question,
-    sheet: &mut Option<Sheet>,
-    to: &mut impl Write,
-) -> io::Result<Result<Answer, Refusal>> {
+fn answer(question: Question, sheet: &mut Option<Sheet>, to: &mut impl Write) -> io::Result<Result<Answer, Refusal>> {
     let nothing_open = || Refusal::BadRequest { detail: "no sheet is open".to_owned() };
     Ok(match question {
         Question::Open { path, sheet: name, header_row, encoding } => {

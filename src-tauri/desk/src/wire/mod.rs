@@ -37,17 +37,18 @@ pub use settings::*;
 pub use terms::*;
 pub use vault::*;
 
-/// Derives everything a wire type needs: JSON both ways and its TypeScript twin.
+/// Derives everything a wire type needs: JSON both ways and its TypeScript twin. Its `Debug` says only what it is.
 macro_rules! wire {
     ($($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* })+) => {
         $( $crate::wire::wire! { @one $kind [$(#[$meta])*] $name { $($body)* } } )+
     };
     (@one struct [$(#[$meta:meta])*] $name:ident { $($body:tt)* }) => {
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         $(#[$meta])*
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
         #[allow(missing_docs, reason = "the names say it; what they do not is commented")]
         pub struct $name { $($body)* }
+        recourse_core::withheld!($name);
     };
     (@one enum [$(#[$meta:meta])*] $name:ident { $($body:tt)* }) => {
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
