@@ -93,6 +93,42 @@ pub(crate) enum Command {
         /// With every segment.
         #[arg(long)]
         explain: bool,
+        /// The claim as it was before the judgment.
+        #[arg(long)]
+        before_judgment: bool,
+        /// Write it to a new file besides: FILE.xlsx or FILE.pdf.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// The terms of a claim: shows them as JSON, tries others, or sets them.
+    Terms {
+        number: FileNumber,
+        /// Other terms, in the form that `terms --json` shows; or a claim document.
+        #[arg(long)]
+        set: Option<PathBuf>,
+        /// Why they are set.
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Show what they would do; write nothing.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// The judgment on a claim: shows it (or a proposal for one) as JSON, tries one, or enters it.
+    Judgment {
+        number: FileNumber,
+        /// A judgment, in the form that `judgment --json` shows.
+        #[arg(long)]
+        enter: Option<PathBuf>,
+        /// Show what it would do; write nothing.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// The cases as a sheet.
+    Export {
+        /// A new workbook, FILE.xlsx.
+        file: PathBuf,
+        #[arg(long, default_value = "")]
+        query: String,
     },
     /// What the whole vault is owed on a day, by stage and head.
     Balances {

@@ -2,6 +2,7 @@
 
 mod args;
 mod calc;
+mod claim;
 mod clock;
 mod passphrase;
 mod people;

@@ -117,8 +117,8 @@ mod tests {
             Misuse::NoPassphrase,
             Misuse::PassphraseNotText,
             Misuse::LetterParty,
-            Misuse::MappingUnreadable,
-            Misuse::MappingNotJson { line: 1, column: 2 },
+            Misuse::InputUnreadable,
+            Misuse::InputNotJson { line: 1, column: 2 },
         ] {
             for language in [Language::Chinese, Language::English] {
                 assert!(!misuse.words(language).contains("cli_"), "{misuse:?}");

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger,
+    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger,
     LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
     SetOrganisation,
 };
@@ -16,8 +16,8 @@ use serde_json::{Value, json};
 
 use crate::args::{Asked, Command, ImportArgs, Lang, OrganisationArgs, VaultAct};
 use crate::people::Page;
-use crate::people::casefile::JournalLine;
 use crate::people::import::{ImportReport, Run};
+use crate::people::journal::JournalLine;
 use crate::people::ledger::Detail;
 use crate::people::payment::Done;
 use crate::people::vault::LetterOut;
@@ -52,20 +52,20 @@ fn language(lang: Lang) -> Language {
 }
 
 /// One call of the program.
-struct Caller<'a> {
-    asked: &'a Asked,
-    language: Language,
-    desk: Desk,
+pub(crate) struct Caller<'a> {
+    pub(crate) asked: &'a Asked,
+    pub(crate) language: Language,
+    pub(crate) desk: Desk,
 }
 
 /// What a command answers, in the form asked for.
-enum Told {
+pub(crate) enum Told {
     Document(Value),
     Page(Page),
 }
 
 /// The answer, and whether all of it was done.
-type Answer = Result<(Told, u8), Stop>;
+pub(crate) type Answer = Result<(Told, u8), Stop>;
 
 impl Caller<'_> {
     fn act(&self) -> u8 {
@@ -102,7 +102,13 @@ impl Caller<'_> {
                 };
                 self.payment(number, draft, *preview)
             }
-            Command::Ledger { number, as_of, explain } => self.ledger(number, *as_of, *explain),
+            Command::Ledger { number, as_of, explain, before_judgment, out } => {
+                let basis = if *before_judgment { BasisAsked::BeforeJudgment } else { BasisAsked::InForce };
+                self.ledger(number, *as_of, detail(*explain), basis, out.as_deref())
+            }
+            Command::Terms { number, set, reason, preview } => self.terms(number, set.as_deref(), reason, *preview),
+            Command::Judgment { number, enter, preview } => self.judgment(number, enter.as_deref(), *preview),
+            Command::Export { file, query } => self.export(file, query),
             Command::Balances { as_of } => self.balances(*as_of),
             Command::Appraise { what, explain, .. } => self.appraise(what, *explain),
             Command::Letter { number, template, to, date, pay_by, out } => {
@@ -197,7 +203,7 @@ impl Caller<'_> {
         let case = self.desk.open_case(OpenCase { id: id.to_string() })?;
         if history {
             let lines: Vec<JournalLine> = understood(part(&document, "entries"))?;
-            return Ok((self.page(|page| people::casefile::history(page, &case, &lines)), DONE));
+            return Ok((self.page(|page| people::journal::history(page, &case, &lines)), DONE));
         }
         let facts: CaseFacts = understood(part(&document, "facts"))?;
         let owed = self.owed(&id.to_string(), String::new());
@@ -219,16 +225,6 @@ impl Caller<'_> {
         }
         let recorded = self.desk.record_payment(RecordPayment { draft: draft.clone() })?;
         self.done(self.told(|| document(&recorded), split(Done::Recorded(recorded.seq)))?)
-    }
-
-    fn ledger(&self, number: &FileNumber, as_of: Day, explain: bool) -> Answer {
-        let id = self.find(number)?;
-        if self.asked.json {
-            return Ok((Told::Document(self.desk.statement_document(id, as_of, explain)?), DONE));
-        }
-        let owed = self.owed(&id.to_string(), as_of.to_string())?;
-        let page = |page: &mut Page| people::ledger::statement(page, number.as_str(), &owed, detail(explain));
-        Ok((self.page(page), DONE))
     }
 
     fn balances(&self, as_of: Day) -> Answer {
@@ -314,7 +310,7 @@ impl Caller<'_> {
     }
 
     /// One document or one page, as asked; the other is never made.
-    fn told(
+    pub(crate) fn told(
         &self,
         document: impl FnOnce() -> Result<Value, Refusal>,
         page: impl FnOnce(&mut Page),
@@ -325,24 +321,24 @@ impl Caller<'_> {
         Ok(self.page(page))
     }
 
-    fn page(&self, write: impl FnOnce(&mut Page)) -> Told {
+    pub(crate) fn page(&self, write: impl FnOnce(&mut Page)) -> Told {
         let mut page = Page::new(self.language);
         write(&mut page);
         Told::Page(page)
     }
 
     /// What is owed on a day, today if it is empty.
-    fn owed(&self, case_id: &str, as_of: String) -> Result<Ledger, Refusal> {
+    pub(crate) fn owed(&self, case_id: &str, as_of: String) -> Result<Ledger, Refusal> {
         self.desk.case_ledger(AskLedger { case_id: case_id.to_owned(), as_of, basis: None })
     }
 
     /// Opens the vault and finds the case with that number.
-    fn find(&self, number: &FileNumber) -> Result<CaseId, Stop> {
+    pub(crate) fn find(&self, number: &FileNumber) -> Result<CaseId, Stop> {
         self.open()?;
         Ok(self.desk.case_by_number(number)?)
     }
 
-    fn open(&self) -> Result<(), Stop> {
+    pub(crate) fn open(&self) -> Result<(), Stop> {
         Ok(self.desk.open_once(&self.path()?, &self.passphrase()?, self.asked.user.clone())?)
     }
 
@@ -359,7 +355,7 @@ impl Caller<'_> {
     }
 
     /// The answer to a command that wrote.
-    fn done(&self, told: Told) -> Answer {
+    pub(crate) fn done(&self, told: Told) -> Answer {
         self.ack(true)?;
         Ok((told, DONE))
     }
@@ -372,12 +368,12 @@ impl Caller<'_> {
     }
 }
 
-fn detail(explain: bool) -> Detail {
+pub(crate) fn detail(explain: bool) -> Detail {
     if explain { Detail::Explained } else { Detail::Summary }
 }
 
 /// Wire replies speak camelCase to the window; the command line speaks snake_case throughout.
-fn document(reply: &impl serde::Serialize) -> Result<Value, Refusal> {
+pub(crate) fn document(reply: &impl serde::Serialize) -> Result<Value, Refusal> {
     let reply =
         serde_json::to_value(reply).map_err(|_| Refusal::BadRequest { detail: "the answer is not JSON".to_owned() })?;
     Ok(snake(reply))
@@ -401,8 +397,8 @@ fn part(document: &Value, name: &str) -> Value {
     document.get(name).cloned().unwrap_or_default()
 }
 
-fn read_json(file: &Path) -> Result<Value, Stop> {
-    let bytes = std::fs::read(file).map_err(|_| Misuse::MappingUnreadable)?;
+pub(crate) fn read_json(file: &Path) -> Result<Value, Stop> {
+    let bytes = std::fs::read(file).map_err(|_| Misuse::InputUnreadable)?;
     Ok(serde_json::from_slice(&bytes)
-        .map_err(|why| Misuse::MappingNotJson { line: why.line(), column: why.column() })?)
+        .map_err(|why| Misuse::InputNotJson { line: why.line(), column: why.column() })?)
 }

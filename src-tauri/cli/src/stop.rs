@@ -20,8 +20,9 @@ pub(crate) enum Misuse {
     NoPassphrase,
     PassphraseNotText,
     LetterParty,
-    MappingUnreadable,
-    MappingNotJson { line: usize, column: usize },
+    OutName,
+    InputUnreadable,
+    InputNotJson { line: usize, column: usize },
 }
 
 impl Misuse {
@@ -34,10 +35,11 @@ impl Misuse {
             Self::NoPassphrase => say("cli_misuse_no_passphrase"),
             Self::PassphraseNotText => say("cli_misuse_passphrase_not_text"),
             Self::LetterParty => say("cli_misuse_letter_party"),
-            Self::MappingUnreadable => say("cli_misuse_mapping_unreadable"),
-            Self::MappingNotJson { line, column } => {
+            Self::OutName => say("cli_misuse_out_name"),
+            Self::InputUnreadable => say("cli_misuse_input_unreadable"),
+            Self::InputNotJson { line, column } => {
                 let (line, column) = (line.to_string(), column.to_string());
-                words::say(language, "cli_misuse_mapping_not_json", &[("line", &line), ("column", &column)])
+                words::say(language, "cli_misuse_input_not_json", &[("line", &line), ("column", &column)])
             }
         }
     }

@@ -135,7 +135,10 @@ pub struct JudgmentEntered {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payments_from: Option<Day>,
     /// What it awards.
-    pub amounts: Vec<HeadPart>,
+    pub amounts: Vec<Awarded>,
+    /// The day by which all that is not due yet became due, because an instalment was missed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all_due_on: Option<Day>,
     /// General interest that goes on after the amounts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub general_interest: Vec<GeneralInterest>,
@@ -151,6 +154,18 @@ pub struct JudgmentEntered {
     /// Free remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// An amount that a judgment awards; an instalment has a deadline of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Awarded {
+    /// The head.
+    pub head: String,
+    /// Yuan.
+    pub amount: Money,
+    /// Last day to pay it; `None` is the judgment's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<Day>,
 }
 
 /// Interest that a judgment lets run until payment.

@@ -154,7 +154,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         }
     };
     let mut sources: Vec<SourceLine> =
-        done.paths.iter().flat_map(|it| it.costs.iter().flat_map(|it| &it.law)).map(source).collect();
+        done.paths.iter().flat_map(|it| it.costs.iter().flat_map(|it| &it.law)).cloned().map(ledger::source).collect();
     sources.sort_by(|one, other| (&one.title, &one.article).cmp(&(&other.title, &other.article)));
     sources.dedup();
     PathsCompared {
@@ -195,7 +195,7 @@ fn cost(it: &CostItem) -> wire::CostItem {
     wire::CostItem {
         label: it.kind.key().to_owned(),
         amount: it.amount.to_string(),
-        basis: it.law.iter().map(source).collect(),
+        basis: it.law.iter().cloned().map(ledger::source).collect(),
         assumptions: it.assumptions.clone(),
         borne_by: match it.bearer {
             Bearer::Creditor => wire::Bearer::Creditor,
@@ -205,10 +205,6 @@ fn cost(it: &CostItem) -> wire::CostItem {
         },
         unverified: it.unverified,
     }
-}
-
-fn source(it: &recourse_core::statutes::Source) -> SourceLine {
-    SourceLine { title: it.title.clone(), article: it.article.clone(), unverified: it.unverified }
 }
 
 fn candidate(it: Candidate) -> wire::Candidate {

@@ -354,8 +354,14 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         Entry::TermsSet(set) => ("termsSet", set.reason.clone()),
         Entry::ChargeRecorded(it) => ("chargeRecorded", format!("{} {} {}", it.due_on, it.amount, it.what)),
         Entry::WaiverGranted(it) => ("waiverGranted", format!("{} {} {}", it.waived_on, it.amount, it.reason)),
-        Entry::StandstillAgreed(it) => ("standstillAgreed", format!("{} {}", it.from, it.reason)),
-        Entry::JudgmentEntered(it) => ("judgmentEntered", format!("{} {}", it.court, it.case_number)),
+        Entry::StandstillAgreed(it) => {
+            let until = it.until.map_or_else(|| "-".to_owned(), |it| it.to_string());
+            ("standstillAgreed", format!("{} {until} {}", it.from, it.reason))
+        }
+        Entry::JudgmentEntered(it) => {
+            let awarded: Money = it.amounts.iter().map(|it| it.amount).sum();
+            ("judgmentEntered", format!("{} {awarded} {} {}", it.effective_on, it.court, it.case_number))
+        }
         Entry::LiabilitiesSet(it) => ("liabilitiesSet", it.reason.clone()),
         Entry::AttachmentAdded(it) => ("attachmentAdded", it.name.clone()),
         Entry::VaultCreated { .. }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::desk::Open;
 use crate::refusals::fault;
-use crate::wire::{ComparePaths, ListCases, Refusal};
+use crate::wire::{BasisAsked, ComparePaths, ListCases, Refusal};
 use crate::{Desk, ledger};
 
 impl Desk {
@@ -85,8 +85,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::ReferenceMissing`].
-    pub fn statement_document(&self, case: CaseId, as_of: Day, explain: bool) -> Result<Value, Refusal> {
-        self.read(|open: &mut Open, _| ledger::document(&open.case(&case.to_string())?, as_of, explain, &open.pack))
+    pub fn statement_document(
+        &self,
+        case: CaseId,
+        as_of: Day,
+        explain: bool,
+        basis: BasisAsked,
+    ) -> Result<Value, Refusal> {
+        self.read(|open: &mut Open, _| {
+            ledger::document(&open.case(&case.to_string())?, as_of, (explain, basis), &open.pack)
+        })
     }
 
     /// What each path is worth today; with the trees where `explain`.

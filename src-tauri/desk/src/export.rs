@@ -163,7 +163,7 @@ impl Statement<'_> {
                 day(&it.through)?,
                 TableCell::Count(it.days),
                 amount(&it.base)?,
-                TableCell::Text(rate(it)),
+                TableCell::Text(self.rate(it)),
                 TableCell::Text(it.exact.clone()),
             ]);
         }
@@ -177,6 +177,21 @@ impl Statement<'_> {
             "ledger_segment_exact",
         ];
         Ok(self.table("ledger_segments", &columns, rows))
+    }
+
+    /// A yearly rate with the days of its year, or a daily one; the quote behind it, and whether it is confirmed.
+    fn rate(&self, it: &SegmentLine) -> String {
+        let per = match it.basis.filter(|_| !it.daily) {
+            Some(basis) => format!("{}% ÷ {basis}", it.rate),
+            None => format!("{}%", it.rate),
+        };
+        let Some((series, quote)) = it.rate_source.split_once(' ') else { return per };
+        let stale = self.ledger.warnings.iter().any(|warning| {
+            matches!(warning, LedgerWarning::ReferenceStale { series: of, confirmed } if of == series && it.through > *confirmed)
+        });
+        let mark = if stale { format!(" {}", self.word("ledger_stale")) } else { String::new() };
+        let series = self.word(&format!("series_{}", series.to_lowercase()));
+        format!("{per}（{series} {quote}{mark}）")
     }
 
     fn receipts(&self) -> Result<Table, Refusal> {
@@ -204,11 +219,13 @@ impl Statement<'_> {
 
     fn sources(&self) -> Table {
         let line = |it: &SourceLine| {
-            let mark = if it.unverified { self.word("ledger_source_unverified") } else { String::new() };
-            [&it.title, &it.article, &mark].map(|it| TableCell::Text(it.clone())).to_vec()
+            let mark = if it.unverified { "ledger_source_unverified" } else { "ledger_source_verified" };
+            let days = [&it.effective_from, &it.effective_to].map(|it| it.clone().unwrap_or_default());
+            let [from, to] = days;
+            [it.title.clone(), it.article.clone(), from, to, self.word(mark)].map(TableCell::Text).to_vec()
         };
         let rows = self.ledger.sources.iter().map(line).collect();
-        self.table("ledger_sources", &["export_instrument", "export_article", "export_mark"], rows)
+        self.table("ledger_sources", &["export_instrument", "export_article", "export_in_force", "export_until", "export_mark"], rows)
     }
 
     /// The same tables, in pages.
@@ -224,15 +241,6 @@ impl Statement<'_> {
         let number = self.file.facts.number.to_string();
         Ok(Document { title: self.title(), number, dated: as_of, blocks })
     }
-}
-
-/// A yearly rate with the days of its year, or a daily one.
-fn rate(it: &SegmentLine) -> String {
-    let per = match it.basis.filter(|_| !it.daily) {
-        Some(basis) => format!("{}% ÷ {basis}", it.rate),
-        None => format!("{}%", it.rate),
-    };
-    if it.rate_source.is_empty() { per } else { format!("{per}（{}）", it.rate_source) }
 }
 
 fn changed(it: &BalanceRow) -> Result<TableCell, Refusal> {

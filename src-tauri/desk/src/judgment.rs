@@ -1,7 +1,7 @@
 //! From a judgment back into the ledger: tried first, then entered; the old claim is kept.
 
-use recourse_core::events::{AddOn, GeneralInterest, HeadPart, JudgedFee, JudgmentEntered};
-use recourse_core::ledger::{Claim, Detail, HeadKind};
+use recourse_core::events::{AddOn, Awarded, GeneralInterest, JudgedFee, JudgmentEntered};
+use recourse_core::ledger::{Claim, Detail, HeadBalance, HeadKind};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, claim_of_with, claim_on_with, rules_of_with, terms_of};
 
@@ -9,8 +9,8 @@ use crate::adjustments::head;
 use crate::desk::seq;
 use crate::ledger::{day_count, ends, stated};
 use crate::wire::{
-    self, AskJudgment, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft, JudgmentDraft,
-    JudgmentPreviewed, JudgmentShown, PartDraft, PreviewJudgment, Refusal,
+    self, AskJudgment, AwardDraft, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft, JudgmentDraft,
+    JudgmentPreviewed, JudgmentShown, PreviewJudgment, Refusal,
 };
 use crate::{Desk, forms, ledger, terms};
 
@@ -82,10 +82,11 @@ fn read(file: &CaseFile, draft: &JudgmentDraft, today: Day) -> Result<Entry, Ref
             borne_by: it.borne_by.into(),
         })
     };
-    let part = |it: &PartDraft| {
-        Ok(HeadPart {
+    let award = |it: &AwardDraft| {
+        Ok(Awarded {
             head: head(file, "amounts.head", &it.head)?,
             amount: forms::amount("amounts.amount", &it.amount)?,
+            due_on: instalment(&it.due_on, judged_on)?,
         })
     };
     let interest = draft.general_interest.iter().map(|it| read_interest(file, &draft.amounts, it));
@@ -96,7 +97,8 @@ fn read(file: &CaseFile, draft: &JudgmentDraft, today: Day) -> Result<Entry, Ref
         effective_on,
         perform_by: forms::day_if_given("performBy", &draft.perform_by)?,
         payments_from: forms::day_if_given("paymentsFrom", &draft.payments_from)?,
-        amounts: draft.amounts.iter().map(part).collect::<Result<_, Refusal>>()?,
+        amounts: draft.amounts.iter().map(award).collect::<Result<_, Refusal>>()?,
+        all_due_on: forms::day_if_given("allDueOn", &draft.all_due_on)?,
         general_interest: interest.collect::<Result<_, _>>()?,
         fees: draft.fees.iter().map(fee).collect::<Result<_, Refusal>>()?,
         add_on: match draft.add_on {
@@ -108,8 +110,17 @@ fn read(file: &CaseFile, draft: &JudgmentDraft, today: Day) -> Result<Entry, Ref
     }))
 }
 
+/// An instalment falls due after the judgment.
+fn instalment(due_on: &str, judged_on: Day) -> Result<Option<Day>, Refusal> {
+    let due_on = forms::day_if_given("amounts.dueOn", due_on)?;
+    match due_on {
+        Some(day) if day < judged_on => Err(forms::invalid("amounts.dueOn", FieldRule::NotAfterStart)),
+        given => Ok(given),
+    }
+}
+
 /// Interest runs on amounts that the judgment awards.
-fn read_interest(file: &CaseFile, awarded: &[PartDraft], draft: &InterestDraft) -> Result<GeneralInterest, Refusal> {
+fn read_interest(file: &CaseFile, awarded: &[AwardDraft], draft: &InterestDraft) -> Result<GeneralInterest, Refusal> {
     let from = forms::day("generalInterest.from", &draft.from)?;
     let known = !draft.base.is_empty() && draft.base.iter().all(|base| awarded.iter().any(|it| it.head == *base));
     if !known {
@@ -142,6 +153,11 @@ fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
         amount: it.amount.to_string(),
         borne_by: it.borne_by.into(),
     };
+    let award = |it: &Awarded| AwardDraft {
+        head: it.head.clone(),
+        amount: it.amount.to_string(),
+        due_on: shown(it.due_on),
+    };
     JudgmentDraft {
         case_id: case_id.to_owned(),
         court: it.court.clone(),
@@ -150,11 +166,8 @@ fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
         effective_on: it.effective_on.to_string(),
         perform_by: shown(it.perform_by),
         payments_from: shown(it.payments_from),
-        amounts: it
-            .amounts
-            .iter()
-            .map(|it| PartDraft { head: it.head.clone(), amount: it.amount.to_string() })
-            .collect(),
+        amounts: it.amounts.iter().map(award).collect(),
+        all_due_on: shown(it.all_due_on),
         general_interest: it.general_interest.iter().map(interest).collect(),
         fees: it.fees.iter().map(fee).collect(),
         add_on: match it.add_on {
@@ -170,8 +183,9 @@ fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
 fn proposal(case_id: &str, file: &CaseFile, today: Day, pack: &RulePack) -> Result<JudgmentDraft, Refusal> {
     let done = stated(&claim_on_with(file, today, pack), today, Detail::Summary, pack)?;
     let owed = done.heads.iter().filter(|it| !it.balance.is_zero());
-    let amounts: Vec<PartDraft> =
-        owed.map(|it| PartDraft { head: it.id.clone(), amount: it.balance.to_string() }).collect();
+    let award =
+        |it: &HeadBalance| AwardDraft { head: it.id.clone(), amount: it.balance.to_string(), due_on: String::new() };
+    let amounts: Vec<AwardDraft> = owed.map(award).collect();
     let running = terms_of(file).occupancy.filter(|_| !amounts.is_empty());
     let general_interest = running.iter().map(|it| InterestDraft {
         head: "occupancy".to_owned(),
@@ -192,6 +206,7 @@ fn proposal(case_id: &str, file: &CaseFile, today: Day, pack: &RulePack) -> Resu
         payments_from: String::new(),
         general_interest: general_interest.collect(),
         amounts,
+        all_due_on: String::new(),
         fees: Vec::new(),
         add_on: wire::AddOn::Runs,
         order: wire::OrderDraft::Statutory,

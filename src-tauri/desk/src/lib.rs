@@ -5,6 +5,7 @@
 mod adjustments;
 mod appraisal;
 mod attachments;
+mod case_sheet;
 mod cases;
 mod compare;
 mod convert;

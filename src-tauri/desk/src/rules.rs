@@ -4,7 +4,7 @@ use std::path::Path;
 
 use recourse_core::events::{QuoteAdded, RulePackLoaded};
 use recourse_core::statutes::{PackError, RulePack, Series, Turn, rule_changes};
-use recourse_core::{CaseChange, Entry, Money, Recorded, case_change};
+use recourse_core::{CaseChange, Day, Entry, Money, Recorded, case_change};
 use recourse_vault::Records as _;
 use sha2::{Digest as _, Sha256};
 
@@ -219,11 +219,16 @@ fn layer(it: &Recorded, why: Option<PackError>) -> Result<RuleLayer, Refusal> {
 }
 
 fn series(it: &Series, pack: &RulePack, now: Now) -> SeriesLine {
-    let quotes = it.quotes().iter().rev().map(|it| QuoteLine {
-        from: it.from.to_string(),
-        percent: it.percent.to_string(),
-        unverified: it.unverified,
+    let next = it.quotes().iter().skip(1).map(|it| Some(it.from)).chain([None]);
+    let quotes = it.quotes().iter().zip(next).map(|(quote, next)| QuoteLine {
+        from: quote.from.to_string(),
+        through: next.and_then(|it| Day::new(it.date().pred_opt()?).ok()).map(|it| it.to_string()),
+        percent: quote.percent.to_string(),
+        unverified: it.source_on(quote.from, pack).unverified,
+        added: it.added_on(quote.from).map(ToOwned::to_owned),
     });
+    let mut quotes: Vec<QuoteLine> = quotes.collect();
+    quotes.reverse();
     SeriesLine {
         id: it.id().to_owned(),
         title: it.title().to_owned(),
@@ -231,7 +236,7 @@ fn series(it: &Series, pack: &RulePack, now: Now) -> SeriesLine {
         confirmed_until: it.confirmed_until().to_string(),
         stale: it.confirmed_until() < now.today,
         source: source(it.source(pack)),
-        quotes: quotes.collect(),
+        quotes,
     }
 }
 

@@ -367,7 +367,11 @@ fn a_judgment_takes_the_place_of_the_claim_and_the_old_one_is_kept() {
     let before = ledger(&bench, &id, "2024-09-30");
     let proposed = bench.desk.case_judgment(AskJudgment { case_id: id.clone() }).unwrap();
     assert_eq!((proposed.seq, proposed.judgment.amounts.len()), (None, 2));
-    let part = |head: &str, amount: &str| PartDraft { head: head.to_owned(), amount: amount.to_owned() };
+    let part = |head: &str, amount: &str| AwardDraft {
+        head: head.to_owned(),
+        amount: amount.to_owned(),
+        due_on: String::new(),
+    };
     let draft = JudgmentDraft {
         court: "示例市城东区人民法院".to_owned(),
         case_number: "(2024)示01民初1号".to_owned(),

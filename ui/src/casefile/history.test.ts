@@ -10,6 +10,9 @@ test.each([
   ["reversed", "#19 登记 重复", "冲销第 19 条：登记 重复"],
   ["pathChosen", "有抵押物 优先", "有抵押物 优先"],
   ["factsAmended", "金额录错", "金额录错"],
+  ["standstillAgreed", "2025-01-10 2025-02-10 协商期 内", "2025-01-10 至 2025-02-10（不含） 协商期 内"],
+  ["standstillAgreed", "2025-01-10 - 协商期", "自 2025-01-10 起 协商期"],
+  ["judgmentEntered", "2025-01-10 3000.00 示例法院 （2025）示01民初1号", "示例法院 （2025）示01民初1号，2025-01-10 生效，判给 3,000.00 元"],
   ["chargeRecorded", "2025-01-10 3000.00 诉讼费 一审", "2025-01-10，3,000.00，诉讼费 一审"],
 ])("%s %s", (kind, detail, said) => {
   expect(detailWords(words.chinese, { kind, detail })).toBe(said);

@@ -36,6 +36,10 @@ export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind"
     case "chargeRecorded":
     case "waiverGranted":
       return t.history_detail_amount({ day: first, amount: showAmount(rest[0] ?? ""), what: rest.slice(1).join(" ") });
+    case "standstillAgreed":
+      return [rest[0] === "-" ? t.history_detail_spell_open({ from: first }) : t.history_detail_spell({ from: first, until: rest[0] ?? "" }), ...rest.slice(1)].join(" ");
+    case "judgmentEntered":
+      return t.history_detail_judgment({ day: first, amount: showAmount(rest[0] ?? ""), court: rest[1] ?? "", number: rest.slice(2).join(" ") });
     case "reversed":
       return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
     default:

@@ -25,7 +25,7 @@ export function RateFields({ rate, onChange, error, name }: Props) {
             label={t.rate_term()}
             value={rate.term}
             onChange={(term) => onChange({ ...rate, term })}
-            options={[{ key: "oneYear", text: t.series_lpr_1y() }, { key: "fiveYears", text: t.series_lpr_5y() }]}
+            options={[{ key: "oneYear", text: t.series_lpr_1y() }, { key: "fiveYears", text: t.series_lpr_5y_plus() }]}
           />
           <Field label={t.rate_multiplier()} value={rate.multiplier} onChange={(multiplier) => onChange({ ...rate, multiplier })} error={error} kind="figures" name={`${name}.multiplier`} />
           <Field label={t.rate_margin_points()} hint={t.rate_margin_hint()} value={rate.margin} onChange={(margin) => onChange({ ...rate, margin })} kind="figures" name={`${name}.margin`} />

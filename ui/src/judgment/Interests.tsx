@@ -1,10 +1,10 @@
 import { CountFields, Pair, RateFields } from "../claim";
 import { Button, Checkbox, DateField, type Option, Select } from "../kit";
-import type { InterestDraft, PartDraft } from "../wire";
+import type { AwardDraft, InterestDraft } from "../wire";
 import { useWords } from "../words";
 import styles from "./judgment.module.css";
 
-type Props = { value: readonly InterestDraft[]; amounts: readonly PartDraft[]; choices: readonly Option<string>[]; onChange: (value: InterestDraft[]) => void; wrong: (name: string) => string | undefined };
+type Props = { value: readonly InterestDraft[]; amounts: readonly AwardDraft[]; choices: readonly Option<string>[]; onChange: (value: InterestDraft[]) => void; wrong: (name: string) => string | undefined };
 /** Interest that the judgment lets go on until payment. */
 export function Interests({ value, amounts, choices, onChange, wrong }: Props) {
   const t = useWords();
@@ -27,8 +27,8 @@ export function Interests({ value, amounts, choices, onChange, wrong }: Props) {
             </Pair>
             <fieldset className={styles.base}>
               <legend>{t.accrual_base()}</legend>
-              {amounts.map((it) => (
-                <Checkbox key={it.head} checked={line.base.includes(it.head)} onChange={(on) => change({ base: on ? [...line.base, it.head] : line.base.filter((head) => head !== it.head) })}>{text(it.head)}</Checkbox>
+              {[...new Set(amounts.map((it) => it.head))].map((id) => (
+                <Checkbox key={id} checked={line.base.includes(id)} onChange={(on) => change({ base: on ? [...line.base, id] : line.base.filter((head) => head !== id) })}>{text(id)}</Checkbox>
               ))}
             </fieldset>
             {wrong("generalInterest.base") !== undefined && <p className={styles.bad}>{wrong("generalInterest.base")}</p>}

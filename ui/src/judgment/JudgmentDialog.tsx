@@ -23,7 +23,7 @@ export function JudgmentDialog(props: Props) {
   );
 }
 
-const fields = /^(court|caseNumber|judgedOn|effectiveOn|performBy|paymentsFrom|amounts|generalInterest|fees|order)\b/;
+const fields = /^(court|caseNumber|judgedOn|effectiveOn|performBy|paymentsFrom|amounts|allDueOn|generalInterest|fees|order)\b/;
 
 function Judgment({ caseId, asOf, today, heads, onClose, now }: Props & { now: JudgmentShown }) {
   const t = useWords();
@@ -75,6 +75,9 @@ function Judgment({ caseId, asOf, today, heads, onClose, now }: Props & { now: J
       </Pair>
       <Group title={t.judgment_amounts()}>
         <Amounts value={it.amounts} choices={choices} onChange={(amounts) => change({ amounts })} wrong={wrong} />
+        {it.amounts.some((line) => line.dueOn !== "") && (
+          <DateField label={t.judgment_all_due_on()} hint={t.judgment_all_due_hint()} value={it.allDueOn} onChange={(allDueOn) => change({ allDueOn })} error={wrong("allDueOn")} name="allDueOn" />
+        )}
       </Group>
       <Group title={t.judgment_interest()}>
         <Interests value={it.generalInterest} amounts={it.amounts} choices={choices} onChange={(generalInterest) => change({ generalInterest })} wrong={wrong} />

@@ -16,7 +16,8 @@ export function plainJudgment(it: JudgmentDraft, today: string): JudgmentDraft {
     effectiveOn: day(it.effectiveOn),
     performBy: day(it.performBy),
     paymentsFrom: day(it.paymentsFrom),
-    amounts: it.amounts.map((line) => ({ ...line, amount: plainAmount(line.amount) })),
+    amounts: it.amounts.map((line) => ({ ...line, amount: plainAmount(line.amount), dueOn: day(line.dueOn) })),
+    allDueOn: day(it.allDueOn),
     generalInterest: it.generalInterest.map(interest),
     fees: it.fees.map((line) => ({ ...line, amount: plainAmount(line.amount) })),
   };

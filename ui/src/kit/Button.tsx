@@ -15,6 +15,8 @@ type Props = {
   label?: string;
   type?: "button" | "submit";
   pressed?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
   busy?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
@@ -23,7 +25,7 @@ type Props = {
   ref?: Ref<HTMLButtonElement>;
 };
 /** A button. Enter and Space press it; while `busy` it keeps the focus and does nothing. */
-export function Button({ children, onPress, look = "plain", size = "normal", icon, label, type = "button", pressed, busy = false, disabled = false, autoFocus = false, id, describedBy, ref }: Props) {
+export function Button({ children, onPress, look = "plain", size = "normal", icon, label, type = "button", pressed, expanded, busy = false, disabled = false, autoFocus = false, id, describedBy, ref }: Props) {
   return (
     <Pressable
       {...(ref ? { ref } : {})}
@@ -32,6 +34,7 @@ export function Button({ children, onPress, look = "plain", size = "normal", ico
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+      {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       // Not isPending: its announcement outlives the button as an image without a name.
       type={busy ? "button" : type}
       isDisabled={disabled}

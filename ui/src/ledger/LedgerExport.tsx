@@ -4,15 +4,15 @@ import { canChoose, chooseSavePath, refusalNote, useAct } from "../host";
 import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, Kbd, Segments, toast } from "../kit";
 import { useSession } from "../session";
-import type { LedgerFormat } from "../wire";
+import type { BasisAsked, LedgerFormat } from "../wire";
 import { useLanguage, useWords } from "../words";
 import styles from "./ledger.module.css";
 
 const extensions = { xlsx: "xlsx", pdf: "pdf" } as const satisfies Record<LedgerFormat, string>;
 
-type Props = { caseId: string; /** The file number. */ number: string; asOf: string; onClose: () => void };
+type Props = { caseId: string; /** The file number. */ number: string; asOf: string; /** The claim in force, or the one before the judgment. */ basis: BasisAsked; onClose: () => void };
 /** Writes the ledger as it stands on the screen to a file. Enter exports. */
-export function LedgerExport({ caseId, number, asOf, onClose }: Props) {
+export function LedgerExport({ caseId, number, asOf, basis, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { documents } = useSession();
@@ -32,7 +32,7 @@ export function LedgerExport({ caseId, number, asOf, onClose }: Props) {
     if (chosen !== null) setTyped(chosen);
   };
   const save = () => {
-    if (path.trim() !== "" && !write.isPending) write.mutate({ caseId, asOf, format, language, path: path.trim() });
+    if (path.trim() !== "" && !write.isPending) write.mutate({ caseId, asOf, basis, format, language, path: path.trim() });
   };
   useKeys([{ keys: "ctrl+enter", label: t.letters_export_save(), act: save, dialog: true }]);
   return (

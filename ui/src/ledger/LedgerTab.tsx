@@ -19,6 +19,10 @@ type Props = {
   caseId: string;
   /** The claim in force on the day. */
   ledger: Ledger;
+  /** Whether a judgment fixed it, so that the claim before can be looked at. */
+  judged: boolean;
+  basis: BasisAsked;
+  onBasis: (basis: BasisAsked) => void;
   /** Entries that can still be taken back. */
   reversible: ReadonlySet<number>;
   onReverse: (seq: number) => void;
@@ -28,11 +32,9 @@ type Props = {
   obligors: ReactNode;
 };
 /** What is owed on the as-of date and how every fen of it came about. */
-export function LedgerTab({ caseId, ledger: inForce, reversible, onReverse, acts, obligors }: Props) {
+export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, reversible, onReverse, acts, obligors }: Props) {
   const t = useWords();
-  const [basis, setBasis] = useState<BasisAsked>("inForce");
-  const judged = inForce.basis.judgment !== null && inForce.basis.by === "judgment";
-  const before = judged && basis === "beforeJudgment";
+  const before = basis === "beforeJudgment";
   const { data: old, error } = useAsk("case_ledger", { caseId, asOf: inForce.asOf, basis: "beforeJudgment" }, { enabled: before, keep: true });
   const ledger = before ? (old ?? inForce) : inForce;
   const [head, setHead] = useState<string | null>(null);
@@ -60,7 +62,7 @@ export function LedgerTab({ caseId, ledger: inForce, reversible, onReverse, acts
           <Segments
             label={t.basis_choice()}
             value={basis}
-            onChange={setBasis}
+            onChange={onBasis}
             options={[{ key: "inForce", text: t.basis_in_force() }, { key: "beforeJudgment", text: t.basis_before() }]}
           />
         )}

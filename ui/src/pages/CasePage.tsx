@@ -17,7 +17,7 @@ import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { back, type CaseTab, go } from "../places";
 import { useAsOf, useSession } from "../session";
-import type { CaseOpened, MaskedField } from "../wire";
+import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
@@ -46,6 +46,9 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
   const [open, setOpen] = useState<Open | null>(null);
+  const [chosen, setBasis] = useState<BasisAsked>("inForce");
+  const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
+  const basis = judged ? chosen : "inForce";
   const tabs = useTabs(file);
   const show = (key: CaseTab) => go({ room: "case", id: file.id, tab: key });
   const close = () => setOpen(null);
@@ -80,6 +83,9 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
           <LedgerTab
             caseId={file.id}
             ledger={ledger}
+            judged={judged}
+            basis={basis}
+            onBasis={setBasis}
             reversible={reversible}
             onReverse={reverse}
             acts={file.stage !== "withdrawn" && <LedgerActs acts={acts} />}
@@ -92,7 +98,7 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
-      {open !== null && open.act !== "payment" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} asOf={asOf} onClose={close} />}
+      {open !== null && open.act !== "payment" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );

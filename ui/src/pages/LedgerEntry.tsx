@@ -8,7 +8,7 @@ import { ParagraphDialog } from "../ledger/ParagraphDialog";
 import { LiabilitiesDialog } from "../obligors/LiabilitiesDialog";
 import { useSession } from "../session";
 import { TermsDialog } from "../terms/TermsDialog";
-import type { CaseOpened, Ledger } from "../wire";
+import type { BasisAsked, CaseOpened, Ledger } from "../wire";
 import { useWords } from "../words";
 
 /** What can be done with the ledger, other than recording a payment. */
@@ -30,9 +30,9 @@ export function useLedgerActs(guarantors: number, open: (kind: LedgerEntryKind) 
   ];
 }
 
-type Props = { kind: LedgerEntryKind; file: CaseOpened; ledger: Ledger; asOf: string; onClose: () => void };
+type Props = { kind: LedgerEntryKind; file: CaseOpened; ledger: Ledger; /** Which claim is looked at. */ basis: BasisAsked; asOf: string; onClose: () => void };
 /** The dialog of one of them. */
-export function LedgerEntry({ kind, file, ledger, asOf, onClose }: Props) {
+export function LedgerEntry({ kind, file, ledger, basis, asOf, onClose }: Props) {
   const { today } = useSession();
   const props = { caseId: file.id, asOf, today, heads: ledger.heads, onClose };
   switch (kind) {
@@ -53,6 +53,6 @@ export function LedgerEntry({ kind, file, ledger, asOf, onClose }: Props) {
     case "paragraph":
       return <ParagraphDialog {...props} />;
     case "export":
-      return <LedgerExport {...props} number={file.number} />;
+      return <LedgerExport {...props} number={file.number} basis={basis} />;
   }
 }

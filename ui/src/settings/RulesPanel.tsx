@@ -3,11 +3,12 @@ import { useState } from "react";
 import { Details, seriesWords, Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { Badge, Button, ErrorNote, Panel, RowTh, Skeleton, Table, Td, Th } from "../kit";
-import type { RulesShown, SeriesLine } from "../wire";
+import type { RulesShown } from "../wire";
 import { useWords } from "../words";
 import { PackDialog } from "./PackDialog";
 import { QuoteDialog } from "./QuoteDialog";
 import { listWord } from "./rules";
+import { SeriesTable } from "./SeriesTable";
 import styles from "./settings.module.css";
 
 /** The rules of law in force, where each stands and whether anybody checked it; a quote or a newer pack is laid upon them. */
@@ -41,22 +42,7 @@ function Rules({ shown }: { shown: RulesShown }) {
   return (
     <>
       <p className={styles.soft}>{t.rules_version({ version: shown.version })}</p>
-      <Table label={t.rules_series()} dense>
-        <thead>
-          <tr>
-            <Th>{t.rules_series()}</Th>
-            <Th>{t.rules_publisher()}</Th>
-            <Th>{t.rules_latest()}</Th>
-            <Th>{t.rules_confirmed()}</Th>
-            <Th>{t.ledger_sources()}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.series.map((it) => (
-            <Series key={it.id} line={it} />
-          ))}
-        </tbody>
-      </Table>
+      <SeriesTable lines={shown.series} />
       {shown.layers.length > 0 && <Layers shown={shown} />}
       {lists.map((list) => (
         <Details key={list} title={listWord(t, list)}>
@@ -71,20 +57,6 @@ function Rules({ shown }: { shown: RulesShown }) {
         </Details>
       ))}
     </>
-  );
-}
-
-function Series({ line }: { line: SeriesLine }) {
-  const t = useWords();
-  const latest = line.quotes[0];
-  return (
-    <tr>
-      <RowTh>{seriesWords(t, line.id)}</RowTh>
-      <Td wrap>{line.publisher}</Td>
-      <Td>{latest === undefined ? "–" : <>{latest.from} {latest.percent}% {latest.unverified && <Badge tone="warn">{t.ledger_source_unverified()}</Badge>}</>}</Td>
-      <Td>{line.confirmedUntil} {line.stale && <Badge tone="warn">{t.rules_stale()}</Badge>}</Td>
-      <Td wrap><Sources sources={[line.source]} /></Td>
-    </tr>
   );
 }
 

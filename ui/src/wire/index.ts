@@ -118,6 +118,11 @@ export type AttachmentOpened = Record<symbol, never>;
 export type AttachmentsShown = { attachments: Array<AttachmentLine>, };
 
 /**
+ * An amount awarded, with the last day to pay it where it is an instalment; empty is the judgment's own.
+ */
+export type AwardDraft = { head: string, amount: string, dueOn: string, };
+
+/**
  * One event and the balances after it.
  */
 export type BalanceRow = { on: string, event: RowEvent, 
@@ -616,7 +621,11 @@ performBy: string,
 /**
  * First day whose payments the amounts do not yet reflect; empty is the day it took effect.
  */
-paymentsFrom: string, amounts: Array<PartDraft>, generalInterest: Array<InterestDraft>, fees: Array<JudgedFeeDraft>, addOn: AddOn, order: OrderDraft, note: string, };
+paymentsFrom: string, amounts: Array<AwardDraft>, 
+/**
+ * The day by which all became due because an instalment was missed; empty where none was.
+ */
+allDueOn: string, generalInterest: Array<InterestDraft>, fees: Array<JudgedFeeDraft>, addOn: AddOn, order: OrderDraft, note: string, };
 
 export type JudgmentMark = { seq: number, court: string, caseNumber: string, effectiveOn: string, performBy: string | null, };
 
@@ -963,7 +972,15 @@ confirmedUntil: string,
  */
 source: string, };
 
-export type QuoteLine = { from: string, percent: string, unverified: boolean, };
+export type QuoteLine = { from: string, 
+/**
+ * Last day in force; none for the latest.
+ */
+through: string | null, percent: string, unverified: boolean, 
+/**
+ * Where the company read it, where it added it.
+ */
+added: string | null, };
 
 export type RateDraft = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", term: LprTerm, multiplier: string, margin: string, fixedOn: string, };
 
@@ -1209,7 +1226,11 @@ export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge
 /**
  * A rule of law or of the agreement, with where it stands.
  */
-export type SourceLine = { title: string, article: string, unverified: boolean, };
+export type SourceLine = { title: string, article: string, 
+/**
+ * First and last day in force, where confirmed; a rule still in force has no last one.
+ */
+effectiveFrom: string | null, effectiveTo: string | null, unverified: boolean, };
 
 export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
 

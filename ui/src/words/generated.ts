@@ -409,8 +409,15 @@ export interface Words {
   cli_misuse_no_passphrase(): string;
   cli_misuse_passphrase_not_text(): string;
   cli_misuse_letter_party(): string;
-  cli_misuse_mapping_unreadable(): string;
-  cli_misuse_mapping_not_json(args: { column: Argument; line: Argument }): string;
+  cli_misuse_out_name(): string;
+  cli_terms_tried(): string;
+  cli_judgment_entered(): string;
+  cli_judgment_tried(): string;
+  cli_judgment_in_force(args: { seq: Argument }): string;
+  cli_judgment_proposed(): string;
+  cli_sheet_written(args: { cases: Argument; sum: Argument }): string;
+  cli_misuse_input_unreadable(): string;
+  cli_misuse_input_not_json(args: { column: Argument; line: Argument }): string;
   refusal_vault_locked(): string;
   refusal_vault_locked_remedy(): string;
   refusal_wrong_passphrase(): string;
@@ -718,6 +725,11 @@ export interface Words {
   history_judgment_entered(): string;
   history_attachment_added(): string;
   history_liabilities_set(): string;
+  history_detail_approved(args: { name: Argument }): string;
+  history_detail_spell(args: { from: Argument; until: Argument }): string;
+  history_detail_spell_open(args: { from: Argument }): string;
+  history_detail_judgment(args: { amount: Argument; court: Argument; day: Argument; number: Argument }): string;
+  history_detail_ceiling(args: { amount: Argument }): string;
   history_detail_amount(args: { amount: Argument; day: Argument; what: Argument }): string;
   ledger_acts(): string;
   ledger_title(): string;
@@ -763,7 +775,12 @@ export interface Words {
   ledger_segment_source(): string;
   ledger_segment_agreed(): string;
   series_lpr_1y(): string;
-  series_lpr_5y(): string;
+  series_lpr_5y_plus(): string;
+  series_pbc_le_6m(): string;
+  series_pbc_6m_1y(): string;
+  series_pbc_1y_3y(): string;
+  series_pbc_3y_5y(): string;
+  series_pbc_gt_5y(): string;
   ledger_per_year(): string;
   ledger_per_day(): string;
   ledger_receipts(): string;
@@ -775,6 +792,10 @@ export interface Words {
   ledger_receipt_reverse(args: { amount: Argument; day: Argument }): string;
   ledger_sources(): string;
   ledger_source_unverified(): string;
+  ledger_source_verified(): string;
+  ledger_source_since(args: { from: Argument }): string;
+  ledger_source_spell(args: { from: Argument; to: Argument }): string;
+  ledger_source_to(args: { to: Argument }): string;
   export_waived(): string;
   export_rows(): string;
   export_day(): string;
@@ -788,6 +809,11 @@ export interface Words {
   export_instrument(): string;
   export_article(): string;
   export_mark(): string;
+  sheet_number(): string;
+  sheet_balance(): string;
+  sheet_above(args: { day: Argument }): string;
+  export_in_force(): string;
+  export_until(): string;
   row_event_charged(): string;
   row_event_accrued(): string;
   row_event_received(): string;
@@ -1155,6 +1181,7 @@ export interface Words {
   head_fee(): string;
   head_other(): string;
   head_unjudged(): string;
+  head_instalment(args: { day: Argument; head: Argument }): string;
   head_post_judgment(): string;
   change_title(args: { day: Argument }): string;
   change_before(): string;
@@ -1330,6 +1357,10 @@ export interface Words {
   judgment_payments_from_hint(): string;
   judgment_amounts(): string;
   judgment_add_amount(): string;
+  judgment_due_on(): string;
+  judgment_due_hint(): string;
+  judgment_all_due_on(): string;
+  judgment_all_due_hint(): string;
   judgment_drop_line(args: { place: Argument }): string;
   judgment_interest(): string;
   judgment_interest_none(): string;
@@ -1392,6 +1423,15 @@ export interface Words {
   rules_version(args: { version: Argument }): string;
   rules_series(): string;
   rules_publisher(): string;
+  rules_quote_from(): string;
+  rules_quote_through(): string;
+  rules_quote_percent(): string;
+  rules_quote_state(): string;
+  rules_quotes(): string;
+  rules_quotes_all(args: { count: Argument }): string;
+  rules_quotes_of(args: { series: Argument }): string;
+  rules_quote_added(args: { source: Argument }): string;
+  rules_quote_open(): string;
   rules_latest(): string;
   rules_confirmed(): string;
   rules_confirmed_hint(): string;
@@ -1905,8 +1945,15 @@ export const ids: readonly (keyof Words)[] = [
   "cli_misuse_no_passphrase",
   "cli_misuse_passphrase_not_text",
   "cli_misuse_letter_party",
-  "cli_misuse_mapping_unreadable",
-  "cli_misuse_mapping_not_json",
+  "cli_misuse_out_name",
+  "cli_terms_tried",
+  "cli_judgment_entered",
+  "cli_judgment_tried",
+  "cli_judgment_in_force",
+  "cli_judgment_proposed",
+  "cli_sheet_written",
+  "cli_misuse_input_unreadable",
+  "cli_misuse_input_not_json",
   "refusal_vault_locked",
   "refusal_vault_locked_remedy",
   "refusal_wrong_passphrase",
@@ -2214,6 +2261,11 @@ export const ids: readonly (keyof Words)[] = [
   "history_judgment_entered",
   "history_attachment_added",
   "history_liabilities_set",
+  "history_detail_approved",
+  "history_detail_spell",
+  "history_detail_spell_open",
+  "history_detail_judgment",
+  "history_detail_ceiling",
   "history_detail_amount",
   "ledger_acts",
   "ledger_title",
@@ -2259,7 +2311,12 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_segment_source",
   "ledger_segment_agreed",
   "series_lpr_1y",
-  "series_lpr_5y",
+  "series_lpr_5y_plus",
+  "series_pbc_le_6m",
+  "series_pbc_6m_1y",
+  "series_pbc_1y_3y",
+  "series_pbc_3y_5y",
+  "series_pbc_gt_5y",
   "ledger_per_year",
   "ledger_per_day",
   "ledger_receipts",
@@ -2271,6 +2328,10 @@ export const ids: readonly (keyof Words)[] = [
   "ledger_receipt_reverse",
   "ledger_sources",
   "ledger_source_unverified",
+  "ledger_source_verified",
+  "ledger_source_since",
+  "ledger_source_spell",
+  "ledger_source_to",
   "export_waived",
   "export_rows",
   "export_day",
@@ -2284,6 +2345,11 @@ export const ids: readonly (keyof Words)[] = [
   "export_instrument",
   "export_article",
   "export_mark",
+  "sheet_number",
+  "sheet_balance",
+  "sheet_above",
+  "export_in_force",
+  "export_until",
   "row_event_charged",
   "row_event_accrued",
   "row_event_received",
@@ -2651,6 +2717,7 @@ export const ids: readonly (keyof Words)[] = [
   "head_fee",
   "head_other",
   "head_unjudged",
+  "head_instalment",
   "head_post_judgment",
   "change_title",
   "change_before",
@@ -2826,6 +2893,10 @@ export const ids: readonly (keyof Words)[] = [
   "judgment_payments_from_hint",
   "judgment_amounts",
   "judgment_add_amount",
+  "judgment_due_on",
+  "judgment_due_hint",
+  "judgment_all_due_on",
+  "judgment_all_due_hint",
   "judgment_drop_line",
   "judgment_interest",
   "judgment_interest_none",
@@ -2888,6 +2959,15 @@ export const ids: readonly (keyof Words)[] = [
   "rules_version",
   "rules_series",
   "rules_publisher",
+  "rules_quote_from",
+  "rules_quote_through",
+  "rules_quote_percent",
+  "rules_quote_state",
+  "rules_quotes",
+  "rules_quotes_all",
+  "rules_quotes_of",
+  "rules_quote_added",
+  "rules_quote_open",
   "rules_latest",
   "rules_confirmed",
   "rules_confirmed_hint",

@@ -19,5 +19,8 @@ export function headName(t: Words, { id, head, label }: { id: string; head?: Hea
     unjudged: t.head_unjudged,
     post_judgment: t.head_post_judgment,
   };
-  return known[id]?.() ?? label ?? (head === undefined ? id : `${headWord(t, head)} ${id}`);
+  const instalment = /^(.+)-(\d{4}-\d\d-\d\d)$/.exec(id);
+  const plain = known[instalment?.[1] ?? id]?.();
+  if (plain !== undefined) return instalment?.[2] === undefined ? plain : t.head_instalment({ head: plain, day: instalment[2] });
+  return label ?? (head === undefined ? id : `${headWord(t, head)} ${id}`);
 }

@@ -1,10 +1,7 @@
-//! One file, and its journal.
+//! One file.
 
-use chrono::{DateTime, Local, Utc};
-use recourse_core::{CaseFacts, Entry, LetterParty, Party};
+use recourse_core::{CaseFacts, Party};
 use recourse_desk::wire::{CaseOpened, HeadNature, Ledger, OccupancyTerms, Refusal, Stage};
-use serde::Deserialize;
-use serde_json::Value;
 
 use super::{Align, Page, Table, figures, ledger};
 
@@ -33,7 +30,7 @@ fn balance(page: &mut Page, owed: &Result<Ledger, Refusal>) {
     page.list("cli_section_warnings", &doubts);
 }
 
-fn head(page: &mut Page, case: &CaseOpened) {
+pub(super) fn head(page: &mut Page, case: &CaseOpened) {
     let officer = case.officer.as_deref().map(|it| page.say("case_officer", &[("name", it)]));
     let officer = officer.unwrap_or_else(|| page.word("case_officer_none"));
     page.line(format!("{}  {} · {} · {officer}", case.number, case.debtor.name, page.code("stage", case.stage)));
@@ -165,85 +162,6 @@ fn letters(page: &mut Page, case: &CaseOpened) {
         ]);
     }
     page.table(table);
-}
-
-/// One line of the journal, as the desk hands it out.
-#[derive(Deserialize)]
-pub(crate) struct JournalLine {
-    seq: u64,
-    at: DateTime<Utc>,
-    actor: String,
-    entry: Value,
-}
-
-/// The journal of a file: when, who, what. Times are those of this machine.
-pub(crate) fn history(page: &mut Page, case: &CaseOpened, lines: &[JournalLine]) {
-    head(page, case);
-    page.heading("history_title");
-    let columns = [
-        ("seq", Align::Right),
-        ("at", Align::Left),
-        ("actor", Align::Left),
-        ("what", Align::Left),
-        ("detail", Align::Left),
-    ];
-    let mut table = Table::new(columns.map(|(name, align)| (page.word(&format!("history_{name}")), align)));
-    for line in lines {
-        let at = line.at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string();
-        table.row([
-            line.seq.to_string(),
-            at,
-            line.actor.clone(),
-            kind(page, &line.entry),
-            detail(page, case, &line.entry),
-        ]);
-    }
-    page.table(table);
-}
-
-fn kind(page: &Page, entry: &Value) -> String {
-    let kind = entry.get("kind").and_then(Value::as_str).unwrap_or_default();
-    let key = format!("history_{kind}");
-    match page.word(&key) {
-        word if word == key => page.say("history_other", &[("kind", kind)]),
-        word => word,
-    }
-}
-
-/// What an entry says besides its kind.
-fn detail(page: &Page, case: &CaseOpened, entry: &Value) -> String {
-    let grouped = |it: recourse_core::Money| figures::amount(&it.to_string());
-    match Entry::deserialize(entry) {
-        Ok(Entry::CaseOpened { facts, .. }) => {
-            page.say("history_detail_opened", &[("amount", &grouped(facts.compensation.total()))])
-        }
-        Ok(Entry::FactsAmended { reason, .. }) => reason,
-        Ok(Entry::PaymentReceived { received_on, amount, payer, .. }) => {
-            let (day, amount) = (received_on.to_string(), grouped(amount));
-            let said = page.say("history_detail_payment", &[("day", &day), ("amount", &amount)]);
-            payer.map_or(said.clone(), |it| format!("{said} · {it}"))
-        }
-        Ok(Entry::Reversed { seq, reason }) => {
-            page.say("history_detail_reversed", &[("seq", &seq.to_string()), ("reason", &reason)])
-        }
-        Ok(Entry::PathChosen(chosen)) => {
-            format!("{}{}{}", page.code("stage", chosen.path), page.word("colon"), chosen.reason)
-        }
-        Ok(Entry::LetterIssued(letter)) => {
-            let (day, amount) = (letter.dated.to_string(), grouped(letter.total));
-            let said = page.say("history_detail_letter", &[("day", &day), ("amount", &amount)]);
-            format!("{said} · {}", addressee(case, &letter.addressee))
-        }
-        Ok(_) | Err(_) => String::new(),
-    }
-}
-
-fn addressee(case: &CaseOpened, to: &LetterParty) -> String {
-    let party = match to {
-        LetterParty::Debtor => Some(&case.debtor),
-        LetterParty::Guarantor { index } => usize::try_from(*index).ok().and_then(|at| case.guarantors.get(at)),
-    };
-    party.map(|it| it.name.clone()).unwrap_or_default()
 }
 
 fn or_dash(text: Option<&String>) -> String {

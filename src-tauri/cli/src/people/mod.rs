@@ -6,8 +6,10 @@
 pub(crate) mod appraisal;
 pub(crate) mod casefile;
 pub(crate) mod cases;
+pub(crate) mod claim;
 pub(crate) mod figures;
 pub(crate) mod import;
+pub(crate) mod journal;
 pub(crate) mod ledger;
 mod page;
 pub(crate) mod papers;

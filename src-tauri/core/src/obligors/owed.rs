@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{applications, statement};
 use crate::events::{Liability, LiabilityBasis};
 use crate::ledger::{Applied, ClaimError, HeadKind, Statement};
+use crate::presets::plain_head;
 use crate::statutes::{RulePack, Source};
 use crate::{CaseFile, Day, Money, claim_on_with};
 
@@ -215,7 +216,7 @@ impl Owed {
             self.limits.push(Limit::Share { percent: share.value() });
         }
         for it in &mut self.heads {
-            let covered = liability.heads.as_ref().is_none_or(|heads| heads.contains(&it.head));
+            let covered = liability.heads.as_ref().is_none_or(|heads| heads.iter().any(|one| *one == it.head || one == plain_head(&it.head)));
             let on_head = |parts: &[&Applied]| -> Money {
                 parts.iter().filter(|part| part.head == it.head).map(|part| part.amount).sum()
             };

@@ -36,6 +36,33 @@ pub fn known_head(id: &str) -> Option<Head> {
     Some(Head { id: (*id).to_owned(), kind: *kind, label: (*label).to_owned() })
 }
 
+/// The head of an instalment of `head` that is due on `day`.
+pub(crate) fn instalment_head(head: &str, day: Day) -> String {
+    format!("{head}-{day}")
+}
+
+/// The head that an instalment belongs to; any other head is its own.
+pub(crate) fn plain_head(id: &str) -> &str {
+    let cut = id.len().checked_sub(11).and_then(|at| id.split_at_checked(at));
+    match cut {
+        Some((plain, rest)) if rest.strip_prefix('-').is_some_and(|it| it.parse::<Day>().is_ok()) => plain,
+        _ => id,
+    }
+}
+
+/// Where a kind of head stands in the statutory order: costs, interest, damages, principal, the rest.
+pub(crate) fn statutory_rank(kind: HeadKind) -> u8 {
+    match kind {
+        HeadKind::Cost => 0,
+        HeadKind::Interest => 1,
+        HeadKind::Penalty => 2,
+        HeadKind::Damages => 3,
+        HeadKind::Principal => 4,
+        HeadKind::Other => 5,
+        HeadKind::PostJudgment => 6,
+    }
+}
+
 /// The document that `terms` come to for what `facts` state, before anything the journal knows besides.
 ///
 /// Principal is all that was paid to the creditor, from the day of payment. Yuan.
@@ -80,7 +107,7 @@ pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms, pack: &RulePack) -> Clai
 /// the claim to refuse.
 pub(crate) fn ensure_head(claim: &mut Claim, id: &str) {
     let Some(head) = known_head(id).filter(|_| claim.heads.iter().all(|it| it.id != id)) else { return };
-    let rank = |id: &str| HEADS.iter().position(|(it, ..)| *it == id).unwrap_or(HEADS.len());
+    let rank = |id: &str| HEADS.iter().position(|(it, ..)| *it == plain_head(id)).unwrap_or(HEADS.len());
     let place = claim.heads.iter().position(|it| rank(&it.id) > rank(id)).unwrap_or(claim.heads.len());
     claim.heads.insert(place, head);
 }

@@ -83,13 +83,19 @@ impl Series {
         &self.instrument
     }
 
+    /// Where the company read the quote that takes effect on `day`, if it added it.
+    #[must_use]
+    pub fn added_on(&self, day: Day) -> Option<&str> {
+        self.added.iter().find(|(from, _)| *from == day).map(|(_, read)| read.as_str())
+    }
+
     /// Where the quote of `day` stands.
     #[must_use]
     pub fn source_on(&self, day: Day, pack: &RulePack) -> Source {
         let quote = self.quote_on(day);
         let row = quote.map_or_else(String::new, |it| format!("{}起 {}%", it.from, it.percent));
-        let added = quote.and_then(|quote| self.added.iter().find(|(from, _)| *from == quote.from));
-        let added = added.map_or_else(String::new, |(_, read)| format!("（本机构录入：{read}）"));
+        let added = quote.and_then(|quote| self.added_on(quote.from));
+        let added = added.map_or_else(String::new, |read| format!("（本机构录入：{read}）"));
         let stated = pack.source(&self.instrument, format!("{} {row}{added}", self.title).trim_end().to_owned());
         let single = self.single_source_after.is_some_and(|it| day > it) || quote.is_some_and(|it| it.unverified);
         Source { unverified: stated.unverified || single, ..stated }

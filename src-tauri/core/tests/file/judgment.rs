@@ -117,3 +117,50 @@ fn the_figures_rest_on_the_judgment_and_the_rule_of_delay() {
     );
     assert!(before.iter().all(|it| !it.title.contains("样例法院")), "{before:?}");
 }
+
+/// 900,000 in three parts of 300,000 due on 2022-03-31, 2022-06-30 and 2022-09-30; costs at the judgment's own term.
+fn by_instalments() -> Value {
+    let part = |due_on: &str| json!({"head": "principal", "amount": "300000.00", "due_on": due_on});
+    let cost = json!({"head": "cost", "amount": "30000.00"});
+    with(judgment(), "amounts", json!([part("2022-03-31"), part("2022-06-30"), part("2022-09-30"), cost]))
+}
+
+#[test]
+fn each_instalment_bears_the_add_on_after_its_own_last_day() {
+    let claim = claim_of(&judged(by_instalments(), &[]));
+    let ids: Vec<&str> = claim.heads.iter().map(|it| it.id.as_str()).collect();
+    let parts = ["principal-2022-03-31", "principal-2022-06-30", "principal-2022-09-30"];
+    assert_eq!(ids, [&["fee", "cost"][..], &parts, &["post_judgment"]].concat());
+    let late = |on: &str| stated(&claim, on).heads.iter().find(|it| it.id == "post_judgment").unwrap().balance.to_string();
+    // 30,000 × 0.0175 % × 48 days from 2022-02-12 to 2022-03-31, and nothing on what is not due yet.
+    assert_eq!(late("2022-03-31"), "252.00");
+    // 30,000 × 138 days to 2022-06-29 and 300,000 × 90 days from 2022-04-01.
+    assert_eq!(late("2022-06-29"), "5449.50");
+    // To 2022-09-30: 30,000 × 231, 300,000 × 183, 300,000 × 92.
+    assert_eq!(late("2022-09-30"), "15650.25");
+    assert_eq!(stated(&claim, "2022-09-30").per_diem.to_string(), "162.75");
+}
+
+#[test]
+fn what_is_due_first_is_paid_first() {
+    let claim = claim_of(&judged(by_instalments(), &[payment("2022-05-01", "350000.00")]));
+    let left = balances(&claim, "2022-05-01");
+    // Fee 13,800 and costs 30,000 at the judgment's term, then the instalment of March, then that of June.
+    assert_eq!(left[0], ("principal-2022-06-30".to_owned(), "293800.00".to_owned()));
+    assert_eq!(left[1], ("principal-2022-09-30".to_owned(), "300000.00".to_owned()));
+}
+
+#[test]
+fn one_missed_makes_all_due_where_the_judgment_says_so() {
+    let claim = claim_of(&judged(with(by_instalments(), "all_due_on", json!("2022-04-30")), &[]));
+    let done = stated(&claim, "2022-05-10");
+    // 30,000 × 88 days, 300,000 × 40 days, 600,000 × 10 days.
+    assert_eq!(done.heads.last().unwrap().balance.to_string(), "3612.00");
+    let mut interest = by_instalments();
+    interest["general_interest"] = json!([{"head": "occupancy", "base": ["principal"], "from": "2022-02-01",
+        "rate": {"rule": "annual", "percent": "3.65"}, "day_count": "ACT/365", "count": "exclude_last"}]);
+    let claim = claim_of(&judged(interest, &[]));
+    // 900,000 × 0.01 % a day: an instalment that is not due yet bears what the judgment lets run on it.
+    let occupancy = stated(&claim, "2022-03-03").heads.into_iter().find(|it| it.id == "occupancy").unwrap();
+    assert_eq!(occupancy.balance.to_string(), "2700.00");
+}

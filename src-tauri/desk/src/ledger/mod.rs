@@ -65,11 +65,20 @@ pub(crate) fn total_if_known(file: &CaseFile, as_of: Day, pack: &RulePack) -> Re
 pub(crate) fn document(
     file: &CaseFile,
     as_of: Day,
-    explain: bool,
+    (explain, basis): (bool, BasisAsked),
     pack: &RulePack,
 ) -> Result<serde_json::Value, Refusal> {
     let detail = if explain { Detail::Explained } else { Detail::Summary };
-    serde_json::to_value(stated(&claim_on_with(file, as_of, pack), as_of, detail, pack)?).map_err(|why| fault(&why))
+    let claim = claim_asked(file, as_of, basis, pack)?;
+    serde_json::to_value(stated(&claim, as_of, detail, pack)?).map_err(|why| fault(&why))
+}
+
+/// The claim in force on `as_of`, or the one that the judgment replaced.
+fn claim_asked(file: &CaseFile, as_of: Day, basis: BasisAsked, pack: &RulePack) -> Result<Claim, Refusal> {
+    match basis {
+        BasisAsked::InForce => Ok(claim_on_with(file, as_of, pack)),
+        BasisAsked::BeforeJudgment => claim_before_judgment_with(file, pack).ok_or(Refusal::NoJudgment),
+    }
 }
 
 /// The ledger of the claim in force on `as_of`.
@@ -79,10 +88,7 @@ pub(crate) fn of(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Ledger,
 
 /// The ledger of `file` as the screen shows it.
 pub(crate) fn shown(file: &CaseFile, as_of: Day, basis: BasisAsked, pack: &RulePack) -> Result<Ledger, Refusal> {
-    let claim = match basis {
-        BasisAsked::InForce => claim_on_with(file, as_of, pack),
-        BasisAsked::BeforeJudgment => claim_before_judgment_with(file, pack).ok_or(Refusal::NoJudgment)?,
-    };
+    let claim = claim_asked(file, as_of, basis, pack)?;
     let done = stated(&claim, as_of, Detail::Explained, pack)?;
     let judged = file.judgment().filter(|it| it.what.effective_on <= as_of && basis == BasisAsked::InForce);
     Ok(Ledger {
@@ -107,8 +113,15 @@ pub(crate) fn shown(file: &CaseFile, as_of: Day, basis: BasisAsked, pack: &RuleP
         caps: lines::caps(file, &claim, &done, pack),
         order: order_on(&claim, as_of),
         warnings: warnings(file, &claim, &done, pack)?,
-        sources: rules_on_with(file, as_of, pack).into_iter().map(source).collect(),
+        sources: rules_on_with(file, ruled_on(file, as_of, basis), pack).into_iter().map(source).collect(),
     })
+}
+
+/// A day on which the rules of the claim asked for are in force.
+fn ruled_on(file: &CaseFile, as_of: Day, basis: BasisAsked) -> Day {
+    let judged = file.judgment().filter(|_| basis == BasisAsked::BeforeJudgment);
+    let before = judged.and_then(|it| Day::new(it.what.effective_on.date().pred_opt()?).ok());
+    before.map_or(as_of, |it| it.min(as_of))
 }
 
 fn basis_of(file: &CaseFile, judged: bool, as_of: Day) -> Result<ClaimBasis, Refusal> {
@@ -245,5 +258,11 @@ fn segment(it: &Segment, claim: &Claim) -> SegmentLine {
 }
 
 pub(crate) fn source(it: Source) -> SourceLine {
-    SourceLine { title: it.title, article: it.article, unverified: it.unverified }
+    SourceLine {
+        title: it.title,
+        article: it.article,
+        effective_from: it.effective_from.map(|it| it.to_string()),
+        effective_to: it.effective_to.map(|it| it.to_string()),
+        unverified: it.unverified,
+    }
 }

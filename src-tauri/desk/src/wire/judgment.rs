@@ -15,13 +15,17 @@ wire! {
         pub perform_by: String,
         /// First day whose payments the amounts do not yet reflect; empty is the day it took effect.
         pub payments_from: String,
-        pub amounts: Vec<PartDraft>,
+        pub amounts: Vec<AwardDraft>,
+        /// The day by which all became due because an instalment was missed; empty where none was.
+        pub all_due_on: String,
         pub general_interest: Vec<InterestDraft>,
         pub fees: Vec<JudgedFeeDraft>,
         pub add_on: AddOn,
         pub order: OrderDraft,
         pub note: String,
     }
+    /// An amount awarded, with the last day to pay it where it is an instalment; empty is the judgment's own.
+    pub struct AwardDraft { pub head: String, pub amount: String, pub due_on: String }
     pub struct PartDraft { pub head: String, pub amount: String }
     /// Interest that goes on until payment.
     pub struct InterestDraft {

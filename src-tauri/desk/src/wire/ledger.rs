@@ -267,7 +267,16 @@ wire! {
         CeilingReplaced { ceiling: String },
     }
     /// A rule of law or of the agreement, with where it stands.
-    pub struct SourceLine { pub title: String, pub article: String, pub unverified: bool }
+    pub struct SourceLine {
+        pub title: String,
+        pub article: String,
+        /// First and last day in force, where confirmed; a rule still in force has no last one.
+        #[serde(default)]
+        pub effective_from: Option<String>,
+        #[serde(default)]
+        pub effective_to: Option<String>,
+        pub unverified: bool,
+    }
     /// What an entry would do to the claim; nothing is written.
     pub struct ClaimChange {
         pub as_of: String,

@@ -37,7 +37,15 @@ wire! {
         /// Latest first.
         pub quotes: Vec<QuoteLine>,
     }
-    pub struct QuoteLine { pub from: String, pub percent: String, pub unverified: bool }
+    pub struct QuoteLine {
+        pub from: String,
+        /// Last day in force; none for the latest.
+        pub through: Option<String>,
+        pub percent: String,
+        pub unverified: bool,
+        /// Where the company read it, where it added it.
+        pub added: Option<String>,
+    }
     /// A rule beside the series.
     pub struct RuleLine {
         /// The list of the pack it stands in: `fees`, `caps`, `measures`, `periods`, `interruptions`, `conduct`.

@@ -1,0 +1,146 @@
+//! The case list as a workbook, in columns that an import reads back.
+
+use std::path::Path;
+
+use recourse_core::{CaseFile, Day, Money, Occupancy, Party};
+use recourse_exchange::{Table, TableCell, write_tables};
+use recourse_vault::{Filter, Records as _};
+use serde_json::{Value, json};
+
+use crate::desk::{Now, Open, shown};
+use crate::refusals::fault;
+use crate::wire::{Language, Refusal, Stage};
+use crate::words::{say, snake};
+use crate::{Desk, files, ledger};
+
+/// Cases read at a time.
+const PAGE: u32 = 500;
+
+/// What the columns are called; the words of the sheet import know them again.
+const COLUMNS: [&str; 25] = [
+    "sheet_number",
+    "field_debtor",
+    "field_debtor_identity",
+    "field_debtor_phone",
+    "field_debtor_address",
+    "field_contract",
+    "field_loan_contract",
+    "field_bank",
+    "field_loan_amount",
+    "field_compensated_on",
+    "field_principal",
+    "field_interest",
+    "field_penalty",
+    "field_fees",
+    "field_compensation_total",
+    "field_occupancy_rate",
+    "field_guarantor",
+    "field_guarantor_identity",
+    "field_collateral",
+    "field_received",
+    "field_received_on",
+    "sheet_balance",
+    "field_officer",
+    "cases_stage",
+    "field_note",
+];
+
+impl Desk {
+    /// Writes the cases that `query` finds (all for an empty one) to a new workbook, balances as of today. Personal
+    /// numbers stand in it unmasked: whoever holds the vault's passphrase reads the file.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`] where something is there already or nothing can be written, [`Refusal::NoSpace`].
+    pub fn export_cases(&self, file: &Path, query: &str, language: Language) -> Result<Value, Refusal> {
+        self.read(|open, now| {
+            let (rows, compensated) = open.sheet_rows(query, language, now)?;
+            let cases = rows.len();
+            let table = Table {
+                name: say(language, "cases_title", &[]),
+                above: vec![say(language, "sheet_above", &[("day", &now.today.to_string())])],
+                columns: COLUMNS.iter().map(|it| say(language, it, &[])).collect(),
+                rows,
+            };
+            files::write_new(file, &write_tables(&[table]).map_err(|why| fault(&why))?)?;
+            Ok(json!({"file": shown(file), "cases": cases, "sum_compensated": compensated}))
+        })
+    }
+}
+
+impl Open {
+    fn sheet_rows(
+        &self,
+        query: &str,
+        language: Language,
+        now: Now,
+    ) -> Result<(Vec<Vec<TableCell>>, Money), Refusal> {
+        let mut rows = Vec::new();
+        loop {
+            let offset = u32::try_from(rows.len()).map_err(|why| fault(&why))?;
+            let filter = Filter { query: query.to_owned(), offset, limit: PAGE, ..Filter::default() };
+            let page = self.vault.list(&filter)?;
+            let ids: Vec<_> = page.rows.iter().map(|it| it.id).collect();
+            if ids.is_empty() {
+                return Ok((rows, page.compensated));
+            }
+            for file in self.vault.cases(&ids)? {
+                let balance = ledger::total_if_known(&file, now.today, &self.pack)?;
+                rows.push(row(&file, balance, language));
+            }
+        }
+    }
+}
+
+fn row(file: &CaseFile, balance: Option<Money>, language: Language) -> Vec<TableCell> {
+    let (facts, paid) = (&file.facts, &file.facts.compensation);
+    let text = |it: &Option<String>| it.clone().map_or(TableCell::Blank, TableCell::Text);
+    let amount = |it: Option<Money>| it.map_or(TableCell::Blank, TableCell::Amount);
+    let day = |it: Option<Day>| it.map_or(TableCell::Blank, TableCell::Day);
+    let joined = |part: &dyn Fn(&Party) -> Option<String>| {
+        let parts: Vec<String> = facts.guarantors.iter().filter_map(part).collect();
+        if parts.is_empty() { TableCell::Blank } else { TableCell::Text(parts.join("、")) }
+    };
+    let received: Money = file.standing_payments().map(|it| it.amount).sum();
+    vec![
+        TableCell::Text(facts.number.to_string()),
+        TableCell::Text(facts.debtor.name.clone()),
+        text(&facts.debtor.identity),
+        text(&facts.debtor.phone),
+        text(&facts.debtor.address),
+        TableCell::Text(facts.contract.clone()),
+        text(&facts.loan_contract),
+        text(&facts.bank),
+        amount(facts.loan_amount),
+        TableCell::Day(paid.on),
+        TableCell::Amount(paid.principal),
+        TableCell::Amount(paid.interest),
+        TableCell::Amount(paid.penalty),
+        TableCell::Amount(paid.fees),
+        TableCell::Amount(paid.total()),
+        occupancy(facts.occupancy, language),
+        joined(&|it| Some(it.name.clone())),
+        joined(&|it| it.identity.clone()),
+        text(&facts.collateral),
+        amount(Some(received).filter(|it| !it.is_zero())),
+        day(file.standing_payments().map(|it| it.received_on).max()),
+        amount(balance),
+        text(&facts.officer),
+        TableCell::Text(stage(file.stage.into(), language)),
+        text(&facts.note),
+    ]
+}
+
+fn occupancy(it: Occupancy, language: Language) -> TableCell {
+    let said = |key, name, figure: String| TableCell::Text(say(language, key, &[(name, &figure)]));
+    match it {
+        Occupancy::NotAgreed => TableCell::Blank,
+        Occupancy::Annual { percent } => said("occupancy_annual", "percent", percent.to_string()),
+        Occupancy::Daily { percent } => said("occupancy_daily", "percent", percent.to_string()),
+        Occupancy::Lpr { multiplier } => said("occupancy_lpr", "multiplier", multiplier.to_string()),
+    }
+}
+
+fn stage(it: Stage, language: Language) -> String {
+    let code = serde_json::to_value(it).unwrap_or_default();
+    say(language, &format!("stage_{}", snake(code.as_str().unwrap_or_default())), &[])
+}
