@@ -176,6 +176,31 @@ fn a_million_days_and_runaway_growth_neither_stop_nor_fall() {
     assert_eq!(ask(&claim, "2999-12-31", Detail::Summary).unwrap_err().code, "invalid_amount");
 }
 
+#[test]
+fn the_finest_rates_on_the_largest_sums_are_exact_or_refused() {
+    let claim = |amount: &str, rate: &Value, day_count: &str| {
+        json!({"heads": [{"id": "p", "kind": "principal"}, {"id": "i", "kind": "interest"}],
+            "charges": [{"id": "c", "head": "p", "date": "2023-01-01", "amount": amount}],
+            "accruals": [{"id": "a", "head": "i", "base": ["p"], "rate": rate, "day_count": day_count,
+                "from": null, "until": null, "start_offset_days": 0, "count": "exclude_last", "compounding": null}]})
+    };
+    let daily = json!({"daily_percent": "0.01750000000000000001"});
+    let annual = json!({"annual_percent": "3.65000000000000000001"});
+    // What the twentieth decimal adds in a year is less than half a fen.
+    for (amount, rate, day_count, earned) in [
+        ("10000000000.00", &daily, "ACT/365", "638750000.00"),
+        ("10000000000000.00", &daily, "ACT/365", "638750000000.00"),
+        ("10000000000.00", &annual, "ACT/365", "365000000.00"),
+        ("10000000000.00", &annual, "ACT/360", "370069444.44"),
+    ] {
+        let answer = ask(&claim(amount, rate, day_count), "2024-01-01", Detail::Explained).unwrap();
+        assert_eq!(answer["accruals"][0]["earned"], earned, "{amount} {rate} {day_count}");
+    }
+    let beyond = claim("10000000000000.00", &json!({"annual_percent": "999999.00000000000000000001"}), "ACT/ACT");
+    let why = ask(&beyond, "2024-01-01", Detail::Summary).unwrap_err();
+    assert_eq!((why.code, why.path.as_str()), ("invalid_amount", "accruals"));
+}
+
 fn ask(claim: &Value, as_of: &str, detail: Detail) -> Result<Value, calc::CalcError> {
     let answer = calc::ledger(&claim.to_string(), as_of.parse().unwrap(), detail)?;
     Ok(serde_json::from_str(&answer).unwrap())

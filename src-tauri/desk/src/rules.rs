@@ -128,7 +128,14 @@ impl Open {
         let difference: Money = all.changes.iter().map(moved).sum();
         let size = |it: &CaseChange| std::cmp::Reverse(moved(it).max(-moved(it)));
         all.changes.sort_by(|one, other| (size(one), &one.number).cmp(&(size(other), &other.number)));
+        let known = [new.listed(), self.pack.listed()].concat();
+        let title = |list: &str, id: &str| match list {
+            "series" => id.to_owned(),
+            "instruments" => new.source(id, "").title,
+            _ => known.iter().find(|it| it.list == list && it.id == id).map_or_else(|| id.to_owned(), |it| it.title.clone()),
+        };
         let rules = rule_changes(&self.pack, new).into_iter().map(|it| RuleChanged {
+            title: title(it.list, &it.id),
             list: it.list.to_owned(),
             id: it.id,
             turn: match it.turn {

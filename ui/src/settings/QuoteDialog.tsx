@@ -24,10 +24,10 @@ export function QuoteDialog({ series, onClose }: Props) {
     act: "add_quote",
     write: { draft },
     enabled: ready,
-    onDone: ({ version }) => {
+    onDone: () => {
       forget(kept);
       onClose();
-      toast({ text: t.rules_switched({ version }) });
+      toast({ text: t.rules_quote_done() });
     },
   });
   const wrong = useWrong(trial.refused);

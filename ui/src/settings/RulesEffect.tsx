@@ -1,3 +1,4 @@
+import { seriesWords } from "../claim";
 import { Amount, Note, RowTh, Table, Td, Th } from "../kit";
 import type { RulesChange } from "../wire";
 import { useWords } from "../words";
@@ -15,7 +16,7 @@ export function RulesEffect({ change, busy }: Props) {
       {change.rules.length > 0 && (
         <ul className={styles.rules}>
           {change.rules.map((it) => (
-            <li key={`${it.list} ${it.id}`}>{turnWord(t, it.turn)}{t.colon()}{listWord(t, it.list)} <code>{it.id}</code></li>
+            <li key={`${it.list} ${it.id}`}>{turnWord(t, it.turn)}{t.colon()}{listWord(t, it.list)} {seriesWords(t, it.title)}</li>
           ))}
         </ul>
       )}

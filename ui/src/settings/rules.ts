@@ -5,6 +5,8 @@ import type { Words } from "../words";
 export function listWord(t: Words, list: string): string {
   const names: Partial<Record<string, () => string>> = {
     series: t.rules_series,
+    instruments: t.rules_list_instruments,
+    policy: t.rules_list_policy,
     fees: t.rules_list_fees,
     caps: t.rules_list_caps,
     measures: t.rules_list_measures,

@@ -9,21 +9,28 @@ use super::claim::RoundingMode;
 use super::error::{ClaimError, ClaimFault};
 use crate::Money;
 
-/// The least common multiple of 360, 365 and 366: every day's share of a year is a whole number of these.
-pub(super) const YEAR_PARTS: i128 = 1_603_080;
-
-/// How finely one claim is reckoned: an atom is 1 fen ÷ (100 × 10^places × [`YEAR_PARTS`]), so that any amount in fen
-/// times any rate of the claim times any day fraction is a whole number of atoms.
+/// How finely one claim is reckoned: an atom is 1 fen ÷ (100 × 10^places × `year_parts`), so that any amount in fen
+/// times any rate of the claim times any day fraction is a whole number of atoms. It is as coarse as the claim allows:
+/// the finer it is, the sooner large amounts pass what 128 bits hold.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     places: u32,
+    /// The least common multiple of the years that the claim divides by.
+    pub(super) year_parts: i128,
     atoms_per_fen: i128,
 }
 
 impl Scale {
-    pub(super) fn new(places: u32) -> Result<Self, ClaimError> {
+    /// For rates of so many decimals, and years of `years` days.
+    pub(super) fn new(places: u32, years: impl IntoIterator<Item = i128>) -> Result<Self, ClaimError> {
         let ten = 10_i128.checked_pow(places).ok_or_else(beyond)?;
-        Ok(Self { places, atoms_per_fen: product(product(100, ten)?, YEAR_PARTS)? })
+        let year_parts = years.into_iter().fold(1, |parts, days| parts / common_divisor(parts, days) * days);
+        Ok(Self { places, year_parts, atoms_per_fen: product(product(100, ten)?, year_parts)? })
+    }
+
+    /// A rate of `parts` on `fen`, not by days. Atoms.
+    pub(super) fn share(self, fen: i128, parts: i128) -> Result<i128, ClaimError> {
+        product(product(fen, parts)?, self.year_parts)
     }
 
     /// `percent` as a whole number of its 10^-places parts.
@@ -101,9 +108,9 @@ impl Serialize for Exact {
     }
 }
 
-/// A rate of `parts` on `fen`, not by days. Atoms.
-pub(super) fn share(fen: i128, parts: i128) -> Result<i128, ClaimError> {
-    product(product(fen, parts)?, YEAR_PARTS)
+/// The greatest number that divides both, which are above zero.
+fn common_divisor(a: i128, b: i128) -> i128 {
+    if b == 0 { a } else { common_divisor(b, a % b) }
 }
 
 /// `a` × `b`.
@@ -131,7 +138,7 @@ mod tests {
 
     #[test]
     fn halves_go_up_or_to_the_even_fen() {
-        let scale = Scale::new(2).unwrap();
+        let scale = Scale::new(2, [360, 365, 366]).unwrap();
         let fen = scale.atoms_per_fen;
         for (atoms, up, even) in [
             (0, 0, 0),
@@ -144,6 +151,15 @@ mod tests {
         ] {
             assert_eq!(scale.fen(atoms, RoundingMode::HalfUp), up, "{atoms}");
             assert_eq!(scale.fen(atoms, RoundingMode::HalfEven), even, "{atoms}");
+        }
+    }
+
+    #[test]
+    fn a_year_has_the_parts_that_all_its_fractions_share() {
+        for (years, parts) in
+            [(&[][..], 1), (&[365], 365), (&[365, 366], 133_590), (&[360, 365, 366], 1_603_080), (&[360, 360], 360)]
+        {
+            assert_eq!(Scale::new(0, years.iter().copied()).unwrap().year_parts, parts, "{years:?}");
         }
     }
 
@@ -163,11 +179,11 @@ mod tests {
 
     #[test]
     fn percent_there_and_back() {
-        let scale = Scale::new(8).unwrap();
+        let scale = Scale::new(8, [365]).unwrap();
         for text in ["0", "12", "0.0175", "13.8", "-1.5"] {
             let percent: Decimal = text.parse().unwrap();
             assert_eq!(scale.percent(scale.parts(percent).unwrap()), percent);
         }
-        assert!(Scale::new(1).unwrap().parts("0.25".parse().unwrap()).is_err());
+        assert!(Scale::new(1, []).unwrap().parts("0.25".parse().unwrap()).is_err());
     }
 }

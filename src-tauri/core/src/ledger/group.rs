@@ -1,7 +1,7 @@
 //! Accruals that caps tie together, moved forward in stretches of equal days.
 
 use super::error::ClaimError;
-use super::exact::{Scale, product, share, sum};
+use super::exact::{Scale, product, sum};
 use super::strand::{Base, Movement, MovementKind, Strand};
 use super::tariff::{DayNo, Tariff};
 
@@ -110,7 +110,7 @@ impl Group<'_> {
         for total in &mut self.totals {
             let (charged, charges_change) = total.charges.on(day);
             change = change.min(charges_change);
-            let limit = share(charged, total.parts)?;
+            let limit = self.scale.share(charged, total.parts)?;
             let room = (limit - total.earned).max(0);
             let together = earned_together(&self.strands, &total.strands)?;
             cut_last_first(&mut self.strands, &total.strands, together - room);

@@ -10,7 +10,7 @@ use super::error::{ClaimError, ClaimFault};
 use super::exact::Scale;
 use super::group::{DayCap, Group, TotalLimit};
 use super::strand::{Base, Runs, Season, Strand};
-use super::tariff::{DayNo, NEVER, RatePath, Tariff, day_no, places};
+use super::tariff::{DayNo, NEVER, RatePath, Tariff, day_no, places, years};
 use crate::Day;
 use crate::statutes::RulePack;
 
@@ -387,9 +387,11 @@ fn last_day_counts(count: Count) -> DayNo {
 }
 
 fn scale_of(claim: &Claim, pack: &RulePack) -> Result<Scale, ClaimError> {
-    let rates = claim.accruals.iter().map(|it| &it.rate).chain(claim.caps.iter().map(|it| &it.rate));
+    let accruals = claim.accruals.iter().map(|it| (&it.rate, it.day_count));
+    let rates = accruals.chain(claim.caps.iter().map(|it| (&it.rate, it.day_count)));
     let totals = claim.total_caps.iter().map(|it| it.percent.normalize().scale());
-    Scale::new(rates.map(|it| places(it, pack)).chain(totals).max().unwrap_or_default())
+    let finest = rates.clone().map(|(rate, _)| places(rate, pack)).chain(totals).max().unwrap_or_default();
+    Scale::new(finest, rates.flat_map(|(rate, day_count)| years(rate, day_count)).copied())
 }
 
 fn events(claim: &Claim, first_day: DayNo, as_of: DayNo) -> Vec<Event> {

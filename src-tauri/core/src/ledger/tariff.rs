@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::claim::{DayCount, Rate};
 use super::error::{ClaimError, ClaimFault};
-use super::exact::{Scale, YEAR_PARTS, beyond, product};
+use super::exact::{Scale, beyond, product};
 use super::statement::{QuoteUsed, Warning};
 use crate::Day;
 use crate::statutes::{Quote, RulePack, Series};
@@ -36,6 +36,16 @@ pub(super) fn places(rate: &Rate, pack: &RulePack) -> u32 {
     }
 }
 
+/// Days of the years that the rate of a claim divides by; none for a daily rate.
+pub(super) fn years(rate: &Rate, day_count: DayCount) -> &'static [i128] {
+    match (rate, day_count) {
+        (Rate::Daily { .. }, _) => &[],
+        (_, DayCount::Act365) => &[365],
+        (_, DayCount::Act360) => &[360],
+        (_, DayCount::ActAct) => &[365, 366],
+    }
+}
+
 /// Where in the claim a rate stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RatePath(pub(super) &'static str, pub(super) usize);
@@ -51,6 +61,7 @@ impl fmt::Display for RatePath {
 pub(super) struct Tariff<'a> {
     steps: Vec<Step>,
     days: Days,
+    year_parts: i128,
     reference: Option<Reference<'a>>,
     path: RatePath,
     stale: bool,
@@ -82,6 +93,8 @@ pub(super) struct Terms {
     pub(super) parts: i128,
     /// Days of the year; 0 for a daily rate.
     pub(super) basis: u16,
+    /// A day in parts of a year, or all of them for a daily rate.
+    day_parts: i128,
     quote: Option<(Day, Decimal)>,
 }
 
@@ -93,8 +106,7 @@ impl Terms {
 
     /// What `fen` earns on the day.
     pub(super) fn atoms(self, fen: i128) -> Result<i128, ClaimError> {
-        let year_parts = if self.basis == 0 { YEAR_PARTS } else { YEAR_PARTS / i128::from(self.basis) };
-        product(product(fen, self.parts)?, year_parts)
+        product(product(fen, self.parts)?, self.day_parts)
     }
 }
 
@@ -119,7 +131,7 @@ impl<'a> Tariff<'a> {
                 (steps, Days::Yearly(day_count), Some(reference))
             }
         };
-        Ok(Self { steps, days, reference, path, stale: false })
+        Ok(Self { steps, days, year_parts: scale.year_parts, reference, path, stale: false })
     }
 
     /// Rate and day fraction of `day`, and the first later day on which either may differ.
@@ -136,7 +148,8 @@ impl<'a> Tariff<'a> {
         }
         let (basis, flips) = self.days.on(day);
         let change = self.steps.get(next).map_or(NEVER, |it| it.from).min(flips);
-        Ok((Terms { parts: step.parts, basis, quote: step.quote }, change))
+        let day_parts = if basis == 0 { self.year_parts } else { self.year_parts / i128::from(basis) };
+        Ok((Terms { parts: step.parts, basis, day_parts, quote: step.quote }, change))
     }
 
     /// Remembers that the days up to `last` were reckoned with this rate.

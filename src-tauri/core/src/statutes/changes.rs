@@ -1,5 +1,6 @@
 //! Which rules differ between two packs.
 
+use super::listed::fee_id;
 use super::pack::RulePack;
 
 /// A rule that differs.
@@ -30,7 +31,7 @@ pub fn rule_changes(old: &RulePack, new: &RulePack) -> Vec<RuleChange> {
     let mut all = Vec::new();
     compare(&mut all, "instruments", &old.instruments, &new.instruments, |it| it.id.clone());
     compare(&mut all, "series", &old.series, &new.series, |it| it.id().to_owned());
-    compare(&mut all, "fees", &old.fees, &new.fees, |it| format!("{:?}", it.id));
+    compare(&mut all, "fees", &old.fees, &new.fees, |it| fee_id(it.id));
     compare(&mut all, "caps", &old.caps, &new.caps, |it| it.id.clone());
     compare(&mut all, "measures", &old.measures, &new.measures, super::measures::MeasureRule::key);
     compare(&mut all, "years", &old.years, &new.years, |it| it.number.to_string());

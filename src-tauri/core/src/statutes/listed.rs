@@ -27,11 +27,8 @@ impl RulePack {
             title: title.to_owned(),
             sources,
         };
-        let fee = |kind: FeeKind| serde_json::to_value(kind).ok().and_then(|it| it.as_str().map(str::to_owned));
-        let fees = self
-            .fees
-            .iter()
-            .map(|it| rule("fees", &fee(it.id).unwrap_or_default(), &it.title, vec![it.source.source(self)]));
+        let fees =
+            self.fees.iter().map(|it| rule("fees", &fee_id(it.id), &it.title, vec![it.source.source(self)]));
         let caps = self.caps.iter().map(|it| {
             let all = it.periods.iter().flat_map(|it| &it.sources).chain(&it.note_sources);
             rule("caps", &it.id, &it.title, all.map(|it| it.source(self)).collect())
@@ -53,6 +50,12 @@ impl RulePack {
         let conduct = self.conduct.iter().map(|it| rule("conduct", &it.id, &it.title, it.sources(self)));
         fees.chain(caps).chain(measures).chain(years).chain(periods).chain(acts).chain(conduct).collect()
     }
+}
+
+/// The name of a fee in the pack.
+pub(super) fn fee_id(kind: FeeKind) -> String {
+    let name = serde_json::to_value(kind).ok();
+    name.and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 #[cfg(test)]

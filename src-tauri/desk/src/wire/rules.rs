@@ -89,7 +89,13 @@ wire! {
         /// The largest changes, at most two hundred.
         pub largest: Vec<CaseChanged>,
     }
-    pub struct RuleChanged { pub list: String, pub id: String, pub turn: RuleTurn }
+    pub struct RuleChanged {
+        pub list: String,
+        pub id: String,
+        /// Its name for people.
+        pub title: String,
+        pub turn: RuleTurn,
+    }
     #[derive(Copy, Eq)]
     pub enum RuleTurn { Added, Changed, Removed }
     pub struct CaseChanged {
