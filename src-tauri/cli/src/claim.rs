@@ -4,8 +4,8 @@ use std::path::Path;
 
 use recourse_core::{Day, FileNumber};
 use recourse_desk::wire::{
-    AskJudgment, AskLedger, AskTerms, BasisAsked, ClaimChange, EnterJudgment, EntryWritten, ExportLedger, JudgmentDraft,
-    LedgerFormat, PreviewJudgment, PreviewTerms, Refusal, SetTerms, TermsChange, TermsDraft,
+    AskJudgment, AskLedger, AskTerms, BasisAsked, ClaimChange, EnterJudgment, EntryWritten, ExportLedger,
+    JudgmentDraft, LedgerFormat, PreviewJudgment, PreviewTerms, Refusal, SetTerms, TermsChange, TermsDraft,
 };
 use serde_json::{Value, json};
 

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language, Ledger,
-    LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
+    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language,
+    Ledger, LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
     SetOrganisation,
 };
 use recourse_desk::{Desk, Places, words};
@@ -399,6 +399,5 @@ fn part(document: &Value, name: &str) -> Value {
 
 pub(crate) fn read_json(file: &Path) -> Result<Value, Stop> {
     let bytes = std::fs::read(file).map_err(|_| Misuse::InputUnreadable)?;
-    Ok(serde_json::from_slice(&bytes)
-        .map_err(|why| Misuse::InputNotJson { line: why.line(), column: why.column() })?)
+    Ok(serde_json::from_slice(&bytes).map_err(|why| Misuse::InputNotJson { line: why.line(), column: why.column() })?)
 }

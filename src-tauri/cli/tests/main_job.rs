@@ -1,60 +1,12 @@
 //! The command line on a real vault, as a script would drive it.
 
+mod shop;
+
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use serde_json::Value;
-use tempfile::TempDir;
-
-struct Shop {
-    folder: TempDir,
-}
-
-impl Shop {
-    fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        std::fs::write(folder.path().join("pass"), "river lamp oats seven quiet\n").unwrap();
-        Self { folder }
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).display().to_string()
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let vault = self.path("team.rcv");
-        let pass = self.path("pass");
-        Command::new(env!("CARGO_BIN_EXE_recourse"))
-            .args(["--json", "--today", "2026-11-22", "--vault", &vault, "--passphrase-file", &pass])
-            .args(args)
-            .output()
-            .unwrap()
-    }
-
-    /// The document of a command that was done or done in part.
-    fn json(&self, status: i32, args: &[&str]) -> Value {
-        let out = self.run(args);
-        assert_eq!(out.status.code(), Some(status), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
-        serde_json::from_slice(&out.stdout).unwrap_or_else(|why| panic!("{args:?}: {why}"))
-    }
-
-    /// The code of a refusal.
-    fn refused(&self, args: &[&str]) -> String {
-        let out = self.run(args);
-        assert_eq!(out.status.code(), Some(2), "{args:?}");
-        assert!(out.stdout.is_empty(), "{args:?}");
-        let error: Value = serde_json::from_slice(&out.stderr).unwrap();
-        assert!(!error["error"]["message"].as_str().unwrap().is_empty());
-        error["error"]["code"].as_str().unwrap().to_owned()
-    }
-}
-
-fn sample_sheet() -> String {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../exchange/tests/data/compensation-ledger.xlsx")
-        .display()
-        .to_string()
-}
+use shop::{Shop, sample_sheet};
 
 #[test]
 fn the_main_job_without_a_window() {

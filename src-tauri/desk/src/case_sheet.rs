@@ -68,12 +68,7 @@ impl Desk {
 }
 
 impl Open {
-    fn sheet_rows(
-        &self,
-        query: &str,
-        language: Language,
-        now: Now,
-    ) -> Result<(Vec<Vec<TableCell>>, Money), Refusal> {
+    fn sheet_rows(&self, query: &str, language: Language, now: Now) -> Result<(Vec<Vec<TableCell>>, Money), Refusal> {
         let mut rows = Vec::new();
         loop {
             let offset = u32::try_from(rows.len()).map_err(|why| fault(&why))?;

@@ -225,7 +225,11 @@ impl Statement<'_> {
             [it.title.clone(), it.article.clone(), from, to, self.word(mark)].map(TableCell::Text).to_vec()
         };
         let rows = self.ledger.sources.iter().map(line).collect();
-        self.table("ledger_sources", &["export_instrument", "export_article", "export_in_force", "export_until", "export_mark"], rows)
+        self.table(
+            "ledger_sources",
+            &["export_instrument", "export_article", "export_in_force", "export_until", "export_mark"],
+            rows,
+        )
     }
 
     /// The same tables, in pages.

@@ -9,8 +9,8 @@ use crate::adjustments::head;
 use crate::desk::seq;
 use crate::ledger::{day_count, ends, stated};
 use crate::wire::{
-    self, AskJudgment, AwardDraft, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft, JudgmentDraft,
-    JudgmentPreviewed, JudgmentShown, PreviewJudgment, Refusal,
+    self, AskJudgment, AwardDraft, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft,
+    JudgmentDraft, JudgmentPreviewed, JudgmentShown, PreviewJudgment, Refusal,
 };
 use crate::{Desk, forms, ledger, terms};
 
@@ -153,11 +153,8 @@ fn of(case_id: &str, it: &JudgmentEntered) -> JudgmentDraft {
         amount: it.amount.to_string(),
         borne_by: it.borne_by.into(),
     };
-    let award = |it: &Awarded| AwardDraft {
-        head: it.head.clone(),
-        amount: it.amount.to_string(),
-        due_on: shown(it.due_on),
-    };
+    let award =
+        |it: &Awarded| AwardDraft { head: it.head.clone(), amount: it.amount.to_string(), due_on: shown(it.due_on) };
     JudgmentDraft {
         case_id: case_id.to_owned(),
         court: it.court.clone(),

@@ -132,7 +132,10 @@ impl Open {
         let title = |list: &str, id: &str| match list {
             "series" => id.to_owned(),
             "instruments" => new.source(id, "").title,
-            _ => known.iter().find(|it| it.list == list && it.id == id).map_or_else(|| id.to_owned(), |it| it.title.clone()),
+            _ => known
+                .iter()
+                .find(|it| it.list == list && it.id == id)
+                .map_or_else(|| id.to_owned(), |it| it.title.clone()),
         };
         let rules = rule_changes(&self.pack, new).into_iter().map(|it| RuleChanged {
             title: title(it.list, &it.id),

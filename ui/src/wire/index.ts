@@ -1072,7 +1072,11 @@ row: number, column: string, value: string,
  */
 rule: string, message: string, remedy: string, };
 
-export type RuleChanged = { list: string, id: string, turn: RuleTurn, };
+export type RuleChanged = { list: string, id: string, 
+/**
+ * Its name for people.
+ */
+title: string, turn: RuleTurn, };
 
 export type RuleLayer = { seq: number, what: LayerKind, 
 /**

@@ -1457,6 +1457,9 @@ export interface Words {
   rules_added(): string;
   rules_changed(): string;
   rules_removed(): string;
+  rules_list_instruments(): string;
+  rules_list_policy(): string;
+  rules_quote_done(): string;
   rules_list_fees(): string;
   rules_list_caps(): string;
   rules_list_measures(): string;
@@ -2993,6 +2996,9 @@ export const ids: readonly (keyof Words)[] = [
   "rules_added",
   "rules_changed",
   "rules_removed",
+  "rules_list_instruments",
+  "rules_list_policy",
+  "rules_quote_done",
   "rules_list_fees",
   "rules_list_caps",
   "rules_list_measures",

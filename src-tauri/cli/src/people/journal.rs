@@ -190,7 +190,9 @@ fn liability(page: &Page, case: &CaseOpened, it: &Liability) -> String {
     });
     let mut said = vec![name.map(|it| it.name.clone()).unwrap_or_default(), ground];
     said.extend(it.share_percent.map(|it| format!("{it}%")));
-    said.extend(it.ceiling.map(|it| page.say("history_detail_ceiling", &[("amount", &figures::amount(&it.to_string()))])));
+    said.extend(
+        it.ceiling.map(|it| page.say("history_detail_ceiling", &[("amount", &figures::amount(&it.to_string()))])),
+    );
     said.join(" ")
 }
 

@@ -216,7 +216,10 @@ impl Owed {
             self.limits.push(Limit::Share { percent: share.value() });
         }
         for it in &mut self.heads {
-            let covered = liability.heads.as_ref().is_none_or(|heads| heads.iter().any(|one| *one == it.head || one == plain_head(&it.head)));
+            let covered = liability
+                .heads
+                .as_ref()
+                .is_none_or(|heads| heads.iter().any(|one| *one == it.head || one == plain_head(&it.head)));
             let on_head = |parts: &[&Applied]| -> Money {
                 parts.iter().filter(|part| part.head == it.head).map(|part| part.amount).sum()
             };

@@ -27,8 +27,7 @@ impl RulePack {
             title: title.to_owned(),
             sources,
         };
-        let fees =
-            self.fees.iter().map(|it| rule("fees", &fee_id(it.id), &it.title, vec![it.source.source(self)]));
+        let fees = self.fees.iter().map(|it| rule("fees", &fee_id(it.id), &it.title, vec![it.source.source(self)]));
         let caps = self.caps.iter().map(|it| {
             let all = it.periods.iter().flat_map(|it| &it.sources).chain(&it.note_sources);
             rule("caps", &it.id, &it.title, all.map(|it| it.source(self)).collect())

@@ -131,7 +131,8 @@ fn each_instalment_bears_the_add_on_after_its_own_last_day() {
     let ids: Vec<&str> = claim.heads.iter().map(|it| it.id.as_str()).collect();
     let parts = ["principal-2022-03-31", "principal-2022-06-30", "principal-2022-09-30"];
     assert_eq!(ids, [&["fee", "cost"][..], &parts, &["post_judgment"]].concat());
-    let late = |on: &str| stated(&claim, on).heads.iter().find(|it| it.id == "post_judgment").unwrap().balance.to_string();
+    let late =
+        |on: &str| stated(&claim, on).heads.iter().find(|it| it.id == "post_judgment").unwrap().balance.to_string();
     // 30,000 × 0.0175 % × 48 days from 2022-02-12 to 2022-03-31, and nothing on what is not due yet.
     assert_eq!(late("2022-03-31"), "252.00");
     // 30,000 × 138 days to 2022-06-29 and 300,000 × 90 days from 2022-04-01.
