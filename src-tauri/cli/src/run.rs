@@ -40,8 +40,7 @@ pub(crate) fn run(asked: &Asked) -> ExitCode {
 
 fn desk(asked: &Asked) -> Desk {
     let today = asked.today;
-    let nowhere = std::env::temp_dir();
-    Desk::new(Places { state: nowhere.clone(), documents: nowhere }, move || clock::now(today))
+    Desk::new(Places::nowhere(), move || clock::now(today))
 }
 
 fn language(lang: Lang) -> Language {

@@ -237,6 +237,9 @@ const COPIES: &str = "opened";
 impl crate::places::Places {
     /// A path that nobody else may look at, for a copy called `name`.
     fn private_copy(&self, name: &str) -> std::io::Result<PathBuf> {
+        if !self.are_kept() {
+            return Err(std::io::ErrorKind::Unsupported.into());
+        }
         let mut random = [0_u8; 8];
         getrandom::fill(&mut random).map_err(|_| std::io::Error::other("no randomness"))?;
         let folder = self.state.join(COPIES).join(format!("{:016x}", u64::from_be_bytes(random)));
@@ -250,6 +253,9 @@ impl crate::places::Places {
 
     /// Removes every copy that was made to be looked at.
     pub(crate) fn wipe_copies(&self) {
+        if !self.are_kept() {
+            return;
+        }
         match fs::remove_dir_all(self.state.join(COPIES)) {
             Err(why) if why.kind() != std::io::ErrorKind::NotFound => {
                 tracing::warn!(kind = %why.kind(), "copies of attachments remain until the next start");

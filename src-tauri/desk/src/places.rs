@@ -18,6 +18,19 @@ pub struct Places {
     pub documents: PathBuf,
 }
 
+impl Places {
+    /// For a desk that remembers nothing outside the vault.
+    #[must_use]
+    pub fn nowhere() -> Self {
+        Self { state: PathBuf::new(), documents: PathBuf::new() }
+    }
+
+    /// Whether there is a folder to remember anything in.
+    pub(crate) fn are_kept(&self) -> bool {
+        !self.state.as_os_str().is_empty()
+    }
+}
+
 /// How many vaults the first screen remembers.
 const RECENT: usize = 8;
 
@@ -60,10 +73,14 @@ impl Places {
 
     /// A file that cannot be read costs the memory of this machine, never a vault: it starts afresh.
     fn read(&self) -> Remembered {
-        fs::read(self.file()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        let bytes = self.are_kept().then(|| fs::read(self.file()).ok()).flatten();
+        bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
     fn write(&self, all: &Remembered) -> std::io::Result<()> {
+        if !self.are_kept() {
+            return Ok(());
+        }
         fs::create_dir_all(&self.state)?;
         let fresh = self.file().with_extension("new");
         let mut file = fs::File::create(&fresh)?;

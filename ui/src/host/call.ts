@@ -14,7 +14,11 @@ export class Refused extends Error {
   }
 }
 
-type Internals = { invoke: (name: string, args: Record<string, unknown>) => Promise<unknown> };
+type Internals = {
+  invoke: (name: string, args: Record<string, unknown>) => Promise<unknown>;
+  /** Makes a function of the page known to the shell under a number. */
+  transformCallback?: (act: (event: { payload?: { paths?: unknown } }) => void) => number;
+};
 declare global {
   interface Window {
     __TAURI_INTERNALS__?: Internals;

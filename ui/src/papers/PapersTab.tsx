@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { activeWord, refusalNote, refusalOf, useAct, useAsk } from "../host";
+import { activeWord, refusalNote, refusalOf, useAct, useAsk, useDrop } from "../host";
 import { useKeys } from "../keys";
 import { Badge, Button, Dialog, EmptyState, ErrorNote, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
 import type { AttachmentLine } from "../wire";
@@ -11,7 +11,7 @@ import styles from "./papers.module.css";
 import { showSize } from "./size";
 import { paperWord } from "./words";
 
-type Open = { act: "add" } | { act: "export" | "warn"; line: AttachmentLine };
+type Open = { act: "add"; dropped?: string } | { act: "export" | "warn"; line: AttachmentLine };
 type Props = { caseId: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void };
 /** The files of the case: what they are, since when, by whom, and what in them may act. `A` adds one. */
 export function PapersTab({ caseId, live, onTakeBack }: Props) {
@@ -26,6 +26,9 @@ export function PapersTab({ caseId, live, onTakeBack }: Props) {
   });
   const view = (line: AttachmentLine) => (line.active.length > 0 ? setOpen({ act: "warn", line }) : show.mutate({ caseId, seq: line.seq, accepted: false }));
   const add = () => live && setOpen({ act: "add" });
+  useDrop(([path]) => {
+    if (live && path !== undefined) setOpen((now) => now ?? { act: "add", dropped: path });
+  });
   useKeys(live ? [{ keys: "a", label: t.papers_add(), act: add, palette: true }] : []);
   if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
   if (!data) return <div className={styles.page}><Skeleton rows={5} label={t.papers_loading()} /></div>;
@@ -42,7 +45,7 @@ export function PapersTab({ caseId, live, onTakeBack }: Props) {
         </Panel>
       )}
       {failed && <ErrorNote {...refusalNote(t, show.error)} />}
-      {open?.act === "add" && <AddDialog caseId={caseId} onClose={() => setOpen(null)} />}
+      {open?.act === "add" && <AddDialog caseId={caseId} {...(open.dropped === undefined ? {} : { dropped: open.dropped })} onClose={() => setOpen(null)} />}
       {open?.act === "export" && <ExportDialog caseId={caseId} line={open.line} onClose={() => setOpen(null)} />}
       {open?.act === "warn" && (
         <Dialog
