@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use recourse_appraisal::{Assumptions, CaseInputs, Security, Tree, compare, evaluate};
+use recourse_appraisal::{Assumptions, CaseInputs, Known, Security, Tree, compare, evaluate, glance};
 use recourse_core::PartyKind;
 
 fn trees(criterion: &mut Criterion) {
@@ -36,7 +36,9 @@ fn cases(criterion: &mut Criterion) {
             security,
             days_since_compensation: 95,
             received: "0".parse().expect("an amount"),
+            known: Known::default(),
         };
+        criterion.bench_function(&format!("glance, {name}"), |it| it.iter(|| glance(black_box(&inputs), &pack)));
         criterion.bench_function(&format!("compare, {name}"), |it| it.iter(|| compare(black_box(&inputs), &pack)));
     }
 }

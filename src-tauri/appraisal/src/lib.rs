@@ -5,18 +5,32 @@
 #![deny(clippy::unwrap_used, clippy::panic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice)]
 
+mod allocate;
 mod assumptions;
+mod derive;
 mod evaluate;
+mod learn;
 mod outcome;
 mod paths;
 mod tree;
 
+pub use allocate::{
+    AllocateError, Allocation, Instance, Pick, Plan as AllocationPlan, Portfolio, PortfolioCase, PortfolioOption, solve,
+};
 pub use assumptions::{Assumption, AssumptionError, Assumptions, Origin, Unit};
+pub use derive::{
+    Act, FeeComparison, Pull, Pulled, Waiting, WaitingInputs, fee_indifference, pulls, value_of_knowing, waiting,
+};
 pub use evaluate::evaluate;
+pub use learn::{
+    Basis, Cause, Count, FEW, Incidence, Learned, Murphy, Observed, Strength, brier, crps, incidence, learned, murphy,
+    recovered_shares, strength,
+};
 pub use outcome::{Decision, Figure, Outcome};
 pub use paths::{
-    AppraisalError, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind, Decider, Path,
-    PathAppraised, Resources, Security, Verdict, compare,
+    AppraisalError, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind, Decider,
+    Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security, Swing, Verdict, compare, deliberate,
+    footing, glance,
 };
 pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
 

@@ -1,10 +1,10 @@
-//! The four paths of one case: what they cost, where they end, and what must never happen.
+//! The paths of one case: what they cost, where they end, and what must never happen.
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recourse_appraisal::{
-    Assumptions, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Node, Origin, Path, Security,
-    Tree, Verdict, compare, evaluate,
+    Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node, Origin,
+    Path, Rule, Security, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
 };
 use recourse_core::PartyKind;
 
@@ -52,7 +52,8 @@ fn each_tree_explains_its_figures_bit_for_bit() {
         for it in appraised(&inputs).paths {
             let again: Tree = it.tree.to_string().parse().unwrap();
             assert_eq!(evaluate(&again).unwrap().to_json(), it.outcome.to_json(), "{inputs:?} {:?}", it.path);
-            assert!(it.outcome.policy.iter().all(|it| it.at.last().is_some_and(|it| it == "title")));
+            let names = ["title", "after_demand", "after_objection", "broken_plan"];
+            assert!(it.outcome.policy.iter().all(|it| it.at.last().is_some_and(|it| names.contains(&it.as_str()))));
         }
     }
 }
@@ -98,11 +99,11 @@ fn where_nobody_has_anything_no_demand_and_no_suit_is_recommended() {
 fn a_small_claim_is_left_alone_and_says_that_costs_exceed_it() {
     let found = appraised(&unsecured("3000"));
     assert_eq!(found.verdict, Verdict::Recommended { best: Candidate::Stop });
-    assert_eq!(found.caveats, [Caveat::CostsExceedClaim { path: Path::Agency }]);
+    assert!(found.caveats.contains(&Caveat::CostsExceedClaim { path: Path::Agency }));
     for claim in ["0.01", "1", "49.99", "50", "51"] {
         let found = appraised(&unsecured(claim));
         assert!(found.paths.iter().all(|it| it.outcome.mean.is_finite() && it.outcome.sd.is_finite()), "{claim}");
-        assert_eq!(found.caveats.len(), 4, "{claim}");
+        assert!(found.caveats.len() >= 4, "{claim}");
     }
 }
 
@@ -110,7 +111,10 @@ fn a_small_claim_is_left_alone_and_says_that_costs_exceed_it() {
 fn security_that_nobody_valued_counts_as_nothing_and_is_said() {
     let unvalued = appraised(&CaseInputs { security: Security::Unvalued, ..unsecured("500000") });
     let none = appraised(&unsecured("500000"));
-    assert_eq!(unvalued.paths, none.paths);
+    // Only the sale is different: nobody quotes a price for secured claims.
+    assert_eq!(unvalued.paths, none.paths.into_iter().filter(|it| it.path != Path::Assignment).collect::<Vec<_>>());
+    assert!(unvalued.blocked.iter().any(|it| it.path == Path::Assignment && it.rule == Rule::NoQuote));
+    assert!(unvalued.blocked.iter().any(|it| it.path == Path::RealiseSecurity && it.rule == Rule::SecurityNotValued));
     assert_eq!(unvalued.caveats, [Caveat::SecurityNotValued]);
 }
 
@@ -142,9 +146,66 @@ fn break_even_is_where_the_suit_is_worth_nothing() {
 }
 
 #[test]
+fn what_follows_from_a_comparison_hangs_together() {
+    for inputs in [unsecured("80000"), secured(), unsecured_company("500000")] {
+        let pack = Assumptions::shipped();
+        let found = compare(&inputs, &pack).unwrap();
+        let it = deliberate(&inputs, &pack, &found).unwrap();
+        assert!(it.value_of_knowing >= -1e-6 && it.parameter_band > 0.0);
+        assert_eq!(it.evidence_share.to_bits(), 0.0_f64.to_bits(), "nothing here is the company's own");
+        assert!(it.swings.windows(2).all(|it| (it[0].high.1 - it[0].low.1).abs() >= (it[1].high.1 - it[1].low.1).abs()));
+        // At the threshold of the first move the two are worth the same.
+        if let Some(threshold) = it.first_move.threshold_percent {
+            let at = with(&[("keep_warned", &format!("{:.9}", 100.0 - threshold))]);
+            let there = glance(&inputs, &at).unwrap();
+            let mean = |path: Path| there.paths.iter().find(|it| it.0 == path).unwrap().1;
+            assert!((mean(Path::Sequence) - mean(Path::Litigation)).abs() < 1.0, "{threshold}");
+        }
+        // At the fixed fee of the comparison both ways of paying the lawyer are worth the same.
+        let lawyer = of(&found, Path::Litigation).cost(CostKind::LawyerFee).to_string().parse::<f64>().unwrap();
+        let fixed = of(&found, Path::Litigation).outcome.mean + lawyer - it.lawyer_fee.fixed_fee;
+        assert!((fixed - of(&found, Path::Agency).outcome.mean).abs() < 1e-6);
+        let own = pack.with(&[(it.swings[0].id.clone(), it.swings[0].high.0.to_string())].into(), Origin::User).unwrap();
+        let again = deliberate(&inputs, &own, &compare(&inputs, &own).unwrap()).unwrap();
+        assert!(again.evidence_share > 0.0 && again.evidence_share < 1.0);
+    }
+}
+
+#[test]
+fn signs_ceilings_and_a_bank_of_the_file_count() {
+    let plain = unsecured("80000");
+    let known = |known: Known| CaseInputs { known, ..plain.clone() };
+    let mean = |inputs: &CaseInputs, path: Path| {
+        glance(inputs, &Assumptions::shipped()).unwrap().paths.iter().find(|it| it.0 == path).map(|it| it.1)
+    };
+    let willing = known(Known { willing: Some("90".parse().unwrap()), ..Known::default() });
+    let unable = known(Known { able: Some("10".parse().unwrap()), ..Known::default() });
+    assert!(mean(&willing, Path::LumpSum) > mean(&plain, Path::LumpSum));
+    assert!(mean(&unable, Path::Litigation) < mean(&plain, Path::Litigation));
+    let capped = CaseInputs {
+        guarantors: 1,
+        ..known(Known { ceilings: vec![Some("1000".parse().unwrap())], ..Known::default() })
+    };
+    let full = CaseInputs { guarantors: 1, ..plain.clone() };
+    assert!(mean(&capped, Path::Litigation) < mean(&full, Path::Litigation));
+    assert_eq!(mean(&plain, Path::BankHelp), None);
+    assert!(mean(&known(Known { bank: Bank::Named, ..Known::default() }), Path::BankHelp).is_some());
+}
+
+#[test]
+fn a_path_says_which_assumptions_it_rests_on() {
+    let pack = Assumptions::shipped();
+    let all = footing(&unsecured("80000"), &pack).unwrap();
+    assert!(all.iter().all(|it| it.evidence_share <= 0.0 && !it.rests_on.is_empty()));
+    let demand = &all.iter().find(|it| it.path == Path::LumpSum).unwrap().rests_on;
+    assert!(["letter_cost", "willing_person", "cost_of_funds"].iter().all(|id| demand.iter().any(|it| it == id)));
+    assert!(!demand.iter().any(|it| ["won", "willing_company", "security_low"].contains(&it.as_str())), "{demand:?}");
+}
+
+#[test]
 fn a_near_tie_names_the_figure_that_would_decide_it() {
     let mut seen = 0;
-    for thousand in [3, 4, 5, 6, 20, 40, 60, 80] {
+    for thousand in [5, 6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500] {
         let inputs = unsecured(&(thousand * 1_000).to_string());
         let found = compare(&inputs, &with(&[("near_tie", "6")])).unwrap();
         let Verdict::NoClearWinner { first, second, decider: Some(it) } = found.verdict else { continue };
@@ -174,7 +235,7 @@ fn levels_and_branches_are_few_and_named() {
                 }
                 Node::Decide(it) => {
                     let labels: Vec<_> = it.options.iter().map(|it| it.label.as_str()).collect();
-                    assert_eq!(labels, ["enforce", "stop"]);
+                    assert!(labels.contains(&"stop") && labels.len() > 1, "{labels:?}");
                     open.extend(it.options.iter().filter_map(|it| it.next.as_deref()));
                 }
             }
@@ -184,7 +245,7 @@ fn levels_and_branches_are_few_and_named() {
 }
 
 proptest! {
-    #![proptest_config(seeded(40))]
+    #![proptest_config(seeded(24))]
 
     #[test]
     fn more_means_never_lower_a_path(inputs in any_case(), lever in 0_usize..5, by in 1_u32..40) {
@@ -198,7 +259,7 @@ proptest! {
             ("guarantor_nothing", 50, -1), ("guarantor_part_of_claim", 20, 1),
         ][lever];
         let more = with(&[(id, &(now + sign * i64::from(by)).to_string())]);
-        not_worse(&compare(&inputs, &less).unwrap(), &compare(&inputs, &more).unwrap())?;
+        not_worse(&glance(&inputs, &less).unwrap(), &glance(&inputs, &more).unwrap())?;
     }
 
     #[test]
@@ -207,12 +268,13 @@ proptest! {
         let worth = |fen| CaseInputs { security: Security::Valued { value: recourse_core::Money::from_fen(fen * 100) }, ..inputs.clone() };
         let one = CaseInputs { accrual_per_year, ..worth(value) };
         let other = CaseInputs { accrual_per_year, ..worth(value + more) };
-        not_worse(&appraised(&one), &appraised(&other))?;
+        let shipped = Assumptions::shipped();
+        not_worse(&glance(&one, &shipped).unwrap(), &glance(&other, &shipped).unwrap())?;
     }
 
     #[test]
     fn better_odds_in_court_never_lower_a_path(inputs in any_case(), won in 0_u32..100, more in 1_u32..100) {
-        let at = |won: u32| compare(&inputs, &with(&[("won", &won.min(100).to_string())])).unwrap();
+        let at = |won: u32| glance(&inputs, &with(&[("won", &won.min(100).to_string())])).unwrap();
         not_worse(&at(won), &at(won + more))?;
     }
 
@@ -223,8 +285,8 @@ proptest! {
             ("lawyer_fixed", 3), ("agency_share", 15), ("suit_hours_person", 12), ("enforcement_hours_company", 16),
         ][cost];
         let top = if id == "lawyer_fixed" { 50 } else if id == "agency_share" { 100 } else { u32::MAX };
-        let dear = compare(&inputs, &with(&[(id, &(now + by).min(top).to_string())])).unwrap();
-        not_worse(&dear, &appraised(&inputs))?;
+        let dear = glance(&inputs, &with(&[(id, &(now + by).min(top).to_string())])).unwrap();
+        not_worse(&dear, &glance(&inputs, &Assumptions::shipped()).unwrap())?;
     }
 
     #[test]
@@ -243,7 +305,7 @@ proptest! {
                     match node {
                         Node::Decide(it) => open.extend(it.options.iter().filter_map(|it| Some((it.next.as_deref()?, alpha, beta)))),
                         Node::Chance(it) => for branch in &it.branches {
-                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && it.label != "agency_share");
+                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&it.label.as_str()));
                             let (alpha, beta) = flows.fold((alpha, beta), |sum, it| (sum.0 + it.alpha[world], sum.1 + it.beta[world]));
                             prop_assert!(alpha <= most && beta <= monthly, "{:?} {}: {alpha} of {most}, {beta} of {monthly}", it.name, branch.label);
                             open.extend(branch.next.as_deref().map(|it| (it, alpha, beta)));
@@ -255,7 +317,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_breaks_whatever_the_figures(inputs in any_case(), picks in prop::collection::vec((0_usize..83, 0_u32..=4), 0..8)) {
+    fn nothing_breaks_whatever_the_figures(inputs in any_case(), picks in prop::collection::vec((0_usize..123, 0_u32..=4), 0..8)) {
         let shipped = Assumptions::shipped();
         let mut pack = shipped.clone();
         for (at, part) in picks {
@@ -276,16 +338,9 @@ proptest! {
     }
 }
 
-fn not_worse(worse: &Comparison, better: &Comparison) -> Result<(), TestCaseError> {
-    for (one, other) in worse.paths.iter().zip(&better.paths) {
-        let slack = 1e-9 * one.outcome.mean.abs().max(1.0);
-        prop_assert!(
-            one.outcome.mean <= other.outcome.mean + slack,
-            "{:?} {} {}",
-            one.path,
-            one.outcome.mean,
-            other.outcome.mean
-        );
+fn not_worse(worse: &Glance, better: &Glance) -> Result<(), TestCaseError> {
+    for ((path, one, _), (_, other, _)) in worse.paths.iter().zip(&better.paths) {
+        prop_assert!(*one <= other + 1e-9 * one.abs().max(1.0), "{path:?} {one} {other}");
     }
     Ok(())
 }
@@ -333,6 +388,7 @@ fn unsecured(claim: &str) -> CaseInputs {
         security: Security::None,
         days_since_compensation: 30,
         received: "0".parse().unwrap(),
+        known: Known::default(),
     }
 }
 

@@ -138,11 +138,21 @@ pub(crate) enum Command {
     /// What each path is worth: `appraise NUMBER`, or `appraise tree` for a tree on standard input.
     Appraise {
         /// A file number, or `tree`.
-        what: String,
+        #[arg(required_unless_present = "all")]
+        what: Option<String>,
+        /// Every open case, one JSON object a line.
+        #[arg(long, conflicts_with = "what")]
+        all: bool,
         /// With the trees that explain the figures.
         #[arg(long)]
         explain: bool,
         /// `tree` only: one tree per line.
+        #[arg(long)]
+        jsonl: bool,
+    },
+    /// Which option each case takes when resources are scarce: a portfolio on standard input, without a vault.
+    Allocate {
+        /// One portfolio per line.
         #[arg(long)]
         jsonl: bool,
     },

@@ -34,6 +34,11 @@ pub(crate) fn tree(jsonl: bool) -> u8 {
     if jsonl { lines(recourse_desk::appraise_tree) } else { whole(recourse_desk::appraise_tree) }
 }
 
+/// `allocate`: one portfolio on standard input, or one a line.
+pub(crate) fn allocate(jsonl: bool) -> u8 {
+    if jsonl { lines(recourse_desk::allocate) } else { whole(recourse_desk::allocate) }
+}
+
 fn whole(ask: impl Fn(&str) -> Answer) -> u8 {
     let mut text = String::new();
     if let Err(why) = std::io::stdin().lock().read_to_string(&mut text) {

@@ -32,7 +32,8 @@ const DAYS_TO_PAY: u32 = 15;
 pub(crate) fn run(asked: &Asked) -> ExitCode {
     let status = match &asked.command {
         Command::Calc { name, as_of, explain, jsonl } => calc::run(name, as_of.as_deref(), *explain, *jsonl),
-        Command::Appraise { what, jsonl, .. } if what == "tree" => calc::tree(*jsonl),
+        Command::Appraise { what: Some(what), jsonl, .. } if what == "tree" => calc::tree(*jsonl),
+        Command::Allocate { jsonl } => calc::allocate(*jsonl),
         _ => Caller { asked, language: language(asked.lang), desk: desk(asked) }.act(),
     };
     ExitCode::from(status)
@@ -61,6 +62,7 @@ pub(crate) struct Caller<'a> {
 pub(crate) enum Told {
     Document(Value),
     Page(Page),
+    Lines(Vec<String>),
 }
 
 /// The answer, and whether all of it was done.
@@ -73,6 +75,7 @@ impl Caller<'_> {
                 match told {
                     Told::Document(document) => print::document(&document),
                     Told::Page(page) => print::line(&page.text()),
+                    Told::Lines(lines) => print::line(&lines.join("\n")),
                 }
                 status
             }
@@ -109,12 +112,13 @@ impl Caller<'_> {
             Command::Judgment { number, enter, preview } => self.judgment(number, enter.as_deref(), *preview),
             Command::Export { file, query } => self.export(file, query),
             Command::Balances { as_of } => self.balances(*as_of),
-            Command::Appraise { what, explain, .. } => self.appraise(what, *explain),
+            Command::Appraise { what: Some(number), explain, .. } => self.appraise(number, *explain),
+            Command::Appraise { what: None, .. } => self.appraise_all(),
             Command::Letter { number, template, to, date, pay_by, out } => {
                 self.letter(number, template, to, date, pay_by.as_deref(), out)
             }
             Command::Organisation(args) => self.organisation(args),
-            Command::Calc { .. } => Err(Misuse::NoVaultNeeded.into()),
+            Command::Calc { .. } | Command::Allocate { .. } => Err(Misuse::NoVaultNeeded.into()),
         }
     }
 
@@ -242,6 +246,14 @@ impl Caller<'_> {
         let compared = self.desk.compare_paths(ask)?;
         let page = |page: &mut Page| people::appraisal::comparison(page, number.as_str(), &compared, detail(explain));
         Ok((self.page(page), DONE))
+    }
+
+    /// Every open case at a glance; a case that could not be reckoned stands in its line.
+    fn appraise_all(&self) -> Answer {
+        self.open()?;
+        let lines = self.desk.appraisals()?;
+        let failed = lines.iter().any(|it| it.contains("\"error\":"));
+        Ok((Told::Lines(lines), if failed { PART } else { DONE }))
     }
 
     fn letter(

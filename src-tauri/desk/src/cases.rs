@@ -308,13 +308,13 @@ fn payment(it: &recourse_core::Payment) -> Result<PaymentLine, Refusal> {
 fn path(file: &CaseFile, history: &[Recorded]) -> Result<Option<PathShown>, Refusal> {
     let Some(chosen) = &file.path else { return Ok(None) };
     let entry = history.iter().rev().find(|it| matches!(&it.entry, Entry::PathChosen(other) if other == chosen));
-    let frozen: wire::PathsCompared = serde_json::from_value(chosen.appraisal.clone()).map_err(|why| fault(&why))?;
-    let stage = chosen.path.into();
-    let figures = frozen.paths.into_iter().find(|it| it.path == stage);
+    let Some(path) = crate::appraisal::chosen_path(chosen) else { return Ok(None) };
+    let frozen: Frozen = serde_json::from_value(chosen.appraisal.clone()).map_err(|why| fault(&why))?;
+    let figures = frozen.paths.into_iter().find(|it| it.path == path);
     let Some((entry, figures)) = entry.zip(figures) else { return Ok(None) };
     Ok(Some(PathShown {
         seq: seq(entry.seq)?,
-        path: stage,
+        path,
         reason: chosen.reason.clone(),
         as_of: chosen.as_of.to_string(),
         mean: figures.mean,
@@ -381,4 +381,19 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         detail,
         reversible: reversible(file, history, it.seq),
     })
+}
+
+/// What of a frozen comparison is shown, whichever program froze it.
+#[derive(serde::Deserialize)]
+struct Frozen {
+    paths: Vec<FrozenPath>,
+}
+
+#[derive(serde::Deserialize)]
+struct FrozenPath {
+    path: wire::RecoveryPath,
+    mean: String,
+    p10: String,
+    p50: String,
+    p90: String,
 }

@@ -1,5 +1,6 @@
 //! The same choices under the names of the core and of the wire.
 
+use recourse_appraisal::{Path, Resource, Rule};
 use recourse_core::events::{Active, Bearer, Contribution, LiabilityBasis, Paper};
 use recourse_core::obligors::{Condition, OwedZero};
 use recourse_core::{Occupancy, PartyKind, Stage};
@@ -26,6 +27,10 @@ macro_rules! same {
 
 same!(Stage, wire::Stage: Registered LumpSum Instalments Litigation Agency Withdrawn);
 same!(PartyKind, wire::PartyKind: Person Company);
+same!(Path, wire::RecoveryPath: LumpSum Instalments Litigation Agency Sequence Phone Visit PlanUntitled PlanReduced PlanPrincipal Deferral PaymentOrder Mediation SuitUnpreserved Hourly AgencyFull RealiseSecurity Outsourced BankHelp Assignment Preserve);
+same!(Rule, wire::BlockingRule: NoSecurity SecurityNotValued NoBank NoQuote PlanTooLong);
+same!(Resource, wire::CostResource: StaffHours LawyerBudget CourtCash Other);
+same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdjudged ExecutedParty);
 
 same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher Identity Correspondence CourtPaper
     AssetClue Other);
@@ -40,6 +45,65 @@ same!(Encoding, wire::SheetEncoding: Utf8 Gb18030);
 same!(Field, wire::SheetField: Debtor DebtorIdentity DebtorPhone DebtorAddress Contract LoanContract Bank LoanAmount CompensationDate
     Principal Interest Penalty Fees CompensationTotal OccupancyRate Guarantor GuarantorIdentity Collateral Received ReceivedOn
     Officer Note);
+
+/// Stop, or a path.
+impl From<Option<Path>> for wire::Candidate {
+    fn from(it: Option<Path>) -> Self {
+        match it {
+            None => Self::Stop,
+            Some(Path::LumpSum) => Self::LumpSum,
+            Some(Path::Instalments) => Self::Instalments,
+            Some(Path::Litigation) => Self::Litigation,
+            Some(Path::Agency) => Self::Agency,
+            Some(Path::Sequence) => Self::Sequence,
+            Some(Path::Phone) => Self::Phone,
+            Some(Path::Visit) => Self::Visit,
+            Some(Path::PlanUntitled) => Self::PlanUntitled,
+            Some(Path::PlanReduced) => Self::PlanReduced,
+            Some(Path::PlanPrincipal) => Self::PlanPrincipal,
+            Some(Path::Deferral) => Self::Deferral,
+            Some(Path::PaymentOrder) => Self::PaymentOrder,
+            Some(Path::Mediation) => Self::Mediation,
+            Some(Path::SuitUnpreserved) => Self::SuitUnpreserved,
+            Some(Path::Hourly) => Self::Hourly,
+            Some(Path::AgencyFull) => Self::AgencyFull,
+            Some(Path::RealiseSecurity) => Self::RealiseSecurity,
+            Some(Path::Outsourced) => Self::Outsourced,
+            Some(Path::BankHelp) => Self::BankHelp,
+            Some(Path::Assignment) => Self::Assignment,
+            Some(Path::Preserve) => Self::Preserve,
+        }
+    }
+}
+
+impl From<wire::Candidate> for Option<Path> {
+    fn from(it: wire::Candidate) -> Self {
+        match it {
+            wire::Candidate::Stop => None,
+            wire::Candidate::LumpSum => Some(Path::LumpSum),
+            wire::Candidate::Instalments => Some(Path::Instalments),
+            wire::Candidate::Litigation => Some(Path::Litigation),
+            wire::Candidate::Agency => Some(Path::Agency),
+            wire::Candidate::Sequence => Some(Path::Sequence),
+            wire::Candidate::Phone => Some(Path::Phone),
+            wire::Candidate::Visit => Some(Path::Visit),
+            wire::Candidate::PlanUntitled => Some(Path::PlanUntitled),
+            wire::Candidate::PlanReduced => Some(Path::PlanReduced),
+            wire::Candidate::PlanPrincipal => Some(Path::PlanPrincipal),
+            wire::Candidate::Deferral => Some(Path::Deferral),
+            wire::Candidate::PaymentOrder => Some(Path::PaymentOrder),
+            wire::Candidate::Mediation => Some(Path::Mediation),
+            wire::Candidate::SuitUnpreserved => Some(Path::SuitUnpreserved),
+            wire::Candidate::Hourly => Some(Path::Hourly),
+            wire::Candidate::AgencyFull => Some(Path::AgencyFull),
+            wire::Candidate::RealiseSecurity => Some(Path::RealiseSecurity),
+            wire::Candidate::Outsourced => Some(Path::Outsourced),
+            wire::Candidate::BankHelp => Some(Path::BankHelp),
+            wire::Candidate::Assignment => Some(Path::Assignment),
+            wire::Candidate::Preserve => Some(Path::Preserve),
+        }
+    }
+}
 
 impl From<Confidence> for wire::Confidence {
     fn from(it: Confidence) -> Self {

@@ -42,7 +42,7 @@ mod vault;
 pub mod wire;
 pub mod words;
 
-pub use appraisal::appraise_tree;
+pub use appraisal::{allocate, appraise_tree};
 pub use desk::{Desk, Now};
 pub use dispatch::LARGEST_MESSAGE;
 pub use places::Places;

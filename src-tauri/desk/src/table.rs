@@ -64,6 +64,9 @@ macro_rules! command_table {
             appraisal::compare_paths(ComparePaths) -> PathsCompared;
             appraisal::set_assumptions(SetAssumptions) -> AssumptionsSet;
             appraisal::choose_path(ChoosePath) -> PathChosen;
+            appraisal::weigh_paths(WeighPaths) -> PathsWeighed;
+            appraisal::draw_lever(DrawLever) -> LeverDrawn;
+            appraisal::allocate_portfolio(AllocatePortfolio) -> PortfolioAllocated;
             letters::preview_letter(PreviewLetter) -> LetterPreviewed;
             letters::issue_letter(IssueLetter) -> LetterIssued;
             letters::fetch_letter(FetchLetter) -> LetterFetched;

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { refusalNote, useAct } from "../host";
 import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
-import type { Stage, Tried } from "../wire";
+import type { RecoveryPath, Tried } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 
-type Props = { caseId: string; path: Stage; asOf: string; tried: Tried[]; onClose: () => void };
+type Props = { caseId: string; path: RecoveryPath; asOf: string; tried: Tried[]; onClose: () => void };
 /** Why this path. Enter chooses it and freezes the figures it was chosen on; the toast takes it back. */
 export function ChooseDialog({ caseId, path, asOf, tried, onClose }: Props) {
   const t = useWords();
@@ -17,7 +17,7 @@ export function ChooseDialog({ caseId, path, asOf, tried, onClose }: Props) {
   const choose = useAct("choose_path", {
     onDone: ({ seq }) => {
       onClose();
-      toast({ text: t.compare_chosen({ path: stageWord(t, path) }), undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }) });
+      toast({ text: t.compare_chosen({ path: pathWord(t, path) }), undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }) });
     },
   });
   const save = () => {
@@ -28,7 +28,7 @@ export function ChooseDialog({ caseId, path, asOf, tried, onClose }: Props) {
     <Dialog
       open
       size="small"
-      title={t.compare_choose_title({ path: stageWord(t, path) })}
+      title={t.compare_choose_title({ path: pathWord(t, path) })}
       onClose={onClose}
       actions={<Button look="primary" disabled={reason.trim() === ""} busy={choose.isPending} onPress={save}>{t.compare_choose()}</Button>}
     >

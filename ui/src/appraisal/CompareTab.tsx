@@ -4,9 +4,9 @@ import { use, useState } from "react";
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
 import { isRealEnter, useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext, unitWord } from "../kit";
-import type { CaseOpened, PathsCompared, Stage, Tried } from "../wire";
+import type { CaseOpened, PathsCompared, RecoveryPath, Tried } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { blockingWord, pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 import { Assumptions } from "./Assumptions";
 import { ChooseDialog } from "./ChooseDialog";
@@ -15,9 +15,10 @@ import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
 import { triedOf, type Typed } from "./tried";
 import { Verdict } from "./Verdict";
+import { Weighing } from "./Weighing";
 
 type Props = { file: CaseOpened; asOf: string };
-/** The four paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
+/** The paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
 export function CompareTab({ file, asOf }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<Typed>({});
@@ -36,6 +37,7 @@ export function CompareTab({ file, asOf }: Props) {
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
         <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} settled={shown.isSuccess && !shown.isPlaceholderData} tried={tried} onReset={reset} />
+        <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))} />
       </div>
       <aside className={styles.aside} aria-label={t.compare_assumptions()}>
         <Assumptions
@@ -65,7 +67,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
   const t = useWords();
   const unit = use(UnitContext);
   const [view, setView] = useState<"plot" | "table">("plot");
-  const [marked, setMarked] = useState<Stage | null>(null);
+  const [marked, setMarked] = useState<RecoveryPath | null>(null);
   const [choosing, setChoosing] = useState(false);
   const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
   const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
@@ -105,9 +107,18 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
         )}
         <div className={styles.key}>
           <span className={styles.soft}>{t.compare_key({ unit: unitWord(t, unit) })}</span>
-          {path && <Button look="primary" disabled={!open} onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: stageWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
+          {path && <Button look="primary" disabled={!open} onPress={() => setChoosing(true)}>{t.compare_choose_named({ path: pathWord(t, path.path) })} <Kbd keys="Enter" /></Button>}
         </div>
       </Panel>
+      {reply.blocked.length > 0 && (
+        <Panel title={t.compare_blocked()}>
+          <ul className={styles.blocked}>
+            {reply.blocked.map((it) => (
+              <li key={it.path}>{pathWord(t, it.path)} <span className={styles.soft}>{blockingWord(t, it.rule)}</span></li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {path && <PathDetails path={path} sources={reply.sources} />}
       {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onClose={() => setChoosing(false)} />}
     </>

@@ -4,20 +4,20 @@ import { AxisTicks } from "../charts/AxisTicks";
 import { RangeBar } from "../charts/RangeBar";
 import { axisOf, position, type Range } from "../charts/scale";
 import { Amount, Badge } from "../kit";
-import type { Candidate, PathAppraised, Stage, Unit } from "../wire";
+import type { Candidate, PathAppraised, RecoveryPath, Unit } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
-import { axisFigure } from "./figures";
+import { axisFigure, ranked } from "./figures";
 import { briefly } from "./tried";
 
 type Props = {
   paths: readonly PathAppraised[];
-  value: Stage;
+  value: RecoveryPath;
   recommended: Candidate | null;
-  chosen: Stage | null;
+  chosen: RecoveryPath | null;
   unit: Unit;
-  onChange: (path: Stage) => void;
+  onChange: (path: RecoveryPath) => void;
 };
 /** The paths as options on one scale. Arrows move between them, Enter chooses the one that has the focus. */
 export function PathChoice({ paths, value, recommended, chosen, unit, onChange }: Props) {
@@ -26,18 +26,18 @@ export function PathChoice({ paths, value, recommended, chosen, unit, onChange }
   const axis = axisOf(paths.map(rangeOf));
   return (
     <div role="radiogroup" aria-label={t.compare_paths()} className={styles.options}>
-      {paths.map((it) => (
+      {ranked(paths).map((it) => (
         <label key={it.path} className={styles.option}>
           <input
             type="radio"
             className="visually-hidden"
             name={group}
             checked={it.path === value}
-            aria-label={sentence(t.compare_option, stageWord(t, it.path), it)}
+            aria-label={sentence(t.compare_option, pathWord(t, it.path), it)}
             onChange={() => onChange(it.path)}
           />
           <span className={styles.optionName}>
-            <strong>{stageWord(t, it.path)}</strong>
+            <strong>{pathWord(t, it.path)}</strong>
             {it.path === recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
             {it.path === chosen && <Badge tone="accent">{t.compare_chosen_now()}</Badge>}
           </span>

@@ -1,10 +1,10 @@
 import { Amount, Badge, Panel, RowTh, Table, Td, Th } from "../kit";
 import type { PathAppraised, SourceLine } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 import { briefly } from "./tried";
-import { assumptionWord, bearerWord, costWord } from "./words";
+import { assumptionWord, bearerWord, costWord, resourceWord } from "./words";
 
 type Props = { path: PathAppraised; sources: readonly SourceLine[] };
 /** What lies behind one path: its figures, its costs with their legal basis, its time and staff. */
@@ -22,11 +22,14 @@ export function PathDetails({ path, sources }: Props) {
     [t.compare_cash_12(), percent(path.cash12MonthsPercent)],
     [t.compare_first_cash(), path.firstCashMonths === null ? t.compare_first_cash_none() : t.compare_months({ months: briefly(path.firstCashMonths, 1) })],
     [t.compare_staff(), t.compare_hours({ hours: briefly(path.staffHours, 1) })],
+    [t.compare_lawyer_budget(), <Amount key="lawyer" yuan={path.lawyerBudget} />],
+    [t.compare_court_cash(), <Amount key="court" yuan={path.courtCash} />],
+    ...(path.breakEvenPercent === null ? [] : [[t.compare_break_even(), percent(path.breakEvenPercent)] as const]),
     [t.compare_recovered(), <Amount key="recovered" yuan={path.expectedRecovered} />],
     [t.compare_cost(), <Amount key="cost" yuan={path.expectedCost} />],
   ] as const;
   return (
-    <Panel title={stageWord(t, path.path)}>
+    <Panel title={pathWord(t, path.path)}>
       <dl className={styles.figures}>
         {figures.map(([name, value]) => (
           <div key={name}>
@@ -65,6 +68,7 @@ function Costs({ path }: { path: PathAppraised }) {
           <Th figures>{t.compare_cost_amount()}</Th>
           <Th>{t.compare_cost_basis()}</Th>
           <Th>{t.compare_cost_borne_by()}</Th>
+          <Th>{t.compare_resource()}</Th>
         </tr>
       </thead>
       <tbody>
@@ -77,6 +81,7 @@ function Costs({ path }: { path: PathAppraised }) {
               {cost.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
             </Td>
             <Td wrap>{bearerWord(t, cost.borneBy)}</Td>
+            <Td wrap>{resourceWord(t, cost.resource)}</Td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,8 @@
 import { Amount, Badge, RowTh, Table, Td, Th } from "../kit";
 import type { Candidate, PathAppraised } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { pathWord } from "../words/paths";
+import { ranked } from "./figures";
 import { briefly } from "./tried";
 
 type Props = { paths: readonly PathAppraised[]; recommended: Candidate | null };
@@ -22,10 +23,10 @@ export function PathTable({ paths, recommended }: Props) {
         </tr>
       </thead>
       <tbody>
-        {paths.map((it) => (
+        {ranked(paths).map((it) => (
           <tr key={it.path}>
             <RowTh>
-              {stageWord(t, it.path)} {it.path === recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
+              {pathWord(t, it.path)} {it.path === recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
             </RowTh>
             <Td figures><Amount yuan={it.mean} strong /></Td>
             <Td figures><Amount yuan={it.p10} /></Td>

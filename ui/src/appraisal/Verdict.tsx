@@ -1,10 +1,10 @@
 import { Amount, Note } from "../kit";
 import type { AppraisalCaveat, PathsCompared, Undecided } from "../wire";
 import { useWords, type Words } from "../words";
-import { stageWord } from "../words/stages";
+import { candidateWord, pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 import { briefly } from "./tried";
-import { assumptionUnit, assumptionWord, candidateWord } from "./words";
+import { assumptionUnit, assumptionWord } from "./words";
 
 type Props = { reply: PathsCompared };
 /** What the comparison comes to: the best path, or the two that are too close and what would decide between them. */
@@ -54,6 +54,6 @@ function caveatWords(t: Words, caveat: AppraisalCaveat): string {
     case "securityNotValued":
       return t.caveat_security_not_valued();
     case "costsExceedClaim":
-      return t.caveat_costs_exceed_claim({ path: stageWord(t, caveat.path) });
+      return t.caveat_costs_exceed_claim({ path: pathWord(t, caveat.path) });
   }
 }

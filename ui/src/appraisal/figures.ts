@@ -1,7 +1,13 @@
+import { position } from "../charts/scale";
 import { showAmount } from "../kit";
-import type { Unit } from "../wire";
+import type { PathAppraised, Unit } from "../wire";
 
 /** A number under an axis in the unit of the screen, without decimals that say nothing. */
 export function axisFigure(value: number, unit: Unit): string {
   return showAmount(value.toFixed(2), unit).replace(/\.?0+$/, "");
+}
+
+/** The paths, the one worth most first. */
+export function ranked(paths: readonly PathAppraised[]): PathAppraised[] {
+  return paths.toSorted((one, other) => position(other.mean) - position(one.mean));
 }

@@ -1,6 +1,5 @@
-import type { AssumptionLine, AssumptionUnit, Bearer, Candidate } from "../wire";
+import type { AssumptionLine, AssumptionUnit, Bearer, CostResource } from "../wire";
 import type { Words } from "../words";
-import { stageWord } from "../words/stages";
 import { type Group, groups } from "./groups";
 
 export const groupNames = Object.keys(groups) as readonly Group[];
@@ -38,9 +37,15 @@ export function bearerWord(t: Words, bearer: Bearer): string {
   return names[bearer]();
 }
 
-/** What can be chosen: a path, or to stop here. */
-export function candidateWord(t: Words, candidate: Candidate): string {
-  return candidate === "stop" ? t.compare_stop() : stageWord(t, candidate);
+/** What a cost draws on. */
+export function resourceWord(t: Words, resource: CostResource): string {
+  const names = {
+    staffHours: t.resource_staff_hours,
+    lawyerBudget: t.resource_lawyer_budget,
+    courtCash: t.resource_court_cash,
+    other: t.resource_other,
+  } satisfies Record<CostResource, () => string>;
+  return names[resource]();
 }
 
 /** The unit of an assumption. A count of days is said in days. */
@@ -71,6 +76,10 @@ export const costs = [
   "lawyer_fee",
   "agency_upfront",
   "agency_share",
+  "trip",
+  "order_fee",
+  "procedure_fee",
+  "commission",
 ] as const;
 
 const isCost = (label: string): label is (typeof costs)[number] => (costs as readonly string[]).includes(label);

@@ -1,3 +1,4 @@
+export { AllocationPage } from "./AllocationPage";
 export { CasePage } from "./CasePage";
 export { CasesPage } from "./CasesPage";
 export { EditCasePage } from "./EditCasePage";

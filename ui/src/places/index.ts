@@ -9,6 +9,7 @@ export type Place =
   | { room: "case"; id: string; tab: CaseTab }
   | { room: "edit-case"; id: string }
   | { room: "import" }
+  | { room: "allocation" }
   | { room: "settings" };
 
 let trail: readonly Place[] = [{ room: "cases" }];

@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
+import { AllocationPage, CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -81,6 +81,8 @@ function Page({ place }: { place: Place }) {
       return <EditCasePage id={place.id} />;
     case "import":
       return <ImportPage />;
+    case "allocation":
+      return <AllocationPage />;
     case "settings":
       return <SettingsPage />;
   }

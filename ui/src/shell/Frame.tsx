@@ -10,11 +10,12 @@ import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "cases" | "import" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][] };
+type Room = { room: "cases" | "import" | "allocation" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][] };
 
 const rooms: readonly Room[] = [
   { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
   { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"] },
+  { room: "allocation", icon: "contrast", name: (t) => t.allocation_title(), holds: ["allocation"] },
   { room: "settings", icon: "settings", name: (t) => t.room_settings(), holds: ["settings"] },
 ];
 
@@ -30,6 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "ctrl+z", label: t.keys_undo(), act: () => void undoLatest() },
     { keys: "alt+1", label: t.keys_cases(), act: () => go({ room: "cases" }), palette: true },
     { keys: "alt+2", label: t.keys_settings(), act: () => go({ room: "settings" }), palette: true },
+    { keys: "alt+3", label: t.allocation_title(), act: () => go({ room: "allocation" }), palette: true },
     { keys: "escape", label: t.keys_back(), act: back },
   ]);
   return (

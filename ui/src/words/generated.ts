@@ -1538,6 +1538,137 @@ export interface Words {
   cli_papers_exported(args: { path: Argument }): string;
   cli_papers_none(): string;
   cli_papers_entry(): string;
+  path_lump_sum(): string;
+  path_instalments(): string;
+  path_litigation(): string;
+  path_agency(): string;
+  path_sequence(): string;
+  path_phone(): string;
+  path_visit(): string;
+  path_plan_untitled(): string;
+  path_plan_reduced(): string;
+  path_plan_principal(): string;
+  path_deferral(): string;
+  path_payment_order(): string;
+  path_mediation(): string;
+  path_suit_unpreserved(): string;
+  path_hourly(): string;
+  path_agency_full(): string;
+  path_realise_security(): string;
+  path_outsourced(): string;
+  path_bank_help(): string;
+  path_assignment(): string;
+  path_preserve(): string;
+  blocking_rule_no_security(): string;
+  blocking_rule_security_not_valued(): string;
+  blocking_rule_no_bank(): string;
+  blocking_rule_no_quote(): string;
+  blocking_rule_plan_too_long(): string;
+  cost_trip(): string;
+  cost_order_fee(): string;
+  cost_procedure_fee(): string;
+  cost_commission(): string;
+  resource_staff_hours(): string;
+  resource_lawyer_budget(): string;
+  resource_court_cash(): string;
+  resource_other(): string;
+  assumption_phone_hours(): string;
+  assumption_phone_effect(): string;
+  assumption_visit_hours(): string;
+  assumption_trip_cost(): string;
+  assumption_visit_effect(): string;
+  assumption_plan_down(): string;
+  assumption_plan_fee(): string;
+  assumption_deferral_months(): string;
+  assumption_order_hours(): string;
+  assumption_order_objected_willing(): string;
+  assumption_order_objected_unwilling(): string;
+  assumption_mediation_hours(): string;
+  assumption_lawyer_hours(): string;
+  assumption_lawyer_rate(): string;
+  assumption_agency_full_share(): string;
+  assumption_realise_hours(): string;
+  assumption_realise_fee(): string;
+  assumption_realise_months(): string;
+  assumption_realise_objected(): string;
+  assumption_outsource_hours(): string;
+  assumption_outsourced_effect(): string;
+  assumption_outsourced_share(): string;
+  assumption_outsourced_share_old(): string;
+  assumption_old_days(): string;
+  assumption_outsourced_months(): string;
+  assumption_bank_hours(): string;
+  assumption_bank_found(): string;
+  assumption_bank_share(): string;
+  assumption_assign_hours(): string;
+  assumption_assignment_price(): string;
+  assumption_assignment_sold(): string;
+  assumption_assignment_months(): string;
+  assumption_preserve_cost(): string;
+  assumption_preserve_hours(): string;
+  assumption_preserve_paid(): string;
+  assumption_preserve_months(): string;
+  assumption_keep_warned(): string;
+  assumption_resumed(): string;
+  assumption_resumed_of_claim(): string;
+  assumption_resumed_months(): string;
+  assumption_group_contact(): string;
+  assumption_group_orders(): string;
+  compare_blocked(): string;
+  compare_break_even(): string;
+  compare_lawyer_budget(): string;
+  compare_court_cash(): string;
+  compare_resource(): string;
+  compare_weigh(): string;
+  compare_weighing(): string;
+  compare_first_move_demand(args: { assumed: Argument; lead: Argument }): string;
+  compare_first_move_sue(args: { assumed: Argument; lead: Argument }): string;
+  compare_first_move_threshold(args: { threshold: Argument }): string;
+  compare_first_move_always(): string;
+  compare_sequencing(): string;
+  compare_knowing(): string;
+  compare_equal_fee(): string;
+  compare_equal_share(): string;
+  compare_equal_share_none(): string;
+  compare_band(): string;
+  compare_evidence(): string;
+  compare_swings(): string;
+  compare_swing_range(args: { high: Argument; low: Argument }): string;
+  compare_lever_title(args: { lever: Argument }): string;
+  compare_lever_value(): string;
+  compare_lever_show(): string;
+  compare_lever_crossing(args: { first: Argument; second: Argument; value: Argument }): string;
+  compare_lever_no_crossing(args: { first: Argument; second: Argument }): string;
+  allocation_title(): string;
+  allocation_explain(): string;
+  allocation_staff_hours(): string;
+  allocation_lawyer_budget(): string;
+  allocation_court_cash(): string;
+  allocation_run(): string;
+  allocation_cancel(): string;
+  allocation_running(): string;
+  allocation_empty(): string;
+  allocation_value(): string;
+  allocation_bound(): string;
+  allocation_gap(): string;
+  allocation_cases(): string;
+  allocation_unreckoned(args: { count: Argument }): string;
+  allocation_resource(): string;
+  allocation_capacity(): string;
+  allocation_used(): string;
+  allocation_price_hours(args: { amount: Argument }): string;
+  allocation_price_yuan(args: { amount: Argument }): string;
+  allocation_price_none(): string;
+  allocation_shares(): string;
+  allocation_near(): string;
+  allocation_now(): string;
+  allocation_next(): string;
+  allocation_behind(): string;
+  allocation_fix(): string;
+  allocation_fixed(): string;
+  allocation_regret(args: { amount: Argument }): string;
+  allocation_unfix(): string;
+  allocation_open(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3077,4 +3208,135 @@ export const ids: readonly (keyof Words)[] = [
   "cli_papers_exported",
   "cli_papers_none",
   "cli_papers_entry",
+  "path_lump_sum",
+  "path_instalments",
+  "path_litigation",
+  "path_agency",
+  "path_sequence",
+  "path_phone",
+  "path_visit",
+  "path_plan_untitled",
+  "path_plan_reduced",
+  "path_plan_principal",
+  "path_deferral",
+  "path_payment_order",
+  "path_mediation",
+  "path_suit_unpreserved",
+  "path_hourly",
+  "path_agency_full",
+  "path_realise_security",
+  "path_outsourced",
+  "path_bank_help",
+  "path_assignment",
+  "path_preserve",
+  "blocking_rule_no_security",
+  "blocking_rule_security_not_valued",
+  "blocking_rule_no_bank",
+  "blocking_rule_no_quote",
+  "blocking_rule_plan_too_long",
+  "cost_trip",
+  "cost_order_fee",
+  "cost_procedure_fee",
+  "cost_commission",
+  "resource_staff_hours",
+  "resource_lawyer_budget",
+  "resource_court_cash",
+  "resource_other",
+  "assumption_phone_hours",
+  "assumption_phone_effect",
+  "assumption_visit_hours",
+  "assumption_trip_cost",
+  "assumption_visit_effect",
+  "assumption_plan_down",
+  "assumption_plan_fee",
+  "assumption_deferral_months",
+  "assumption_order_hours",
+  "assumption_order_objected_willing",
+  "assumption_order_objected_unwilling",
+  "assumption_mediation_hours",
+  "assumption_lawyer_hours",
+  "assumption_lawyer_rate",
+  "assumption_agency_full_share",
+  "assumption_realise_hours",
+  "assumption_realise_fee",
+  "assumption_realise_months",
+  "assumption_realise_objected",
+  "assumption_outsource_hours",
+  "assumption_outsourced_effect",
+  "assumption_outsourced_share",
+  "assumption_outsourced_share_old",
+  "assumption_old_days",
+  "assumption_outsourced_months",
+  "assumption_bank_hours",
+  "assumption_bank_found",
+  "assumption_bank_share",
+  "assumption_assign_hours",
+  "assumption_assignment_price",
+  "assumption_assignment_sold",
+  "assumption_assignment_months",
+  "assumption_preserve_cost",
+  "assumption_preserve_hours",
+  "assumption_preserve_paid",
+  "assumption_preserve_months",
+  "assumption_keep_warned",
+  "assumption_resumed",
+  "assumption_resumed_of_claim",
+  "assumption_resumed_months",
+  "assumption_group_contact",
+  "assumption_group_orders",
+  "compare_blocked",
+  "compare_break_even",
+  "compare_lawyer_budget",
+  "compare_court_cash",
+  "compare_resource",
+  "compare_weigh",
+  "compare_weighing",
+  "compare_first_move_demand",
+  "compare_first_move_sue",
+  "compare_first_move_threshold",
+  "compare_first_move_always",
+  "compare_sequencing",
+  "compare_knowing",
+  "compare_equal_fee",
+  "compare_equal_share",
+  "compare_equal_share_none",
+  "compare_band",
+  "compare_evidence",
+  "compare_swings",
+  "compare_swing_range",
+  "compare_lever_title",
+  "compare_lever_value",
+  "compare_lever_show",
+  "compare_lever_crossing",
+  "compare_lever_no_crossing",
+  "allocation_title",
+  "allocation_explain",
+  "allocation_staff_hours",
+  "allocation_lawyer_budget",
+  "allocation_court_cash",
+  "allocation_run",
+  "allocation_cancel",
+  "allocation_running",
+  "allocation_empty",
+  "allocation_value",
+  "allocation_bound",
+  "allocation_gap",
+  "allocation_cases",
+  "allocation_unreckoned",
+  "allocation_resource",
+  "allocation_capacity",
+  "allocation_used",
+  "allocation_price_hours",
+  "allocation_price_yuan",
+  "allocation_price_none",
+  "allocation_shares",
+  "allocation_near",
+  "allocation_now",
+  "allocation_next",
+  "allocation_behind",
+  "allocation_fix",
+  "allocation_fixed",
+  "allocation_regret",
+  "allocation_unfix",
+  "allocation_open",
 ];

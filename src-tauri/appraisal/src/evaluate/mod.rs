@@ -13,11 +13,13 @@ mod moments;
 #[cfg(test)]
 mod oracle;
 mod plan;
+mod slopes;
 mod timing;
 mod weights;
 
+use crate::derive::Pull;
 use crate::outcome::{Figure, Outcome};
-use crate::tree::{Node, Tree, TreeError};
+use crate::tree::{Tree, TreeError};
 use ends::Ends;
 use plan::{Plan, Policy};
 
@@ -53,32 +55,33 @@ pub fn evaluate(tree: &Tree) -> Result<Outcome, TreeError> {
 /// # Errors
 /// As [`evaluate`].
 pub(crate) fn mean(tree: &Tree) -> Result<f64, TreeError> {
-    tree.check()?;
     Ok(weights::best(&Plan::of(tree)?).mean + 0.0)
 }
 
-/// What is expected to be paid under the best policy, not discounted, under the labels that `counts` picks.
+/// The slopes of the mean under the best policy.
 /// # Errors
 /// As [`evaluate`].
-pub(crate) fn expected_cost(tree: &Tree, counts: impl Fn(&str) -> bool) -> Result<f64, TreeError> {
-    let chosen = weights::best(&Plan::of(tree)?).chosen;
-    let mut only = tree.clone();
-    let mut open: Vec<&mut Node> = only.root.iter_mut().collect();
-    while let Some(node) = open.pop() {
-        match node {
-            Node::Decide(it) => open.extend(it.options.iter_mut().filter_map(|it| it.next.as_deref_mut())),
-            Node::Chance(it) => {
-                it.costs.retain(|it| counts(&it.label));
-                for branch in &mut it.branches {
-                    branch.flows.retain(|it| counts(&it.label));
-                    open.extend(branch.next.as_deref_mut());
-                }
-            }
-        }
-    }
-    only.annual_rate_percent = 0.0;
-    // Costs and flows left out change no stage and no edge, so that the decisions fit.
-    Ok(0.0 - weights::under(&Plan::of(&only)?, &chosen))
+pub(crate) fn slopes(tree: &Tree) -> Result<Vec<Pull>, TreeError> {
+    let plan = Plan::of(tree)?;
+    Ok(slopes::slopes(&plan, &weights::best(&plan).chosen))
+}
+
+/// What a path is worth and what it takes, without its distribution.
+pub(crate) struct Sketch {
+    /// Expected present value. Yuan.
+    pub(crate) mean: f64,
+    /// Expected spending by label, not discounted. Yuan; receipts are below zero.
+    pub(crate) spent: Vec<(String, f64)>,
+}
+
+/// A quick look at a tree that is known to be well made.
+/// # Errors
+/// [`TreeError`] where a figure leaves what a float can hold.
+pub(crate) fn sketch(tree: &Tree) -> Result<Sketch, TreeError> {
+    let plan = Plan::of(tree)?;
+    let best = weights::best(&plan);
+    let spent = slopes::spent(plan, &best.chosen).into_iter().map(|(label, yuan)| (label.to_owned(), yuan)).collect();
+    Ok(Sketch { mean: best.mean + 0.0, spent })
 }
 
 fn listed(plan: &Plan<'_>, choice: &Policy, ends: &Ends) -> Outcome {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::{bounded, ends, evaluate, listed, plan::Plan, weights};
+use crate::derive::Pulled;
 use crate::outcome::{Figure, Outcome};
 use crate::tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, Node, Tree, World};
 
@@ -318,6 +319,58 @@ fn stage(worlds: usize, next: BoxedStrategy<Option<Box<Node>>>) -> BoxedStrategy
 }
 
 /// The same cases on every run.
+///
+/// `RECOURSE_TREES=10000` tries that many.
 fn seeded(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("RECOURSE_TREES").ok().and_then(|it| it.parse().ok());
+    let cases = asked.unwrap_or(cases);
     ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(seeded(150))]
+    #[test]
+    fn slopes_are_those_of_small_steps(tree in trees()) {
+        let pulls = crate::derive::pulls(&tree).unwrap();
+        let plan = Plan::of(&tree).unwrap();
+        let chosen = weights::best(&plan).chosen;
+        let base = weights::under(&plan, &chosen);
+        let step = 1e-4;
+        let moved = |tree: &Tree| (weights::under(&Plan::of(tree).unwrap(), &chosen) - base) / step;
+        let dearer = Tree { annual_rate_percent: tree.annual_rate_percent + step, ..tree.clone() };
+        let slope: f64 = pulls.iter().filter(|it| it.what == Pulled::Rate).map(|it| it.slope).sum();
+        prop_assert!((slope - moved(&dearer)).abs() <= 1e-2 * slope.abs().max(1.0), "rate {slope} {}", moved(&dearer));
+        for (kind, change) in [(Pulled::Cost("c".into()), 0), (Pulled::Flow("f".into()), 1)] {
+            let mut more = tree.clone();
+            more.root.iter_mut().for_each(|it| shift(it, change, step));
+            let slope: f64 = pulls.iter().filter(|it| it.what == kind).map(|it| it.slope).sum();
+            prop_assert!((slope - moved(&more)).abs() <= 1e-4 * slope.abs().max(1.0), "{kind:?} {slope} {}", moved(&more));
+        }
+        let mut likelier = tree.clone();
+        if let Some(Node::Chance(root)) = &mut likelier.root {
+            root.branches[0].p.iter_mut().for_each(|it| *it += step);
+            let slope = pulls.iter().find(|it| it.what == Pulled::Probability && it.at.len() == 2 && it.at[1] == "0").unwrap().slope;
+            prop_assert!((slope - moved(&likelier)).abs() <= 1e-4 * slope.abs().max(1.0), "{slope} {}", moved(&likelier));
+        }
+    }
+
+    #[test]
+    fn knowing_is_never_worth_less_than_nothing(tree in trees()) {
+        prop_assert!(crate::derive::value_of_knowing(&tree).unwrap() >= -1e-9);
+    }
+}
+
+/// Every cost, or every flow that was chosen or not, dearer by `step`.
+fn shift(node: &mut Node, change: u8, step: f64) {
+    match node {
+        Node::Decide(it) => it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step)),
+        Node::Chance(it) => {
+            it.costs.iter_mut().filter(|_| change == 0).for_each(|it| it.amount += step);
+            for branch in &mut it.branches {
+                let flows = branch.flows.iter_mut().filter(|_| change == 1);
+                flows.flat_map(|it| &mut it.alpha).for_each(|it| *it += step);
+                branch.next.iter_mut().for_each(|it| shift(it, change, step));
+            }
+        }
+    }
 }

@@ -14,6 +14,8 @@ pub(super) struct Plan<'t> {
     /// Parents before children; the root is the first.
     pub(super) stages: Vec<Stage<'t>>,
     pub(super) edges: Vec<Edge<'t>>,
+    /// Percent a year.
+    pub(super) rate: f64,
     /// `v^t` for every month a path can reach.
     pub(super) discount: Discount,
 }
@@ -22,6 +24,8 @@ pub(super) struct Plan<'t> {
 pub(super) struct Stage<'t> {
     pub(super) name: &'t str,
     pub(super) kind: Kind,
+    /// Its costs by label.
+    pub(super) costs: Vec<(&'t str, f64)>,
     /// Its branches or options.
     pub(super) edges: Range<usize>,
 }
@@ -50,6 +54,8 @@ pub(super) struct Happening<'t> {
     pub(super) total: Vec<Amount>,
     /// Each flow by itself: what counts for recovered and cost.
     pub(super) flows: Vec<(FlowKind, Vec<Amount>)>,
+    /// Labels of the flows.
+    pub(super) labels: Vec<&'t str>,
 }
 
 /// `alpha + beta × t`.
@@ -95,6 +101,7 @@ impl<'t> Plan<'t> {
             worlds: tree.worlds.iter().map(|it| it.p).collect(),
             stages: Vec::new(),
             edges: Vec::new(),
+            rate: tree.annual_rate_percent,
             discount: Discount { monthly: 1.0, powers: Vec::new() },
         };
         let mut open: VecDeque<(&Node, Option<usize>, u64)> = tree.root.iter().map(|it| (it, None, 0)).collect();
@@ -115,14 +122,15 @@ impl<'t> Plan<'t> {
                         plan.edges.push(Edge { label: &branch.label, next: None, branch: Some(happening) });
                     }
                     let costs = it.costs.iter().map(|it| it.amount).sum();
-                    plan.stage(&it.name, Kind::Chance(costs), first);
+                    let labels = it.costs.iter().map(|it| (it.label.as_str(), it.amount)).collect();
+                    plan.stage(&it.name, Kind::Chance(costs), labels, first);
                 }
                 Node::Decide(it) => {
                     for option in &it.options {
                         open.extend(option.next.iter().map(|next| (&**next, Some(plan.edges.len()), months)));
                         plan.edges.push(Edge { label: &option.label, next: None, branch: None });
                     }
-                    plan.stage(&it.name, Kind::Decide, first);
+                    plan.stage(&it.name, Kind::Decide, Vec::new(), first);
                 }
             }
         }
@@ -133,8 +141,14 @@ impl<'t> Plan<'t> {
         Ok(plan)
     }
 
-    fn stage(&mut self, name: &'t str, kind: Kind, first: usize) {
-        self.stages.push(Stage { name, kind, edges: first..self.edges.len() });
+    fn stage(&mut self, name: &'t str, kind: Kind, costs: Vec<(&'t str, f64)>, first: usize) {
+        self.stages.push(Stage { name, kind, costs, edges: first..self.edges.len() });
+    }
+
+    /// The same where money costs nothing.
+    pub(super) fn undiscounted(mut self) -> Self {
+        self.discount = Discount { monthly: 1.0, powers: Vec::new() };
+        self
     }
 
     /// The decisions with any probability, sorted by where they stand.
@@ -175,7 +189,8 @@ impl<'t> Happening<'t> {
             }
             flows.push((flow.kind, amounts));
         }
-        Self { p: &branch.p, months: &branch.months, total, flows }
+        let labels = branch.flows.iter().map(|it| it.label.as_str()).collect();
+        Self { p: &branch.p, months: &branch.months, total, flows, labels }
     }
 }
 

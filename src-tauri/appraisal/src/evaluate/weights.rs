@@ -7,7 +7,7 @@
 
 use super::plan::{Kind, Plan, Policy, real};
 
-/// By how much an option listed later must be better.
+/// Options this near to the best count as level: the one listed first is taken.
 const TIE: f64 = 1e-12;
 
 pub(super) fn best(plan: &Plan<'_>) -> Policy {
@@ -15,6 +15,7 @@ pub(super) fn best(plan: &Plan<'_>) -> Policy {
 }
 
 /// The mean under decisions already taken.
+#[cfg(test)]
 pub(super) fn under(plan: &Plan<'_>, chosen: &[usize]) -> f64 {
     appraise(plan, Some(chosen)).mean
 }
@@ -71,16 +72,15 @@ fn choose(plan: &Plan<'_>, receipts: &[f64], values: &mut [f64], taken: Option<&
     for (at, stage) in plan.stages.iter().enumerate().rev() {
         let worth = |edge: usize| receipts[edge] + plan.edges[edge].next.map_or(0.0, |next| values[next]);
         if stage.kind == Kind::Decide {
-            let (mut chosen, mut most) = (stage.edges.start, worth(stage.edges.start));
-            if let Some(taken) = taken {
-                (chosen, most) = (taken[at], worth(taken[at]));
-            }
-            for edge in stage.edges.clone().skip(1).filter(|_| taken.is_none()) {
-                let it = worth(edge);
-                if it > most + TIE * most.abs().max(1.0) {
-                    (chosen, most) = (edge, it);
-                }
-            }
+            let chosen = taken.map_or_else(
+                || {
+                    let most = stage.edges.clone().map(worth).fold(f64::NEG_INFINITY, f64::max);
+                    let level = |edge: &usize| worth(*edge) >= most - TIE * most.abs().max(1.0);
+                    stage.edges.clone().find(level).unwrap_or(stage.edges.start)
+                },
+                |taken| taken[at],
+            );
+            let most = worth(chosen);
             policy[at] = chosen;
             values[at] = most;
         } else {

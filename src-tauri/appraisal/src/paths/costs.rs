@@ -55,9 +55,51 @@ pub enum CostKind {
     AgencyUpfront,
     /// What the risk agent has of what comes in.
     AgencyShare,
+    /// A trip to the debtor.
+    Trip,
+    /// Court fee for a payment order.
+    OrderFee,
+    /// Court fee of the special procedure, where the local court asks one.
+    ProcedureFee,
+    /// Commission of a collection agency.
+    Commission,
+}
+
+/// What is scarce and a cost draws on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Resource {
+    /// Hours of own staff.
+    StaffHours,
+    /// Money for lawyers and agencies.
+    LawyerBudget,
+    /// Money paid to courts and insurers before anything comes in.
+    CourtCash,
+    /// Nothing that is rationed.
+    Other,
 }
 
 impl CostKind {
+    /// All.
+    pub const ALL: [Self; 16] = [
+        Self::Letter,
+        Self::Staff,
+        Self::EnforcementStaff,
+        Self::Notary,
+        Self::Monitoring,
+        Self::AcceptanceFee,
+        Self::PreservationFee,
+        Self::BondPremium,
+        Self::EnforcementFee,
+        Self::LawyerFee,
+        Self::AgencyUpfront,
+        Self::AgencyShare,
+        Self::Trip,
+        Self::OrderFee,
+        Self::ProcedureFee,
+        Self::Commission,
+    ];
+
     /// The label of the cost in the tree; stable.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -74,6 +116,23 @@ impl CostKind {
             Self::LawyerFee => "lawyer_fee",
             Self::AgencyUpfront => "agency_upfront",
             Self::AgencyShare => "agency_share",
+            Self::Trip => "trip",
+            Self::OrderFee => "order_fee",
+            Self::ProcedureFee => "procedure_fee",
+            Self::Commission => "commission",
+        }
+    }
+
+    /// What it draws on.
+    #[must_use]
+    pub fn resource(self) -> Resource {
+        match self {
+            Self::Staff | Self::EnforcementStaff => Resource::StaffHours,
+            Self::LawyerFee | Self::AgencyUpfront | Self::AgencyShare | Self::Commission => Resource::LawyerBudget,
+            Self::AcceptanceFee | Self::PreservationFee | Self::BondPremium | Self::OrderFee | Self::ProcedureFee => {
+                Resource::CourtCash
+            }
+            Self::Letter | Self::Notary | Self::Monitoring | Self::EnforcementFee | Self::Trip => Resource::Other,
         }
     }
 }
@@ -109,6 +168,26 @@ pub(super) struct Prices {
     pub(super) lawyer: CostItem,
     pub(super) agency_upfront: CostItem,
     pub(super) agency_share: CostItem,
+    pub(super) agency_full: CostItem,
+    pub(super) hourly: CostItem,
+    pub(super) phone_staff: CostItem,
+    pub(super) visit_staff: CostItem,
+    pub(super) trip: CostItem,
+    pub(super) order: CostItem,
+    pub(super) order_staff: CostItem,
+    pub(super) mediation_staff: CostItem,
+    pub(super) realise_staff: CostItem,
+    pub(super) realise_fee: CostItem,
+    pub(super) outsource_staff: CostItem,
+    pub(super) commission: CostItem,
+    pub(super) bank_staff: CostItem,
+    pub(super) assign_staff: CostItem,
+    pub(super) preserve: CostItem,
+    pub(super) preserve_staff: CostItem,
+    /// Of the whole, what plan forms B and C ask at once, as a fraction.
+    pub(super) plan_down: Decimal,
+    /// Of the whole, what plan form C asks each period, as a fraction.
+    pub(super) plan_fee: Decimal,
     /// How the suit would be tried.
     pub(super) procedure: Procedure,
 }
@@ -159,7 +238,29 @@ impl Prices {
             enforcement: statutory(CostKind::EnforcementFee, claim, Halving::Full)?,
             lawyer: assumed(CostKind::LawyerFee, lawyer, &["lawyer_fixed", "summary_ceiling"]),
             agency_upfront: assumed(CostKind::AgencyUpfront, pack.figure("agency_upfront")?, &["agency_upfront"]),
-            agency_share: agency_share(claim, pack)?,
+            agency_share: agency_share(claim, pack, "agency_share", pack.figure("agency_upfront")?)?,
+            agency_full: agency_share(claim, pack, "agency_full_share", Decimal::ZERO)?,
+            hourly: assumed(
+                CostKind::LawyerFee,
+                pack.figure("lawyer_hours")? * pack.figure("lawyer_rate")?,
+                &["lawyer_hours", "lawyer_rate"],
+            ),
+            phone_staff: pack.hours(CostKind::Staff, "phone_hours")?,
+            visit_staff: pack.hours(CostKind::Staff, "visit_hours")?,
+            trip: assumed(CostKind::Trip, pack.figure("trip_cost")?, &["trip_cost"]),
+            order: order(claim)?,
+            order_staff: pack.hours(CostKind::Staff, "order_hours")?,
+            mediation_staff: pack.hours(CostKind::Staff, "mediation_hours")?,
+            realise_staff: pack.hours(CostKind::Staff, "realise_hours")?,
+            realise_fee: assumed(CostKind::ProcedureFee, pack.figure("realise_fee")?, &["realise_fee"]),
+            outsource_staff: pack.hours(CostKind::Staff, "outsource_hours")?,
+            commission: commission(inputs, pack)?,
+            bank_staff: pack.hours(CostKind::Staff, "bank_hours")?,
+            assign_staff: pack.hours(CostKind::Staff, "assign_hours")?,
+            preserve: assumed(CostKind::Letter, pack.figure("preserve_cost")?, &["preserve_cost"]),
+            preserve_staff: pack.hours(CostKind::Staff, "preserve_hours")?,
+            plan_down: pack.share("plan_down")?,
+            plan_fee: pack.share("plan_fee")?,
             procedure,
         })
     }
@@ -168,14 +269,32 @@ impl Prices {
 /// The share of the whole claim: as agreed, but with what was paid in advance not above the published cap.
 /// # Source
 /// 司发通〔2021〕87号 (6).
-fn agency_share(claim: Money, pack: Pack<'_>) -> Result<CostItem, AppraisalError> {
+fn agency_share(claim: Money, pack: Pack<'_>, id: &str, upfront: Decimal) -> Result<CostItem, AppraisalError> {
     let cap = charge(FeeKind::RiskAgencyCap, claim, Halving::Full)?;
-    let agreed = claim.yuan() * pack.share("agency_share")?;
-    let left = (cap.amount.yuan() - pack.figure("agency_upfront")?).max(Decimal::ZERO);
+    let agreed = claim.yuan() * pack.share(id)?;
+    let left = (cap.amount.yuan() - upfront).max(Decimal::ZERO);
+    let rests_on: &[&str] = if upfront.is_zero() { &[id] } else { &[id, "agency_upfront"] };
+    Ok(CostItem { law: cap.sources, ..assumed(CostKind::AgencyShare, agreed.min(left), rests_on) })
+}
+
+/// The fee of a payment order: the applicant bears it where the debtor objects, else the debtor.
+fn order(claim: Money) -> Result<CostItem, AppraisalError> {
+    let answer = charge(FeeKind::PaymentOrder, claim, Halving::Full)?;
+    let unverified = answer.sources.iter().any(|it| it.unverified);
     Ok(CostItem {
-        law: cap.sources,
-        ..assumed(CostKind::AgencyShare, agreed.min(left), &["agency_share", "agency_upfront"])
+        kind: CostKind::OrderFee,
+        amount: answer.amount,
+        law: answer.sources,
+        assumptions: Vec::new(),
+        bearer: Bearer::LosingParty,
+        unverified,
     })
+}
+
+fn commission(inputs: &CaseInputs, pack: Pack<'_>) -> Result<CostItem, AssumptionError> {
+    let old = Decimal::from(inputs.days_since_compensation) > pack.figure("old_days")?;
+    let id = if old { "outsourced_share_old" } else { "outsourced_share" };
+    Ok(assumed(CostKind::Commission, inputs.claim.yuan() * pack.share(id)?, &[id, "old_days"]))
 }
 
 fn statutory(kind: CostKind, claim: Money, halving: Halving) -> Result<CostItem, AppraisalError> {

@@ -33,12 +33,16 @@ figures! {
         summary_long_share appeal_long_share arrival_delay_share auction_sold security_low security_usual
         security_high security_low_share security_usual_share security_net keep_debtor keep_others
         plan_accepted_willing plan_accepted_unwilling plan_default_willing plan_default_unwilling
-        plan_default_no_assets plan_default_persistence agency_share near_tie;
+        plan_default_no_assets plan_default_persistence agency_share agency_full_share near_tie
+        phone_effect visit_effect outsourced_effect outsourced_share outsourced_share_old bank_found bank_share
+        preserve_paid keep_warned order_objected_willing order_objected_unwilling realise_objected resumed
+        resumed_of_claim assignment_price assignment_sold;
     months:
         silence_days demand_months demand_months_late mediation_months mediation_months_late trial_months_short
         trial_months trial_months_long summary_months summary_months_long appeal_months appeal_months_long
         effective_months performance_months arrival_debtor_months arrival_guarantor_months arrival_security_months
-        arrival_delay_months plan_instalments;
+        arrival_delay_months plan_instalments deferral_months resumed_months assignment_months
+        preserve_months outsourced_months realise_months old_days;
 }
 
 fn find<'a>(pack: &'a Assumptions, id: &str) -> Result<&'a Assumption, AssumptionError> {

@@ -1,59 +1,146 @@
-//! Instalments: a plan with an enforceable title; refused it ends, broken off the rest is enforced.
+//! Instalments and deferral: offered, refused it ends; broken off, the rest is enforced or sued for.
 
 use recourse_core::Money;
+use recourse_core::statutes::{FeeKind, Halving};
+use rust_decimal::Decimal;
 
 use super::Ground;
-use super::costs::{CostItem, Prices};
-use super::stages::{Account, branch, chance, level, otherwise};
+use super::costs::{CostItem, Prices, Procedure};
+use super::stages::{Account, branch, chance, decide, even, level, otherwise};
 use super::suit::{Keep, enforcement};
-use super::tariff::real;
-use crate::tree::Node;
+use super::tariff::{charge, real};
+use crate::tree::{Cost, Node};
 
-pub(super) fn costs(prices: &Prices) -> Vec<&CostItem> {
-    vec![
-        &prices.plan_staff,
-        &prices.plan_notary,
-        &prices.plan_monitoring,
-        &prices.enforcement_staff,
-        &prices.enforcement,
-    ]
+/// What is offered.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Form {
+    /// The whole balance, with an enforceable title (form A).
+    Titled,
+    /// The whole balance on a plain promise.
+    Untitled,
+    /// A part down, damages given up (form B), with a title.
+    Reduced,
+    /// A part down, the principal alone and a fee each period (form C), with a title.
+    Principal,
+    /// One payment at a later day, with a title.
+    Deferred,
 }
 
-pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
+pub(super) fn costs(prices: &Prices, form: Form) -> Vec<&CostItem> {
+    let mut items = vec![&prices.plan_staff];
+    items.extend((form != Form::Untitled).then_some(&prices.plan_notary));
+    items.extend((form != Form::Deferred).then_some(&prices.plan_monitoring));
+    items.extend((form == Form::Untitled).then_some([&prices.acceptance, &prices.suit_staff]).into_iter().flatten());
+    items.extend([&prices.enforcement_staff, &prices.enforcement]);
+    items
+}
+
+pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, form: Form) -> Node {
     let figures = ground.figures;
     let accepted = ground.worlds.each(|it| it.by_will(figures.plan_accepted_willing, figures.plan_accepted_unwilling));
     let refused = otherwise(&accepted);
-    let plan = instalments(ground, prices);
+    let plan = match form {
+        Form::Deferred => Some(deferred(ground, prices)),
+        _ => instalments(ground, prices, form),
+    };
+    let mut offer = vec![&prices.plan_staff];
+    offer.extend((form != Form::Untitled).then_some(&prices.plan_notary));
     chance(
         "offer_plan",
-        &[&prices.plan_staff, &prices.plan_notary],
+        &offer,
         vec![branch("accepted", accepted, vec![(1, 1.0)]).then(plan), branch("refused", refused, vec![(1, 1.0)])],
     )
 }
 
-/// From the last instalment to the first: each is paid, or the plan breaks off and what is left is enforced.
-fn instalments(ground: &Ground<'_>, prices: &Prices) -> Option<Node> {
+/// Default in one month, by world, after `paid` instalments.
+fn default(ground: &Ground<'_>, paid: usize) -> Vec<f64> {
     let figures = ground.figures;
-    let amounts = equal_parts(ground.inputs.claim, figures.plan_instalments);
-    let mut left = Money::ZERO;
+    let persistence = figures.plan_default_persistence.powi(i32::try_from(paid).unwrap_or(i32::MAX));
+    ground.worlds.each(|it| {
+        let no_assets = if it.debtor > 0.0 { 0.0 } else { figures.plan_default_no_assets };
+        let hazard = it.by_will(figures.plan_default_willing, figures.plan_default_unwilling) + no_assets;
+        (hazard * persistence).min(1.0)
+    })
+}
+
+/// From the last instalment to the first: each is paid, or the plan breaks off and what is left falls due.
+fn instalments(ground: &Ground<'_>, prices: &Prices, form: Form) -> Option<Node> {
+    let (amounts, given_up) = parts(ground, prices, form);
+    // What was given up is owed again once the plan breaks off.
+    let mut left = given_up;
     let mut next = None;
     for (paid_before, amount) in amounts.into_iter().enumerate().rev() {
         left = left + amount;
-        let persistence = figures.plan_default_persistence.powi(i32::try_from(paid_before).unwrap_or(i32::MAX));
-        let default = ground.worlds.each(|it| {
-            let no_assets = if it.debtor > 0.0 { 0.0 } else { figures.plan_default_no_assets };
-            let hazard = it.by_will(figures.plan_default_willing, figures.plan_default_unwilling) + no_assets;
-            (hazard * persistence).min(1.0)
-        });
+        let default = default(ground, paid_before);
         let account = Account::open(ground, real(left), (0.0, 0), |_| 0.0);
         let paid = branch("paid", otherwise(&default), vec![(1, 1.0)])
             .paying(vec![level(ground, "instalment", real(amount))])
             .then(next);
-        let broken =
-            branch("default", default, vec![(1, 1.0)]).then(Some(enforcement(ground, prices, Keep::Leaked, account)));
+        let rest = match form {
+            Form::Untitled => sue_or_stop(ground, prices, left, account),
+            _ => enforcement(ground, prices, Keep::Leaked, account),
+        };
+        let broken = branch("default", default, vec![(1, 1.0)]).then(Some(rest));
         next = Some(chance(&format!("instalment_{}", paid_before + 1), &[&prices.plan_monitoring], vec![paid, broken]));
     }
     next
+}
+
+/// What each instalment is, and what of the claim is given up while the plan is kept.
+fn parts(ground: &Ground<'_>, prices: &Prices, form: Form) -> (Vec<Money>, Money) {
+    let (claim, count) = (ground.inputs.claim, ground.figures.plan_instalments.max(1));
+    let total = match form {
+        Form::Titled | Form::Untitled | Form::Deferred => return (equal_parts(claim, count), Money::ZERO),
+        Form::Reduced => claim - ground.inputs.known.damages.min(claim),
+        Form::Principal => ground.inputs.accruing.min(claim),
+    };
+    let down = Money::rounded(total.yuan() * prices.plan_down);
+    let fee = if form == Form::Principal { Money::rounded(total.yuan() * prices.plan_fee) } else { Money::ZERO };
+    let mut amounts = vec![down];
+    amounts.extend(equal_parts(total - down, (count - 1).max(1)).into_iter().map(|it| it + fee));
+    let promised: Money = amounts.iter().copied().sum();
+    (amounts, if promised < claim { claim - promised } else { Money::ZERO })
+}
+
+/// One payment after some months, if nothing goes wrong in any of them.
+fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
+    let months = ground.figures.deferral_months;
+    let keeps: Vec<f64> = default(ground, 0).into_iter().map(|it| (1.0 - it).powi(i32::try_from(months).unwrap_or(i32::MAX))).collect();
+    let breaks = otherwise(&keeps);
+    let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
+    let flows = account.clone().freely("pays", |it| it.debtor + it.guarantors);
+    chance(
+        "deferred_payment",
+        &[],
+        vec![
+            branch("paid", keeps, vec![(months, 1.0)]).paying(flows),
+            branch("default", breaks, vec![(months, 1.0)])
+                .then(Some(enforcement(ground, prices, Keep::Leaked, account))),
+        ],
+    )
+}
+
+/// Without a title one must sue for the rest first.
+fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Account<'_>) -> Node {
+    let figures = ground.figures;
+    let (halving, months) = match prices.procedure {
+        Procedure::Summary => (Halving::Halved, figures.summary_months),
+        Procedure::Ordinary => (Halving::Full, figures.trial_months),
+    };
+    let fee = charge(FeeKind::Acceptance, left, halving).map_or(Decimal::ZERO, |it| it.amount.yuan());
+    let months = vec![(months, 1.0)];
+    let mut suit = chance(
+        "suit_for_the_rest",
+        &[&prices.suit_staff],
+        vec![
+            even(ground, "won", figures.won, months.clone()).then(Some(enforcement(ground, prices, Keep::Leaked, account))),
+            even(ground, "lost", 1.0 - figures.won, months),
+        ],
+    );
+    if let Node::Chance(it) = &mut suit {
+        it.costs.push(Cost { label: prices.acceptance.kind.key().to_owned(), amount: super::tariff::number(fee) });
+    }
+    decide("broken_plan", vec![("sue", Some(suit)), ("stop", None)])
 }
 
 /// `claim` in `count` parts, equal to the fen but for the last.

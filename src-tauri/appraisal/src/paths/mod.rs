@@ -1,30 +1,34 @@
-//! The four company paths of one case as trees, and their comparison.
+//! Every way to recover one case as a tree, and their comparison.
 //!
-//! - **Lump sum**: one demand to debtor and counter-guarantors, then stop. What might follow a failed demand is another
-//!   path; a comparison of paths would say nothing if each contained the others.
-//! - **Instalments**: a plan with an enforceable title is offered. Refused, it ends; broken off, the rest is enforced.
-//! - **Litigation**: preservation, suit by own staff or counsel at a fixed fee, judgment, enforcement payer by payer.
-//! - **Agency**: the same suit with an external lawyer paid by result, under the published cap.
-//!
+//! Each path stands for itself: what might follow when it fails is another path, or [`Path::Sequence`], which demands
+//! first and then takes what is best on what was seen. A path the rules block is listed with the rule, not left out.
 //! A title is enforced only where that is worth more than leaving it, as the officer would decide on what is then known.
 //! No path looks at what was spent before today.
 
+mod blocked;
 mod compare;
+mod contact;
 mod costs;
 mod figures;
 mod instalments;
 mod lump_sum;
+mod others;
 mod payers;
+mod sequence;
 mod stages;
 mod suit;
 mod tariff;
 mod verdict;
+mod weighing;
 
 use recourse_core::{Day, Money, PartyKind, Percent, Stage};
 use serde::{Deserialize, Serialize};
 
-pub use compare::{Comparison, PathAppraised, Resources, compare};
-pub use costs::{Bearer, CostItem, CostKind};
+pub use blocked::{Blocked, Rule};
+pub use compare::{Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
+pub use costs::{Bearer, CostItem, CostKind, Resource};
+pub use sequence::FirstMove;
+pub use weighing::{Footing, Swing, footing};
 pub use verdict::{Candidate, Caveat, Decider, Verdict};
 
 use crate::assumptions::AssumptionError;
@@ -54,6 +58,40 @@ pub struct CaseInputs {
     pub days_since_compensation: u32,
     /// What came in since. Yuan.
     pub received: Money,
+    /// What the file tells beyond that.
+    #[serde(default)]
+    pub known: Known,
+}
+
+/// What a file may tell about its payers; what is missing falls back to the assumptions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// Chance that the debtor is willing, by the recorded signs. Percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub willing: Option<Percent>,
+    /// Chance that the debtor has anything, by the recorded signs. Percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub able: Option<Percent>,
+    /// The most each counter-guarantor owes, in their order; without a figure all of the claim. Yuan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ceilings: Vec<Option<Money>>,
+    /// The part of the claim that is damages for default. Yuan.
+    #[serde(default)]
+    pub damages: Money,
+    /// Whether the bank of the loan is on file.
+    #[serde(default)]
+    pub bank: Bank,
+}
+
+/// Whether a bank can be asked for help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bank {
+    /// None is on file.
+    #[default]
+    Unknown,
+    /// One is.
+    Named,
 }
 
 /// Things given as security.
@@ -77,26 +115,92 @@ pub enum Security {
 pub enum Path {
     /// Demand everything at once.
     LumpSum,
-    /// Offer instalments.
+    /// Offer instalments with an enforceable title (form A: the whole balance).
     Instalments,
-    /// Sue.
+    /// Sue, preserving property first; own staff or a lawyer at a fixed fee.
     Litigation,
-    /// Hand to a lawyer who is paid by result.
+    /// The same with a lawyer who has something in advance and a share of what comes in.
     Agency,
+    /// Demand, then what is best on what was seen.
+    Sequence,
+    /// Call.
+    Phone,
+    /// Visit.
+    Visit,
+    /// Instalments on a plain promise.
+    PlanUntitled,
+    /// Form B: a part down, damages given up.
+    PlanReduced,
+    /// Form C: a part down, the principal alone, a fee for each period.
+    PlanPrincipal,
+    /// Wait for one payment at a later day.
+    Deferral,
+    /// A payment order of the court.
+    PaymentOrder,
+    /// Mediation confirmed by the court.
+    Mediation,
+    /// Sue without preserving anything.
+    SuitUnpreserved,
+    /// Sue with a lawyer paid by the hour.
+    Hourly,
+    /// Sue with a lawyer who has nothing but a share of what comes in.
+    AgencyFull,
+    /// Realise the security by the special procedure.
+    RealiseSecurity,
+    /// Place with a collection agency.
+    Outsourced,
+    /// Ask the bank to look at the debtor's accounts.
+    BankHelp,
+    /// Sell the claim.
+    Assignment,
+    /// Only keep the claim from becoming time-barred.
+    Preserve,
 }
 
 impl Path {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 4] = [Self::LumpSum, Self::Instalments, Self::Litigation, Self::Agency];
+    pub const ALL: [Self; 21] = [
+        Self::LumpSum,
+        Self::Instalments,
+        Self::Litigation,
+        Self::Agency,
+        Self::Sequence,
+        Self::Phone,
+        Self::Visit,
+        Self::PlanUntitled,
+        Self::PlanReduced,
+        Self::PlanPrincipal,
+        Self::Deferral,
+        Self::PaymentOrder,
+        Self::Mediation,
+        Self::SuitUnpreserved,
+        Self::Hourly,
+        Self::AgencyFull,
+        Self::RealiseSecurity,
+        Self::Outsourced,
+        Self::BankHelp,
+        Self::Assignment,
+        Self::Preserve,
+    ];
 
-    /// The stage a case enters when the path is chosen.
+    /// The stage a case enters when the path is chosen; `None` leaves it where it stands.
     #[must_use]
-    pub fn stage(self) -> Stage {
+    pub fn stage(self) -> Option<Stage> {
         match self {
-            Self::LumpSum => Stage::LumpSum,
-            Self::Instalments => Stage::Instalments,
-            Self::Litigation => Stage::Litigation,
-            Self::Agency => Stage::Agency,
+            Self::LumpSum | Self::Sequence | Self::Phone | Self::Visit | Self::Outsourced | Self::BankHelp => {
+                Some(Stage::LumpSum)
+            }
+            Self::Instalments | Self::PlanUntitled | Self::PlanReduced | Self::PlanPrincipal | Self::Deferral => {
+                Some(Stage::Instalments)
+            }
+            Self::Litigation
+            | Self::PaymentOrder
+            | Self::Mediation
+            | Self::SuitUnpreserved
+            | Self::Hourly
+            | Self::RealiseSecurity => Some(Stage::Litigation),
+            Self::Agency | Self::AgencyFull => Some(Stage::Agency),
+            Self::Assignment | Self::Preserve => None,
         }
     }
 }

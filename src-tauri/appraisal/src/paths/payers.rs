@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use recourse_core::PartyKind;
 
 use super::figures::Figures;
+use super::tariff::{number, real};
 use super::{CaseInputs, Security};
 use crate::tree::World;
 
@@ -29,8 +30,8 @@ pub(super) struct Means {
 impl Worlds {
     pub(super) fn of(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Self {
         let willing = willing(inputs, figures);
-        let debtor = debtor(inputs.debtor, claim, figures);
-        let guarantors = guarantors(inputs.guarantors.min(GUARANTORS), claim, figures);
+        let debtor = able(inputs, debtor(inputs.debtor, claim, figures));
+        let guarantors = guarantors(inputs, claim, figures);
         let security = security(inputs.security, figures);
         let mut worlds = Vec::new();
         for (is_willing, p_willing) in [(true, willing), (false, 1.0 - willing)] {
@@ -52,6 +53,11 @@ impl Worlds {
             }
         }
         Self(worlds)
+    }
+
+    /// The same after a warning that left the debtor only a part of what he had.
+    pub(super) fn warned(&self, keep: f64) -> Self {
+        Self(self.0.iter().map(|it| Means { debtor: it.debtor * keep, ..*it }).collect())
     }
 
     /// One figure per world.
@@ -89,6 +95,11 @@ fn willing(inputs: &CaseInputs, figures: &Figures) -> f64 {
             (figures.willing_company, figures.demand_paid_willing_company, figures.demand_paid_unwilling_company)
         }
     };
+    let prior = inputs.known.willing.map_or(prior, |it| (number(it.value()) / 100.0).clamp(0.0, 1.0));
+    if inputs.known.willing.is_some() {
+        // The signs were recorded with the payments and the silence in view: they do not count twice.
+        return prior;
+    }
     let (for_it, against) = if !inputs.received.is_zero() {
         (prior * if_willing, (1.0 - prior) * if_not)
     } else if inputs.days_since_compensation > figures.silence_days {
@@ -115,8 +126,19 @@ fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
     vec![(0.0, nothing), (part_of * claim, part), (most_of * claim, rest(nothing, part))]
 }
 
-/// What `count` counter-guarantors have together.
-fn guarantors(count: u32, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
+/// The chances with the recorded signs of ability in place of the assumed share that has nothing.
+fn able(inputs: &CaseInputs, means: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let Some(able) = inputs.known.able else { return means };
+    let able = (number(able.value()) / 100.0).clamp(0.0, 1.0);
+    let some: f64 = means.iter().filter(|it| it.0 > 0.0).map(|it| it.1).sum();
+    if some <= 0.0 {
+        return means;
+    }
+    means.into_iter().map(|(of, p)| (of, if of > 0.0 { p * able / some } else { 1.0 - able })).collect()
+}
+
+/// What the counter-guarantors have together, each up to what he owes.
+fn guarantors(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
     let (nothing, part) = (figures.guarantor_nothing, figures.guarantor_part);
     let one = [
         (0.0, nothing),
@@ -124,12 +146,14 @@ fn guarantors(count: u32, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
         (figures.guarantor_most_of_claim, rest(nothing, part)),
     ];
     let mut together = vec![(0.0, 1.0)];
-    for _ in 0..count {
+    for place in 0..inputs.guarantors.min(GUARANTORS) {
+        let ceiling = usize::try_from(place).ok().and_then(|it| inputs.known.ceilings.get(it)).copied().flatten();
+        let ceiling = ceiling.filter(|_| claim > 0.0).map_or(f64::INFINITY, |it| real(it) / claim);
         let mut sums: BTreeMap<u64, f64> = BTreeMap::new();
         for (sum, p) in &together {
             for (means, chance) in one {
                 // Above three times the claim nothing more could be taken; equal sums fall together.
-                let sum = (f64::min(sum + means, 3.0) * 1e9).round() / 1e9;
+                let sum = (f64::min(sum + f64::min(means, ceiling), 3.0) * 1e9).round() / 1e9;
                 *sums.entry(sum.to_bits()).or_default() += p * chance;
             }
         }
@@ -140,7 +164,7 @@ fn guarantors(count: u32, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
 
 fn security(security: Security, figures: &Figures) -> Vec<(f64, f64)> {
     let Security::Valued { value } = security else { return vec![(0.0, 1.0)] };
-    let value = super::tariff::real(value) * figures.security_net;
+    let value = real(value) * figures.security_net;
     let (low, usual) = (figures.security_low_share, figures.security_usual_share);
     vec![
         (value * figures.security_low, low),

@@ -20,13 +20,24 @@ pub(super) struct Account<'a> {
     paid: Vec<Paid>,
 }
 
-/// How a lawyer is paid by result.
+/// How somebody is paid by result.
 #[derive(Clone, Copy)]
 pub(super) struct Agent {
     /// In advance, counted towards the cap. Yuan.
     pub(super) upfront: f64,
     /// Of what comes in.
     pub(super) share: f64,
+    /// Who it is.
+    pub(super) who: ByResult,
+}
+
+/// Who is paid by result.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum ByResult {
+    /// A lawyer, under the published cap.
+    Lawyer,
+    /// A collection agency, which has none.
+    Collector,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -69,6 +80,11 @@ impl<'a> Account<'a> {
         means > 0.0 && means >= self.due + self.monthly * self.longest
     }
 
+    /// Where nothing is left to be had.
+    pub(super) fn closed(&self) -> Vec<bool> {
+        self.paid.iter().map(|it| self.due - it.freely - it.net <= NOTHING).collect()
+    }
+
     /// Paid of free will out of `means`.
     pub(super) fn freely(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
         let due = self.due;
@@ -94,7 +110,11 @@ impl<'a> Account<'a> {
     /// Books what `pay` answers for each world; who pays the last of the claim also pays what it grew by.
     fn book(&mut self, label: &str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
         let mut receipt = flow(label, self.paid.len());
-        let mut share = flow("agency_share", self.paid.len());
+        let label = match self.agent.map(|it| it.who) {
+            Some(ByResult::Collector) => "commission",
+            Some(ByResult::Lawyer) | None => "agency_share",
+        };
+        let mut share = flow(label, self.paid.len());
         for (paid, world) in self.paid.iter_mut().zip(&self.ground.worlds.0) {
             let before = paid.freely + paid.net;
             let amount = pay(paid, world);
@@ -115,7 +135,12 @@ impl<'a> Account<'a> {
 impl Agent {
     /// What the agent has had after `realised` came in: as agreed, within the cap on everything together.
     fn fee(self, ground: &Ground<'_>, realised: f64) -> f64 {
-        (self.share * realised).min((ground.tariff.agency_cap(realised) - self.upfront).max(0.0))
+        match self.who {
+            ByResult::Collector => self.share * realised,
+            ByResult::Lawyer => {
+                (self.share * realised).min((ground.tariff.agency_cap(realised) - self.upfront).max(0.0))
+            }
+        }
     }
 
     /// Of one yuan more.
@@ -151,9 +176,13 @@ pub(super) fn chance(name: &str, costs: &[&CostItem], branches: Vec<Branch>) -> 
 
 /// Enforce a title, or leave it where costs would only grow.
 pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
-    let option = |label: &str, next| Choice { label: label.to_owned(), next };
-    let options = vec![option("enforce", Some(Box::new(enforcement))), option("stop", None)];
-    Node::Decide(Decide { name: "title".to_owned(), options })
+    decide("title", vec![("enforce", Some(enforcement)), ("stop", None)])
+}
+
+/// A choice among named options.
+pub(super) fn decide(name: &str, options: Vec<(&str, Option<Node>)>) -> Node {
+    let option = |(label, next): (&str, Option<Node>)| Choice { label: label.to_owned(), next: next.map(Box::new) };
+    Node::Decide(Decide { name: name.to_owned(), options: options.into_iter().map(option).collect() })
 }
 
 /// A branch with the probability `p` by world.

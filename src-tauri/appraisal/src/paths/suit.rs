@@ -3,17 +3,30 @@
 use super::Ground;
 use super::costs::{CostItem, Prices, Procedure};
 use super::payers::Means;
-use super::stages::{Account, Agent, branch, chance, either, enforce_or_stop, even, otherwise, refund};
+use super::stages::{Account, Agent, ByResult, branch, chance, either, enforce_or_stop, even, otherwise, refund};
 use super::tariff::real;
 use crate::tree::{Branch, Node};
+
+/// How a suit is brought.
+#[derive(Clone, Copy)]
+pub(super) struct Suit {
+    pub(super) counsel: Counsel,
+    pub(super) keep: Keep,
+    /// What of the acceptance fee was paid before, as after a payment order. Yuan.
+    pub(super) paid_before: f64,
+}
 
 /// Who conducts the suit.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Counsel {
     /// Own staff, or a lawyer at a fixed fee.
     Fixed,
-    /// A lawyer paid by result.
-    Agent,
+    /// A lawyer by the hour.
+    Hourly,
+    /// A lawyer with something in advance and a share.
+    Half,
+    /// A lawyer with a share alone.
+    Full,
 }
 
 /// Whether payers could move their means away first.
@@ -25,38 +38,63 @@ pub(super) enum Keep {
     Leaked,
 }
 
-pub(super) fn costs(prices: &Prices, counsel: Counsel) -> Vec<&CostItem> {
-    let mut items = entry_costs(prices, counsel);
+impl Suit {
+    pub(super) fn preserved(counsel: Counsel) -> Self {
+        Self { counsel, keep: Keep::Everything, paid_before: 0.0 }
+    }
+}
+
+pub(super) fn costs(prices: &Prices, suit: Suit) -> Vec<&CostItem> {
+    let mut items = entry_costs(prices, suit);
     items.extend([&prices.enforcement_staff, &prices.enforcement]);
-    items.extend((counsel == Counsel::Agent).then_some(&prices.agency_share));
+    items.extend(match suit.counsel {
+        Counsel::Fixed | Counsel::Hourly => None,
+        Counsel::Half => Some(&prices.agency_share),
+        Counsel::Full => Some(&prices.agency_full),
+    });
     items
 }
 
-fn entry_costs(prices: &Prices, counsel: Counsel) -> Vec<&CostItem> {
-    let lawyer = match counsel {
-        Counsel::Fixed => &prices.lawyer,
-        Counsel::Agent => &prices.agency_upfront,
-    };
-    vec![&prices.acceptance, &prices.preservation, &prices.bond, lawyer, &prices.suit_staff]
+fn entry_costs(prices: &Prices, suit: Suit) -> Vec<&CostItem> {
+    let mut items = vec![&prices.acceptance];
+    if suit.keep == Keep::Everything {
+        items.extend([&prices.preservation, &prices.bond]);
+    }
+    items.extend(match suit.counsel {
+        Counsel::Fixed => Some(&prices.lawyer),
+        Counsel::Hourly => Some(&prices.hourly),
+        Counsel::Half => Some(&prices.agency_upfront),
+        Counsel::Full => None,
+    });
+    items.push(&prices.suit_staff);
+    items
 }
 
-/// Preserve and sue: mediated, or judged.
-pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, counsel: Counsel) -> Node {
+fn agent(ground: &Ground<'_>, prices: &Prices, counsel: Counsel) -> Option<Agent> {
+    let who = ByResult::Lawyer;
+    match counsel {
+        Counsel::Fixed | Counsel::Hourly => None,
+        Counsel::Half => {
+            Some(Agent { upfront: real(prices.agency_upfront.amount), share: ground.figures.agency_share, who })
+        }
+        Counsel::Full => Some(Agent { upfront: 0.0, share: ground.figures.agency_full_share, who }),
+    }
+}
+
+/// Sue, after preserving property or not: mediated, or judged.
+pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, suit: Suit) -> Node {
     let figures = ground.figures;
-    let agent = (counsel == Counsel::Agent)
-        .then(|| Agent { upfront: real(prices.agency_upfront.amount), share: figures.agency_share });
     // What was paid for preservation is claimed with the debt.
-    let due = ground.claim() + real(prices.preservation.amount) + real(prices.bond.amount);
+    let preserved = match suit.keep {
+        Keep::Everything => real(prices.preservation.amount) + real(prices.bond.amount),
+        Keep::Leaked => 0.0,
+    };
+    let due = ground.claim() + preserved;
     let lowest = lowest_price(ground);
     let charge = (ground.monthly_charge(), longest(ground, prices));
     let account = Account::open(ground, due, charge, |it| it.debtor + it.guarantors + it.security.min(lowest));
-    let account = account.through(agent);
-    let mediated = ground.worlds.each(|it| {
-        // The less of the claim the payers could settle, the less there is to agree on.
-        let means = it.debtor + it.guarantors + it.security;
-        let cover = if means < due { means / due } else { 1.0 };
-        it.by_will(figures.mediated_willing, figures.mediated_unwilling) * cover
-    });
+    let account = account.through(agent(ground, prices, suit.counsel));
+    let mediated = mediated(ground, due);
     let judged = otherwise(&mediated);
     let mut settled = account.clone();
     let mut flows = settled.freely("pays", |it| it.debtor + it.guarantors);
@@ -64,15 +102,29 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, counsel: Counsel) -> No
         flows.push(refund(ground, "acceptance_fee_half", real(prices.acceptance.amount) / 2.0));
     }
     let after = either(figures.mediation_months, figures.mediation_months_late, figures.mediation_late_share);
-    let security = realisation(ground, Keep::Everything, settled, 0);
-    chance(
+    let security = realisation(ground, suit.keep, settled, 0);
+    let mut node = chance(
         "suit",
-        &entry_costs(prices, counsel),
+        &entry_costs(prices, suit),
         vec![
             branch("mediated", mediated, after).paying(flows).then(security),
-            branch("judged", judged, trial(ground, prices)).then(Some(judgment(ground, prices, account))),
+            branch("judged", judged, trial(ground, prices)).then(Some(judgment(ground, prices, suit.keep, account))),
         ],
-    )
+    );
+    if let Node::Chance(it) = &mut node {
+        it.costs.iter_mut().filter(|it| it.label == "acceptance_fee").for_each(|it| it.amount -= suit.paid_before);
+    }
+    node
+}
+
+/// The chance of an agreement: the less of the claim the payers could settle, the less there is to agree on.
+pub(super) fn mediated(ground: &Ground<'_>, due: f64) -> Vec<f64> {
+    let figures = ground.figures;
+    ground.worlds.each(|it| {
+        let means = it.debtor + it.guarantors + it.security;
+        let cover = if means < due { means / due } else { 1.0 };
+        it.by_will(figures.mediated_willing, figures.mediated_unwilling) * cover
+    })
 }
 
 fn trial(ground: &Ground<'_>, prices: &Prices) -> Vec<(u32, f64)> {
@@ -90,7 +142,7 @@ fn trial(ground: &Ground<'_>, prices: &Prices) -> Vec<(u32, f64)> {
     }
 }
 
-fn judgment(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node {
+fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'_>) -> Node {
     let figures = ground.figures;
     let won = |share: f64| figures.won * share;
     let appealed = ground.worlds.each(|it| won(it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
@@ -101,9 +153,9 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node 
         &[],
         vec![
             even(ground, "lost", 1.0 - figures.won, vec![(0, 1.0)]),
-            branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, account.clone()))),
+            branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, keep, account.clone()))),
             branch("won_final", settled, vec![(figures.effective_months, 1.0)])
-                .then(Some(effective(ground, prices, account))),
+                .then(Some(effective(ground, prices, keep, account))),
         ],
     )
 }
@@ -111,7 +163,7 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node 
 /// An effective judgment: the court refunds the winner, and the debtor pays or is enforced against.
 /// # Source
 /// 诉讼费用交纳办法 art. 29; 民诉法解释 (2022) art. 207.
-fn effective(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node {
+fn effective(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'_>) -> Node {
     let figures = ground.figures;
     let cash = |it: &Means| it.debtor + it.guarantors;
     let voluntary = ground.worlds.each(|it| {
@@ -129,10 +181,7 @@ fn effective(ground: &Ground<'_>, prices: &Prices, account: Account<'_>) -> Node
         vec![
             branch("voluntary", voluntary, months.clone()).paying(flows),
             branch("enforcement", forced, months).paying(vec![back]).then(Some(enforcement(
-                ground,
-                prices,
-                Keep::Everything,
-                account,
+                ground, prices, keep, account,
             ))),
         ],
     )
@@ -147,7 +196,7 @@ pub(super) fn enforcement(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut 
     let rest = if ground.inputs.guarantors > 0 {
         Some(counter_guarantors(ground, keep, account, arrival))
     } else {
-        realisation(ground, keep, account, arrival)
+        realisation(ground, keep, account.clone(), arrival).or_else(|| resumption(ground, account))
     };
     enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], vec![executed.then(rest)]))
 }
@@ -157,11 +206,29 @@ fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>,
     let arrival = figures.arrival_guarantor_months.max(since);
     let flows = account.executed("guarantors", |it| it.guarantors * keep.of(figures.keep_others));
     let executed = arrives(ground, "executed", 1.0, arrival - since).paying(flows);
-    chance("enforce_guarantors", &[], vec![executed.then(realisation(ground, keep, account, arrival))])
+    let rest = realisation(ground, keep, account.clone(), arrival).or_else(|| resumption(ground, account));
+    chance("enforce_guarantors", &[], vec![executed.then(rest)])
+}
+
+/// What is left is closed for want of assets; where some turn up, enforcement is resumed.
+fn resumption(ground: &Ground<'_>, mut account: Account<'_>) -> Option<Node> {
+    let figures = ground.figures;
+    // Who never had anything will not have it later.
+    let had = ground.worlds.each(|it| it.debtor + it.guarantors + it.security);
+    let chance_of = |(closed, had): (bool, f64)| if closed || had <= 0.0 { 0.0 } else { figures.resumed };
+    let resumed: Vec<f64> = account.closed().into_iter().zip(had).map(chance_of).collect();
+    if resumed.iter().all(|it| *it <= 0.0) {
+        return None;
+    }
+    let ended = otherwise(&resumed);
+    let found = figures.resumed_of_claim * ground.claim();
+    let flows = account.executed("resumed", |_| found);
+    let later = branch("resumed", resumed, vec![(figures.resumed_months, 1.0)]).paying(flows);
+    Some(chance("closed_for_want_of_assets", &[], vec![later, branch("ended", ended, vec![(0, 1.0)])]))
 }
 
 /// The security is sold by auction, or is taken in kind at the lowest price and sold after as long again.
-fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
+pub(super) fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
     let figures = ground.figures;
     let lowest = lowest_price(ground);
     if ground.security_value() <= 0.0 {
@@ -184,7 +251,7 @@ fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32
 }
 
 /// What the security brings at the least: the price at which it is taken in kind.
-fn lowest_price(ground: &Ground<'_>) -> f64 {
+pub(super) fn lowest_price(ground: &Ground<'_>) -> f64 {
     ground.security_value() * ground.figures.security_low * ground.figures.security_net
 }
 
@@ -194,7 +261,7 @@ fn arrives(ground: &Ground<'_>, label: &str, p: f64, months: u32) -> Branch {
 }
 
 /// Months until the last receipt that can close the claim.
-fn longest(ground: &Ground<'_>, prices: &Prices) -> u32 {
+pub(super) fn longest(ground: &Ground<'_>, prices: &Prices) -> u32 {
     let figures = ground.figures;
     let trial = trial(ground, prices).iter().map(|it| it.0).max().unwrap_or(0);
     let last = [figures.arrival_debtor_months, figures.arrival_guarantor_months, 2 * figures.arrival_security_months];

@@ -73,7 +73,8 @@ pub(super) fn verdict(inputs: &CaseInputs, pack: &Assumptions, values: &Values) 
     let [(first, best), (second, next), ..] = ranked.as_slice() else {
         return Ok(Verdict::Recommended { best: Candidate::Stop });
     };
-    if best - next >= values.near_tie * values.claim {
+    // Where nothing is worth more than it costs, there is nothing to weigh against stopping.
+    if *first == Candidate::Stop || best - next >= values.near_tie * values.claim {
         return Ok(Verdict::Recommended { best: *first });
     }
     let duel = Duel { inputs, pack, first: *first, second: *second };

@@ -72,7 +72,7 @@ fn said_caveat(page: &Page, caveat: &AppraisalCaveat) -> String {
     match caveat {
         AppraisalCaveat::SecurityNotValued => page.word("caveat_security_not_valued"),
         AppraisalCaveat::CostsExceedClaim { path } => {
-            page.say("caveat_costs_exceed_claim", &[("path", &page.code("stage", path))])
+            page.say("caveat_costs_exceed_claim", &[("path", &page.code("path", path))])
         }
     }
 }
@@ -93,7 +93,7 @@ fn paths(page: &mut Page, paths: &[PathAppraised]) {
     for path in paths {
         let first_cash = path.first_cash_months.as_deref();
         table.row([
-            page.code("stage", path.path),
+            page.code("path", path.path),
             figures::whole(&path.mean),
             figures::whole(&path.p10),
             figures::whole(&path.p50),
@@ -113,7 +113,7 @@ fn paths(page: &mut Page, paths: &[PathAppraised]) {
 
 fn costs(page: &mut Page, paths: &[PathAppraised]) {
     for path in paths {
-        page.titled(&format!("{} · {}", page.word("compare_costs"), page.code("stage", path.path)));
+        page.titled(&format!("{} · {}", page.word("compare_costs"), page.code("path", path.path)));
         if path.costs.is_empty() {
             page.under(page.word("compare_costs_none"));
             continue;
@@ -181,7 +181,7 @@ fn ground(page: &mut Page, it: &PathsCompared, detail: Detail) {
 }
 
 fn candidate(page: &Page, it: Candidate) -> String {
-    if it == Candidate::Stop { page.word("compare_stop") } else { page.code("stage", it) }
+    if it == Candidate::Stop { page.word("compare_stop") } else { page.code("path", it) }
 }
 
 /// A figure with its unit; a percent sign stands close.

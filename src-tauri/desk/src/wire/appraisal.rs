@@ -1,6 +1,6 @@
 //! Comparing and choosing a path.
 
-use super::{SourceLine, Stage, wire};
+use super::{SourceLine, wire};
 
 wire! {
     pub struct ComparePaths {
@@ -21,9 +21,35 @@ wire! {
         pub undecided: Option<Undecided>,
         /// A lump sum today at or above this is worth taking.
         pub settlement_floor: String,
+        pub blocked: Vec<BlockedPath>,
         pub caveats: Vec<AppraisalCaveat>,
         pub assumptions: Vec<AssumptionLine>,
         pub sources: Vec<SourceLine>,
+    }
+    /// A way to recover.
+    #[derive(Copy, Eq)]
+    pub enum RecoveryPath {
+        LumpSum,
+        Instalments,
+        Litigation,
+        Agency,
+        Sequence,
+        Phone,
+        Visit,
+        PlanUntitled,
+        PlanReduced,
+        PlanPrincipal,
+        Deferral,
+        PaymentOrder,
+        Mediation,
+        SuitUnpreserved,
+        Hourly,
+        AgencyFull,
+        RealiseSecurity,
+        Outsourced,
+        BankHelp,
+        Assignment,
+        Preserve,
     }
     /// What can be chosen; `stop` spends nothing more and receives nothing.
     #[derive(Copy, Eq)]
@@ -33,7 +59,28 @@ wire! {
         Instalments,
         Litigation,
         Agency,
+        Sequence,
+        Phone,
+        Visit,
+        PlanUntitled,
+        PlanReduced,
+        PlanPrincipal,
+        Deferral,
+        PaymentOrder,
+        Mediation,
+        SuitUnpreserved,
+        Hourly,
+        AgencyFull,
+        RealiseSecurity,
+        Outsourced,
+        BankHelp,
+        Assignment,
+        Preserve,
     }
+    /// A path the rules block, and why.
+    pub struct BlockedPath { pub path: RecoveryPath, pub rule: BlockingRule }
+    #[derive(Copy, Eq)]
+    pub enum BlockingRule { NoSecurity, SecurityNotValued, NoBank, NoQuote, PlanTooLong }
     /// Two candidates too close to call, and the figure that would decide between them, if any would.
     pub struct Undecided {
         pub first: Candidate,
@@ -55,7 +102,7 @@ wire! {
         /// Security is given but nobody has valued it: it counts as nothing.
         SecurityNotValued,
         /// What the path costs at once is more than can be received at all.
-        CostsExceedClaim { path: Stage },
+        CostsExceedClaim { path: RecoveryPath },
     }
     /// Who bears a cost in the end.
     #[derive(Copy, Eq)]
@@ -67,7 +114,7 @@ wire! {
     }
     /// Present values in yuan, to the fen.
     pub struct PathAppraised {
-        pub path: Stage,
+        pub path: RecoveryPath,
         pub mean: String,
         pub sd: String,
         pub p10: String,
@@ -82,9 +129,16 @@ wire! {
         pub expected_cost: String,
         pub costs: Vec<CostItem>,
         pub staff_hours: String,
-        /// The tree that explains the figures, readable by `recourse appraise tree`.
-        pub tree: String,
+        /// To lawyers and agencies. Yuan.
+        pub lawyer_budget: String,
+        /// To courts and insurers before anything comes in. Yuan.
+        pub court_cash: String,
+        /// Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
+        pub break_even_percent: Option<String>,
     }
+    /// What a cost draws on.
+    #[derive(Copy, Eq)]
+    pub enum CostResource { StaffHours, LawyerBudget, CourtCash, Other }
     pub struct CostItem {
         /// Key of what it is for: `acceptance_fee` and the like.
         pub label: String,
@@ -94,6 +148,7 @@ wire! {
         /// Assumptions it rests on, by id.
         pub assumptions: Vec<String>,
         pub borne_by: Bearer,
+        pub resource: CostResource,
         pub unverified: bool,
     }
     pub struct AssumptionLine {
@@ -113,6 +168,87 @@ wire! {
     /// Saves the company's own figures; an empty value returns to the shipped one.
     pub struct SetAssumptions { pub values: Vec<Tried> }
     pub struct AssumptionsSet { pub assumptions: Vec<AssumptionLine> }
-    pub struct ChoosePath { pub case_id: String, pub path: Stage, pub reason: String, pub as_of: String, pub tried: Vec<Tried> }
+    pub struct ChoosePath { pub case_id: String, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub tried: Vec<Tried> }
     pub struct PathChosen { pub seq: u32 }
+    /// How firm the comparison is and how to go about it; takes longer than the comparison itself.
+    pub struct WeighPaths { pub case_id: String, pub as_of: String, pub tried: Vec<Tried> }
+    pub struct PathsWeighed {
+        /// Part of the debtor's means that a warning would have to cost for suing first to be better, percent.
+        pub first_move_threshold: Option<String>,
+        /// The part assumed now, percent.
+        pub first_move_assumed: String,
+        /// By how much demanding first is ahead now. Yuan.
+        pub first_move_lead: String,
+        pub value_of_sequencing: String,
+        /// No enquiry about the payers is worth more than this.
+        pub value_of_knowing: String,
+        /// The fixed fee that comes to the same as the agent's share. Yuan.
+        pub equal_fixed_fee: String,
+        /// The share that comes to the same as the fixed fee, percent, if any does under the cap.
+        pub equal_share_percent: Option<String>,
+        /// How far each lever moves the best path, the strongest first.
+        pub swings: Vec<Swing>,
+        /// Half-width of the band that holds the best path's mean with probability 0.8. Yuan.
+        pub parameter_band: String,
+        /// Part of that band that rests on the company's own figures, percent.
+        pub evidence_percent: String,
+    }
+    pub struct Swing {
+        pub id: String,
+        pub low_value: String,
+        pub low_worth: String,
+        pub high_value: String,
+        pub high_worth: String,
+    }
+    /// What every path is worth over the range of one lever.
+    pub struct DrawLever { pub case_id: String, pub as_of: String, pub tried: Vec<Tried>, pub id: String }
+    pub struct LeverDrawn { pub id: String, pub points: Vec<LeverPoint> }
+    pub struct LeverPoint { pub value: String, pub worths: Vec<PathWorth> }
+    pub struct PathWorth { pub path: RecoveryPath, pub mean: String }
+    /// Spreads what is scarce over all open cases of the vault.
+    pub struct AllocatePortfolio {
+        pub as_of: String,
+        pub staff_hours: String,
+        pub lawyer_budget: String,
+        pub court_cash: String,
+        /// Paths fixed by hand, whatever they cost the rest.
+        pub overrides: Vec<PathOverride>,
+    }
+    pub struct PathOverride { pub case_id: String, pub path: Candidate }
+    pub struct PortfolioAllocated {
+        pub as_of: String,
+        pub cases: u32,
+        /// Cases whose claim could not be reckoned.
+        pub unreckoned: u32,
+        pub value: String,
+        pub bound: String,
+        /// Percent of the value.
+        pub gap_percent: String,
+        pub resources: Vec<ResourceUse>,
+        pub shares: Vec<PathShare>,
+        /// The nearest to the line first: what the case gives up against its next best choice.
+        pub near: Vec<AllocatedCase>,
+        /// What each override costs.
+        pub regrets: Vec<OverrideRegret>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum ScarceResource { StaffHours, LawyerBudget, CourtCash }
+    pub struct ResourceUse {
+        pub resource: ScarceResource,
+        pub capacity: String,
+        pub used: String,
+        /// What one unit more would bring. Yuan.
+        pub shadow_price: String,
+    }
+    pub struct PathShare { pub path: Candidate, pub cases: u32 }
+    pub struct AllocatedCase {
+        pub case_id: String,
+        pub number: String,
+        pub path: Candidate,
+        pub value: String,
+        /// The choice it would turn to next, and by how much it is behind at the prices of the resources. Yuan.
+        pub next: Candidate,
+        pub behind: String,
+    }
+    pub struct OverrideRegret { pub case_id: String, pub number: String, pub regret: String }
 }

@@ -1,6 +1,6 @@
 //! The list, one file, and entering a case by hand.
 
-use super::wire;
+use super::{RecoveryPath, wire};
 
 wire! {
     pub struct ListCases {
@@ -78,7 +78,7 @@ wire! {
         pub note: Option<String>,
         pub reversed: bool,
     }
-    pub struct PathShown { pub seq: u32, pub path: Stage, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
+    pub struct PathShown { pub seq: u32, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
     pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String }
     /// One journal entry, in words of the code; the window has the sentences.
     pub struct HistoryLine { pub seq: u32, pub at: String, pub actor: String, pub kind: String, pub detail: String, pub reversible: bool }

@@ -1,13 +1,16 @@
 //! Comparing and choosing a path. The appraisal reckons in floats; here its figures become text to the fen.
 
+mod allocation;
+mod document;
+
 use std::collections::BTreeMap;
 
 use recourse_appraisal::{
-    AppraisalError, Assumption, Assumptions, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostItem, Figure,
-    Origin, Path, PathAppraised, Security, Unit, Verdict, compare,
+    AppraisalError, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
+    Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate, glance,
 };
 use recourse_core::statutes::RulePack;
-use recourse_core::{AssumptionSet, CaseFile, Day, Entry};
+use recourse_core::{AssumptionSet, CaseFile, Day, Entry, Stage};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -16,7 +19,8 @@ use crate::desk::{Now, Open, day_or, seq};
 use crate::refusals::fault;
 use crate::wire::{
     self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, AssumptionsSet, ChoosePath, ComparePaths,
-    PathChosen, PathsCompared, Refusal, SetAssumptions, SourceLine, Tried,
+    DrawLever, LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SetAssumptions,
+    SourceLine, Tried, WeighPaths,
 };
 use crate::{Desk, cases, ledger};
 
@@ -30,6 +34,17 @@ pub fn appraise_tree(json: &str) -> Result<String, String> {
     })
 }
 
+/// Allocates a portfolio, JSON to JSON, without a vault, on all cores.
+///
+/// # Errors
+/// One line of JSON, `{"error": {"code", "path", "message"}}`; the path is the resource that does not suffice.
+pub fn allocate(json: &str) -> Result<String, String> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    Portfolio::parse(json).and_then(|it| it.allocate(threads)).map(|it| it.to_json()).map_err(|why| {
+        serde_json::json!({"error": {"code": why.code(), "path": why.place(), "message": why.to_string()}}).to_string()
+    })
+}
+
 impl Desk {
     /// What each path is worth on a day, with figures tried in place of assumptions; nothing is kept.
     ///
@@ -37,7 +52,7 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::AssumptionInvalid`], [`Refusal::ReferenceMissing`].
     pub fn compare_paths(&self, ask: ComparePaths) -> Result<PathsCompared, Refusal> {
         self.read(|open, now| {
-            let (inputs, comparison) = open.appraise(&ask, now)?;
+            let (inputs, _, comparison) = open.appraise(&ask, now)?;
             Ok(shown(&inputs, &comparison))
         })
     }
@@ -66,55 +81,110 @@ impl Desk {
         self.read(|open, now| {
             let file = open.live_case(&ask.case_id)?;
             let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
-            let (inputs, comparison) = open.appraise(&question, now)?;
-            let path = recourse_core::Stage::from(ask.path);
-            if Path::ALL.iter().all(|it| it.stage() != path) {
-                return Err(Refusal::BadRequest { detail: "not a path".to_owned() });
+            let (inputs, _, comparison) = open.appraise(&question, now)?;
+            let path = Path::from(ask.path);
+            let Some(chosen) = comparison.paths.iter().find(|it| it.path == path) else {
+                return Err(Refusal::BadRequest { detail: "the path is blocked".to_owned() });
+            };
+            let mut appraisal = serde_json::to_value(shown(&inputs, &comparison)).map_err(|why| fault(&why))?;
+            if let Some(fields) = appraisal.as_object_mut() {
+                fields.insert(CHOSEN.to_owned(), serde_json::to_value(ask.path).map_err(|why| fault(&why))?);
+                fields.insert("tree".to_owned(), Value::String(chosen.tree.to_string()));
             }
-            let appraisal = serde_json::to_value(shown(&inputs, &comparison)).map_err(|why| fault(&why))?;
-            let choice = recourse_core::PathChosen { path, reason, as_of: inputs.as_of, appraisal };
+            let stage = path.stage().unwrap_or(file.stage);
+            let choice = recourse_core::PathChosen { path: stage, reason, as_of: inputs.as_of, appraisal };
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &Entry::PathChosen(choice))?))?;
             Ok(PathChosen { seq: seq(written)? })
         })
     }
+
+    /// What follows from the comparison: first move, levers, how firm it is.
+    ///
+    /// # Errors
+    /// As [`Desk::compare_paths`].
+    pub fn weigh_paths(&self, ask: WeighPaths) -> Result<PathsWeighed, Refusal> {
+        self.read(|open, now| {
+            let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
+            let (inputs, pack, comparison) = open.appraise(&question, now)?;
+            deliberate(&inputs, &pack, &comparison).map(|it| weighed(&it)).map_err(refused)
+        })
+    }
+
+    /// What every path is worth over the range of one lever.
+    ///
+    /// # Errors
+    /// As [`Desk::compare_paths`].
+    pub fn draw_lever(&self, ask: DrawLever) -> Result<LeverDrawn, Refusal> {
+        self.read(|open, now| {
+            let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
+            let (inputs, pack) = open.asked(&question, now)?;
+            let lever = pack.named(&ask.id).ok_or_else(|| invalid(&ask.id))?;
+            let mut points = Vec::new();
+            for part in 0..=LEVER_PARTS {
+                let share = Decimal::from(part) / Decimal::from(LEVER_PARTS);
+                let mut value = (lever.min + (lever.max - lever.min) * share).round_dp(2);
+                if matches!(lever.unit, Unit::Months | Unit::Count) {
+                    value = value.round();
+                }
+                let tried = [(ask.id.clone(), value.to_string())].into();
+                // A share that no longer fits the others has no point on the curve.
+                let Ok(pack) = pack.with(&tried, Origin::Tried) else { continue };
+                let seen = glance(&inputs, &pack).map_err(refused)?;
+                let worths = seen.paths.iter().map(|it| PathWorth { path: it.0.into(), mean: plain(it.1, 2) }).collect();
+                points.push(LeverPoint { value: value.normalize().to_string(), worths });
+            }
+            Ok(LeverDrawn { id: ask.id, points })
+        })
+    }
+}
+
+/// The member of a frozen comparison that names the path chosen.
+const CHOSEN: &str = "chosen";
+/// Points on the curve of a lever, less one.
+const LEVER_PARTS: u32 = 20;
+
+/// The path that was chosen; older choices name a stage alone.
+pub(crate) fn chosen_path(choice: &recourse_core::PathChosen) -> Option<wire::RecoveryPath> {
+    if let Some(named) = choice.appraisal.get(CHOSEN) {
+        return serde_json::from_value(named.clone()).ok();
+    }
+    match choice.path {
+        Stage::LumpSum => Some(wire::RecoveryPath::LumpSum),
+        Stage::Instalments => Some(wire::RecoveryPath::Instalments),
+        Stage::Litigation => Some(wire::RecoveryPath::Litigation),
+        Stage::Agency => Some(wire::RecoveryPath::Agency),
+        Stage::Registered | Stage::Withdrawn => None,
+    }
 }
 
 impl Open {
-    /// The comparison as the command line prints it; without the trees unless they are asked for.
-    pub(crate) fn appraisal_document(&self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
-        let (inputs, comparison) = self.appraise(ask, now)?;
-        let mut document = serde_json::to_value(&comparison).map_err(|why| fault(&why))?;
-        if let Some(paths) = document.get_mut("paths").and_then(Value::as_array_mut) {
-            for (path, appraised) in paths.iter_mut().filter_map(Value::as_object_mut).zip(&comparison.paths) {
-                if explain {
-                    let tree = serde_json::from_str(&appraised.tree.to_string()).map_err(|why| fault(&why))?;
-                    path.insert("tree".to_owned(), tree);
-                } else {
-                    path.remove("tree");
-                }
-            }
-        }
-        if let Some(fields) = document.as_object_mut() {
-            fields.insert("inputs".to_owned(), serde_json::to_value(&inputs).map_err(|why| fault(&why))?);
-        }
-        Ok(document)
-    }
-
-    fn appraise(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Comparison), Refusal> {
+    /// The facts of a case and the figures in force for it.
+    pub(crate) fn asked(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Assumptions), Refusal> {
         let file = self.live_case(&ask.case_id)?;
         let inputs = inputs(&file, day_or(&ask.as_of, now.today)?, &self.pack)?;
-        let own = self.vault.assumptions()?.values;
         let tried: BTreeMap<String, String> =
             ask.tried.iter().map(|Tried { id, value }| (id.clone(), value.clone())).collect();
-        let pack = Assumptions::shipped()
-            .with(&own, Origin::User)
-            .and_then(|it| it.with(&tried, Origin::Tried))
-            .map_err(|why| invalid(why.id()))?;
-        let comparison = compare(&inputs, &pack).map_err(|why| match why {
-            AppraisalError::Assumption(why) => invalid(why.id()),
-            other => fault(&other),
-        })?;
-        Ok((inputs, comparison))
+        let pack = self.assumed()?.with(&tried, Origin::Tried).map_err(|why| invalid(why.id()))?;
+        Ok((inputs, pack))
+    }
+
+    /// The shipped figures with the company's own.
+    pub(crate) fn assumed(&self) -> Result<Assumptions, Refusal> {
+        let own = self.vault.assumptions()?.values;
+        Assumptions::shipped().with(&own, Origin::User).map_err(|why| invalid(why.id()))
+    }
+
+    fn appraise(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Assumptions, Comparison), Refusal> {
+        let (inputs, pack) = self.asked(ask, now)?;
+        let comparison = compare(&inputs, &pack).map_err(refused)?;
+        Ok((inputs, pack, comparison))
+    }
+}
+
+fn refused(why: AppraisalError) -> Refusal {
+    match why {
+        AppraisalError::Assumption(why) => invalid(why.id()),
+        other => fault(&other),
     }
 }
 
@@ -123,7 +193,7 @@ fn invalid(id: &str) -> Refusal {
 }
 
 /// The facts of the case that its appraisal rests on.
-fn inputs(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseInputs, Refusal> {
+pub(crate) fn inputs(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseInputs, Refusal> {
     let facts = &file.facts;
     let (claim, accruing, accrual_per_year) = ledger::bearing(file, as_of, pack)?;
     let days = as_of.days_since(facts.compensation.on).max(0);
@@ -137,7 +207,22 @@ fn inputs(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseInputs, Re
         security: if facts.collateral.is_some() { Security::Unvalued } else { Security::None },
         days_since_compensation: u32::try_from(days).map_err(|why| fault(&why))?,
         received: file.standing_payments().filter(|it| it.received_on <= as_of).map(|it| it.amount).sum(),
+        known: known(file),
     })
+}
+
+/// What the file tells about its payers beyond that.
+fn known(file: &CaseFile) -> Known {
+    let liabilities = file.liabilities_in_force().map(|it| it.what.liabilities.as_slice()).unwrap_or_default();
+    let ceiling = |place: usize| {
+        let of = |it: &&recourse_core::events::Liability| usize::try_from(it.guarantor).is_ok_and(|it| it == place);
+        liabilities.iter().find(of).and_then(|it| it.ceiling)
+    };
+    Known {
+        ceilings: (0..file.facts.guarantors.len()).map(ceiling).collect(),
+        bank: if file.facts.bank.is_some() { Bank::Named } else { Bank::Unknown },
+        ..Known::default()
+    }
 }
 
 fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
@@ -164,6 +249,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
+        blocked: done.blocked.iter().map(|it| wire::BlockedPath { path: it.path.into(), rule: it.rule.into() }).collect(),
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),
         sources,
@@ -173,7 +259,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
 fn path(it: &PathAppraised) -> wire::PathAppraised {
     let outcome = &it.outcome;
     wire::PathAppraised {
-        path: it.path.stage().into(),
+        path: it.path.into(),
         mean: plain(outcome.mean, 2),
         sd: plain(outcome.sd, 2),
         p10: figure(outcome.p10, 2),
@@ -187,7 +273,9 @@ fn path(it: &PathAppraised) -> wire::PathAppraised {
         expected_cost: plain(outcome.expected_cost, 2),
         costs: it.costs.iter().map(cost).collect(),
         staff_hours: plain(it.resources.staff_hours, 1),
-        tree: it.tree.to_string(),
+        lawyer_budget: plain(it.resources.lawyer_budget, 2),
+        court_cash: plain(it.resources.court_cash, 2),
+        break_even_percent: it.break_even_won.map(|it| plain(it * 100.0, 1)),
     }
 }
 
@@ -197,30 +285,24 @@ fn cost(it: &CostItem) -> wire::CostItem {
         amount: it.amount.to_string(),
         basis: it.law.iter().cloned().map(ledger::source).collect(),
         assumptions: it.assumptions.clone(),
-        borne_by: match it.bearer {
-            Bearer::Creditor => wire::Bearer::Creditor,
-            Bearer::LosingParty => wire::Bearer::LosingParty,
-            Bearer::DebtorIfAdjudged => wire::Bearer::DebtorIfAdjudged,
-            Bearer::ExecutedParty => wire::Bearer::ExecutedParty,
-        },
+        borne_by: it.bearer.into(),
+        resource: it.kind.resource().into(),
         unverified: it.unverified,
     }
 }
 
 fn candidate(it: Candidate) -> wire::Candidate {
     match it {
-        Candidate::Stop => wire::Candidate::Stop,
-        Candidate::Path(Path::LumpSum) => wire::Candidate::LumpSum,
-        Candidate::Path(Path::Instalments) => wire::Candidate::Instalments,
-        Candidate::Path(Path::Litigation) => wire::Candidate::Litigation,
-        Candidate::Path(Path::Agency) => wire::Candidate::Agency,
+        Candidate::Stop => None,
+        Candidate::Path(path) => Some(path),
     }
+    .into()
 }
 
 fn caveat(it: Caveat) -> AppraisalCaveat {
     match it {
         Caveat::SecurityNotValued => AppraisalCaveat::SecurityNotValued,
-        Caveat::CostsExceedClaim { path } => AppraisalCaveat::CostsExceedClaim { path: path.stage().into() },
+        Caveat::CostsExceedClaim { path } => AppraisalCaveat::CostsExceedClaim { path: path.into() },
     }
 }
 
@@ -248,6 +330,31 @@ fn line(it: &Assumption) -> AssumptionLine {
     }
 }
 
+fn weighed(it: &Deliberation) -> PathsWeighed {
+    PathsWeighed {
+        first_move_threshold: it.first_move.threshold_percent.map(|it| plain(it, 1)),
+        first_move_assumed: plain(it.first_move.assumed_percent, 1),
+        first_move_lead: plain(it.first_move.lead, 2),
+        value_of_sequencing: plain(it.value_of_sequencing, 2),
+        value_of_knowing: plain(it.value_of_knowing.max(0.0), 2),
+        equal_fixed_fee: plain(it.lawyer_fee.fixed_fee, 2),
+        equal_share_percent: it.lawyer_fee.share_percent.map(|it| plain(it, 2)),
+        swings: it.swings.iter().map(swing).collect(),
+        parameter_band: plain(it.parameter_band, 2),
+        evidence_percent: percent(it.evidence_share),
+    }
+}
+
+fn swing(it: &recourse_appraisal::Swing) -> wire::Swing {
+    wire::Swing {
+        id: it.id.clone(),
+        low_value: plain(it.low.0, 2),
+        low_worth: plain(it.low.1, 2),
+        high_value: plain(it.high.0, 2),
+        high_worth: plain(it.high.1, 2),
+    }
+}
+
 /// A figure known only between bounds is shown as its bounds.
 fn figure(it: Figure, decimals: usize) -> String {
     match it {
@@ -261,7 +368,7 @@ fn percent(share: f64) -> String {
     Decimal::try_from(share).map_or_else(|_| "0.0".to_owned(), |it| format!("{:.1}", it * Decimal::ONE_HUNDRED))
 }
 
-fn plain(it: f64, decimals: usize) -> String {
+pub(crate) fn plain(it: f64, decimals: usize) -> String {
     match format!("{it:.decimals$}") {
         text if text.trim_start_matches('-').chars().all(|it| matches!(it, '0' | '.')) => {
             text.trim_start_matches('-').to_owned()

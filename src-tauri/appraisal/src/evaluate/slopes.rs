@@ -1,0 +1,189 @@
+//! The slope of the mean by every figure of the tree, the policy staying as it is: reverse accumulation.
+//!
+//! Forward, each stage has its weights (u, s) by world; back, what one more of u and of s is worth there. Every slope is a
+//! product of the two.
+
+use super::plan::{Happening, Kind, Plan, real};
+use crate::derive::{Pull, Pulled};
+
+/// (u, s) by world, or what one more of each is worth.
+type Pair = (f64, f64);
+
+pub(super) fn slopes(plan: &Plan<'_>, policy: &[usize]) -> Vec<Pull> {
+    let weights = forward(plan, policy);
+    let worth = back(plan, policy);
+    let mut pulls = Vec::new();
+    let mut rate = 0.0;
+    let mut open: Vec<(usize, Vec<&str>)> = Vec::new();
+    open.extend((!plan.stages.is_empty()).then(|| (0, Vec::new())));
+    while let Some((at, mut path)) = open.pop() {
+        let stage = &plan.stages[at];
+        path.push(stage.name);
+        let named = |edge: &str| path.iter().copied().chain([edge]).map(str::to_owned).collect::<Vec<String>>();
+        if let Kind::Chance(_) = stage.kind {
+            let mass: f64 = weights[at].iter().map(|it| it.0).sum();
+            let here: Vec<String> = path.iter().map(|it| (*it).to_owned()).collect();
+            pulls.extend(stage.costs.iter().map(|cost| Pull {
+                at: here.clone(),
+                what: Pulled::Cost(cost.0.to_owned()),
+                slope: 0.0 - mass,
+            }));
+        }
+        for index in stage.edges.clone().rev() {
+            let edge = &plan.edges[index];
+            let below = edge.next.map(|next| &worth[next]);
+            if let Some(branch) = &edge.branch {
+                let it = Over { plan, branch, here: &weights[at], below };
+                let at = named(edge.label);
+                pulls.extend(branch.labels.iter().map(|flow| Pull {
+                    at: at.clone(),
+                    what: Pulled::Flow((*flow).to_owned()),
+                    slope: it.mass(),
+                }));
+                pulls.push(Pull { at, what: Pulled::Probability, slope: it.by_probability() });
+                rate += it.by_discount();
+            }
+            let taken = stage.kind != Kind::Decide || policy[at] == index;
+            if let Some(next) = edge.next.filter(|_| taken) {
+                open.push((next, path.iter().copied().chain([edge.label]).collect()));
+            }
+        }
+    }
+    // v = (1 + r)^(−1/12), r in percent: dv/dr = −v / (1200 (1 + r/100)).
+    let growth = 1.0 + plan.rate / 100.0;
+    let slope = -rate * growth.powf(-1.0 / 12.0) / (1_200.0 * growth);
+    pulls.insert(0, Pull { at: Vec::new(), what: Pulled::Rate, slope: slope + 0.0 });
+    pulls
+}
+
+/// A branch between the weights before it and the worth after it.
+struct Over<'a, 't> {
+    plan: &'a Plan<'t>,
+    branch: &'a Happening<'t>,
+    here: &'a [Pair],
+    below: Option<&'a Vec<Pair>>,
+}
+
+impl Over<'_, '_> {
+    /// Σ d v^k and Σ d k v^k.
+    fn factors(&self) -> Pair {
+        self.branch.months.iter().fold((0.0, 0.0), |(phi, psi), (months, p)| {
+            let part = p * self.plan.discount.over(u64::from(*months));
+            (phi + part, psi + part * real(u64::from(*months)))
+        })
+    }
+
+    /// What one more of u and of s is worth at the end of the branch.
+    fn end(&self, world: usize) -> Pair {
+        let flow = self.branch.total[world];
+        let (u, s) = self.below.map_or((0.0, 0.0), |it| it[world]);
+        (flow.alpha + u, flow.beta + s)
+    }
+
+    /// Discounted probability that a flow of the branch is paid.
+    fn mass(&self) -> f64 {
+        let (phi, _) = self.factors();
+        self.here.iter().zip(self.branch.p).map(|(here, p)| here.0 * p * phi).sum()
+    }
+
+    fn by_probability(&self) -> f64 {
+        let (phi, psi) = self.factors();
+        let slope = |(world, (u, s)): (usize, &Pair)| {
+            let (end_u, end_s) = self.end(world);
+            u * (phi * end_u + psi * end_s) + s * phi * end_s
+        };
+        self.here.iter().enumerate().map(slope).sum()
+    }
+
+    /// By the monthly discount factor: phi′ = Σ d k v^(k−1), psi′ = Σ d k² v^(k−1).
+    fn by_discount(&self) -> f64 {
+        let v = self.plan.discount.over(1);
+        let (phi, psi) = self.branch.months.iter().fold((0.0, 0.0), |(phi, psi), (months, p)| {
+            let k = real(u64::from(*months));
+            let part = p * k * self.plan.discount.over(u64::from(*months)) / v;
+            (phi + part, psi + part * k)
+        });
+        let slope = |(world, ((u, s), p)): (usize, (&Pair, &f64))| {
+            let (end_u, end_s) = self.end(world);
+            p * (phi * (u * end_u + s * end_s) + psi * u * end_s)
+        };
+        self.here.iter().zip(self.branch.p).enumerate().map(slope).sum()
+    }
+}
+
+fn forward(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
+    let worlds = plan.worlds.len();
+    let mut weights = vec![vec![(0.0, 0.0); worlds]; plan.stages.len()];
+    if let Some(root) = weights.first_mut() {
+        *root = plan.worlds.iter().map(|p| (*p, 0.0)).collect();
+    }
+    for (at, stage) in plan.stages.iter().enumerate() {
+        for index in stage.edges.clone() {
+            let edge = &plan.edges[index];
+            let Some(next) = edge.next else { continue };
+            weights[next] = match &edge.branch {
+                None if policy[at] == index => weights[at].clone(),
+                None => continue,
+                Some(branch) => {
+                    let it = Over { plan, branch, here: &weights[at], below: None };
+                    let (phi, psi) = it.factors();
+                    let carry = |((u, s), p): (&Pair, &f64)| (u * p * phi, p * (s * phi + u * psi));
+                    weights[at].iter().zip(branch.p).map(carry).collect()
+                }
+            };
+        }
+    }
+    weights
+}
+
+fn back(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
+    let worlds = plan.worlds.len();
+    let mut worth = vec![vec![(0.0, 0.0); worlds]; plan.stages.len()];
+    for (at, stage) in plan.stages.iter().enumerate().rev() {
+        let Kind::Chance(cost) = stage.kind else {
+            if let Some(next) = plan.edges[policy[at]].next {
+                worth[at] = worth[next].clone();
+            }
+            continue;
+        };
+        let mut here = vec![(-cost, 0.0); worlds];
+        for edge in &plan.edges[stage.edges.clone()] {
+            let Some(branch) = &edge.branch else { continue };
+            let it = Over { plan, branch, here: &[], below: edge.next.map(|next| &worth[next]) };
+            let (phi, psi) = it.factors();
+            for (world, (here, p)) in here.iter_mut().zip(branch.p).enumerate() {
+                let (end_u, end_s) = it.end(world);
+                here.0 += p * (phi * end_u + psi * end_s);
+                here.1 += p * phi * end_s;
+            }
+        }
+        worth[at] = here;
+    }
+    worth
+}
+
+/// What is expected to be paid by label, not discounted, under `policy`: costs on entry, and flows the other way round.
+pub(super) fn spent<'t>(plan: Plan<'t>, policy: &[usize]) -> Vec<(&'t str, f64)> {
+    let plan = plan.undiscounted();
+    let weights = forward(&plan, policy);
+    let mut sums: Vec<(&'t str, f64)> = Vec::new();
+    let mut add = |label: &'t str, yuan: f64| match sums.iter_mut().find(|it| it.0 == label) {
+        Some(sum) => sum.1 += yuan,
+        None => sums.push((label, yuan)),
+    };
+    for (stage, here) in plan.stages.iter().zip(&weights) {
+        let mass: f64 = here.iter().map(|it| it.0).sum();
+        stage.costs.iter().for_each(|(label, yuan)| add(label, mass * yuan));
+        for branch in plan.edges[stage.edges.clone()].iter().filter_map(|it| it.branch.as_ref()) {
+            let it = Over { plan: &plan, branch, here, below: None };
+            let (phi, psi) = it.factors();
+            for ((_, amounts), label) in branch.flows.iter().zip(&branch.labels) {
+                let paid = here.iter().zip(branch.p).zip(amounts).map(|(((u, s), p), amount)| {
+                    amount.alpha * u * p * phi + amount.beta * p * (s * phi + u * psi)
+                });
+                add(label, 0.0 - paid.sum::<f64>());
+            }
+        }
+    }
+    sums
+}

@@ -1,0 +1,171 @@
+//! What moves the best path, how sure its mean is, demand first or sue first, and how a lawyer is best paid.
+
+use recourse_core::Money;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::compare::{means, worth};
+use super::sequence::FirstMove;
+use super::tariff::{number, real};
+use super::{AppraisalError, CaseInputs, Path};
+use crate::assumptions::{Assumption, Assumptions, Origin, Unit};
+use crate::derive::{FeeComparison, fee_indifference};
+
+/// By how much a figure that nobody has measured may be off, as a share of itself: one standard deviation.
+const OFF: f64 = 0.25;
+/// Standard deviations to either side that hold eight cases in ten.
+const EIGHTY: f64 = 1.281_551_565_544_600_4;
+/// Steps in which a threshold is narrowed down.
+const STEPS: u32 = 24;
+
+/// How far one lever moves a path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swing {
+    /// The assumption.
+    pub id: String,
+    /// The figure tried below, in its own unit, and what the path is then worth. Yuan.
+    pub low: (f64, f64),
+    /// The figure tried above, and what the path is then worth. Yuan.
+    pub high: (f64, f64),
+    /// Who says the figure.
+    pub origin: Origin,
+}
+
+pub(super) struct Weighed {
+    pub(super) swings: Vec<Swing>,
+    pub(super) band: f64,
+    pub(super) evidence_share: f64,
+}
+
+/// Every lever tried a standard deviation below and above.
+pub(super) fn weigh(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Result<Weighed, AppraisalError> {
+    let now = worth(inputs, pack, path)?;
+    let mut swings = Vec::new();
+    for lever in pack.iter().filter(|it| it.lever) {
+        let (value, min, max) = (number(lever.value), number(lever.min), number(lever.max));
+        let tried = |figure: f64| -> Result<(f64, f64), AppraisalError> {
+            let figure = figure.clamp(min, max);
+            Ok((figure, with(inputs, pack, lever, figure, path)?.unwrap_or(now)))
+        };
+        let (low, high) = (tried(value * (1.0 - OFF))?, tried(value * (1.0 + OFF))?);
+        if low.1.to_bits() != high.1.to_bits() {
+            swings.push(Swing { id: lever.id.clone(), low, high, origin: lever.origin });
+        }
+    }
+    let size = |it: &Swing| (it.high.1 - it.low.1).abs();
+    swings.sort_by(|one, other| size(other).total_cmp(&size(one)));
+    let square = |it: &Swing| (size(it) / 2.0).powi(2);
+    let all: f64 = swings.iter().map(square).sum();
+    let own: f64 = swings.iter().filter(|it| it.origin != Origin::Assumption).map(square).sum();
+    Ok(Weighed {
+        band: EIGHTY * all.sqrt(),
+        evidence_share: if all > 0.0 { own / all + 0.0 } else { 0.0 },
+        swings,
+    })
+}
+
+/// Demand first against suing at once, and how much a warning would have to cost to turn that.
+pub(super) fn first_move(inputs: &CaseInputs, pack: &Assumptions) -> Result<FirstMove, AppraisalError> {
+    let sue = worth(inputs, pack, Path::Litigation)?;
+    let assumed = pack.named("keep_warned").map_or(100.0, |it| number(it.value));
+    let lead = |keep: f64| -> Result<f64, AppraisalError> {
+        let values = [("keep_warned".to_owned(), format!("{keep:.9}"))].into();
+        Ok(worth(inputs, &pack.with(&values, Origin::Tried)?, Path::Sequence)? - sue)
+    };
+    let threshold_percent = if lead(100.0)? < 0.0 || lead(0.0)? > 0.0 {
+        None
+    } else {
+        let (mut low, mut high) = (0.0, 100.0);
+        for _ in 0..STEPS {
+            let middle = f64::midpoint(low, high);
+            if lead(middle)? >= 0.0 { high = middle } else { low = middle }
+        }
+        Some(100.0 - high)
+    };
+    Ok(FirstMove { threshold_percent, assumed_percent: 100.0 - assumed, lead: lead(assumed)? })
+}
+
+/// A lawyer at the fixed fee against one with something in advance and a share.
+pub(super) fn lawyer_fee(
+    inputs: &CaseInputs,
+    pack: &Assumptions,
+    fixed: f64,
+    fee: Money,
+) -> Result<FeeComparison, AppraisalError> {
+    let share = pack.named("agency_share").map_or(0.0, |it| number(it.value));
+    fee_indifference(real(fee), fixed, share, |share| {
+        let values = [("agency_share".to_owned(), format!("{share:.9}"))].into();
+        worth(inputs, &pack.with(&values, Origin::Tried)?, Path::Agency)
+    })
+}
+
+/// What one path rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Footing {
+    /// Which.
+    pub path: Path,
+    /// The assumptions, by id, that have any part in its figures.
+    pub rests_on: Vec<String>,
+    /// Share of its parameter band that rests on the company's own figures, from 0 to 1.
+    pub evidence_share: f64,
+}
+
+/// What each path rests on, in the order of the comparison.
+/// # Errors
+/// [`AppraisalError`] where the pack does not hold together.
+pub fn footing(inputs: &CaseInputs, pack: &Assumptions) -> Result<Vec<Footing>, AppraisalError> {
+    let now = means(inputs, pack)?;
+    let mut found: Vec<(Footing, f64, f64)> = now
+        .iter()
+        .map(|it| (Footing { path: it.0, rests_on: Vec::new(), evidence_share: 0.0 }, 0.0, 0.0))
+        .collect();
+    for it in pack.iter() {
+        let off = (it.value * Decimal::new(25, 2)).max(step(it));
+        let tried = |value: Decimal| -> Result<Option<Vec<(Path, f64)>>, AppraisalError> {
+            let whole = matches!(it.unit, Unit::Months | Unit::Count);
+            let value = if whole { value.round() } else { value }.clamp(it.min, it.max);
+            let values = [(it.id.clone(), value.to_string())].into();
+            pack.with(&values, Origin::Tried).ok().map(|pack| means(inputs, &pack)).transpose()
+        };
+        let (low, high) = (tried(it.value - off)?, tried(it.value + off)?);
+        let (low, high) = (low.as_ref().unwrap_or(&now), high.as_ref().unwrap_or(&now));
+        for (footing, own, all) in &mut found {
+            let mean = |means: &[(Path, f64)]| means.iter().find(|it| it.0 == footing.path).map_or(0.0, |it| it.1);
+            let at = [mean(&now), mean(low), mean(high)];
+            if at.iter().any(|it| it.to_bits() != at[0].to_bits()) {
+                footing.rests_on.push(it.id.clone());
+                let square = ((at[2] - at[1]) / 2.0).powi(2);
+                *all += square;
+                *own += if it.origin == Origin::Assumption { 0.0 } else { square };
+            }
+        }
+    }
+    let share = |(footing, own, all): (Footing, f64, f64)| Footing {
+        evidence_share: if all > 0.0 { own / all } else { 0.0 },
+        ..footing
+    };
+    Ok(found.into_iter().map(share).collect())
+}
+
+fn step(it: &Assumption) -> Decimal {
+    match it.unit {
+        Unit::Months | Unit::Count => Decimal::ONE,
+        Unit::Percent | Unit::Yuan | Unit::YuanPerHour | Unit::Hours => (it.max - it.min) / Decimal::from(64),
+    }
+}
+
+/// What a path is worth with another figure; `None` where that does not fit the others.
+fn with(
+    inputs: &CaseInputs,
+    pack: &Assumptions,
+    lever: &Assumption,
+    figure: f64,
+    path: Path,
+) -> Result<Option<f64>, AppraisalError> {
+    let figure = if matches!(lever.unit, Unit::Months | Unit::Count) { figure.round() } else { figure };
+    let values = [(lever.id.clone(), format!("{figure:.9}"))].into();
+    match pack.with(&values, Origin::Tried) {
+        Ok(pack) => worth(inputs, &pack, path).map(Some),
+        Err(_) => Ok(None),
+    }
+}

@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query";
+import { use, useState } from "react";
+
+import { call, refusalNote } from "../host";
+import { Amount, Badge, Button, EmptyState, ErrorNote, Field, Form, Note, Panel, RowTh, showAmount, Skeleton, Table, Td, Th, TodayContext } from "../kit";
+import type { AllocatedCase, PathOverride, PortfolioAllocated, ResourceUse } from "../wire";
+import { useWords, type Words } from "../words";
+import { candidateWord } from "../words/paths";
+import styles from "./appraisal.module.css";
+import { resourceWord } from "./words";
+
+type Limits = { staffHours: string; lawyerBudget: string; courtCash: string };
+type Props = { onOpen: (id: string) => void };
+/** What is scarce, spread over every open case. Enter allocates; what is fixed by hand shows what it costs. */
+export function Allocation({ onOpen }: Props) {
+  const t = useWords();
+  const asOf = use(TodayContext);
+  const [limits, setLimits] = useState<Limits>({ staffHours: "", lawyerBudget: "", courtCash: "" });
+  const [asked, setAsked] = useState<Limits | null>(null);
+  const [overrides, setOverrides] = useState<PathOverride[]>([]);
+  const found = useQuery({
+    queryKey: ["allocate_portfolio", asOf, asked, overrides],
+    queryFn: ({ signal }) => call("allocate_portfolio", { asOf, ...(asked ?? limits), overrides }, signal),
+    enabled: asked !== null,
+  });
+  const ready = Object.values(limits).every((it) => it.trim() !== "");
+  const run = () => ready && setAsked({ ...limits });
+  const fix = (it: AllocatedCase) => setOverrides((before) => [...before.filter((other) => other.caseId !== it.caseId), { caseId: it.caseId, path: it.next }]);
+  const free = (caseId: string) => setOverrides((before) => before.filter((it) => it.caseId !== caseId));
+  return (
+    <div className={styles.room}>
+      <Panel title={t.allocation_title()}>
+        <p className={styles.soft}>{t.allocation_explain()}</p>
+        <Form className={styles.form} onSubmit={run}>
+          <div className={styles.limits}>
+            <Field kind="figures" label={t.allocation_staff_hours()} name="staffHours" value={limits.staffHours} onChange={(staffHours) => setLimits({ ...limits, staffHours })} required />
+            <Field kind="figures" label={t.allocation_lawyer_budget()} name="lawyerBudget" value={limits.lawyerBudget} onChange={(lawyerBudget) => setLimits({ ...limits, lawyerBudget })} required />
+            <Field kind="figures" label={t.allocation_court_cash()} name="courtCash" value={limits.courtCash} onChange={(courtCash) => setLimits({ ...limits, courtCash })} required />
+          </div>
+          <div className={styles.key}>
+            <Button look="primary" disabled={!ready} busy={found.isFetching} onPress={run}>{t.allocation_run()}</Button>
+            {found.isFetching && <Button look="quiet" onPress={() => setAsked(null)}>{t.allocation_cancel()}</Button>}
+          </div>
+        </Form>
+      </Panel>
+      {found.error && <ErrorNote {...refusalNote(t, found.error)} />}
+      {found.isFetching && <Skeleton rows={6} label={t.allocation_running()} />}
+      {asked === null && <EmptyState title={t.allocation_empty()} />}
+      {found.data && !found.isFetching && <Found it={found.data} overrides={overrides} onFix={fix} onFree={free} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+type FoundProps = { it: PortfolioAllocated; overrides: readonly PathOverride[]; onFix: (it: AllocatedCase) => void; onFree: (caseId: string) => void; onOpen: (id: string) => void };
+function Found({ it, overrides, onFix, onFree, onOpen }: FoundProps) {
+  const t = useWords();
+  return (
+    <>
+      <Panel title={t.allocation_value()}>
+        <dl className={styles.figures}>
+          <div><dt>{t.allocation_value()}</dt><dd><Amount yuan={it.value} strong /></dd></div>
+          <div><dt>{t.allocation_bound()}</dt><dd><Amount yuan={it.bound} /></dd></div>
+          <div><dt>{t.allocation_gap()}</dt><dd>{t.compare_percent({ percent: it.gapPercent })}</dd></div>
+          <div><dt>{t.allocation_cases()}</dt><dd>{it.cases}</dd></div>
+        </dl>
+        {it.unreckoned > 0 && <Note tone="warn">{t.allocation_unreckoned({ count: it.unreckoned })}</Note>}
+        <Table label={t.allocation_resource()} dense>
+          <thead>
+            <tr><Th>{t.allocation_resource()}</Th><Th figures>{t.allocation_capacity()}</Th><Th figures>{t.allocation_used()}</Th><Th>{t.compare_resource()}</Th></tr>
+          </thead>
+          <tbody>
+            {it.resources.map((line) => (
+              <tr key={line.resource}>
+                <RowTh>{resourceWord(t, line.resource)}</RowTh>
+                <Td figures>{showAmount(line.capacity, "yuan")}</Td>
+                <Td figures>{showAmount(line.used, "yuan")}</Td>
+                <Td wrap>{priceWords(t, line)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Panel>
+      <Panel title={t.allocation_shares()}>
+        <dl className={styles.figures}>
+          {it.shares.map((share) => <div key={share.path}><dt>{candidateWord(t, share.path)}</dt><dd>{share.cases}</dd></div>)}
+        </dl>
+      </Panel>
+      <Panel title={t.allocation_near()}>
+        <Table label={t.allocation_near()} dense>
+          <thead>
+            <tr><Th>{t.allocation_cases()}</Th><Th>{t.allocation_now()}</Th><Th figures>{t.allocation_value()}</Th><Th>{t.allocation_next()}</Th><Th figures>{t.allocation_behind()}</Th><Th /></tr>
+          </thead>
+          <tbody>
+            {it.near.map((line) => {
+              const fixed = overrides.some((other) => other.caseId === line.caseId);
+              const regret = it.regrets.find((other) => other.caseId === line.caseId);
+              return (
+                <tr key={line.caseId}>
+                  <RowTh><Button size="small" look="quiet" label={`${t.allocation_open()} ${line.number}`} onPress={() => onOpen(line.caseId)}>{line.number}</Button></RowTh>
+                  <Td wrap>{candidateWord(t, line.path)} {fixed && <Badge tone="warn">{t.allocation_fixed()}</Badge>}</Td>
+                  <Td figures><Amount yuan={line.value} /></Td>
+                  <Td wrap>{candidateWord(t, line.next)}</Td>
+                  <Td figures>{regret ? t.allocation_regret({ amount: showAmount(regret.regret, "yuan") }) : <Amount yuan={line.behind} />}</Td>
+                  <Td>{fixed ? <Button size="small" onPress={() => onFree(line.caseId)}>{t.allocation_unfix()}</Button> : <Button size="small" look="quiet" label={`${t.allocation_fix()} ${line.number}`} onPress={() => onFix(line)}>{t.allocation_fix()}</Button>}</Td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      </Panel>
+    </>
+  );
+}
+
+/** What one unit more would bring, in words. */
+function priceWords(t: Words, { resource, shadowPrice }: ResourceUse): string {
+  if (Number(shadowPrice) === 0) return t.allocation_price_none();
+  const amount = shadowPrice.replace(/\.?0+$/, "");
+  return resource === "staffHours" ? t.allocation_price_hours({ amount }) : t.allocation_price_yuan({ amount });
+}
