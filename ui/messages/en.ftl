@@ -426,7 +426,7 @@ cli_section_compensation = Compensation
 cli_section_path = Recovery path
 cli_section_balance = Balance
 cli_section_warnings = Take note
-cli_section_paths = The four paths (yuan)
+cli_section_paths = The paths (yuan)
 cli_cases_total = Cases: { $total } · compensated { $compensated } yuan
 cli_balances = { $day }: { $cases } cases, { $total } owed in all
 cli_balances_unreckoned = { $cases } of them cannot be reckoned on that day and are in no sum
@@ -994,7 +994,7 @@ payment_way_reason_hint = the debtor’s designation, an agreement
 ## Comparing paths
 
 compare_title = Compare paths
-compare_loading = Appraising four paths
+compare_loading = Appraising the paths
 compare_claim = Claim
 compare_paths = Recovery paths
 compare_table = Table

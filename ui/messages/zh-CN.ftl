@@ -396,7 +396,7 @@ cli_section_compensation = 代偿
 cli_section_path = 追偿路径
 cli_section_balance = 余额
 cli_section_warnings = 注意
-cli_section_paths = 四条路径（元）
+cli_section_paths = 追偿路径（元）
 cli_cases_total = 共 { $total } 件 · 代偿合计 { $compensated } 元
 cli_balances = { $day }：{ $cases } 件案件，余额合计 { $total }
 cli_balances_unreckoned = 其中 { $cases } 件当日无法计算，不在合计内
@@ -959,7 +959,7 @@ payment_way_reason_hint = 例如 债务人付款时指定、双方约定
 ## 方案比选
 
 compare_title = 方案比选
-compare_loading = 正在测算四条路径
+compare_loading = 正在测算各条路径
 compare_claim = 债权
 compare_paths = 追偿路径
 compare_table = 表格

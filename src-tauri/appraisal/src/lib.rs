@@ -29,8 +29,8 @@ pub use learn::{
 pub use outcome::{Decision, Figure, Outcome};
 pub use paths::{
     AppraisalError, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind, Decider,
-    Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security, Swing, Verdict, compare, deliberate,
-    footing, glance,
+    Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security, Swing,
+    Verdict, compare, deliberate, footing, glance,
 };
 pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
 

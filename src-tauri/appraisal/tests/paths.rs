@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recourse_appraisal::{
-    Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node, Origin,
-    Path, Rule, Security, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
+    Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node,
+    Origin, Path, Rule, Security, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
 };
 use recourse_core::PartyKind;
 
@@ -153,7 +153,9 @@ fn what_follows_from_a_comparison_hangs_together() {
         let it = deliberate(&inputs, &pack, &found).unwrap();
         assert!(it.value_of_knowing >= -1e-6 && it.parameter_band > 0.0);
         assert_eq!(it.evidence_share.to_bits(), 0.0_f64.to_bits(), "nothing here is the company's own");
-        assert!(it.swings.windows(2).all(|it| (it[0].high.1 - it[0].low.1).abs() >= (it[1].high.1 - it[1].low.1).abs()));
+        assert!(
+            it.swings.windows(2).all(|it| (it[0].high.1 - it[0].low.1).abs() >= (it[1].high.1 - it[1].low.1).abs())
+        );
         // At the threshold of the first move the two are worth the same.
         if let Some(threshold) = it.first_move.threshold_percent {
             let at = with(&[("keep_warned", &format!("{:.9}", 100.0 - threshold))]);
@@ -165,7 +167,8 @@ fn what_follows_from_a_comparison_hangs_together() {
         let lawyer = of(&found, Path::Litigation).cost(CostKind::LawyerFee).to_string().parse::<f64>().unwrap();
         let fixed = of(&found, Path::Litigation).outcome.mean + lawyer - it.lawyer_fee.fixed_fee;
         assert!((fixed - of(&found, Path::Agency).outcome.mean).abs() < 1e-6);
-        let own = pack.with(&[(it.swings[0].id.clone(), it.swings[0].high.0.to_string())].into(), Origin::User).unwrap();
+        let own =
+            pack.with(&[(it.swings[0].id.clone(), it.swings[0].high.0.to_string())].into(), Origin::User).unwrap();
         let again = deliberate(&inputs, &own, &compare(&inputs, &own).unwrap()).unwrap();
         assert!(again.evidence_share > 0.0 && again.evidence_share < 1.0);
     }

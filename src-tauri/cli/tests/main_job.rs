@@ -42,7 +42,17 @@ fn the_main_job_without_a_window() {
     let appraised = shop.json(0, &["appraise", &number]);
     assert!(appraised["paths"].as_array().unwrap().len() > 15);
     for path in appraised["paths"].as_array().unwrap() {
-        for field in ["mean", "p50", "policy", "costs", "resources", "break_even", "settlement_floor", "assumptions", "evidence_share"] {
+        for field in [
+            "mean",
+            "p50",
+            "policy",
+            "costs",
+            "resources",
+            "break_even",
+            "settlement_floor",
+            "assumptions",
+            "evidence_share",
+        ] {
             assert!(path.get(field).is_some(), "{field} of {}", path["path"]);
         }
     }

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use recourse_core::Day;
 use recourse_desk::wire::{
     ChoosePath, CreateVault, IssueLetter, LetterDraft, OrganisationShown, Passphrase, PaymentDraft, RecordPayment,
-    ReverseEntry, SetOrganisation, Stage,
+    RecoveryPath, ReverseEntry, SetOrganisation,
 };
 use recourse_desk::{Desk, Kdf, Now, Places};
 use tempfile::TempDir;
@@ -227,7 +227,7 @@ fn fill(desk: &Desk) {
     desk.reverse_entry(ReverseEntry { id: id(FULL), seq: paid.seq, reason: "记错案件".to_owned() }).unwrap();
     let chosen = ChoosePath {
         case_id: id(FULL),
-        path: Stage::Litigation,
+        path: RecoveryPath::Litigation,
         reason: "债务人名下有房产".to_owned(),
         as_of: String::new(),
         tried: Vec::new(),

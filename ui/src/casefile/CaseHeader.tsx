@@ -3,6 +3,7 @@ import { Amount, Badge, Button, Kbd } from "../kit";
 import type { CaseOpened, HeadKind, Ledger, PathShown } from "../wire";
 import { useWords } from "../words";
 import { headWord } from "../words/heads";
+import { pathWord } from "../words/paths";
 import { stageWord } from "../words/stages";
 import styles from "./casefile.module.css";
 
@@ -50,7 +51,7 @@ function Chosen({ path }: { path: PathShown | null }) {
   if (path === null) return <p className={styles.soft}>{t.case_path_none()}</p>;
   return (
     <p>
-      <strong>{t.case_path({ path: stageWord(t, path.path) })}</strong>{" "}
+      <strong>{t.case_path({ path: pathWord(t, path.path) })}</strong>{" "}
       <span className={styles.soft}>
         {t.compare_mean()} <Amount yuan={path.mean} /> · {t.compare_p10()} <Amount yuan={path.p10} /> – {t.compare_p90()} <Amount yuan={path.p90} /> · {t.case_path_of({ day: path.asOf })}
       </span>

@@ -26,6 +26,21 @@ export type AddQuote = { draft: QuoteDraft, };
 export type AgreeStandstill = { draft: StandstillDraft, };
 
 /**
+ * Spreads what is scarce over all open cases of the vault.
+ */
+export type AllocatePortfolio = { asOf: string, staffHours: string, lawyerBudget: string, courtCash: string, 
+/**
+ * Paths fixed by hand, whatever they cost the rest.
+ */
+overrides: Array<PathOverride>, };
+
+export type AllocatedCase = { caseId: string, number: string, path: Candidate, value: string, 
+/**
+ * The choice it would turn to next, and by how much it is behind at the prices of the resources. Yuan.
+ */
+next: Candidate, behind: string, };
+
+/**
  * Corrects the facts of a case; the old ones stay in the journal.
  */
 export type AmendCase = { id: string, draft: CaseDraft, reason: string, };
@@ -39,7 +54,7 @@ export type ApplicationWay = { "by": "order", heads: Array<string>, } | { "by": 
 
 export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "by": "agreed" } | { "by": "turned", from: string, } | { "by": "document" } | { "by": "judgment" } | { "by": "own", reason: string, };
 
-export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: Stage, };
+export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: RecoveryPath, };
 
 export type AskAttachments = { caseId: string, };
 
@@ -150,12 +165,19 @@ export type BasisAsked = "inForce" | "beforeJudgment";
  */
 export type Bearer = "creditor" | "losingParty" | "debtorIfAdjudged" | "executedParty";
 
+/**
+ * A path the rules block, and why.
+ */
+export type BlockedPath = { path: RecoveryPath, rule: BlockingRule, };
+
+export type BlockingRule = "noSecurity" | "securityNotValued" | "noBank" | "noQuote" | "planTooLong";
+
 export type CancelImport = Record<symbol, never>;
 
 /**
  * What can be chosen; `stop` spends nothing more and receives nothing.
  */
-export type Candidate = "stop" | "lumpSum" | "instalments" | "litigation" | "agency";
+export type Candidate = "stop" | "lumpSum" | "instalments" | "litigation" | "agency" | "sequence" | "phone" | "visit" | "planUntitled" | "planReduced" | "planPrincipal" | "deferral" | "paymentOrder" | "mediation" | "suitUnpreserved" | "hourly" | "agencyFull" | "realiseSecurity" | "outsourced" | "bankHelp" | "assignment" | "preserve";
 
 /**
  * A ceiling in force.
@@ -273,7 +295,7 @@ correcting: string | null, };
  */
 export type CheckVault = Record<symbol, never>;
 
-export type ChoosePath = { caseId: string, path: Stage, reason: string, asOf: string, tried: Array<Tried>, };
+export type ChoosePath = { caseId: string, path: RecoveryPath, reason: string, asOf: string, tried: Array<Tried>, };
 
 /**
  * By what the claim is reckoned.
@@ -373,7 +395,12 @@ basis: Array<SourceLine>,
 /**
  * Assumptions it rests on, by id.
  */
-assumptions: Array<string>, borneBy: Bearer, unverified: boolean, };
+assumptions: Array<string>, borneBy: Bearer, resource: CostResource, unverified: boolean, };
+
+/**
+ * What a cost draws on.
+ */
+export type CostResource = "staffHours" | "lawyerBudget" | "courtCash" | "other";
 
 export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
 
@@ -423,6 +450,11 @@ recent: Array<RecentVault>, today: string, version: string,
 documents: string, };
 
 export type DoneDifferently = { "what": "dayCount", days: DayCount, } | { "what": "count", ends: DayEnds, } | { "what": "start", start: StartDay, } | { "what": "rounding", mode: RoundingMode, } | { "what": "roundedAt", at: RoundingAt, } | { "what": "order", order: OrderDraft, } | { "what": "rateFixedOn", day: string, } | { "what": "quoteMissed", series: string, from: string, } | { "what": "receiptMissing", seq: number | null, on: string, amount: string, } | { "what": "waiverMissing", seq: number | null, on: string, amount: string, } | { "what": "chargeMissing", seq: number | null, on: string, amount: string, label: string, } | { "what": "standstillsIgnored" } | { "what": "ceilingsIgnored" } | { "what": "compoundingIgnored" } | { "what": "asOf", day: string, };
+
+/**
+ * What every path is worth over the range of one lever.
+ */
+export type DrawLever = { caseId: string, asOf: string, tried: Array<Tried>, id: string, };
 
 /**
  * The facts of a case as a draft to correct, unmasked.
@@ -711,6 +743,10 @@ missing: Array<MissingFact>,
  */
 unprintable: string, };
 
+export type LeverDrawn = { id: string, points: Array<LeverPoint>, };
+
+export type LeverPoint = { value: string, worths: Array<PathWorth>, };
+
 export type LiabilitiesDraft = { caseId: string, liabilities: Array<LiabilityDraft>, reason: string, };
 
 export type LiabilitiesPreviewed = { before: Array<ObligorOwed>, after: Array<ObligorOwed>, };
@@ -821,6 +857,8 @@ export type OrganisationSet = Record<symbol, never>;
 
 export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, };
 
+export type OverrideRegret = { caseId: string, number: string, regret: string, };
+
 /**
  * Why an obligor owes nothing on a head.
  */
@@ -848,19 +886,33 @@ export type PassphraseVerdict = "tooShort" | "tooCommon" | "acceptable" | "stron
 /**
  * Present values in yuan, to the fen.
  */
-export type PathAppraised = { path: Stage, mean: string, sd: string, p10: string, p50: string, p90: string, 
+export type PathAppraised = { path: RecoveryPath, mean: string, sd: string, p10: string, p50: string, p90: string, 
 /**
  * Chance that it costs more than it brings, percent.
  */
 lossPercent: string, anyCashPercent: string, cash12MonthsPercent: string, firstCashMonths: string | null, expectedRecovered: string, expectedCost: string, costs: Array<CostItem>, staffHours: string, 
 /**
- * The tree that explains the figures, readable by `recourse appraise tree`.
+ * To lawyers and agencies. Yuan.
  */
-tree: string, };
+lawyerBudget: string, 
+/**
+ * To courts and insurers before anything comes in. Yuan.
+ */
+courtCash: string, 
+/**
+ * Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
+ */
+breakEvenPercent: string | null, };
 
 export type PathChosen = { seq: number, };
 
-export type PathShown = { seq: number, path: Stage, reason: string, asOf: string, mean: string, p10: string, p50: string, p90: string, };
+export type PathOverride = { caseId: string, path: Candidate, };
+
+export type PathShare = { path: Candidate, cases: number, };
+
+export type PathShown = { seq: number, path: RecoveryPath, reason: string, asOf: string, mean: string, p10: string, p50: string, p90: string, };
+
+export type PathWorth = { path: RecoveryPath, mean: string, };
 
 export type PathsCompared = { asOf: string, 
 /**
@@ -878,7 +930,45 @@ undecided: Undecided | null,
 /**
  * A lump sum today at or above this is worth taking.
  */
-settlementFloor: string, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+settlementFloor: string, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+
+export type PathsWeighed = { 
+/**
+ * Part of the debtor's means that a warning would have to cost for suing first to be better, percent.
+ */
+firstMoveThreshold: string | null, 
+/**
+ * The part assumed now, percent.
+ */
+firstMoveAssumed: string, 
+/**
+ * By how much demanding first is ahead now. Yuan.
+ */
+firstMoveLead: string, valueOfSequencing: string, 
+/**
+ * No enquiry about the payers is worth more than this.
+ */
+valueOfKnowing: string, 
+/**
+ * The fixed fee that comes to the same as the agent's share. Yuan.
+ */
+equalFixedFee: string, 
+/**
+ * The share that comes to the same as the fixed fee, percent, if any does under the cap.
+ */
+equalSharePercent: string | null, 
+/**
+ * How far each lever moves the best path, the strongest first.
+ */
+swings: Array<Swing>, 
+/**
+ * Half-width of the band that holds the best path's mean with probability 0.8. Yuan.
+ */
+parameterBand: string, 
+/**
+ * Part of that band that rests on the company's own figures, percent.
+ */
+evidencePercent: string, };
 
 /**
  * A payment as typed.
@@ -906,6 +996,24 @@ export type PaymentPreviewed = { amount: string, applied: Array<HeadAmount>, sur
 duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+
+export type PortfolioAllocated = { asOf: string, cases: number, 
+/**
+ * Cases whose claim could not be reckoned.
+ */
+unreckoned: number, value: string, bound: string, 
+/**
+ * Percent of the value.
+ */
+gapPercent: string, resources: Array<ResourceUse>, shares: Array<PathShare>, 
+/**
+ * The nearest to the line first: what the case gives up against its next best choice.
+ */
+near: Array<AllocatedCase>, 
+/**
+ * What each override costs.
+ */
+regrets: Array<OverrideRegret>, };
 
 export type PortfolioBalances = { asOf: string, 
 /**
@@ -1036,6 +1144,11 @@ export type RecourseLine = {
 payment: number, payer: number, payerName: string, on: string, amount: string, applied: Array<HeadAmount>, againstDebtor: string, againstGuarantors: Array<CoShareLine>, conditions: Array<RecourseCondition>, sources: Array<SourceLine>, };
 
 /**
+ * A way to recover.
+ */
+export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" | "sequence" | "phone" | "visit" | "planUntitled" | "planReduced" | "planPrincipal" | "deferral" | "paymentOrder" | "mediation" | "suitUnpreserved" | "hourly" | "agencyFull" | "realiseSecurity" | "outsourced" | "bankHelp" | "assignment" | "preserve";
+
+/**
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
@@ -1045,6 +1158,12 @@ export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase",
  * Saves the case; refused with the first problem if any is not a warning.
  */
 export type RegisterCase = { draft: CaseDraft, };
+
+export type ResourceUse = { resource: ScarceResource, capacity: string, used: string, 
+/**
+ * What one unit more would bring. Yuan.
+ */
+shadowPrice: string, };
 
 /**
  * Shows one masked field; logged by the window for thirty seconds only.
@@ -1150,6 +1269,8 @@ export type RunningDraft = { rate: RateDraft, dayCount: DayCount, count: DayEnds
  * The sample's data are invented, so its passphrase is shown.
  */
 export type SampleOpened = { vault: VaultOpened, passphrase: string, };
+
+export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
 /**
  * One run of days with the same base and rate: base × rate ÷ basis × days.
@@ -1270,6 +1391,8 @@ export type StartDay = "sameDay" | "nextDay";
  */
 export type StopCopying = Record<symbol, never>;
 
+export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
+
 /**
  * Other terms for all days.
  */
@@ -1355,6 +1478,11 @@ export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind,
 counted: boolean, };
 
 /**
+ * How firm the comparison is and how to go about it; takes longer than the comparison itself.
+ */
+export type WeighPaths = { caseId: string, asOf: string, tried: Array<Tried>, };
+
+/**
  * Why a figure is zero.
  */
 export type ZeroReason = { "why": "nothingAgreed" } | { "why": "notYetDue", from: string, } | { "why": "ended", on: string, } | { "why": "paid", on: string | null, } | { "why": "waived" } | { "why": "paidAndWaived" } | { "why": "noSuchCharge" } | { "why": "standingStill", until: string | null, } | { "why": "cutToNothing", amount: string, } | { "why": "nothingToBearIt" } | { "why": "rateZero" } | { "why": "belowHalfAFen" } | { "why": "notAwarded" };
@@ -1420,6 +1548,9 @@ export interface Commands {
   compare_paths: { ask: ComparePaths; reply: PathsCompared };
   set_assumptions: { ask: SetAssumptions; reply: AssumptionsSet };
   choose_path: { ask: ChoosePath; reply: PathChosen };
+  weigh_paths: { ask: WeighPaths; reply: PathsWeighed };
+  draw_lever: { ask: DrawLever; reply: LeverDrawn };
+  allocate_portfolio: { ask: AllocatePortfolio; reply: PortfolioAllocated };
   preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };

@@ -214,7 +214,13 @@ impl<'i> Terms<'i> {
     }
 
     fn empty(&self) -> Terms<'static> {
-        Terms { first: vec![0].into(), values: Cow::default(), uses: Cow::default(), slack: self.slack.clone(), value: self.value }
+        Terms {
+            first: vec![0].into(),
+            values: Cow::default(),
+            uses: Cow::default(),
+            slack: self.slack.clone(),
+            value: self.value,
+        }
     }
 
     fn keep(&mut self, from: &Terms<'_>, options: impl Iterator<Item = usize>) {
@@ -243,8 +249,13 @@ impl<'i> Terms<'i> {
         for case in 0..self.cases() {
             let (best, score) = self.best(case, centre);
             let may = |option: usize| {
-                let reach: f64 =
-                    self.used(option).iter().zip(self.used(best)).zip(radii).map(|((one, other), it)| (one - other).abs() * it).sum();
+                let reach: f64 = self
+                    .used(option)
+                    .iter()
+                    .zip(self.used(best))
+                    .zip(radii)
+                    .map(|((one, other), it)| (one - other).abs() * it)
+                    .sum();
                 self.score(option, centre) + reach >= score
             };
             if self.options(case).any(|it| it != best && may(it)) {
@@ -288,7 +299,8 @@ impl<'i> Terms<'i> {
     fn bound(&self, prices: &[f64], threads: usize) -> f64 {
         let sum = self.sum(prices, threads);
         let paid: f64 = self.slack.iter().zip(prices).map(|(slack, price)| slack * price).sum();
-        let size: f64 = sum.size + self.slack.iter().zip(prices).map(|(slack, price)| (slack * price).abs()).sum::<f64>();
+        let size: f64 =
+            sum.size + self.slack.iter().zip(prices).map(|(slack, price)| (slack * price).abs()).sum::<f64>();
         let roundings = count(BLOCK.min(self.cases()) + self.cases() / BLOCK + 4 * self.slack.len() + 8);
         sum.value + paid + size * roundings * f64::EPSILON
     }

@@ -100,7 +100,8 @@ fn candidates(instance: &Instance, ticks: &Ticks, case: usize, prices: &Prices) 
     let beaten = |at: usize| {
         let it = &all[at];
         all.iter().enumerate().any(|(place, other)| {
-            let no_worse = other.value >= it.value && other.counts.iter().zip(&it.counts).all(|(one, other)| one <= other);
+            let no_worse =
+                other.value >= it.value && other.counts.iter().zip(&it.counts).all(|(one, other)| one <= other);
             let same = other.value <= it.value && other.counts == it.counts;
             place != at && no_worse && (!same || place < at)
         })

@@ -64,15 +64,16 @@ impl Instance {
     pub(super) fn best(&self, case: usize, prices: &[f64]) -> (usize, f64) {
         let mut options = self.options(case);
         let first = options.next().unwrap_or(0);
-        options.map(|it| (it, self.score(it, prices))).fold(
-            (first, self.score(first, prices)),
-            |best, it| if it.1 > best.1 { it } else { best },
-        )
+        options
+            .map(|it| (it, self.score(it, prices)))
+            .fold((first, self.score(first, prices)), |best, it| if it.1 > best.1 { it } else { best })
     }
 
     /// The same with every value off by up to `share` of itself, each in its own way.
     pub(super) fn stirred(&self, share: f64) -> Self {
-        let stir = |(option, value): (usize, &f64)| value * (1.0 + share * (count(scatter(option) % 2_000_001) / 1_000_000.0 - 1.0));
+        let stir = |(option, value): (usize, &f64)| {
+            value * (1.0 + share * (count(scatter(option) % 2_000_001) / 1_000_000.0 - 1.0))
+        };
         Self { values: self.values.iter().enumerate().map(stir).collect(), ..self.clone() }
     }
 
@@ -168,7 +169,10 @@ fn written_with(figure: f64, decimals: usize) -> bool {
     scaled.abs() < WHOLE && (scaled / POWERS[decimals]).to_bits() == (figure + 0.0).to_bits()
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "whole by construction and far inside the range; the cast saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole by construction and far inside the range; the cast saturates"
+)]
 fn whole(ticks: f64) -> i128 {
     ticks as i128
 }

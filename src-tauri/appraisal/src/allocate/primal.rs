@@ -89,7 +89,8 @@ fn cheapest(swaps: &mut Vec<Swap>, wanted: usize) -> f64 {
 impl Draft<'_> {
     /// The resource that is exceeded most, as a share of its capacity.
     fn over(&self) -> Option<usize> {
-        let shares = self.left.iter().zip(&self.ticks.capacity).map(|(left, all)| units(*left) / units(*all).abs().max(1.0));
+        let shares =
+            self.left.iter().zip(&self.ticks.capacity).map(|(left, all)| units(*left) / units(*all).abs().max(1.0));
         shares.enumerate().filter(|it| it.1 < 0.0).min_by(|one, other| one.1.total_cmp(&other.1)).map(|it| it.0)
     }
 
@@ -149,7 +150,11 @@ impl Draft<'_> {
                 let best: Vec<(usize, f64)> =
                     (0..self.instance.cases()).map(|it| self.instance.best(it, &prices.each)).collect();
                 let swaps = nearest(self.instance, &best, prices, NEAR.min(self.instance.values.len()));
-                let own = best.iter().enumerate().map(|(case, it)| Swap { case, to: it.0 - self.instance.first[case], loss: 0.0 });
+                let own = best.iter().enumerate().map(|(case, it)| Swap {
+                    case,
+                    to: it.0 - self.instance.first[case],
+                    loss: 0.0,
+                });
                 let all: Vec<Swap> = own.take(NEAR).chain(swaps).collect();
                 self.fill(&all, prices);
                 return Ok(self.picks);
@@ -180,7 +185,11 @@ impl Draft<'_> {
         let mut cases: Vec<usize> = swaps.iter().map(|it| it.case).collect();
         cases.sort_unstable();
         cases.dedup();
-        let back = |case: usize| Swap { case, to: self.instance.best(case, &prices.each).0 - self.instance.first[case], loss: 0.0 };
+        let back = |case: usize| Swap {
+            case,
+            to: self.instance.best(case, &prices.each).0 - self.instance.first[case],
+            loss: 0.0,
+        };
         cases.into_iter().map(back).collect()
     }
 
@@ -199,7 +208,8 @@ impl Draft<'_> {
     fn near(&self, swaps: &[Swap], prices: &Prices) -> Vec<Swap> {
         let loss = |it: &Swap| {
             let first = self.instance.first[it.case];
-            self.instance.score(first + self.picks[it.case], &prices.each) - self.instance.score(first + it.to, &prices.each)
+            self.instance.score(first + self.picks[it.case], &prices.each)
+                - self.instance.score(first + it.to, &prices.each)
         };
         let other = swaps.iter().filter(|it| self.picks[it.case] != it.to);
         let mut near: Vec<Swap> = other.map(|it| Swap { loss: loss(it), ..*it }).collect();

@@ -40,7 +40,8 @@ fn portfolio(seed: u64, (cases, options, resources): (usize, usize, usize), tigh
         let mut most = vec![0.0_f64; resources];
         for option in 0..options {
             let effort = if option == 0 { 0.0 } else { draw.share() };
-            let uses: Vec<f64> = (0..resources).map(|it| draw.cents(effort * [40.0, 9_000.0, 4_000.0, 3.0][it % 4])).collect();
+            let uses: Vec<f64> =
+                (0..resources).map(|it| draw.cents(effort * [40.0, 9_000.0, 4_000.0, 3.0][it % 4])).collect();
             most.iter_mut().zip(&uses).for_each(|(most, used)| *most = most.max(*used));
             drawn.push(((size * effort.sqrt() * draw.share() * 100.0).round() / 100.0, uses));
         }
@@ -184,7 +185,10 @@ fn the_resource_that_does_not_suffice_is_named() {
         ("{", "invalid_json"),
         (r#"{"resources": [], "capacity": [], "cases": [{"id": "a", "options": []}]}"#, "invalid_json"),
         (r#"{"resources": ["h"], "capacity": [], "cases": []}"#, "length_mismatch"),
-        (r#"{"resources": ["h"], "capacity": [1], "cases": [{"id": "a", "options": [{"label": "x", "value": 1, "uses": []}]}]}"#, "length_mismatch"),
+        (
+            r#"{"resources": ["h"], "capacity": [1], "cases": [{"id": "a", "options": [{"label": "x", "value": 1, "uses": []}]}]}"#,
+            "length_mismatch",
+        ),
         (r#"{"resources": ["h", "h"], "capacity": [1, 1], "cases": []}"#, "duplicate_label"),
     ] {
         assert_eq!(ask(text).map_err(|it| it.code()), Err(code), "{text}");

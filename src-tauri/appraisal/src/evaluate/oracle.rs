@@ -363,7 +363,9 @@ proptest! {
 /// Every cost, or every flow that was chosen or not, dearer by `step`.
 fn shift(node: &mut Node, change: u8, step: f64) {
     match node {
-        Node::Decide(it) => it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step)),
+        Node::Decide(it) => {
+            it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step))
+        }
         Node::Chance(it) => {
             it.costs.iter_mut().filter(|_| change == 0).for_each(|it| it.amount += step);
             for branch in &mut it.branches {

@@ -178,9 +178,10 @@ pub(super) fn spent<'t>(plan: Plan<'t>, policy: &[usize]) -> Vec<(&'t str, f64)>
             let it = Over { plan: &plan, branch, here, below: None };
             let (phi, psi) = it.factors();
             for ((_, amounts), label) in branch.flows.iter().zip(&branch.labels) {
-                let paid = here.iter().zip(branch.p).zip(amounts).map(|(((u, s), p), amount)| {
-                    amount.alpha * u * p * phi + amount.beta * p * (s * phi + u * psi)
-                });
+                let paid =
+                    here.iter().zip(branch.p).zip(amounts).map(|(((u, s), p), amount)| {
+                        amount.alpha * u * p * phi + amount.beta * p * (s * phi + u * psi)
+                    });
                 add(label, 0.0 - paid.sum::<f64>());
             }
         }

@@ -116,8 +116,7 @@ pub fn strength(groups: &[(Count, f64)]) -> Strength {
 fn beta_binomial(group: Count, strength: f64, mean: f64) -> f64 {
     let rising = |from: f64, steps: u32| (0..steps).map(|it| (from + f64::from(it)).ln()).sum::<f64>();
     let failures = group.cases.saturating_sub(group.successes);
-    rising(strength * mean, group.successes) + rising(strength * (1.0 - mean), failures)
-        - rising(strength, group.cases)
+    rising(strength * mean, group.successes) + rising(strength * (1.0 - mean), failures) - rising(strength, group.cases)
 }
 
 /// Shares recovered over {0, (0,20], (20,50], (50,80], (80,100), 100} percent: expected probability of each, with the

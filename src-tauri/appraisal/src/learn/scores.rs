@@ -25,9 +25,8 @@ pub struct Murphy {
 #[must_use]
 pub fn murphy(forecasts: &[(f64, bool)]) -> Option<Murphy> {
     let all = f64::from(u32::try_from(forecasts.len()).ok().filter(|it| *it > 0)?);
-    let frequency = |group: &[(f64, bool)], count: f64| {
-        group.iter().map(|it| f64::from(u8::from(it.1))).sum::<f64>() / count
-    };
+    let frequency =
+        |group: &[(f64, bool)], count: f64| group.iter().map(|it| f64::from(u8::from(it.1))).sum::<f64>() / count;
     let overall = frequency(forecasts, all);
     let mut sorted = forecasts.to_vec();
     sorted.sort_by(|one, other| one.0.total_cmp(&other.0));

@@ -92,7 +92,11 @@ fn the_ladder_comes_nearer_than_pooling_and_than_each_cell_alone() {
         }
         let share = f64::from(wins) / f64::from(companies);
         let cover = f64::from(covered) / f64::from(companies * 36);
-        println!("{cases} cases: nearer in {:.1} % of companies, 80 % bands hold {:.1} %", share * 100.0, cover * 100.0);
+        println!(
+            "{cases} cases: nearer in {:.1} % of companies, 80 % bands hold {:.1} %",
+            share * 100.0,
+            cover * 100.0
+        );
         assert!(share >= least, "{cases}: {share}");
         assert!((0.75..=0.88).contains(&cover), "{cases}: {cover}");
     }

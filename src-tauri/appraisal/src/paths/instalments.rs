@@ -105,7 +105,8 @@ fn parts(ground: &Ground<'_>, prices: &Prices, form: Form) -> (Vec<Money>, Money
 /// One payment after some months, if nothing goes wrong in any of them.
 fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
     let months = ground.figures.deferral_months;
-    let keeps: Vec<f64> = default(ground, 0).into_iter().map(|it| (1.0 - it).powi(i32::try_from(months).unwrap_or(i32::MAX))).collect();
+    let keeps: Vec<f64> =
+        default(ground, 0).into_iter().map(|it| (1.0 - it).powi(i32::try_from(months).unwrap_or(i32::MAX))).collect();
     let breaks = otherwise(&keeps);
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
     let flows = account.clone().freely("pays", |it| it.debtor + it.guarantors);
@@ -114,8 +115,12 @@ fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
         &[],
         vec![
             branch("paid", keeps, vec![(months, 1.0)]).paying(flows),
-            branch("default", breaks, vec![(months, 1.0)])
-                .then(Some(enforcement(ground, prices, Keep::Leaked, account))),
+            branch("default", breaks, vec![(months, 1.0)]).then(Some(enforcement(
+                ground,
+                prices,
+                Keep::Leaked,
+                account,
+            ))),
         ],
     )
 }
@@ -133,7 +138,12 @@ fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Accou
         "suit_for_the_rest",
         &[&prices.suit_staff],
         vec![
-            even(ground, "won", figures.won, months.clone()).then(Some(enforcement(ground, prices, Keep::Leaked, account))),
+            even(ground, "won", figures.won, months.clone()).then(Some(enforcement(
+                ground,
+                prices,
+                Keep::Leaked,
+                account,
+            ))),
             even(ground, "lost", 1.0 - figures.won, months),
         ],
     );

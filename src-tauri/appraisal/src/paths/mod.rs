@@ -28,8 +28,8 @@ pub use blocked::{Blocked, Rule};
 pub use compare::{Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
 pub use sequence::FirstMove;
-pub use weighing::{Footing, Swing, footing};
 pub use verdict::{Candidate, Caveat, Decider, Verdict};
+pub use weighing::{Footing, Swing, footing};
 
 use crate::assumptions::AssumptionError;
 use crate::tree::TreeError;

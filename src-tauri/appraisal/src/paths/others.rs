@@ -59,15 +59,20 @@ pub(super) fn mediation(ground: &Ground<'_>, prices: &Prices) -> Node {
     let failed = otherwise(&agreed);
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
     let flows = account.clone().freely("pays", |it| it.debtor + it.guarantors);
-    let kept = ground.worlds.each(|it| it.by_will(1.0 - figures.plan_default_willing, 1.0 - figures.plan_default_unwilling));
+    let kept =
+        ground.worlds.each(|it| it.by_will(1.0 - figures.plan_default_willing, 1.0 - figures.plan_default_unwilling));
     let broken = otherwise(&kept);
     let performance = chance(
         "confirmed_agreement",
         &[],
         vec![
             branch("kept", kept, vec![(figures.performance_months, 1.0)]).paying(flows),
-            branch("broken", broken, vec![(figures.performance_months, 1.0)])
-                .then(Some(enforcement(ground, prices, Keep::Leaked, account))),
+            branch("broken", broken, vec![(figures.performance_months, 1.0)]).then(Some(enforcement(
+                ground,
+                prices,
+                Keep::Leaked,
+                account,
+            ))),
         ],
     );
     let after = either(figures.mediation_months, figures.mediation_months_late, figures.mediation_late_share);

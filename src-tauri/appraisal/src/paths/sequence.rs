@@ -34,9 +34,8 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
     let longest = months.iter().map(|it| it.0).max().unwrap_or(0);
     let charge = (ground.monthly_charge(), longest);
     let mut account = Account::open(ground, ground.claim(), charge, |it| it.debtor + it.guarantors);
-    let paid = ground.worlds.each(|it| {
-        if it.debtor + it.guarantors > 0.0 { it.by_will(willing, unwilling) } else { 0.0 }
-    });
+    let paid =
+        ground.worlds.each(|it| if it.debtor + it.guarantors > 0.0 { it.by_will(willing, unwilling) } else { 0.0 });
     let not_paid = otherwise(&paid);
     let flows = account.freely("pays", |it| it.debtor + it.guarantors);
     let warned = ground.worlds.warned(ground.figures.keep_warned);

@@ -180,9 +180,9 @@ fn effective(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<
         &[],
         vec![
             branch("voluntary", voluntary, months.clone()).paying(flows),
-            branch("enforcement", forced, months).paying(vec![back]).then(Some(enforcement(
-                ground, prices, keep, account,
-            ))),
+            branch("enforcement", forced, months)
+                .paying(vec![back])
+                .then(Some(enforcement(ground, prices, keep, account))),
         ],
     )
 }

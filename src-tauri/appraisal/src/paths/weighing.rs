@@ -57,11 +57,7 @@ pub(super) fn weigh(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Resu
     let square = |it: &Swing| (size(it) / 2.0).powi(2);
     let all: f64 = swings.iter().map(square).sum();
     let own: f64 = swings.iter().filter(|it| it.origin != Origin::Assumption).map(square).sum();
-    Ok(Weighed {
-        band: EIGHTY * all.sqrt(),
-        evidence_share: if all > 0.0 { own / all + 0.0 } else { 0.0 },
-        swings,
-    })
+    Ok(Weighed { band: EIGHTY * all.sqrt(), evidence_share: if all > 0.0 { own / all + 0.0 } else { 0.0 }, swings })
 }
 
 /// Demand first against suing at once, and how much a warning would have to cost to turn that.
@@ -115,10 +111,8 @@ pub struct Footing {
 /// [`AppraisalError`] where the pack does not hold together.
 pub fn footing(inputs: &CaseInputs, pack: &Assumptions) -> Result<Vec<Footing>, AppraisalError> {
     let now = means(inputs, pack)?;
-    let mut found: Vec<(Footing, f64, f64)> = now
-        .iter()
-        .map(|it| (Footing { path: it.0, rests_on: Vec::new(), evidence_share: 0.0 }, 0.0, 0.0))
-        .collect();
+    let mut found: Vec<(Footing, f64, f64)> =
+        now.iter().map(|it| (Footing { path: it.0, rests_on: Vec::new(), evidence_share: 0.0 }, 0.0, 0.0)).collect();
     for it in pack.iter() {
         let off = (it.value * Decimal::new(25, 2)).max(step(it));
         let tried = |value: Decimal| -> Result<Option<Vec<(Path, f64)>>, AppraisalError> {

@@ -10,8 +10,8 @@ use super::{inputs, plain, refused};
 use crate::Desk;
 use crate::desk::{Open, count, day_or};
 use crate::wire::{
-    AllocatePortfolio, AllocatedCase, FieldRule, OverrideRegret, PathShare, PortfolioAllocated, Refusal,
-    ResourceUse, ScarceResource,
+    AllocatePortfolio, AllocatedCase, FieldRule, OverrideRegret, PathShare, PortfolioAllocated, Refusal, ResourceUse,
+    ScarceResource,
 };
 
 /// Cases shown on either side of the line.

@@ -26,8 +26,11 @@ impl Desk {
                 if file.stage == Stage::Withdrawn {
                     return;
                 }
-                let line = inputs(file, now.today, pack)
-                    .and_then(|it| glance(&it, &assumed).map(|seen| line(file, now.today, &it.claim.to_string(), &seen)).map_err(refused));
+                let line = inputs(file, now.today, pack).and_then(|it| {
+                    glance(&it, &assumed)
+                        .map(|seen| line(file, now.today, &it.claim.to_string(), &seen))
+                        .map_err(refused)
+                });
                 let number = file.facts.number.to_string();
                 let line = line.unwrap_or_else(|why| {
                     let code = serde_json::to_value(&why).ok().and_then(|it| it.get("code").cloned());
@@ -45,9 +48,7 @@ impl Desk {
 /// One case at a glance: means and resources, and the best.
 fn line(file: &CaseFile, as_of: Day, claim: &str, seen: &Glance) -> Value {
     let best = seen.paths.iter().filter(|it| it.1 > 0.0).max_by(|one, other| one.1.total_cmp(&other.1));
-    let path = |(path, mean, resources): &(Path, f64, recourse_appraisal::Resources)| {
-        json!({"path": path, "mean": mean, "resources": resources})
-    };
+    let path = |(path, mean, resources): &(Path, f64, recourse_appraisal::Resources)| json!({"path": path, "mean": mean, "resources": resources});
     json!({
         "number": file.facts.number,
         "as_of": as_of,
@@ -70,7 +71,8 @@ impl Open {
         for (it, footing) in found.paths.iter().zip(&footings) {
             paths.push(path(it, footing, &assumptions, explain)?);
         }
-        let best = footings.iter().zip(&found.paths).max_by(|one, other| one.1.outcome.mean.total_cmp(&other.1.outcome.mean));
+        let best =
+            footings.iter().zip(&found.paths).max_by(|one, other| one.1.outcome.mean.total_cmp(&other.1.outcome.mean));
         let mut document = Map::new();
         let mut put = |name: &str, value: Value| document.insert(name.to_owned(), value);
         put("as_of", json!(inputs.as_of));

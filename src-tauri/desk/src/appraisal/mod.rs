@@ -130,7 +130,8 @@ impl Desk {
                 // A share that no longer fits the others has no point on the curve.
                 let Ok(pack) = pack.with(&tried, Origin::Tried) else { continue };
                 let seen = glance(&inputs, &pack).map_err(refused)?;
-                let worths = seen.paths.iter().map(|it| PathWorth { path: it.0.into(), mean: plain(it.1, 2) }).collect();
+                let worths =
+                    seen.paths.iter().map(|it| PathWorth { path: it.0.into(), mean: plain(it.1, 2) }).collect();
                 points.push(LeverPoint { value: value.normalize().to_string(), worths });
             }
             Ok(LeverDrawn { id: ask.id, points })
@@ -249,7 +250,11 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
-        blocked: done.blocked.iter().map(|it| wire::BlockedPath { path: it.path.into(), rule: it.rule.into() }).collect(),
+        blocked: done
+            .blocked
+            .iter()
+            .map(|it| wire::BlockedPath { path: it.path.into(), rule: it.rule.into() })
+            .collect(),
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),
         sources,
