@@ -8,7 +8,7 @@ use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
 };
-use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId};
+use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId, UserId};
 
 /// An entry as it stands in the journal.
 #[derive(Clone, PartialEq)]
@@ -119,6 +119,10 @@ pub enum Entry {
         /// Which.
         batch: BatchId,
     },
+    /// A way into the vault was made, changed or taken away.
+    KeysChanged(KeysChanged),
+    /// The vault goes on from an older state: it was restored, or found rolled back and opened all the same.
+    EpochBegun(EpochBegun),
 }
 
 impl Entry {
@@ -128,6 +132,71 @@ impl Entry {
         let (payer, note, guarantor, application) = (None, None, None, None);
         Self::PaymentReceived { id, received_on, amount, payer, note, guarantor, application }
     }
+}
+
+/// A way into the vault that was made, changed or taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeysChanged {
+    /// What happened to it.
+    pub change: KeyChange,
+    /// Whose it is; `None` for the recovery key and for all at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<UserId>,
+    /// The count of changes of the header since: a header with a lower one was put back.
+    pub revision: u64,
+}
+
+/// What happened to a way into the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyChange {
+    /// A passphrase was set, the first of this user or another.
+    PassphraseSet,
+    /// A user has no way in any more.
+    UserRemoved,
+    /// There is a recovery key, and none before it opens the vault.
+    RecoveryKeySet,
+    /// The system's keychain opens it for some time.
+    KeychainKept,
+    /// The keychain does not open it any more.
+    KeychainForgotten,
+    /// The data key is another one; every way in but one passphrase and a recovery key is gone.
+    DataKeyChanged,
+}
+
+/// The vault goes on from an older state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EpochBegun {
+    /// Its number, above every one before; the first is 1.
+    pub epoch: u64,
+    /// Why.
+    pub cause: EpochCause,
+    /// The newest state that was known, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<HeadFacts>,
+    /// The state it goes on from.
+    pub found: HeadFacts,
+}
+
+/// Why the vault goes on from an older state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EpochCause {
+    /// It was restored from a backup.
+    Restored,
+    /// It was found older than it had been, and opened all the same.
+    RollbackAccepted,
+}
+
+/// A state of the journal, as its head tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadFacts {
+    /// Epoch.
+    pub epoch: u64,
+    /// The last entry.
+    pub seq: u64,
+    /// Its seal, lower-case hex.
+    pub hash: String,
 }
 
 /// A choice of path, with the figures it was made on.

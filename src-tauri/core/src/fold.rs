@@ -104,7 +104,9 @@ impl CaseFile {
             | Entry::QuoteAdded(_)
             | Entry::RulePackLoaded(_)
             | Entry::ImportRun(_)
-            | Entry::ImportUndone { .. } => return Err(FoldError::NotOfACase { seq }),
+            | Entry::ImportUndone { .. }
+            | Entry::KeysChanged(_)
+            | Entry::EpochBegun(_) => return Err(FoldError::NotOfACase { seq }),
         }
         self.stage = match (&self.path, self.history.withdrawn) {
             (_, true) => Stage::Withdrawn,

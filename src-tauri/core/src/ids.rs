@@ -41,6 +41,10 @@ id!(
     LetterId
 );
 id!(
+    /// One person who opens the vault.
+    UserId
+);
+id!(
     /// One import run, undone as a whole.
     BatchId
 );

@@ -371,7 +371,9 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         | Entry::QuoteAdded(_)
         | Entry::RulePackLoaded(_)
         | Entry::ImportRun(_)
-        | Entry::ImportUndone { .. } => ("vault", String::new()),
+        | Entry::ImportUndone { .. }
+        | Entry::KeysChanged(_)
+        | Entry::EpochBegun(_) => ("vault", String::new()),
     };
     Ok(HistoryLine {
         seq: seq(it.seq)?,

@@ -17,7 +17,7 @@ use hmac::Mac as _;
 use zeroize::Zeroizing;
 
 use crate::hex;
-use crate::keys::{Key, fill_random};
+use crate::keys::{self, Key, fill_random};
 
 /// Name of the folder in the vault's folder.
 pub(crate) const FOLDER: &str = "attachments";
@@ -89,10 +89,9 @@ pub struct SealedFile {
 }
 
 impl Attachments {
-    pub(crate) fn new(vault: &Path, data_key: &Key, context: &[u8]) -> Self {
-        let digest = data_key.derive(context, "recourse/attachments/digest");
-        let seal = data_key.derive(context, "recourse/attachments/seal");
-        Self { folder: vault.join(FOLDER), keys: Arc::new(Keys { digest, seal }) }
+    pub(crate) fn new(vault: &Path, of_vault: &keys::Keys) -> Self {
+        let keys = Keys { digest: of_vault.naming(), seal: of_vault.attachments() };
+        Self { folder: vault.join(FOLDER), keys: Arc::new(keys) }
     }
 
     /// Seals what `source` yields, piece by piece, and puts it on the disk without a name yet.

@@ -156,14 +156,20 @@ impl Vault {
             return Err(StoreError::tampered(finding.to_string()));
         }
         projection::clear(&change)?;
-        each_of_vault(&change, chain, |recorded| projection::note(&change, recorded.seq, &recorded.entry))?;
-        for case in cases_in_order(&change)? {
-            let entries = journal::of_case(&change, chain, case)?;
-            CaseLine::of(&CaseFile::fold(case, &entries)?)?.insert(&change)?;
-            entries.iter().try_for_each(|it| projection::note_letter(&change, it.seq, &it.entry))?;
-        }
+        make_projections(&change, chain)?;
         Ok(change.commit()?)
     }
+}
+
+/// Fills empty projections from the journal.
+pub(crate) fn make_projections(store: &Connection, chain: &Key) -> Result<(), StoreError> {
+    each_of_vault(store, chain, |recorded| projection::note(store, recorded.seq, &recorded.entry))?;
+    for case in cases_in_order(store)? {
+        let entries = journal::of_case(store, chain, case)?;
+        CaseLine::of(&CaseFile::fold(case, &entries)?)?.insert(store)?;
+        entries.iter().try_for_each(|it| projection::note_letter(store, it.seq, &it.entry))?;
+    }
+    Ok(())
 }
 
 fn pages(store: &Connection, _: &Key, report: &mut CheckReport) -> Result<(), StoreError> {
@@ -187,7 +193,7 @@ fn links(store: &Connection, chain: &Key, report: &mut CheckReport) -> Result<()
         } else if line.prev_hash != head.hash {
             report.add(Finding::LinkBroken { seq });
         }
-        head = Head { seq, hash: line.hash };
+        head = Head { seq, hash: line.hash, ..head };
         if !line.is_sealed(chain) {
             report.add(Finding::EntryChanged { seq });
         }

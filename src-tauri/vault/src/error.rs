@@ -4,7 +4,7 @@ use crate::attachments::AttachmentError;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use recourse_core::{CaseId, FileNumber, FoldError, LetterId};
+use recourse_core::{CaseId, FileNumber, FoldError, HeadFacts, LetterId};
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
@@ -24,8 +24,14 @@ pub enum OpenError {
     NotAVault,
     #[error("made by a newer program, format {version}")]
     NewerVault { version: u32 },
+    #[error("older than it was: seen {}/{}, found {}/{}", seen.epoch, seen.seq, found.epoch, found.seq)]
+    RolledBack { seen: HeadFacts, found: HeadFacts },
     #[error("key derivation figures out of limits")]
     KdfLimits,
+    #[error("no way in would be left, or there are too many")]
+    SlotLimit,
+    #[error("the folder can only be read, and the vault has to be written first")]
+    ReadOnly,
     #[error("not enough memory to derive the key")]
     NoMemory,
     #[error("something is there already")]
@@ -57,6 +63,7 @@ impl From<StoreError> for OpenError {
             StoreError::NoSpace => Self::NoSpace,
             StoreError::Tampered { detail } => Self::Tampered { detail },
             StoreError::Engine(error) => Self::Engine(error),
+            StoreError::ReadOnly => Self::ReadOnly,
             other => Self::Tampered { detail: other.to_string() },
         }
     }
@@ -92,6 +99,10 @@ pub enum StoreError {
     LetterExists { letter: LetterId },
     #[error("{value} is beyond what the store can hold")]
     OutOfRange { value: u64 },
+    #[error("the vault was opened for reading only")]
+    ReadOnly,
+    #[error("a way into the vault could not be made or changed")]
+    Keys(#[source] Box<OpenError>),
     #[error("an entry was not completed, and with it nothing of the act")]
     Incomplete,
     #[error("an attachment: {0}")]
@@ -100,6 +111,16 @@ pub enum StoreError {
     Unwritable(#[source] serde_json::Error),
     #[error("the database engine refused")]
     Engine(#[source] rusqlite::Error),
+}
+
+impl From<OpenError> for StoreError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::NoSpace => Self::NoSpace,
+            OpenError::ReadOnly => Self::ReadOnly,
+            other => Self::Keys(Box::new(other)),
+        }
+    }
 }
 
 impl StoreError {

@@ -3,15 +3,18 @@
 use chrono::{DateTime, Utc};
 use hmac::Mac;
 use recourse_core::{CaseId, Entry, Recorded};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::StoreError;
 use crate::keys::Key;
+use crate::projection::EPOCH;
 use crate::values::{Identity, column, count, moment};
 
 /// Where the journal ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
+    /// Counts how often the vault went on from an older state; the first is 1.
+    pub epoch: u64,
     /// The last entry; 0 if there is none. Never goes back.
     pub seq: u64,
     /// Its seal, which stands for the whole journal.
@@ -20,7 +23,7 @@ pub struct Head {
 
 impl Head {
     /// Before the first entry.
-    pub(crate) const START: Self = Self { seq: 0, hash: [0; 32] };
+    pub(crate) const START: Self = Self { epoch: 1, seq: 0, hash: [0; 32] };
 }
 
 /// An entry as the table has it, not yet believed.
@@ -110,7 +113,8 @@ pub(crate) fn append(store: &Connection, chain: &Key, head: &mut Head, draft: &D
             "INSERT INTO journal (seq, case_id, at, actor, body, prev_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![line.seq, line.case, line.at, line.actor, line.body, line.prev_hash, line.hash])?;
-    *head = Head { seq, hash: line.hash };
+    let epoch = if let Entry::EpochBegun(begun) = draft.entry { begun.epoch } else { head.epoch };
+    *head = Head { epoch, seq, hash: line.hash };
     Ok(seq)
 }
 
@@ -124,7 +128,23 @@ pub(crate) fn head(store: &Connection, chain: &Key) -> Result<Head, StoreError> 
     if !line.is_sealed(chain) {
         return Err(StoreError::tampered(format!("entry {} does not carry its seal", line.seq)));
     }
-    Ok(Head { seq: count(line.seq)?, hash: line.hash })
+    Ok(Head { epoch: epoch(store, chain)?, seq: count(line.seq)?, hash: line.hash })
+}
+
+/// How often the vault went on from an older state, and once.
+fn epoch(store: &Connection, chain: &Key) -> Result<u64, StoreError> {
+    let begun = store.prepare_cached("SELECT seq FROM state WHERE key = ?1")?.query_row([EPOCH], |row| row.get(0));
+    let Some(seq) = begun.optional()? else { return Ok(1) };
+    match entry(store, chain, count(seq)?)? {
+        Some(Recorded { entry: Entry::EpochBegun(begun), .. }) => Ok(begun.epoch),
+        _ => Err(StoreError::tampered("an epoch without its entry")),
+    }
+}
+
+/// The seal of the entry `seq`, if there is one, as it stands.
+pub(crate) fn seal_of(store: &Connection, seq: u64) -> Result<Option<[u8; 32]>, StoreError> {
+    let found = store.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([column(seq)?], |row| row.get(0));
+    Ok(found.optional()?)
 }
 
 /// The entries of `case`, in order.

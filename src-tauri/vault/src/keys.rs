@@ -26,26 +26,28 @@ pub struct Kdf {
 impl Kdf {
     /// What a vault is made with: 256 MiB, 3 passes, 4 lanes.
     pub const STANDARD: Self = Self { memory_mib: 256, passes: 3, lanes: 4 };
-    /// The least a vault may be made or opened with; for tests.
-    pub const LEAST: Self = Self { memory_mib: 19, passes: 2, lanes: 1 };
-    const MOST: Self = Self { memory_mib: 1024, passes: 16, lanes: 16 };
+    /// The least a vault is opened with: whoever rewrites a header cannot make guessing cheap.
+    pub const LEAST: Self = Self { memory_mib: 64, passes: 3, lanes: 1 };
+    /// Far too little, for tests; a vault made with it opens only where [`Unlock::tried_with`](crate::Unlock::tried_with)
+    /// says so.
+    pub const TEST: Self = Self { memory_mib: 8, passes: 1, lanes: 1 };
+    /// The most a vault is made or opened with: a header cannot make the program run out of memory or time.
+    const MOST: Self = Self { memory_mib: 1024, passes: 10, lanes: 8 };
 
-    fn parameters(self) -> Result<Params, OpenError> {
-        let (least, most) = (Self::LEAST, Self::MOST);
+    /// Whether a vault may be made or opened with these figures, none of them below `least`.
+    /// # Errors
+    /// [`OpenError::KdfLimits`].
+    pub fn check(self, least: Self) -> Result<(), OpenError> {
+        let most = Self::MOST;
         let within = (least.memory_mib..=most.memory_mib).contains(&self.memory_mib)
             && (least.passes..=most.passes).contains(&self.passes)
             && (least.lanes..=most.lanes).contains(&self.lanes);
-        if !within {
-            return Err(OpenError::KdfLimits);
-        }
-        Params::new(self.memory_mib * 1024, self.passes, self.lanes, Some(32)).map_err(|_| OpenError::KdfLimits)
+        if within { Ok(()) } else { Err(OpenError::KdfLimits) }
     }
 
-    /// Whether a vault may be made or opened with these figures.
-    /// # Errors
-    /// [`OpenError::KdfLimits`].
-    pub fn check(self) -> Result<(), OpenError> {
-        self.parameters().map(drop)
+    fn parameters(self) -> Result<Params, OpenError> {
+        self.check(Self::TEST)?;
+        Params::new(self.memory_mib * 1024, self.passes, self.lanes, Some(32)).map_err(|_| OpenError::KdfLimits)
     }
 }
 
@@ -67,12 +69,22 @@ impl Key {
         Ok(Self(key))
     }
 
-    /// A key of its own for `purpose`; `context` ties it to one vault.
-    pub(crate) fn derive(&self, context: &[u8], purpose: &str) -> Self {
+    /// A key from outside: a recovery key or what the system's keychain kept.
+    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// A key from a secret that is random enough by itself.
+    pub(crate) fn from_secret(secret: &[u8], context: &[u8], purpose: &str) -> Self {
         let mut key = Zeroizing::new([0; 32]);
-        let done = Hkdf::<Sha256>::new(Some(context), self.0.as_slice()).expand(purpose.as_bytes(), key.as_mut_slice());
+        let done = Hkdf::<Sha256>::new(Some(context), secret).expand(purpose.as_bytes(), key.as_mut_slice());
         debug_assert!(done.is_ok(), "one block is never too long");
         Self(key)
+    }
+
+    /// A key of its own for `purpose`; `context` ties it to one vault.
+    pub(crate) fn derive(&self, context: &[u8], purpose: &str) -> Self {
+        Self::from_secret(self.0.as_slice(), context, purpose)
     }
 
     /// Seals this key under `wrapping`.
@@ -100,6 +112,80 @@ impl Key {
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+/// Every key of a vault, made from its data key; each purpose has its own (HKDF-SHA256, bound to the vault).
+pub(crate) struct Keys {
+    data: Key,
+    vault: String,
+    /// Of the journal's chain: it outlives a change of the data key, so that seals once given hold for ever.
+    pub(crate) chain: Key,
+    /// Names attachments by their content; outlives a change of the data key like the chain, for entries name them.
+    naming: Key,
+}
+
+impl Keys {
+    const CHAIN: &str = "recourse/journal";
+    const NAMING: &str = "recourse/attachments/digest";
+
+    /// The keys of a vault under its first data key.
+    pub(crate) fn of(data: Key, vault: &str) -> Self {
+        let [chain, naming] = [Self::CHAIN, Self::NAMING].map(|it| data.derive(vault.as_bytes(), it));
+        Self { data, vault: vault.to_owned(), chain, naming }
+    }
+
+    /// The keys under another data key, what must stay the same kept.
+    pub(crate) fn renewed(&self, data: Key) -> Self {
+        let [chain, naming] = [&self.chain, &self.naming].map(|it| Key::from_bytes(*it.bytes()));
+        Self { data, vault: self.vault.clone(), chain, naming }
+    }
+
+    /// These keys, with those that were carried over from an earlier data key.
+    pub(crate) fn carrying(self, chain: Key, naming: Key) -> Self {
+        Self { chain, naming, ..self }
+    }
+
+    /// The same keys once more, for a part of the program that outlives the vault it came from.
+    pub(crate) fn copied(&self) -> Self {
+        self.renewed(Key::from_bytes(*self.data.bytes()))
+    }
+
+    /// What slots seal.
+    pub(crate) fn data(&self) -> &Key {
+        &self.data
+    }
+
+    pub(crate) fn database(&self) -> Key {
+        self.derive("recourse/database")
+    }
+
+    pub(crate) fn header(&self) -> Key {
+        self.derive("recourse/header")
+    }
+
+    /// Names attachments.
+    pub(crate) fn naming(&self) -> Key {
+        Key::from_bytes(*self.naming.bytes())
+    }
+
+    /// Seals attachments.
+    pub(crate) fn attachments(&self) -> Key {
+        self.derive("recourse/attachments/seal")
+    }
+
+    /// Seals the list of what is in a backup.
+    pub(crate) fn backup(&self) -> Key {
+        self.derive("recourse/backup")
+    }
+
+    /// Seals what a machine remembers of the vault.
+    pub(crate) fn head(&self) -> Key {
+        self.chain.derive(self.vault.as_bytes(), "recourse/head")
+    }
+
+    fn derive(&self, purpose: &str) -> Key {
+        self.data.derive(self.vault.as_bytes(), purpose)
     }
 }
 

@@ -23,7 +23,7 @@
 //! # let place = tempfile::tempdir()?;
 //! # let folder = place.path().join("first.rcv");
 //! # let at = chrono::DateTime::UNIX_EPOCH;
-//! let new = NewVault { name: "追偿一部".into(), sample: false, actor: "林岚".into(), at, kdf: Kdf::LEAST };
+//! let new = NewVault { name: "追偿一部".into(), sample: false, actor: "林岚".into(), at, kdf: Kdf::TEST };
 //! let mut vault = Vault::create(&folder, "correct horse battery staple", &new)?;
 //! let seq = vault.write("林岚", at, |tx| -> Result<u64, StoreError> {
 //!     let number = tx.next_number(2024)?;
@@ -40,19 +40,25 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod access;
 mod attachments;
 mod check;
 mod error;
+mod files;
 mod folding;
 mod header;
 mod hex;
 mod journal;
 mod keys;
 mod list;
+mod memory;
+mod migrate;
 mod projection;
 mod records;
+mod recovery;
 mod search;
 mod store;
+mod unlock;
 mod values;
 mod vault;
 mod write;
@@ -60,9 +66,12 @@ mod write;
 pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
 pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
+pub use header::{NewSecret, OpenedBy, SlotFacts};
 pub use journal::Head;
 pub use keys::Kdf;
 pub use list::{Filter, ListedCase, Page, Sort};
 pub use records::{Batch, Origin, Records, StageTotal, StoredLetter};
+pub use recovery::{RecoveryError, RecoveryKey, check_recovery_key};
+pub use unlock::{Memory, Rollback, Unlock};
 pub use vault::{NewVault, Vault};
 pub use write::Tx;

@@ -232,6 +232,11 @@ pub(crate) const ORGANISATION: &str = "organisation";
 /// As [`CREATED`].
 pub(crate) const ASSUMPTIONS: &str = "assumptions";
 
+/// As [`CREATED`].
+pub(crate) const KEYS: &str = "keys";
+/// As [`CREATED`].
+pub(crate) const EPOCH: &str = "epoch";
+
 /// As [`CREATED`], for the rule packs of one file.
 pub(crate) fn rule_pack_key(sha256: &str) -> String {
     format!("rule_pack:{sha256}")
@@ -270,7 +275,9 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::QuoteAdded(_)
         | Entry::RulePackLoaded(_)
         | Entry::ImportRun(_)
-        | Entry::ImportUndone { .. } => false,
+        | Entry::ImportUndone { .. }
+        | Entry::KeysChanged(_)
+        | Entry::EpochBegun(_) => false,
     }
 }
 
@@ -292,6 +299,8 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::MappingSaved { signature, .. } => latest(&mapping_key(signature)),
         Entry::QuoteAdded(quote) => latest(&quote_key(&quote.series, quote.effective_on)),
         Entry::RulePackLoaded(pack) => latest(&rule_pack_key(&pack.sha256)),
+        Entry::KeysChanged(_) => latest(KEYS),
+        Entry::EpochBegun(_) => latest(EPOCH),
         Entry::ImportRun(run) => {
             store
                 .prepare_cached(

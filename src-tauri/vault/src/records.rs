@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::journal::{self, Head};
 use crate::keys::Key;
 use crate::list::{self, Filter, Page};
-use crate::projection::{ASSUMPTIONS, CREATED, ORGANISATION, mapping_key};
+use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, mapping_key};
 use crate::search::fold_identity;
 use crate::values::{self, Identity, count};
 use crate::{StoreError, hex};
@@ -310,10 +310,24 @@ pub trait Records: sealed::Sealed {
         Ok(Some(bytes))
     }
 
+    /// The count of changes of the header that the journal knows of.
+    fn keys_changed(&self) -> Result<u64, StoreError> {
+        match latest(self.source(), KEYS)? {
+            Some(Recorded { entry: Entry::KeysChanged(changed), .. }) => Ok(changed.revision),
+            _ => Ok(0),
+        }
+    }
+
     /// Where the journal ends.
     fn head(&self) -> Result<Head, StoreError> {
         let Source { store, chain } = self.source();
         journal::head(store, chain)
+    }
+}
+
+impl sealed::Sealed for Source<'_> {
+    fn source(&self) -> Source<'_> {
+        *self
     }
 }
 

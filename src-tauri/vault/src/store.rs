@@ -13,30 +13,56 @@ use crate::keys::Key;
 use crate::projection::STATE_TABLES;
 use crate::{OpenError, hex};
 
-/// Name of the file in the vault's folder.
+/// Name of the file in the vault's folder, under the first data key.
 pub(crate) const FILE: &str = "vault.db";
-const SCHEMA_VERSION: u32 = 1;
+
+/// Name of the file under the data key of that generation.
+pub(crate) fn file_name(generation: u32) -> String {
+    if generation <= 1 { FILE.to_owned() } else { format!("vault-{generation}.db") }
+}
+
+/// Whether a file of that name is a database of a vault or its log, under whichever data key.
+pub(crate) fn is_a_database(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix("vault") else { return false };
+    let Some((generation, _)) = rest.split_once(".db") else { return false };
+    generation.is_empty() || generation.strip_prefix('-').is_some_and(|it| it.parse::<u32>().is_ok())
+}
+
+/// How a store is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Beside other connections of this program.
+    Shared,
+    /// Alone: needs no file for the index of the log, so it opens on a full disk.
+    Alone,
+    /// From a folder that cannot be written; the log must be empty.
+    Reading,
+}
+
+/// The newest layout this program reads and the one it writes.
+pub(crate) const SCHEMA_VERSION: u32 = 2;
 
 /// Before the key: SQLCipher logs nothing and wipes what it frees.
 const BEFORE_KEY: &str = "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;";
 
 /// After the key. FULL, because NORMAL loses acknowledged entries when the power fails.
-const AFTER_KEY: &str = "
+const LOG: &str = "
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
-    PRAGMA journal_size_limit = 67108864;
+    PRAGMA journal_size_limit = 67108864;";
+
+/// What holds for reading and writing.
+const AFTER_KEY: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA mmap_size = 0;
     PRAGMA cache_size = -262144;";
 
-/// The journal and the letters are the truth; every other table is made from them.
-/// `cases.opened` is the entry that opened the case, so that a rebuild gives the same rows.
-/// Days count from 0001-01-01 = 1; stage 5 is withdrawn.
-const SCHEMA: &str = "
+/// The journal and the letters are the truth. Once laid out, these two tables keep their form for ever.
+const TRUTH: &str = "
     CREATE TABLE journal (
         seq INTEGER PRIMARY KEY CHECK (seq > 0),
         case_id BLOB CHECK (length(case_id) = 16),
@@ -52,8 +78,12 @@ const SCHEMA: &str = "
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
         bytes BLOB NOT NULL
-    ) STRICT;
+    ) STRICT;";
 
+/// Every other table is made from the journal; a change here counts [`SCHEMA_VERSION`] up, and the next opening makes
+/// them again. `cases.opened` is the entry that opened the case, so that a rebuild gives the same rows.
+/// Days count from 0001-01-01 = 1; stage 5 is withdrawn.
+pub(crate) const PROJECTIONS: &str = "
     CREATE TABLE cases (
         opened INTEGER PRIMARY KEY,
         id BLOB NOT NULL UNIQUE,
@@ -98,26 +128,53 @@ const SCHEMA: &str = "
         received_fen INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     INSERT INTO totals (stage) VALUES (0), (1), (2), (3), (4), (5);
-    CREATE TABLE issued_letters (id BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = 1;";
+    CREATE TABLE issued_letters (id BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
 
 /// Opens the database file, which must be there; an empty one becomes a store.
-pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+pub(crate) fn connect(path: &Path, key: &Key, access: Access) -> Result<Connection, OpenError> {
     start_engine()?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let store = Connection::open_with_flags(path, flags)?;
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let store = match access {
+        Access::Shared | Access::Alone => {
+            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?
+        }
+        Access::Reading => {
+            let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(immutable(path), flags)?
+        }
+    };
     store.execute_batch(BEFORE_KEY)?;
     let statement = keying(key);
     store.execute_batch(&statement)?;
     store.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     store.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     store.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    if access == Access::Alone {
+        store.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    }
     // The first read proves the key; a file that does not open with it was changed or exchanged.
     store.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    if access != Access::Reading {
+        store.execute_batch(LOG)?;
+    }
     store.execute_batch(AFTER_KEY)?;
     store.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     store.set_prepared_statement_cache_capacity(64);
     Ok(store)
+}
+
+/// The name by which the engine opens a file that nobody changes, without a log and without a lock.
+fn immutable(path: &Path) -> String {
+    let mut name = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' => name.push(char::from(*byte)),
+            it if it.is_ascii_alphanumeric() => name.push(char::from(*it)),
+            it => name.push_str(&format!("%{it:02X}")),
+        }
+    }
+    name.push_str("?immutable=1");
+    name
 }
 
 /// SQLite calls itself ready before SQLCipher is: two first openings at once, and one would run without a cipher.
@@ -143,19 +200,12 @@ fn keying(key: &Key) -> Zeroizing<String> {
 /// Makes the tables in an empty store.
 pub(crate) fn lay_out(store: &mut Connection) -> Result<(), OpenError> {
     let change = store.transaction()?;
-    change.execute_batch(SCHEMA)?;
+    change.execute_batch(TRUTH)?;
+    change.execute_batch(PROJECTIONS)?;
     change.execute_batch(STATE_TABLES)?;
+    change.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     change.commit()?;
     Ok(())
-}
-
-/// Refuses a store that this program does not know.
-pub(crate) fn check_version(store: &Connection) -> Result<(), OpenError> {
-    match store.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))? {
-        SCHEMA_VERSION => Ok(()),
-        version if version > SCHEMA_VERSION => Err(OpenError::NewerVault { version }),
-        _ => Err(OpenError::tampered("the database holds no store")),
-    }
 }
 
 /// From here on the store attaches nothing, changes no setting or table, and neither alters nor deletes an entry or a
@@ -203,7 +253,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(FILE);
         std::fs::write(&path, []).unwrap();
-        let mut store = connect(&path, &Key::random().unwrap()).unwrap();
+        let mut store = connect(&path, &Key::random().unwrap(), Access::Shared).unwrap();
         lay_out(&mut store).unwrap();
         guard(&mut store).unwrap();
         let plain = folder.path().join("plain.db");
@@ -236,7 +286,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(FILE);
         std::fs::write(&path, []).unwrap();
-        let store = connect(&path, &Key::random().unwrap()).unwrap();
+        let store = connect(&path, &Key::random().unwrap(), Access::Shared).unwrap();
         for (setting, value) in [
             ("journal_mode", "wal"),
             ("synchronous", "2"),

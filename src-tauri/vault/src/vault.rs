@@ -2,19 +2,24 @@
 
 use std::fmt;
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use recourse_core::Entry;
+use recourse_core::{Entry, EpochBegun, EpochCause, HeadFacts, UserId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::attachments::Attachments;
-use crate::header::{self, Header};
-use crate::keys::{Kdf, Key, fill_random};
-use crate::records::{Source, sealed::Sealed};
+use crate::files::{self, make_folder, parent, sync_folder};
+use crate::header::{self, Found, Header, NewSecret};
+use crate::journal::Head;
+use crate::keys::{Kdf, Key, Keys, fill_random};
+use crate::memory::Memory;
+use crate::records::{Records as _, Source, sealed::Sealed};
+use crate::store::Access;
+use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
-use crate::{OpenError, StoreError, hex, journal, store};
+use crate::{OpenError, StoreError, hex, journal, migrate, store};
 
 const LOCK: &str = "lock";
 /// A vault in the making is called so, between these two; nobody opens it.
@@ -28,7 +33,7 @@ pub struct NewVault {
     pub name: String,
     /// Whether it will hold the generated sample portfolio.
     pub sample: bool,
-    /// Who makes it.
+    /// Who makes it; the passphrase is his.
     pub actor: String,
     /// When.
     pub at: DateTime<Utc>,
@@ -39,89 +44,140 @@ pub struct NewVault {
 /// An open vault. Dropping it locks it: the write-ahead log is folded in, the database closed, keys wiped, and the
 /// folder free for others. It can be sent to another thread; to share it, put it behind a mutex.
 pub struct Vault {
-    // In this order: the database closes, the key is wiped, the folder is free.
+    // In this order: the database closes, the keys are wiped, the folder is free.
     store: Connection,
-    chain: Key,
     attachments: Attachments,
+    keys: Keys,
+    header: Header,
+    user: Option<UserId>,
+    memory: Memory,
+    access: Access,
     folder: PathBuf,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl Vault {
     /// Makes a vault in the new folder `folder` and opens it. The first journal entry says so.
     ///
-    /// Built beside its place under a hidden name and moved there when complete. `passphrase` is the caller's to wipe.
+    /// Built beside its place under a hidden name and moved there when complete. What `unlock` brings, its passphrase
+    /// and perhaps a key file, becomes the maker's way in; it is the caller's to wipe.
     /// # Errors
     /// [`OpenError::Exists`] if anything is at `folder`, [`OpenError::KdfLimits`], [`OpenError::NoMemory`],
     /// [`OpenError::NoSpace`], [`OpenError::File`].
-    pub fn create(folder: &Path, passphrase: &str, new: &NewVault) -> Result<Self, OpenError> {
-        Self::create_with(folder, passphrase, new, |_| Ok(()))
+    pub fn create<'a>(folder: &Path, unlock: impl Into<Unlock<'a>>, new: &NewVault) -> Result<Self, OpenError> {
+        Self::create_with(folder, unlock, new, |_| Ok(()))
     }
 
     /// As [`Vault::create`], with what `fill` writes already in it: there is a full vault at `folder`, or none.
     /// # Errors
     /// As [`Vault::create`], and what `fill` answers.
-    pub fn create_with(
+    pub fn create_with<'a>(
         folder: &Path,
-        passphrase: &str,
+        unlock: impl Into<Unlock<'a>>,
         new: &NewVault,
         fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
     ) -> Result<Self, OpenError> {
-        let refuse_existing = || match fs::symlink_metadata(folder) {
-            Ok(_) => Err(OpenError::Exists),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(OpenError::file(folder)(error)),
-        };
-        refuse_existing()?;
-        let mut random = [0; 8];
-        fill_random(&mut random)?;
-        let parent = parent(folder);
-        sweep(parent);
-        let building = parent.join(format!("{BUILDING}{}{UNDONE}", hex::encode(&random).as_str()));
-        make_folder(&building).map_err(OpenError::file(&building))?;
-        let built = build(&building, passphrase, new, fill).and_then(|keys| {
-            refuse_existing()?;
-            fs::rename(&building, folder).map_err(OpenError::file(folder))?;
-            sync_folder(parent).map_err(OpenError::file(parent))?;
-            Ok(keys)
-        });
-        let (header, data_key) = built.inspect_err(|_| {
-            if building.exists() && fs::remove_dir_all(&building).is_err() {
-                tracing::warn!("an unfinished vault could not be removed");
-            }
-        })?;
+        let unlock = unlock.into();
+        let made = in_place(folder, |building| build(building, &unlock, new, fill))?;
         let lock = take_lock(folder)?;
-        Self::enter(folder, &header, &data_key, lock)
+        Self::enter(folder, made, lock, &unlock)
     }
 
-    /// Opens the vault in `folder`.
+    /// Opens the vault in `folder`. A vault of an earlier version is brought up to this one.
     ///
-    /// A passphrase that does not fit takes as long as one that does, whatever the reason. `passphrase` is the
-    /// caller's to wipe.
+    /// A passphrase that does not fit takes as long as one that does, whatever the reason, and so does a name nobody
+    /// has. Where the folder cannot be written, it is opened for reading ([`Vault::is_read_only`]). What `unlock`
+    /// brings is the caller's to wipe.
     /// # Errors
     /// [`OpenError::NotAVault`], [`OpenError::NewerVault`], [`OpenError::KdfLimits`], [`OpenError::InUse`],
-    /// [`OpenError::WrongPassphrase`], [`OpenError::Tampered`], [`OpenError::NoMemory`], [`OpenError::NoSpace`],
-    /// [`OpenError::File`].
-    pub fn open(folder: &Path, passphrase: &str) -> Result<Self, OpenError> {
-        let header = Header::read(folder)?;
+    /// [`OpenError::WrongPassphrase`], [`OpenError::Tampered`], [`OpenError::RolledBack`], [`OpenError::NoMemory`],
+    /// [`OpenError::NoSpace`], [`OpenError::ReadOnly`], [`OpenError::File`].
+    pub fn open<'a>(folder: &Path, unlock: impl Into<Unlock<'a>>) -> Result<Self, OpenError> {
+        let unlock = unlock.into();
+        let found = Found::read(folder, unlock.least)?;
         let lock = take_lock(folder)?;
-        let data_key = header.unlock(passphrase)?;
-        Self::enter(folder, &header, &data_key, lock)
+        let unlocked = found.unlock(&unlock)?;
+        let made = Made { found, keys: unlocked.keys, user: unlocked.user };
+        Self::enter(folder, made, lock, &unlock)
     }
 
-    fn enter(folder: &Path, header: &Header, data_key: &Key, lock: File) -> Result<Self, OpenError> {
-        let path = folder.join(store::FILE);
+    fn enter(folder: &Path, made: Made, lock: Option<File>, unlock: &Unlock<'_>) -> Result<Self, OpenError> {
+        let Made { found, keys, user } = made;
+        let path = folder.join(store::file_name(found.generation()));
         if !fs::metadata(&path).is_ok_and(|it| it.is_file() && it.len() > 0) {
             return Err(OpenError::tampered("the database is missing"));
         }
-        let mut store = store::connect(&path, &data_key.derive(header.context(), "recourse/database"))?;
-        store::check_version(&store)?;
+        let (mut store, access) = reach(&path, &keys.database(), lock.is_some())?;
+        migrate::bring_up(&mut store, &keys.chain, access)?;
         store::guard(&mut store)?;
-        let chain = data_key.derive(header.context(), "recourse/journal");
-        journal::head(&store, &chain)?;
-        let attachments = Attachments::new(folder, data_key, header.context());
-        attachments.sweep_unfinished();
-        Ok(Self { store, chain, attachments, folder: folder.to_owned(), _lock: lock })
+        journal::head(&store, &keys.chain)?;
+        let memory = Memory::of(unlock.memory, found.vault(), folder, keys.head());
+        let (header, user) = match found {
+            Found::Now(header) => (header, user),
+            Found::First(first) if lock.is_some() => {
+                let Secret::Passphrase(passphrase) = unlock.secret else { return Err(OpenError::WrongPassphrase) };
+                let name = Source { store: &store, chain: &keys.chain }.origin()?.actor;
+                let (header, user) = first.brought_up(&keys, &name, passphrase)?;
+                header.put(folder)?;
+                (header, Some(user))
+            }
+            Found::First(_) => return Err(OpenError::ReadOnly),
+        };
+        let attachments = Attachments::new(folder, &keys);
+        if lock.is_some() {
+            attachments.sweep_unfinished();
+        }
+        let folder = folder.to_owned();
+        let mut vault = Self { store, attachments, keys, header, user, memory, access, folder, _lock: lock };
+        vault.compare(unlock)?;
+        vault.sweep_generations();
+        Ok(vault)
+    }
+
+    /// Compares the vault with what is remembered of it.
+    fn compare(&mut self, unlock: &Unlock<'_>) -> Result<(), OpenError> {
+        let head = self.head()?;
+        let mut seen: Option<(HeadFacts, u64)> = None;
+        for it in self.memory.read() {
+            let newer = it.epoch == head.epoch && {
+                let known = journal::seal_of(&self.store, it.seq)?;
+                known.is_none_or(|known| *hex::encode(&known) != it.hash) || it.revision > self.header.revision
+            };
+            if it.epoch > head.epoch || newer {
+                seen = Some((it.facts(), it.revision));
+            }
+        }
+        let written = self.keys_changed()?;
+        if seen.is_none() && written > self.header.revision {
+            seen = Some((head_facts(head), written));
+        }
+        let Some((seen, revision)) = seen else {
+            return Ok(self.remember(head));
+        };
+        match unlock.rollback {
+            Rollback::Refuse => Err(OpenError::RolledBack { seen, found: head_facts(head) }),
+            Rollback::Accept { actor, at } => {
+                let revision = revision.max(self.header.revision);
+                self.header = self.header.counted_on(&self.keys, revision);
+                self.header.put(&self.folder)?;
+                Ok(self.begin_epoch(actor, at, EpochCause::RollbackAccepted, Some(seen))?)
+            }
+        }
+    }
+
+    /// Writes that the vault goes on from where it is, in an epoch above all that are known.
+    pub(crate) fn begin_epoch(
+        &mut self,
+        actor: &str,
+        at: DateTime<Utc>,
+        cause: EpochCause,
+        seen: Option<HeadFacts>,
+    ) -> Result<(), StoreError> {
+        let head = self.head()?;
+        let known = self.memory.read().iter().map(|it| it.epoch).max().unwrap_or(0);
+        let known = known.max(head.epoch).max(seen.as_ref().map_or(0, |it| it.epoch));
+        let begun = EpochBegun { epoch: known.saturating_add(1), cause, seen, found: head_facts(head) };
+        self.write(actor, at, |tx| tx.append(None, &Entry::EpochBegun(begun)).map(drop))
     }
 
     /// The only way to change anything: what `act` writes comes to stand as a whole when it answers `Ok`, and is on
@@ -137,10 +193,15 @@ impl Vault {
     where
         E: From<StoreError>,
     {
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly.into());
+        }
         let begin = self.store.transaction_with_behavior(TransactionBehavior::Immediate);
-        let mut tx = Tx::begin(begin.map_err(StoreError::from)?, (&self.chain, &self.attachments), actor, at)?;
+        let parts = (&self.keys.chain, &self.attachments);
+        let mut tx = Tx::begin(begin.map_err(StoreError::from)?, parts, (actor, at), self.user)?;
         let answer = act(&mut tx)?;
-        tx.commit()?;
+        let head = tx.commit()?;
+        self.remember(head);
         Ok(answer)
     }
 
@@ -149,9 +210,63 @@ impl Vault {
         self.attachments.clone()
     }
 
+    /// Changes who gets in: the new header stands before the entry that says so, and neither without the other unless
+    /// the power fails between them.
+    pub(crate) fn rekeyed(
+        &mut self,
+        actor: &str,
+        at: DateTime<Utc>,
+        header: Header,
+        entry: &Entry,
+    ) -> Result<(), StoreError> {
+        let folder = self.folder.clone();
+        let before = self.header.clone();
+        let done = self.write(actor, at, |tx| {
+            tx.append(None, entry)?;
+            header.put(&folder).map_err(StoreError::from)
+        });
+        match done {
+            Ok(()) => {
+                self.header = header;
+                Ok(self.remember(self.head()?))
+            }
+            Err(why) => {
+                if before.put(&folder).is_err() {
+                    tracing::warn!("the header of the vault could not be put back");
+                }
+                Err(why)
+            }
+        }
+    }
+
     /// The folder of the vault.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Random identity of the vault: its copies and backups have the same.
+    pub fn identity(&self) -> &str {
+        self.header.vault()
+    }
+
+    /// Whose way in opened it; nobody's for the recovery key.
+    pub fn user(&self) -> Option<UserId> {
+        self.user
+    }
+
+    /// Whether it was opened by the way in of the user of that name.
+    pub fn is_opened_by(&self, name: &str) -> bool {
+        self.user.is_some() && self.user == self.header.user_named(name)
+    }
+
+    /// Whether it can only be read, because its folder cannot be written.
+    pub fn is_read_only(&self) -> bool {
+        self.access == Access::Reading
+    }
+
+    /// Whether older states put back will be noticed on this machine.
+    pub fn is_remembered(&self) -> bool {
+        self.memory.is_kept()
     }
 
     /// Locks the vault, as dropping it does, and says whether the log could be folded in; nothing is lost either way.
@@ -163,21 +278,53 @@ impl Vault {
 
     /// Writes everything in the write-ahead log to its place and empties the log.
     pub(crate) fn fold_log(&self) -> Result<(), StoreError> {
+        if self.is_read_only() {
+            return Ok(());
+        }
         Ok(self.store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     pub(crate) fn parts(&self) -> (&Connection, &Key) {
-        (&self.store, &self.chain)
+        (&self.store, &self.keys.chain)
     }
 
     pub(crate) fn parts_mut(&mut self) -> (&mut Connection, &Key) {
-        (&mut self.store, &self.chain)
+        (&mut self.store, &self.keys.chain)
+    }
+
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    pub(crate) fn header(&self) -> &Header {
+        &self.header
+    }
+
+    fn remember(&self, head: Head) {
+        if !self.is_read_only() && self.memory.is_kept() {
+            self.memory.write(head, self.header.revision);
+        }
+    }
+
+    /// Removes databases under other data keys, which a change of the data key left when it was cut short.
+    fn sweep_generations(&self) {
+        if self.is_read_only() {
+            return;
+        }
+        let ours = store::file_name(self.header.generation);
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let other = name.to_str().is_some_and(|it| store::is_a_database(it) && !it.starts_with(&ours));
+            if other && fs::remove_file(entry.path()).is_err() {
+                tracing::warn!("a database under another data key could not be removed");
+            }
+        }
     }
 }
 
 impl Sealed for Vault {
     fn source(&self) -> Source<'_> {
-        Source { store: &self.store, chain: &self.chain }
+        Source { store: &self.store, chain: &self.keys.chain }
     }
 }
 
@@ -196,31 +343,96 @@ impl Drop for Vault {
     }
 }
 
+/// A header with its keys, and whose way in gave them.
+struct Made {
+    found: Found,
+    keys: Keys,
+    user: Option<UserId>,
+}
+
+pub(crate) fn head_facts(head: Head) -> HeadFacts {
+    HeadFacts { epoch: head.epoch, seq: head.seq, hash: hex::encode(&head.hash).to_string() }
+}
+
+/// The database, in whatever way it can be had: a full disk has no room for the index of the log.
+fn reach(path: &Path, key: &Key, writable: bool) -> Result<(Connection, Access), OpenError> {
+    if !writable {
+        let log = path.with_extension("db-wal");
+        if fs::metadata(&log).is_ok_and(|it| it.len() > 0) {
+            return Err(OpenError::ReadOnly);
+        }
+        return Ok((store::connect(path, key, Access::Reading)?, Access::Reading));
+    }
+    match store::connect(path, key, Access::Shared) {
+        Err(OpenError::NoSpace) => Ok((store::connect(path, key, Access::Alone)?, Access::Alone)),
+        other => Ok((other?, Access::Shared)),
+    }
+}
+
+/// Makes a folder by `fill` beside its place under a hidden name, and moves it there when complete.
+pub(crate) fn in_place<T>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<T, OpenError>,
+) -> Result<T, OpenError> {
+    let refuse_existing = || match fs::symlink_metadata(folder) {
+        Ok(_) => Err(OpenError::Exists),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(OpenError::file(folder)(error)),
+    };
+    refuse_existing()?;
+    let mut random = [0; 8];
+    fill_random(&mut random)?;
+    let parent = parent(folder);
+    sweep(parent);
+    let building = parent.join(format!("{BUILDING}{}{UNDONE}", hex::encode(&random).as_str()));
+    make_folder(&building).map_err(OpenError::file(&building))?;
+    let built = fill(&building).and_then(|made| {
+        refuse_existing()?;
+        fs::rename(&building, folder).map_err(OpenError::file(folder))?;
+        sync_folder(parent).map_err(OpenError::file(parent))?;
+        Ok(made)
+    });
+    built.inspect_err(|_| {
+        if building.exists() && fs::remove_dir_all(&building).is_err() {
+            tracing::warn!("an unfinished vault could not be removed");
+        }
+    })
+}
+
 fn build(
     folder: &Path,
-    passphrase: &str,
+    unlock: &Unlock<'_>,
     new: &NewVault,
     fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
-) -> Result<(Header, Key), OpenError> {
+) -> Result<Made, OpenError> {
+    let Secret::Passphrase(passphrase) = unlock.secret else { return Err(OpenError::WrongPassphrase) };
     let lock = take_lock(folder)?;
-    let (header, data_key) = Header::create(passphrase, new.kdf)?;
-    write_file(&folder.join(header::FILE), &header.bytes())?;
+    let secret = NewSecret { name: &new.actor, passphrase, key_file: unlock.key_file, kdf: new.kdf };
+    let (header, keys) = Header::create(&secret)?;
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        files::write_new(&path, bytes).map_err(OpenError::file(&path))
+    };
+    write(header::FILE, &header.bytes())?;
+    write(store::FILE, &[])?;
     let path = folder.join(store::FILE);
-    write_file(&path, &[])?;
-    let mut store = store::connect(&path, &data_key.derive(header.context(), "recourse/database"))?;
+    let mut store = store::connect(&path, &keys.database(), Access::Shared)?;
     store::lay_out(&mut store)?;
-    let chain = data_key.derive(header.context(), "recourse/journal");
-    let attachments = Attachments::new(folder, &data_key, header.context());
-    let mut vault = Vault { store, chain, attachments, folder: folder.to_owned(), _lock: lock };
+    let memory = Memory::of(unlock::Memory::default(), header.vault(), folder, keys.head());
+    let (folder, user, access) = (folder.to_owned(), header.user_named(&new.actor), Access::Shared);
+    let attachments = Attachments::new(&folder, &keys);
+    let mut vault = Vault { store, attachments, keys, header, user, memory, access, folder: folder.clone(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
         tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })?;
         fill(tx)
     })?;
-    vault.close()?;
+    vault.fold_log()?;
+    let made = Made { found: Found::Now(vault.header.clone()), keys: vault.keys.copied(), user };
+    drop(vault);
     let synced = File::options().write(true).open(&path).and_then(|it| it.sync_all());
     synced.map_err(OpenError::file(&path))?;
-    sync_folder(folder).map_err(OpenError::file(folder))?;
-    Ok((header, data_key))
+    sync_folder(&folder).map_err(OpenError::file(&folder))?;
+    Ok(made)
 }
 
 /// Removes what creations left behind that died half-way. One that goes on holds its lock.
@@ -238,46 +450,21 @@ fn sweep(parent: &Path) {
     }
 }
 
-fn take_lock(folder: &Path) -> Result<File, OpenError> {
+/// The lock of the folder; none where the folder cannot be written, and nobody else can write it either.
+pub(crate) fn take_lock(folder: &Path) -> Result<Option<File>, OpenError> {
     let path = folder.join(LOCK);
-    let mut options = File::options();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let lock = options.open(&path).map_err(OpenError::file(&path))?;
+    let lock = match files::own().read(true).create(true).truncate(false).open(&path) {
+        Ok(lock) => lock,
+        Err(why) if matches!(why.kind(), io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied) => {
+            return Ok(None);
+        }
+        Err(why) => return Err(OpenError::file(&path)(why)),
+    };
     match lock.try_lock() {
-        Ok(()) => Ok(lock),
+        Ok(()) => Ok(Some(lock)),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
         Err(TryLockError::Error(error)) => Err(OpenError::file(&path)(error)),
     }
-}
-
-fn parent(folder: &Path) -> &Path {
-    folder.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OpenError> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.map_err(OpenError::file(path))
-}
-
-fn make_folder(path: &Path) -> io::Result<()> {
-    let mut maker = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
-    maker.create(path)
-}
-
-/// Makes a new or moved name last; Windows does so by itself and has no call for it.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
 }
 
 /// The desk holds a vault behind a mutex.

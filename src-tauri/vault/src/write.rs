@@ -1,7 +1,7 @@
 //! Writing: one transaction, entry by entry.
 
 use chrono::{DateTime, Utc};
-use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterIssued, Recorded};
+use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterIssued, Recorded, UserId};
 use rusqlite::{ErrorCode, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
@@ -21,6 +21,7 @@ pub struct Tx<'a> {
     attachments: &'a Attachments,
     actor: &'a str,
     at: DateTime<Utc>,
+    user: Option<UserId>,
     head: Head,
     /// An entry stands without its projections: the act must not be completed.
     spoiled: bool,
@@ -30,18 +31,24 @@ impl<'a> Tx<'a> {
     pub(crate) fn begin(
         change: Transaction<'a>,
         (chain, attachments): (&'a Key, &'a Attachments),
-        actor: &'a str,
-        at: DateTime<Utc>,
+        (actor, at): (&'a str, DateTime<Utc>),
+        user: Option<UserId>,
     ) -> Result<Self, StoreError> {
         let head = journal::head(&change, chain)?;
-        Ok(Self { change, chain, attachments, actor, at, head, spoiled: false })
+        Ok(Self { change, chain, attachments, actor, at, user, head, spoiled: false })
     }
 
-    pub(crate) fn commit(self) -> Result<(), StoreError> {
+    pub(crate) fn commit(self) -> Result<Head, StoreError> {
         if self.spoiled {
             return Err(StoreError::Incomplete);
         }
-        Ok(self.change.commit()?)
+        self.change.commit()?;
+        Ok(self.head)
+    }
+
+    /// Whose way in opened the vault; nobody's for the recovery key. In a vault being made, its maker's.
+    pub fn user(&self) -> Option<UserId> {
+        self.user
     }
 
     /// Adds `entry` to the journal, for `case` or for the vault as a whole, and answers its place.

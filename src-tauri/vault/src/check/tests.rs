@@ -15,16 +15,18 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::*;
-use crate::header::Header;
-use crate::{Filter, Kdf, NewVault, OpenError, Records, store};
+use crate::header::Found;
+use crate::keys::Keys;
+use crate::store::Access;
+use crate::{Filter, Kdf, NewVault, OpenError, Records, Unlock, store};
 
 const PASSPHRASE: &str = "a test needs no secret";
 const AT: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
 fn vault() -> (TempDir, Vault) {
     let place = tempfile::tempdir().unwrap();
-    let new = NewVault { name: "样本".into(), sample: true, actor: "林岚".into(), at: AT, kdf: Kdf::LEAST };
-    let vault = Vault::create(&place.path().join("a.rcv"), PASSPHRASE, &new).unwrap();
+    let new = NewVault { name: "样本".into(), sample: true, actor: "林岚".into(), at: AT, kdf: Kdf::TEST };
+    let vault = Vault::create(&place.path().join("a.rcv"), known(PASSPHRASE), &new).unwrap();
     (place, vault)
 }
 
@@ -115,11 +117,17 @@ fn filled() -> (TempDir, PathBuf) {
     (place, folder)
 }
 
+fn known(passphrase: &str) -> Unlock<'_> {
+    Unlock::passphrase(passphrase).tried_with(Kdf::TEST)
+}
+
+fn keys(folder: &Path) -> Keys {
+    Found::read(folder, Kdf::TEST).unwrap().unlock(&known(PASSPHRASE)).unwrap().keys
+}
+
 /// Someone who has the key writes past the program.
 fn meddle(folder: &Path, sql: &str) {
-    let header = Header::read(folder).unwrap();
-    let key = header.unlock(PASSPHRASE).unwrap().derive(header.context(), "recourse/database");
-    let store = store::connect(&folder.join(store::FILE), &key).unwrap();
+    let store = store::connect(&folder.join(store::FILE), &keys(folder).database(), Access::Shared).unwrap();
     store.execute_batch(sql).unwrap();
 }
 
@@ -148,7 +156,7 @@ fn meddling_is_found_where_it_was_done() {
             fs::copy(folder.join(name), copy.join(name)).unwrap();
         }
         meddle(&copy, sql);
-        let report = Vault::open(&copy, PASSPHRASE).unwrap().check().unwrap();
+        let report = Vault::open(&copy, known(PASSPHRASE)).unwrap().check().unwrap();
         for finding in expected {
             assert!(report.findings.contains(finding), "{sql}: {:?}", report.findings);
         }
@@ -159,14 +167,14 @@ fn meddling_is_found_where_it_was_done() {
 fn a_changed_end_of_the_journal_is_not_opened() {
     let (_place, folder) = filled();
     meddle(&folder, "UPDATE journal SET actor = 'x' WHERE seq = 10");
-    assert!(matches!(Vault::open(&folder, PASSPHRASE), Err(OpenError::Tampered { .. })));
+    assert!(matches!(Vault::open(&folder, known(PASSPHRASE)), Err(OpenError::Tampered { .. })));
 }
 
 #[test]
 fn what_is_read_was_sealed() {
     let (_place, folder) = filled();
     meddle(&folder, "UPDATE journal SET body = replace(body, '10.00', '99.00') WHERE seq = 5");
-    let mut vault = Vault::open(&folder, PASSPHRASE).unwrap();
+    let mut vault = Vault::open(&folder, known(PASSPHRASE)).unwrap();
     assert!(matches!(vault.case(case(0)), Err(StoreError::Tampered { .. })));
     assert!(vault.case(case(1)).is_ok());
     assert!(matches!(vault.rebuild(), Err(StoreError::Tampered { .. })));
@@ -176,7 +184,7 @@ fn what_is_read_was_sealed() {
 fn a_letter_whose_bytes_were_changed_is_not_shown() {
     let (_place, folder) = filled();
     meddle(&folder, "UPDATE letters SET bytes = x'00'");
-    let vault = Vault::open(&folder, PASSPHRASE).unwrap();
+    let vault = Vault::open(&folder, known(PASSPHRASE)).unwrap();
     assert!(matches!(vault.letter(letter()), Err(StoreError::Tampered { .. })));
     assert!(matches!(vault.letter_bytes(letter()), Err(StoreError::Tampered { .. })));
 }
@@ -186,13 +194,12 @@ fn a_changed_byte_anywhere_in_the_database_is_found() {
     let (_place, folder) = filled();
     let path = folder.join(store::FILE);
     let sound = fs::read(&path).unwrap();
-    let header = Header::read(&folder).unwrap();
-    let key = header.unlock(PASSPHRASE).unwrap().derive(header.context(), "recourse/database");
+    let key = keys(&folder).database();
     for place in (0..sound.len()).step_by(4096 * 3 + 257) {
         let mut changed = sound.clone();
         changed[place] ^= 0x10;
         fs::write(&path, &changed).unwrap();
-        let found = match store::connect(&path, &key) {
+        let found = match store::connect(&path, &key, Access::Shared) {
             Err(OpenError::Tampered { .. }) => true,
             Err(other) => panic!("byte {place}: {other}"),
             Ok(store) => {

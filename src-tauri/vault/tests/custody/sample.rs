@@ -4,23 +4,28 @@ use chrono::{DateTime, Utc};
 use recourse_core::{
     CaseFacts, CaseId, Compensation, Day, Entry, FileNumber, Money, Occupancy, Party, PartyKind, PaymentId,
 };
-use recourse_vault::{Kdf, NewVault, Vault};
+use recourse_vault::{Kdf, NewVault, Unlock, Vault};
 use tempfile::TempDir;
 
 pub(crate) const PASSPHRASE: &str = "五个 词 的 口令 才好";
+
+/// A passphrase for a vault made with the figures of the tests.
+pub(crate) fn known(passphrase: &str) -> Unlock<'_> {
+    Unlock::passphrase(passphrase).tried_with(Kdf::TEST)
+}
 
 pub(crate) fn at(second: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_772_000_000 + second, 123_456_000).unwrap()
 }
 
 pub(crate) fn new_vault() -> NewVault {
-    NewVault { name: "追偿一部".into(), sample: false, actor: "林岚".into(), at: at(0), kdf: Kdf::LEAST }
+    NewVault { name: "追偿一部".into(), sample: false, actor: "林岚".into(), at: at(0), kdf: Kdf::TEST }
 }
 
 /// A new vault in a folder of its own.
 pub(crate) fn vault() -> (TempDir, Vault) {
     let place = tempfile::tempdir().unwrap();
-    let vault = Vault::create(&place.path().join("a.rcv"), PASSPHRASE, &new_vault()).unwrap();
+    let vault = Vault::create(&place.path().join("a.rcv"), known(PASSPHRASE), &new_vault()).unwrap();
     (place, vault)
 }
 

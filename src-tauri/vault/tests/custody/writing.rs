@@ -6,7 +6,7 @@ use recourse_core::{
 };
 use recourse_vault::{Filter, Records, StoreError, Vault};
 
-use crate::sample::{PASSPHRASE, at, case_id, day, facts, opened, paid, party, payment_id, reversed, vault, yuan};
+use crate::sample::{known, PASSPHRASE, at, case_id, day, facts, opened, paid, party, payment_id, reversed, vault, yuan};
 
 #[test]
 fn a_case_lives_on_after_reopening() {
@@ -27,7 +27,7 @@ fn a_case_lives_on_after_reopening() {
     let folder = vault.folder().to_owned();
     vault.close().unwrap();
 
-    let vault = Vault::open(&folder, PASSPHRASE).unwrap();
+    let vault = Vault::open(&folder, known(PASSPHRASE)).unwrap();
     assert_eq!(vault.case(id).unwrap().unwrap(), case);
     assert_eq!(vault.head().unwrap(), head);
     assert_eq!((case.payments.len(), case.standing_payments().count()), (2, 1));

@@ -1,0 +1,29 @@
+//! Vaults of every version there was, as they were written then, open in this one.
+
+use std::fs;
+use std::path::Path;
+
+use recourse_vault::{Filter, Records, Unlock, Vault};
+
+/// Made by the program of version 1 with its own command line: two cases, a payment, a letter.
+#[test]
+fn version_1_opens_and_stays_what_it_was() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("first.rcv");
+    fs::create_dir(&folder).unwrap();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/version-1.rcv");
+    for name in ["header.json", "vault.db"] {
+        fs::copy(kept.join(name), folder.join(name)).unwrap();
+    }
+    let passphrase = "river lamp oats seven quiet blue";
+    for opening in 0..2 {
+        let vault = Vault::open(&folder, Unlock::passphrase(passphrase).as_user((opening > 0).then_some("林岚"))).unwrap();
+        assert!(vault.is_opened_by("林岚"));
+        assert_eq!(vault.origin().unwrap().actor, "林岚");
+        let report = vault.check().unwrap();
+        assert_eq!((report.entries, report.cases, report.letters, report.findings), (8, 2, 1, vec![]));
+        let page = vault.list(&Filter { query: "䶮国".into(), limit: 10, ..Filter::default() }).unwrap();
+        assert_eq!(page.rows.iter().map(|it| it.received.to_string()).collect::<Vec<_>>(), ["1000.00"]);
+    }
+    assert!(fs::read_to_string(folder.join("header.json")).unwrap().contains("\"version\": 2"));
+}
