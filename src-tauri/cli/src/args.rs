@@ -19,6 +19,15 @@ pub(crate) struct Asked {
     /// Who acts, for the journal.
     #[arg(long, global = true)]
     pub user: Option<String>,
+    /// The key file, if the vault asks for a second secret.
+    #[arg(long, global = true)]
+    pub key_file: Option<PathBuf>,
+    /// A file on a share in which the head of the vault is remembered too.
+    #[arg(long, global = true)]
+    pub witness: Option<PathBuf>,
+    /// Open the vault although it is older than it was; this is written down.
+    #[arg(long, global = true)]
+    pub accept_rollback: bool,
     /// Language of what people read.
     #[arg(long, global = true, value_enum, default_value = "zh-CN")]
     pub lang: Lang,

@@ -11,7 +11,7 @@ use recourse_desk::wire::{
     Ledger, LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
     SetOrganisation,
 };
-use recourse_desk::{Desk, Places, words};
+use recourse_desk::{Desk, NO_NAME, OnRollback, Places, WayIn, words};
 use serde_json::{Value, json};
 
 use crate::args::{Asked, Command, ImportArgs, Lang, OrganisationArgs, VaultAct};
@@ -41,7 +41,14 @@ pub(crate) fn run(asked: &Asked) -> ExitCode {
 
 fn desk(asked: &Asked) -> Desk {
     let today = asked.today;
-    Desk::new(Places::nowhere(), move || clock::now(today))
+    let places = Places { state: state(), documents: std::env::temp_dir() };
+    Desk::new(places, move || clock::now(today)).with_witness(asked.witness.clone())
+}
+
+/// The folder in which the window's program keeps what it remembers; `RECOURSE_STATE` names another.
+fn state() -> PathBuf {
+    let named = std::env::var_os("RECOURSE_STATE").map(PathBuf::from);
+    named.or_else(|| dirs::config_dir().map(|it| it.join("org.recourse.desktop"))).unwrap_or_else(std::env::temp_dir)
 }
 
 fn language(lang: Lang) -> Language {
@@ -350,7 +357,10 @@ impl Caller<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<(), Stop> {
-        Ok(self.desk.open_once(&self.path()?, &self.passphrase()?, self.asked.user.clone())?)
+        let passphrase = self.passphrase()?;
+        let rollback = if self.asked.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
+        let (user, key_file) = (self.asked.user.as_deref(), self.asked.key_file.as_deref());
+        Ok(self.desk.open_once(&self.path()?, &WayIn { user, passphrase: &passphrase, key_file, rollback })?)
     }
 
     fn path(&self) -> Result<PathBuf, Stop> {
@@ -358,7 +368,7 @@ impl Caller<'_> {
     }
 
     fn actor(&self) -> String {
-        self.asked.user.clone().unwrap_or_else(|| "recourse".to_owned())
+        self.asked.user.clone().unwrap_or_else(|| NO_NAME.to_owned())
     }
 
     fn passphrase(&self) -> Result<Passphrase, Stop> {

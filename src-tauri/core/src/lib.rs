@@ -37,7 +37,10 @@ pub use claim::{
     rules_on_with, terms_of, waiver_id,
 };
 pub use day::{Day, DayError};
-pub use entry::{AssumptionSet, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged, LetterIssued, LetterParty, Organisation, PathChosen, Recorded};
+pub use entry::{
+    AssumptionSet, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged, LetterIssued,
+    LetterParty, Organisation, PathChosen, Recorded,
+};
 pub use fold::FoldError;
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};
 pub use money::{Money, MoneyError};

@@ -33,6 +33,8 @@ pub struct Desk {
     /// The program that reads files from outside.
     pub(crate) reader: PathBuf,
     pub(crate) viewer: Viewer,
+    /// A file on a share in which the head of the vault is remembered too.
+    pub(crate) witness: Option<PathBuf>,
     clock: Box<dyn Fn() -> Now + Send + Sync>,
     session: Mutex<Session>,
 }
@@ -70,6 +72,7 @@ impl Desk {
             places,
             kdf: Kdf::STANDARD,
             job: Job::default(),
+            witness: None,
             copying: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
@@ -96,6 +99,12 @@ impl Desk {
     #[must_use]
     pub fn with_kdf(self, kdf: Kdf) -> Self {
         Self { kdf, ..self }
+    }
+
+    /// The same desk, remembering the heads of vaults in a file that others can reach as well.
+    #[must_use]
+    pub fn with_witness(self, witness: Option<PathBuf>) -> Self {
+        Self { witness, ..self }
     }
 
     /// Journal entries of the open vault so far.

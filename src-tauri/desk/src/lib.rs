@@ -49,3 +49,4 @@ pub use places::Places;
 pub use process::guard;
 pub use reader::answer_if_asked;
 pub use recourse_vault::Kdf;
+pub use vault::{NO_NAME, OnRollback, WayIn};

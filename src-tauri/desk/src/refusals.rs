@@ -4,6 +4,7 @@ use std::error::Error;
 use std::io;
 use std::path::Path;
 
+use recourse_core::HeadFacts;
 use recourse_exchange::{MappingError, SheetError};
 use recourse_vault::{OpenError, StoreError};
 
@@ -14,6 +15,8 @@ impl From<StoreError> for Refusal {
         match why {
             StoreError::NoSpace => Self::NoSpace,
             StoreError::Tampered { detail } => Self::Tampered { detail },
+            StoreError::ReadOnly => Self::ReadOnly,
+            StoreError::Keys(why) => opening(Path::new(""))(*why),
             StoreError::CaseUnknown { case } => Self::CaseUnknown { id: case.to_string() },
             StoreError::CaseExists { .. }
             | StoreError::NumberTaken { .. }
@@ -42,11 +45,18 @@ pub(crate) fn opening(path: &Path) -> impl FnOnce(OpenError) -> Refusal {
             OpenError::NotAVault => Refusal::NotAVault { path: shown() },
             OpenError::NewerVault { version } => Refusal::NewerVault { version },
             OpenError::KdfLimits => Refusal::KdfLimits,
+            OpenError::RolledBack { seen, found } => Refusal::RolledBack { seen: head(&seen), found: head(&found) },
+            OpenError::ReadOnly => Refusal::ReadOnly,
             OpenError::Exists => Refusal::VaultExists { path: shown() },
             OpenError::File { path, source } => file_trouble(&path, &source),
-            OpenError::NoMemory | OpenError::NoRandomness | OpenError::Engine(_) => fault(&why),
+            OpenError::SlotLimit | OpenError::NoMemory | OpenError::NoRandomness | OpenError::Engine(_) => fault(&why),
         }
     }
+}
+
+/// A state of the journal in short: epoch, last entry, and enough of its seal to tell it from others.
+pub(crate) fn head(it: &HeadFacts) -> String {
+    format!("{}/{}/{}", it.epoch, it.seq, it.hash.get(..12).unwrap_or_default())
 }
 
 /// Why the file at `path` cannot be read as a sheet.

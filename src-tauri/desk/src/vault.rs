@@ -1,10 +1,13 @@
 //! Opening, creating and locking a vault.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
 use recourse_core::statutes::RulePack;
-use recourse_vault::{NewVault, Records as _, StoreError, Tx, Vault};
+use recourse_vault::{Kdf, Memory, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
+
+use zeroize::Zeroizing;
 
 use crate::desk::{Now, Open, Refused, count, shown};
 use crate::refusals::{file_trouble, opening};
@@ -24,6 +27,37 @@ const FREE_TRIES: u32 = 4;
 /// The first wait, in seconds; it doubles with every further try up to [`LONGEST_WAIT`].
 const FIRST_WAIT: u32 = 30;
 const LONGEST_WAIT: u32 = 900;
+
+/// What the maker of a vault is called who gave no name.
+pub const NO_NAME: &str = "recourse";
+
+/// What someone brings to open a vault.
+pub struct WayIn<'a> {
+    /// His name; nobody's in particular where there is none.
+    pub user: Option<&'a str>,
+    /// His passphrase.
+    pub passphrase: &'a Passphrase,
+    /// The second secret, if the vault asks for one.
+    pub key_file: Option<&'a Path>,
+    /// What to do with a vault that is older than it was.
+    pub rollback: OnRollback,
+}
+
+/// What to do with a vault that is older than it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnRollback {
+    /// Refuse it and say so.
+    Refuse,
+    /// Open it and write that down.
+    Accept,
+}
+
+impl<'a> WayIn<'a> {
+    /// A passphrase alone.
+    pub fn with(passphrase: &'a Passphrase) -> Self {
+        Self { user: None, passphrase, key_file: None, rollback: OnRollback::Refuse }
+    }
+}
 
 impl Desk {
     /// Where things stand.
@@ -76,7 +110,11 @@ impl Desk {
         if session.open.as_ref().is_some_and(|it| it.path == path) {
             session.open = None;
         }
-        match open(&path, &ask.passphrase) {
+        let user = Some(ask.user.trim()).filter(|it| !it.is_empty());
+        let rollback = if ask.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
+        let key_file = Some(PathBuf::from(&ask.key_file)).filter(|it| !it.as_os_str().is_empty());
+        let way_in = WayIn { user, passphrase: &ask.passphrase, key_file: key_file.as_deref(), rollback };
+        match self.open(&path, &way_in) {
             Ok(open) => {
                 session.refused = Refused::default();
                 drop(session);
@@ -95,12 +133,11 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::unlock_vault`]; [`Refusal::FieldInvalid`] where nobody acts.
-    pub fn open_once(&self, path: &Path, passphrase: &Passphrase, actor: Option<String>) -> Result<(), Refusal> {
-        let actor = actor.map(|it| typed::required("actor", &it, TextKind::Line)).transpose()?;
-        let mut open = open(path, passphrase)?;
-        if let Some(actor) = actor {
-            open.actor = actor;
+    pub fn open_once(&self, path: &Path, way_in: &WayIn<'_>) -> Result<(), Refusal> {
+        if let Some(user) = way_in.user {
+            typed::required("actor", user, TextKind::Line)?;
         }
+        let open = self.open(path, way_in)?;
         self.session().open = Some(open);
         Ok(())
     }
@@ -125,7 +162,7 @@ impl Desk {
         let already = self.session().open.take_if(|it| it.path == path);
         drop(already);
         let open = if path.exists() {
-            open(&path, &passphrase)?
+            self.open(&path, &WayIn::with(&passphrase))?
         } else {
             std::fs::create_dir_all(&self.places.state).map_err(|why| file_trouble(&self.places.state, &why))?;
             self.create(&path, &passphrase, sample_name(), sample_actor(), true, |tx| fill(tx, 1, SAMPLE_CASES))?
@@ -194,9 +231,40 @@ impl Desk {
         fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
     ) -> Result<Open, Refusal> {
         let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: self.now().at, kdf: self.kdf };
-        let vault = Vault::create_with(path, &passphrase.0, &new, fill).map_err(opening(path))?;
+        let unlock = Unlock::passphrase(&passphrase.0).tried_with(self.least()).remembered_in(self.memory());
+        let vault = Vault::create_with(path, unlock, &new, fill).map_err(opening(path))?;
         let pack = RulePack::shipped().clone();
         Ok(Open { vault, pack, path: path.to_owned(), name, sample, actor })
+    }
+
+    fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
+        let key_file = way_in.key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
+        let key_file = key_file.map(Zeroizing::new);
+        let rollback = match way_in.rollback {
+            OnRollback::Refuse => Rollback::Refuse,
+            OnRollback::Accept => Rollback::Accept { actor: way_in.user.unwrap_or(NO_NAME), at: self.now().at },
+        };
+        let unlock = Unlock::passphrase(&way_in.passphrase.0)
+            .as_user(way_in.user)
+            .made_by(Some(NO_NAME))
+            .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
+            .tried_with(self.least())
+            .remembered_in(self.memory())
+            .on_rollback(rollback);
+        let vault = Vault::open(path, unlock).map_err(opening(path))?;
+        let origin = vault.origin()?;
+        let pack = rules::in_force(&vault.rule_layers()?);
+        let actor = way_in.user.map_or(origin.actor, ToOwned::to_owned);
+        Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor })
+    }
+
+    /// The least work a vault may ask of who guesses: what every vault must, unless a test says less.
+    fn least(&self) -> Kdf {
+        if self.kdf == Kdf::STANDARD { Kdf::LEAST } else { self.kdf }
+    }
+
+    fn memory(&self) -> Memory<'_> {
+        Memory { state: Some(&self.places.state), witness: self.witness.as_deref() }
     }
 
     fn take(&self, open: Open) -> Result<VaultOpened, Refusal> {
@@ -209,13 +277,6 @@ impl Desk {
         session.open = Some(open);
         Ok(summary)
     }
-}
-
-fn open(path: &Path, passphrase: &Passphrase) -> Result<Open, Refusal> {
-    let vault = Vault::open(path, &passphrase.0).map_err(opening(path))?;
-    let origin = vault.origin()?;
-    let pack = rules::in_force(&vault.rule_layers()?);
-    Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor: origin.actor })
 }
 
 fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {

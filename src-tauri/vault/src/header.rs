@@ -161,12 +161,7 @@ impl Header {
     }
 
     /// A header with this user's passphrase in place of whatever let him in before.
-    pub(crate) fn with_passphrase(
-        &self,
-        keys: &Keys,
-        user: UserId,
-        secret: &NewSecret<'_>,
-    ) -> Result<Self, OpenError> {
+    pub(crate) fn with_passphrase(&self, keys: &Keys, user: UserId, secret: &NewSecret<'_>) -> Result<Self, OpenError> {
         let slot = Slot::of_passphrase(keys.data(), &self.vault, user, secret)?;
         let others = self.slots.iter().filter(|it| it.facts().user != Some(user));
         self.next(keys, others.cloned().chain([slot]).collect())
@@ -252,7 +247,8 @@ impl Header {
             Secret::Passphrase(passphrase) => self.by_passphrase(passphrase, unlock)?,
             Secret::Recovery(text) => {
                 let secret = recovery::read(text).map_err(|_| OpenError::WrongPassphrase)?;
-                let mut keys = self.slots.iter().filter_map(|it| it.open_with_recovery(&self.vault, &secret).transpose());
+                let mut keys =
+                    self.slots.iter().filter_map(|it| it.open_with_recovery(&self.vault, &secret).transpose());
                 (keys.next().transpose()?.ok_or(OpenError::WrongPassphrase)?, None)
             }
             Secret::Kept(kept, now) => {

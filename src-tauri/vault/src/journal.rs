@@ -143,7 +143,8 @@ fn epoch(store: &Connection, chain: &Key) -> Result<u64, StoreError> {
 
 /// The seal of the entry `seq`, if there is one, as it stands.
 pub(crate) fn seal_of(store: &Connection, seq: u64) -> Result<Option<[u8; 32]>, StoreError> {
-    let found = store.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([column(seq)?], |row| row.get(0));
+    let found =
+        store.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([column(seq)?], |row| row.get(0));
     Ok(found.optional()?)
 }
 

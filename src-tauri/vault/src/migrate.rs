@@ -26,13 +26,17 @@ fn lay_out_again(store: &mut Connection, chain: &Key) -> Result<(), StoreError> 
     // Virtual tables take their shadow tables with them; a defensive connection would refuse to touch those.
     let change = store.transaction()?;
     let names: Vec<String> = change
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' ORDER BY rowid DESC")?
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%' ORDER BY rowid DESC",
+        )?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     names.iter().try_for_each(|it| change.execute_batch(&format!("DROP TABLE \"{it}\"")))?;
     let names: Vec<String> = change
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'letters')
-                  AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'letters')
+                  AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        )?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     names.iter().try_for_each(|it| change.execute_batch(&format!("DROP TABLE \"{it}\"")))?;

@@ -97,7 +97,8 @@ fn bytes(values: &[u8]) -> Zeroizing<Vec<u8>> {
 
 /// Odd weights, so that one wrong letter changes it, and so do two neighbours that change places unless they are 16 apart.
 fn check(group: usize, values: &[u8]) -> u8 {
-    let sum = values.iter().zip([1_usize, 3, 5, 7]).fold(group * 9 + 7, |sum, (it, weight)| sum + weight * usize::from(*it));
+    let sum =
+        values.iter().zip([1_usize, 3, 5, 7]).fold(group * 9 + 7, |sum, (it, weight)| sum + weight * usize::from(*it));
     u8::try_from(sum % 32).unwrap_or_default()
 }
 

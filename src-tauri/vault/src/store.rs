@@ -135,9 +135,7 @@ pub(crate) fn connect(path: &Path, key: &Key, access: Access) -> Result<Connecti
     start_engine()?;
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let store = match access {
-        Access::Shared | Access::Alone => {
-            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?
-        }
+        Access::Shared | Access::Alone => Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?,
         Access::Reading => {
             let flags = flags | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
             Connection::open_with_flags(immutable(path), flags)?

@@ -370,10 +370,7 @@ fn reach(path: &Path, key: &Key, writable: bool) -> Result<(Connection, Access),
 }
 
 /// Makes a folder by `fill` beside its place under a hidden name, and moves it there when complete.
-pub(crate) fn in_place<T>(
-    folder: &Path,
-    fill: impl FnOnce(&Path) -> Result<T, OpenError>,
-) -> Result<T, OpenError> {
+pub(crate) fn in_place<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T, OpenError>) -> Result<T, OpenError> {
     let refuse_existing = || match fs::symlink_metadata(folder) {
         Ok(_) => Err(OpenError::Exists),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -421,7 +418,8 @@ fn build(
     let memory = Memory::of(unlock::Memory::default(), header.vault(), folder, keys.head());
     let (folder, user, access) = (folder.to_owned(), header.user_named(&new.actor), Access::Shared);
     let attachments = Attachments::new(&folder, &keys);
-    let mut vault = Vault { store, attachments, keys, header, user, memory, access, folder: folder.clone(), _lock: lock };
+    let mut vault =
+        Vault { store, attachments, keys, header, user, memory, access, folder: folder.clone(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
         tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })?;
         fill(tx)

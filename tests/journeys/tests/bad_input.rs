@@ -153,9 +153,8 @@ fn a_case_typed_wrong_is_refused_field_by_field() {
 #[test]
 fn vaults_that_are_none_or_not_ours_are_refused() {
     let bench = Bench::bare();
-    let open = |path: String| {
-        bench.desk.unlock_vault(UnlockVault { path, passphrase: passphrase("river lamp oats seven quiet") })
-    };
+    let open =
+        |path: String| bench.desk.unlock_vault(UnlockVault::with(path, passphrase("river lamp oats seven quiet")));
     let plain = written(&bench, "letter.txt", b"dear sir");
     assert!(matches!(open(plain), Err(Refusal::NotAVault { .. } | Refusal::FileTrouble { .. })));
     std::fs::create_dir(bench.path("folder.rcv")).unwrap();
@@ -170,8 +169,7 @@ fn vaults_that_are_none_or_not_ours_are_refused() {
 fn wrong_passphrases_in_a_row_make_one_wait() {
     let bench = Bench::with_vault();
     bench.desk.lock_vault(LockVault {}).unwrap();
-    let open =
-        |text| bench.desk.unlock_vault(UnlockVault { path: bench.path("team.rcv"), passphrase: passphrase(text) });
+    let open = |text| bench.desk.unlock_vault(UnlockVault::with(bench.path("team.rcv"), passphrase(text)));
     let waits: Vec<_> = (0..5).map(|_| open("not the passphrase")).collect();
     let wait = |wait_seconds| Err(Refusal::WrongPassphrase { wait_seconds });
     assert_eq!(waits, [wait(0), wait(0), wait(0), wait(30), wait(30)]);

@@ -88,6 +88,6 @@ fn locking_ends_an_import_and_leaves_nothing_of_it() {
         bench.desk.lock_vault(LockVault {}).unwrap();
         assert_eq!(import.join().unwrap().unwrap_err(), Refusal::Cancelled);
     });
-    let again = UnlockVault { path: bench.path("team.rcv"), passphrase: passphrase(recourse_journeys::PASSPHRASE) };
+    let again = UnlockVault::with(bench.path("team.rcv"), passphrase(recourse_journeys::PASSPHRASE));
     assert_eq!(bench.desk.unlock_vault(again).unwrap().cases, 0);
 }

@@ -118,8 +118,7 @@ fn from_the_sheet_to_the_locked_vault() {
     assert!(state.open.is_none() && state.locked.is_some());
 
     let bench = bench.restarted();
-    let unlock =
-        |text| bench.desk.unlock_vault(UnlockVault { path: bench.path("team.rcv"), passphrase: passphrase(text) });
+    let unlock = |text| bench.desk.unlock_vault(UnlockVault::with(bench.path("team.rcv"), passphrase(text)));
     assert_eq!(unlock("river lamp oats seven quie"), Err(Refusal::WrongPassphrase { wait_seconds: 0 }));
     assert_eq!(unlock(PASSPHRASE).unwrap().cases, 280);
     let found = bench.desk.list_cases(list("雷霞")).unwrap();

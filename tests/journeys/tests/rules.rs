@@ -61,11 +61,8 @@ fn a_quote_is_looked_at_before_it_changes_anything() {
     assert!(shown.rules.iter().all(|it| !it.sources.is_empty()), "each rule names its source");
 
     bench.desk.lock_vault(LockVault {}).unwrap();
-    let unlock = UnlockVault {
-        path: bench.path("team.rcv"),
-        passphrase: recourse_journeys::passphrase(recourse_journeys::PASSPHRASE),
-    };
-    bench.desk.unlock_vault(unlock).unwrap();
+    let passphrase = recourse_journeys::passphrase(recourse_journeys::PASSPHRASE);
+    bench.desk.unlock_vault(UnlockVault::with(bench.path("team.rcv"), passphrase)).unwrap();
     assert_eq!(ledger(&bench, &id, TODAY).total, after.total, "the quote is there after a restart");
     for (draft, field, rule) in [
         (QuoteDraft { series: "SHIBOR".to_owned(), ..quote("3", "") }, "series", FieldRule::NoSuchHead),

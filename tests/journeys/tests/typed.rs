@@ -1,5 +1,6 @@
 //! What people type: one rule for text, numbers that agree whatever they are typed into, corrections that lose nothing.
 
+use recourse_desk::WayIn;
 use recourse_desk::wire::*;
 use recourse_journeys::{Bench, guessed, typed_case};
 
@@ -95,8 +96,14 @@ fn a_vault_is_made_and_opened_by_somebody() {
     bench.desk.lock_vault(LockVault {}).unwrap();
     let passphrase = recourse_journeys::passphrase(recourse_journeys::PASSPHRASE);
     let path = bench.folder.path().join("team.rcv");
-    assert_eq!(bench.desk.open_once(&path, &passphrase, Some(String::new())), invalid("actor", FieldRule::Required));
-    bench.desk.open_once(&path, &passphrase, Some("李强".into())).unwrap();
+    let open = |user| bench.desk.open_once(&path, &WayIn { user, ..WayIn::with(&passphrase) });
+    assert_eq!(open(Some("")), invalid("actor", FieldRule::Required));
+    assert_eq!(
+        open(Some("李强")),
+        Err(Refusal::WrongPassphrase { wait_seconds: 0 }),
+        "nobody has a way in by that name"
+    );
+    open(Some("王芳")).unwrap();
 }
 
 #[test]

@@ -22,7 +22,7 @@ export function UnlockForm({ path, onPath, named, onOpened }: Props) {
   const wrong = error !== null && refusalOf(error).code === "wrong-passphrase";
   const unlock = () => {
     if (busy || wait > 0 || passphrase === "" || path.trim() === "") return;
-    void run({ path: path.trim(), passphrase }).then(() => field.current?.select());
+    void run({ path: path.trim(), passphrase, user: "", keyFile: "", acceptRollback: false }).then(() => field.current?.select());
   };
   const browse = async () => {
     const chosen = await chooseFolder({ title: t.vault_open_other(), suggested: path });

@@ -434,6 +434,10 @@ export interface Words {
   refusal_in_use_remedy(): string;
   refusal_tampered(args: { detail: Argument }): string;
   refusal_tampered_remedy(): string;
+  refusal_rolled_back(args: { found: Argument; seen: Argument }): string;
+  refusal_rolled_back_remedy(): string;
+  refusal_read_only(): string;
+  refusal_read_only_remedy(): string;
   refusal_kdf_limits(): string;
   refusal_kdf_limits_remedy(): string;
   refusal_no_space(): string;
@@ -2104,6 +2108,10 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_in_use_remedy",
   "refusal_tampered",
   "refusal_tampered_remedy",
+  "refusal_rolled_back",
+  "refusal_rolled_back_remedy",
+  "refusal_read_only",
+  "refusal_read_only_remedy",
   "refusal_kdf_limits",
   "refusal_kdf_limits_remedy",
   "refusal_no_space",

@@ -24,6 +24,10 @@ pub enum Refusal {
     InUse,
     #[error("changed from outside")]
     Tampered { detail: String },
+    #[error("older than it was")]
+    RolledBack { seen: String, found: String },
+    #[error("can only be read")]
+    ReadOnly,
     #[error("key figures out of limits")]
     KdfLimits,
     #[error("no space left")]

@@ -18,6 +18,13 @@ impl std::fmt::Debug for Passphrase {
     }
 }
 
+impl UnlockVault {
+    /// A passphrase alone.
+    pub fn with(path: String, passphrase: Passphrase) -> Self {
+        Self { path, passphrase, user: String::new(), key_file: String::new(), accept_rollback: false }
+    }
+}
+
 wire! {
     /// Asks where things stand; the first question of every window.
     pub struct AskState {}
@@ -35,7 +42,19 @@ wire! {
     }
     pub struct RecentVault { pub path: String, pub name: String, pub sample: bool }
     pub struct CreateVault { pub path: String, pub name: String, pub actor: String, pub passphrase: Passphrase }
-    pub struct UnlockVault { pub path: String, pub passphrase: Passphrase }
+    pub struct UnlockVault {
+        pub path: String,
+        pub passphrase: Passphrase,
+        /// Who opens it, in a vault with users; empty for whoever made it.
+        #[serde(default)]
+        pub user: String,
+        /// Path of the key file, the second secret; empty for none.
+        #[serde(default)]
+        pub key_file: String,
+        /// Open it although it is older than it was; this is written down.
+        #[serde(default)]
+        pub accept_rollback: bool,
+    }
     pub struct VaultOpened {
         pub path: String,
         pub name: String,

@@ -55,12 +55,7 @@ impl FirstHeader {
     }
 
     /// The same vault's header of this version: its one passphrase becomes that of `name`.
-    pub(crate) fn brought_up(
-        &self,
-        keys: &Keys,
-        name: &str,
-        passphrase: &str,
-    ) -> Result<(Header, UserId), OpenError> {
+    pub(crate) fn brought_up(&self, keys: &Keys, name: &str, passphrase: &str) -> Result<(Header, UserId), OpenError> {
         let kdf = self.kdfs().first().copied().unwrap_or(Kdf::STANDARD);
         let user = new_user()?;
         let secret = NewSecret { name, passphrase, key_file: None, kdf };

@@ -176,7 +176,8 @@ fn bound(vault: &str, kind: &str, user: Option<UserId>) -> String {
 }
 
 fn tag(salt: &[u8; 16], name: &str) -> String {
-    let digest = Sha256::new_with_prefix(b"recourse/user").chain_update(salt).chain_update(fold(name.trim())).finalize();
+    let digest =
+        Sha256::new_with_prefix(b"recourse/user").chain_update(salt).chain_update(fold(name.trim())).finalize();
     text(digest.get(..8).unwrap_or_default())
 }
 

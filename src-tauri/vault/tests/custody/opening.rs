@@ -5,7 +5,7 @@ use std::fs;
 use recourse_core::{Entry, Organisation};
 use recourse_vault::{Kdf, NewVault, OpenError, Records, StoreError, Vault};
 
-use crate::sample::{known, PASSPHRASE, new_vault, vault};
+use crate::sample::{PASSPHRASE, known, new_vault, vault};
 
 #[test]
 fn a_new_vault_opens_again_and_says_how_it_began() {

@@ -17,7 +17,8 @@ fn version_1_opens_and_stays_what_it_was() {
     }
     let passphrase = "river lamp oats seven quiet blue";
     for opening in 0..2 {
-        let vault = Vault::open(&folder, Unlock::passphrase(passphrase).as_user((opening > 0).then_some("林岚"))).unwrap();
+        let vault =
+            Vault::open(&folder, Unlock::passphrase(passphrase).as_user((opening > 0).then_some("林岚"))).unwrap();
         assert!(vault.is_opened_by("林岚"));
         assert_eq!(vault.origin().unwrap().actor, "林岚");
         let report = vault.check().unwrap();

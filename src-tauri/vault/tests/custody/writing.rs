@@ -6,7 +6,9 @@ use recourse_core::{
 };
 use recourse_vault::{Filter, Records, StoreError, Vault};
 
-use crate::sample::{known, PASSPHRASE, at, case_id, day, facts, opened, paid, party, payment_id, reversed, vault, yuan};
+use crate::sample::{
+    PASSPHRASE, at, case_id, day, facts, known, opened, paid, party, payment_id, reversed, vault, yuan,
+};
 
 #[test]
 fn a_case_lives_on_after_reopening() {
