@@ -59,6 +59,16 @@ fn each_tree_explains_its_figures_bit_for_bit() {
 }
 
 #[test]
+fn a_tree_as_a_value_keeps_every_bit() {
+    for inputs in cases() {
+        for it in appraised(&inputs).paths {
+            let again: Tree = it.tree.to_value().to_string().parse().unwrap();
+            assert_eq!(again.root, it.tree.root, "{:?}", it.path);
+        }
+    }
+}
+
+#[test]
 fn the_same_inputs_give_the_same_bits() {
     for inputs in cases() {
         let (one, other) = (appraised(&inputs), appraised(&inputs));

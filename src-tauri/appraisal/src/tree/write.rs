@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Formatter, Write};
 
+use serde_json::{Map, Value, json};
+
 use super::{Branch, Chance, Decide, Flow, FlowKind, Node, Tree, World};
 
 /// The JSON of `recourse appraise tree`, on one line.
@@ -15,6 +17,62 @@ impl fmt::Display for Tree {
         next(out, self.root.as_ref())?;
         out.write_char('}')
     }
+}
+
+impl Tree {
+    /// The same as a value. Reading the text into one would not give back the same bits: `serde_json` reads floats
+    /// quickly, not to the nearest.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let worlds = self.worlds.iter().map(|it| {
+            let mut fields = Map::new();
+            fields.insert("p".to_owned(), json!(it.p));
+            let label =
+                |(name, text): &(String, String)| (name.clone(), serde_json::from_str(text).unwrap_or_default());
+            fields.extend(it.labels.iter().map(label));
+            Value::Object(fields)
+        });
+        json!({
+            "annual_rate_percent": self.annual_rate_percent,
+            "worlds": worlds.collect::<Vec<_>>(),
+            "root": self.root.as_ref().map(node_value),
+        })
+    }
+}
+
+/// Called only on trees that were built here, which are a few dozen levels deep.
+fn node_value(node: &Node) -> Value {
+    match node {
+        Node::Decide(it) => {
+            let option = |it: &super::Choice| json!({"label": it.label, "next": it.next.as_deref().map(node_value)});
+            json!({"decide": {"name": it.name, "options": it.options.iter().map(option).collect::<Vec<_>>()}})
+        }
+        Node::Chance(it) => {
+            let cost = |it: &super::Cost| json!({"label": it.label, "amount": it.amount});
+            json!({"chance": {
+                "name": it.name,
+                "costs": it.costs.iter().map(cost).collect::<Vec<_>>(),
+                "branches": it.branches.iter().map(branch_value).collect::<Vec<_>>(),
+            }})
+        }
+    }
+}
+
+fn branch_value(it: &Branch) -> Value {
+    let flow = |it: &Flow| {
+        let kind = match it.kind {
+            FlowKind::Receipt => "receipt",
+            FlowKind::Refund => "refund",
+        };
+        json!({"label": it.label, "kind": kind, "alpha": it.alpha, "beta": it.beta})
+    };
+    json!({
+        "label": it.label,
+        "p": it.p,
+        "months": it.months,
+        "flows": it.flows.iter().map(flow).collect::<Vec<_>>(),
+        "next": it.next.as_deref().map(node_value),
+    })
 }
 
 fn world(out: &mut Formatter<'_>, world: &World) -> fmt::Result {

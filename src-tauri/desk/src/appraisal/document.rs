@@ -10,7 +10,6 @@ use serde_json::{Map, Value, json};
 use super::{inputs, refused};
 use crate::Desk;
 use crate::desk::{Now, Open};
-use crate::refusals::fault;
 use crate::wire::{ComparePaths, Refusal};
 
 impl Desk {
@@ -69,7 +68,7 @@ impl Open {
         let assumptions: HashMap<&str, &Assumption> = pack.iter().map(|it| (it.id.as_str(), it)).collect();
         let mut paths = Vec::with_capacity(found.paths.len());
         for (it, footing) in found.paths.iter().zip(&footings) {
-            paths.push(path(it, footing, &assumptions, explain)?);
+            paths.push(path(it, footing, &assumptions, explain));
         }
         let best =
             footings.iter().zip(&found.paths).max_by(|one, other| one.1.outcome.mean.total_cmp(&other.1.outcome.mean));
@@ -115,12 +114,7 @@ fn candidate(it: Candidate) -> Value {
 }
 
 /// One path: its result as `appraise tree` prints it, and what it rests on.
-fn path(
-    it: &PathAppraised,
-    footing: &Footing,
-    assumptions: &HashMap<&str, &Assumption>,
-    explain: bool,
-) -> Result<Value, Refusal> {
+fn path(it: &PathAppraised, footing: &Footing, assumptions: &HashMap<&str, &Assumption>, explain: bool) -> Value {
     let mut fields = Map::new();
     fields.insert("path".to_owned(), json!(it.path));
     if let Value::Object(outcome) = json!(it.outcome) {
@@ -138,10 +132,9 @@ fn path(
         fields.insert(name.to_owned(), value);
     }
     if explain {
-        let tree = serde_json::from_str(&it.tree.to_string()).map_err(|why| fault(&why))?;
-        fields.insert("tree".to_owned(), tree);
+        fields.insert("tree".to_owned(), it.tree.to_value());
     }
-    Ok(Value::Object(fields))
+    Value::Object(fields)
 }
 
 fn cost(it: &CostItem) -> Value {
