@@ -144,6 +144,14 @@ pub(crate) enum Command {
         #[arg(long)]
         as_of: Day,
     },
+    /// What is due, with the counting steps: each within its own lead, or all until a day.
+    Deadlines {
+        #[arg(long)]
+        until: Option<Day>,
+        /// Write them to this file as a calendar instead.
+        #[arg(long)]
+        calendar: Option<PathBuf>,
+    },
     /// What each path is worth: `appraise NUMBER`, or `appraise tree` for a tree on standard input.
     Appraise {
         /// A file number, or `tree`.

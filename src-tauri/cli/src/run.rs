@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, FieldRule, Language,
-    Ledger, LetterDraft, ListCases, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal,
-    SetOrganisation,
+    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, DeadlineScope,
+    ExportDeadlines, FieldRule, Language, Ledger, LetterDraft, ListCases, ListDeadlines, OpenCase, Passphrase,
+    PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Desk, NO_NAME, OnRollback, Places, WayIn, words};
 use serde_json::{Value, json};
@@ -25,6 +25,8 @@ use crate::print::{self, DONE, PART, REFUSED, Speaks};
 use crate::stop::{Misuse, Stop};
 use crate::{calc, clock, passphrase, people};
 
+/// Deadlines of one kind that a page shows at most.
+const SHOWN: u32 = 50;
 /// Days to pay that a letter gives unless told otherwise.
 const DAYS_TO_PAY: u32 = 15;
 
@@ -119,6 +121,7 @@ impl Caller<'_> {
             Command::Judgment { number, enter, preview } => self.judgment(number, enter.as_deref(), *preview),
             Command::Export { file, query } => self.export(file, query),
             Command::Balances { as_of } => self.balances(*as_of),
+            Command::Deadlines { until, calendar } => self.deadlines(*until, calendar.as_deref()),
             Command::Appraise { what: Some(number), explain, .. } => self.appraise(number, *explain),
             Command::Appraise { what: None, .. } => self.appraise_all(),
             Command::Letter { number, template, to, date, pay_by, out } => {
@@ -241,6 +244,33 @@ impl Caller<'_> {
         self.open()?;
         let owed = self.desk.portfolio_balances(AskBalances { as_of: as_of.to_string() })?;
         Ok((self.told(|| document(&owed), |page| people::portfolio::balances(page, &owed))?, DONE))
+    }
+
+    fn deadlines(&self, until: Option<Day>, calendar: Option<&Path>) -> Answer {
+        self.open()?;
+        let until = until.map(|it| it.to_string()).unwrap_or_default();
+        if let Some(path) = calendar {
+            let ask = ExportDeadlines { path: path.display().to_string(), until, language: self.language };
+            let written = self.desk.export_deadlines(ask)?;
+            let page = |page: &mut Page| {
+                let count = written.count.to_string();
+                page.line(page.say("deadlines_exported", &[("count", &count), ("path", &written.path)]));
+            };
+            return Ok((self.told(|| document(&written), page)?, DONE));
+        }
+        let limit = if self.asked.json { u32::MAX } else { SHOWN };
+        let ask = |scope| ListDeadlines { scope, until: until.clone(), offset: 0, limit };
+        let coming = self.desk.list_deadlines(ask(DeadlineScope::Coming))?;
+        let expired = self.desk.list_deadlines(ask(DeadlineScope::Expired))?;
+        let whole = || {
+            Ok(json!({
+                "today": coming.today,
+                "until": Some(until.as_str()).filter(|it| !it.is_empty()),
+                "deadlines": document(&coming.lines)?,
+                "expired": document(&expired.lines)?,
+            }))
+        };
+        Ok((self.told(whole, |page| people::deadlines::list(page, &until, &coming, &expired))?, DONE))
     }
 
     fn appraise(&self, number: &str, explain: bool) -> Answer {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::casework::Work;
 use crate::entry::{LetterIssued, PathChosen};
 use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet,
@@ -220,6 +221,8 @@ pub struct CaseFile {
     pub liabilities: Vec<Kept<LiabilitiesSet>>,
     /// Files put with the case, reversed ones marked.
     pub attachments: Vec<Kept<AttachmentAdded>>,
+    /// What was recorded in the work on it.
+    pub work: Work,
     /// The path in force, with its frozen figures.
     pub path: Option<PathChosen>,
     /// Letters in order of issue.

@@ -102,6 +102,46 @@ pub fn deadline_with(start: Day, length: Length, roll: Roll, pack: &RulePack) ->
     Ok(count)
 }
 
+/// The last day on which an act is in time that must be done at least `length` before `end`; a rest day moves it to the
+/// working day before.
+/// # Errors
+/// [`DeadlineError`] when it lies beyond the days the product reckons with.
+/// # Source
+/// Counted as 民事诉讼法 art. 85 counts forwards; going back over rest days is prudence and not in its words.
+pub fn before_with(end: Day, length: Length, pack: &RulePack) -> Result<Deadline, DeadlineError> {
+    let counted = match length {
+        Length::Days(days) => end.date().checked_sub_days(chrono::Days::new(days.into())),
+        Length::Months(count) => end.date().checked_sub_months(Months::new(count)),
+        Length::Years(count) => count.checked_mul(12).and_then(|it| end.date().checked_sub_months(Months::new(it))),
+    };
+    let mut day = counted.and_then(|it| Day::new(it).ok()).ok_or(DeadlineError)?;
+    let mut count = Deadline {
+        last_day: day,
+        steps: vec![CountStep::FirstDayExcluded { day: end }, CountStep::PeriodEnds { day }],
+        warnings: Vec::new(),
+        sources: Vec::new(),
+        unverified: false,
+    };
+    loop {
+        let (kind, notice) = pack.day_kind(day);
+        if notice == Notice::Missing {
+            count.warnings = vec![CountWarning::HolidaysUnpublished];
+        }
+        match kind {
+            DayKind::Working if day == count.last_day => break,
+            DayKind::Working => {
+                count.steps.push(CountStep::MovedTo { day });
+                break;
+            }
+            DayKind::Weekend => count.steps.push(CountStep::Weekend { day }),
+            DayKind::Holiday => count.steps.push(CountStep::Holiday { day }),
+        }
+        day = day.date().pred_opt().and_then(|it| Day::new(it).ok()).ok_or(DeadlineError)?;
+    }
+    count.last_day = day;
+    Ok(count)
+}
+
 /// The last day lies after 2999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the period ends after 2999-12-31")]
@@ -135,7 +175,8 @@ impl Deadline {
     }
 }
 
-fn end_of(start: Day, length: Length) -> Option<Day> {
+/// The last day of a period before rest days are looked at; none beyond 2999.
+pub(crate) fn end_of(start: Day, length: Length) -> Option<Day> {
     let months = |count: u32| start.date().checked_add_months(Months::new(count));
     let end = match length {
         Length::Days(days) => start.date().checked_add_days(chrono::Days::new(days.into())),
@@ -172,6 +213,19 @@ mod tests {
             let found = deadline(start.parse().unwrap(), length, roll).unwrap();
             let given = (found.last_day.to_string(), !found.warnings.is_empty());
             assert_eq!(given, (last.to_owned(), warned), "{start} {length:?} {roll:?}");
+        }
+    }
+
+    #[test]
+    fn back_to_the_working_day_before() {
+        for (end, last) in [
+            ("2026-10-14", "2026-09-30"),
+            ("2026-11-22", "2026-11-13"),
+            ("2026-10-17", "2026-10-10"),
+            ("2026-12-31", "2026-12-24"),
+        ] {
+            let found = before_with(end.parse().unwrap(), Length::Days(7), RulePack::shipped()).unwrap();
+            assert_eq!(found.last_day.to_string(), last, "{end}");
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{CaseFacts, Stage};
+use crate::casework::Casework;
 use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
@@ -86,6 +87,8 @@ pub enum Entry {
     LiabilitiesSet(LiabilitiesSet),
     /// A file was put with the case.
     AttachmentAdded(AttachmentAdded),
+    /// Something was done or agreed in the work on the case.
+    Casework(Casework),
     /// An earlier entry of the same case is taken back: any but a letter or a reversal; with the opening, the whole case.
     Reversed {
         /// The entry taken back.

@@ -1,6 +1,7 @@
 //! A case as the fold of its journal.
 
 use crate::case::{AgreedTerms, CaseFacts, CaseFile, IssuedLetter, Kept, Payment, Stage};
+use crate::casework::Work;
 use crate::entry::{Entry, PathChosen, Recorded};
 use crate::events::{LiabilitiesSet, TermsSet};
 use crate::ledger::{Claim, ClaimError};
@@ -35,6 +36,7 @@ impl CaseFile {
             judgments: Vec::new(),
             liabilities: Vec::new(),
             attachments: Vec::new(),
+            work: Work::default(),
             path: None,
             letters: Vec::new(),
             stage: Stage::Registered,
@@ -91,6 +93,7 @@ impl CaseFile {
             }
             Entry::LiabilitiesSet(it) => self.set_liabilities(seq, it)?,
             Entry::AttachmentAdded(it) => self.attachments.push(kept(seq, it.clone())),
+            Entry::Casework(it) => self.work.add(seq, it.clone()),
             Entry::PathChosen(choice) => {
                 self.history.paths.push((seq, choice.clone()));
                 self.path = Some(choice.clone());
@@ -150,7 +153,8 @@ impl CaseFile {
             || strike(&mut self.standstills, seq)
             || strike(&mut self.judgments, seq)
             || strike(&mut self.liabilities, seq)
-            || strike(&mut self.attachments, seq);
+            || strike(&mut self.attachments, seq)
+            || (crate::tracks::may_take_back(self, seq) && self.work.strike(seq));
         if struck {
             return Ok(());
         }

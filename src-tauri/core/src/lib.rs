@@ -6,8 +6,11 @@
 
 pub mod calc;
 mod case;
+pub mod casework;
 mod claim;
+pub mod clocks;
 pub mod compare;
+pub mod conduct;
 mod day;
 pub mod deadline;
 mod entry;
@@ -24,6 +27,7 @@ pub mod paragraph;
 mod percent;
 pub mod presets;
 pub mod statutes;
+pub mod tracks;
 mod withheld;
 pub mod zero;
 

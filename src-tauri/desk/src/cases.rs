@@ -364,6 +364,7 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         }
         Entry::LiabilitiesSet(it) => ("liabilitiesSet", it.reason.clone()),
         Entry::AttachmentAdded(it) => ("attachmentAdded", it.name.clone()),
+        Entry::Casework(it) => crate::casework::said(it),
         Entry::VaultCreated { .. }
         | Entry::OrganisationSet(_)
         | Entry::AssumptionsSet(_)

@@ -8,6 +8,7 @@ use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
 use recourse_vault::{Kdf, Records as _, Vault};
 
+use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::job::Job;
 use crate::places::Places;
@@ -63,6 +64,8 @@ pub(crate) struct Open {
     pub name: String,
     pub sample: bool,
     pub actor: String,
+    /// What is due, once it was asked for.
+    pub agenda: Option<Agenda>,
 }
 
 impl Desk {

@@ -3,15 +3,20 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
 mod adjustments;
+mod agenda;
 mod appraisal;
 mod attachments;
 mod case_sheet;
 mod cases;
+mod casework;
 mod compare;
+mod contacts;
 mod convert;
+mod deadlines;
 mod desk;
 mod dispatch;
 mod documents;
+mod dossier;
 mod draft;
 mod export;
 mod files;
@@ -27,6 +32,7 @@ mod obligors;
 mod passphrase;
 mod payments;
 mod places;
+mod plans;
 mod portfolio;
 mod process;
 mod reader;
@@ -35,7 +41,9 @@ mod rules;
 mod sample;
 mod settings;
 mod table;
+mod tactics;
 mod terms;
+mod today;
 mod trial;
 mod typed;
 mod vault;

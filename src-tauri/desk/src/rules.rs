@@ -106,6 +106,7 @@ impl Open {
         let written = self.write(now, |tx| Ok(tx.append(None, entry)?))?;
         let version = new.version().to_owned();
         self.pack = new;
+        self.agenda = None;
         Ok(RulesSwitched { seq: seq(written)?, version })
     }
 

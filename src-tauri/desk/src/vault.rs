@@ -234,7 +234,7 @@ impl Desk {
         let unlock = Unlock::passphrase(&passphrase.0).tried_with(self.least()).remembered_in(self.memory());
         let vault = Vault::create_with(path, unlock, &new, fill).map_err(opening(path))?;
         let pack = RulePack::shipped().clone();
-        Ok(Open { vault, pack, path: path.to_owned(), name, sample, actor })
+        Ok(Open { vault, pack, path: path.to_owned(), name, sample, actor, agenda: None })
     }
 
     fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
@@ -255,7 +255,7 @@ impl Desk {
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let actor = way_in.user.map_or(origin.actor, ToOwned::to_owned);
-        Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor })
+        Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor, agenda: None })
     }
 
     /// The least work a vault may ask of who guesses: what every vault must, unless a test says less.

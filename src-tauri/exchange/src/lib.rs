@@ -18,6 +18,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
 mod amounts;
+mod calendar;
 mod cell;
 mod csv;
 mod dates;
@@ -41,6 +42,7 @@ pub mod typed;
 mod words;
 mod xlsx;
 
+pub use calendar::{Appointment, write_calendar};
 pub use cell::{Cell, Row};
 pub use csv::Encoding;
 pub use examine::examine;

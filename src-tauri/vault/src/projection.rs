@@ -265,6 +265,7 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::JudgmentEntered(_)
         | Entry::LiabilitiesSet(_)
         | Entry::AttachmentAdded(_)
+        | Entry::Casework(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => true,
@@ -327,6 +328,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         | Entry::JudgmentEntered(_)
         | Entry::LiabilitiesSet(_)
         | Entry::AttachmentAdded(_)
+        | Entry::Casework(_)
         | Entry::Reversed { .. }
         | Entry::PathChosen(_)
         | Entry::LetterIssued(_) => Err(StoreError::NoCaseNamed),

@@ -119,6 +119,13 @@ pub trait Records: sealed::Sealed {
         cases.iter().map(|case| Ok((*case, self.entries(*case)?))).collect()
     }
 
+    /// The cases that an entry after `seq` belongs to, in no order.
+    fn changed_since(&self, seq: u64) -> Result<Vec<CaseId>, StoreError> {
+        let mut statement = self.source().store.prepare_cached("SELECT id FROM cases WHERE last_seq > ?1")?;
+        let found = statement.query_map([values::column(seq)?], |row| row.get::<_, [u8; 16]>(0))?;
+        found.map(|it| Ok(CaseId::from_column(it?))).collect()
+    }
+
     /// One entry by its place.
     fn entry(&self, seq: u64) -> Result<Option<Recorded>, StoreError> {
         let Source { store, chain } = self.source();

@@ -25,6 +25,13 @@ const sentences: Sentences = {
   "case-withdrawn": (t) => ({ what: t.refusal_case_withdrawn(), remedy: t.refusal_case_withdrawn_remedy() }),
   "field-invalid": (t, { field, rule }) => ({ what: t.refusal_field_invalid({ field: fieldWord(t, field), rule: ruleWord(t, rule) }), remedy: t.refusal_field_invalid_remedy() }),
   "reason-missing": (t) => ({ what: t.refusal_reason_missing(), remedy: t.refusal_reason_missing_remedy() }),
+  "contact-refused": (t, { law, basis }) => ({ what: t.refusal_contact_refused({ law }), remedy: t.refusal_contact_refused_remedy({ basis }) }),
+  "contact-needs-reason": (t, { law, basis }) => ({ what: t.refusal_contact_needs_reason({ law }), remedy: t.refusal_contact_needs_reason_remedy({ basis }) }),
+  "move-illegal": (t) => ({ what: t.refusal_move_illegal(), remedy: t.refusal_move_illegal_remedy() }),
+  "rung-skipped": (t) => ({ what: t.refusal_rung_skipped(), remedy: t.refusal_rung_skipped_remedy() }),
+  "plan-unfit": (t) => ({ what: t.refusal_plan_unfit(), remedy: t.refusal_plan_unfit_remedy() }),
+  "plan-not-there": (t) => ({ what: t.refusal_plan_not_there(), remedy: t.refusal_plan_not_there_remedy() }),
+  "statutory-date": (t) => ({ what: t.refusal_statutory_date(), remedy: t.refusal_statutory_date_remedy() }),
   "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
   "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),
   "import-refused": (t, { reason }) => ({ what: t.refusal_import_refused({ reason }), remedy: t.refusal_import_refused_remedy({ reason }) }),
@@ -119,6 +126,10 @@ export function ruleWord(t: Words, rule: FieldRule): string {
     notAfterStart: t.rule_not_after_start,
     noSuchHead: t.rule_no_such_head,
     notAMonth: t.rule_not_a_month,
+    notATime: t.rule_not_a_time,
+    notByThisPerson: t.rule_not_by_this_person,
+    notACount: t.rule_not_a_count,
+    notApproved: t.rule_not_approved,
   } satisfies Record<FieldRule, () => string>;
   return names[rule]();
 }

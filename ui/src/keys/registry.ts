@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { comboOf, isComposing, isTyping } from "./combo";
 
 export type Binding = {
-  /** `ctrl+k`, `?`, `j`, `arrowdown`; several with a space between. */
+  /** `ctrl+k`, `?`, `j`, `arrowdown`, `g>t` for one after the other; several with a space between. */
   keys: string;
   /** What it does, for the key sheet and the palette. */
   label: string;
@@ -20,6 +20,9 @@ let shown: readonly Binding[] = [];
 const watchers = new Set<() => void>();
 /** The lock always wins. */
 const lock = "ctrl+l";
+/** The first key of two, and until when it waits for the second. */
+let first: { key: string; until: number } | null = null;
+const waitMs = 1500;
 /** What saves a form. A button that has the focus would take its Enter for a press of its own. */
 const beforeButtons = new Set(["ctrl+enter"]);
 
@@ -65,6 +68,18 @@ export function press(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || (isComposing(event) && combo !== lock)) return false;
   if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z")) return false;
   const covered = inDialog(event.target) && combo !== lock;
+  const waited = first !== null && event.timeStamp <= first.until ? `${first.key}>${combo}` : null;
+  first = null;
+  if (waited !== null && run(waited, covered, event)) return true;
+  if (!covered && layers.some((layer) => layer.current.some((it) => it.keys.split(" ").some((keys) => keys.startsWith(`${combo}>`))))) {
+    first = { key: combo, until: event.timeStamp + waitMs };
+    event.preventDefault();
+    return true;
+  }
+  return run(combo, covered, event);
+}
+
+function run(combo: string, covered: boolean, event: KeyboardEvent): boolean {
   for (const layer of layers.toReversed()) {
     const found = layer.current.find((it) => it.keys.split(" ").includes(combo) && (!covered || it.dialog === true));
     if (!found) continue;

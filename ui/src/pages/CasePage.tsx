@@ -6,6 +6,10 @@ import { HistoryTab } from "../casefile/HistoryTab";
 import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
 import { useNeighbours } from "../cases/neighbours";
+import { ContactDialog } from "../casework";
+import { ContactsTab } from "../contacts/ContactsTab";
+import { DeadlinesTab } from "../deadlines/DeadlinesTab";
+import { DossierTab } from "../dossier/DossierTab";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Skeleton, Tabs } from "../kit";
@@ -16,15 +20,17 @@ import { ObligorPanel } from "../obligors/ObligorPanel";
 import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { back, type CaseTab, go } from "../places";
+import { PlansPanel } from "../plans/PlansPanel";
 import { useAsOf, useSession } from "../session";
+import { TacticsTab } from "../tactics/TacticsTab";
 import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
 
-type Props = { id: string; tab: CaseTab };
-/** One case file. `1`–`6` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
-export function CasePage({ id, tab }: Props) {
+type Props = { id: string; tab: CaseTab; act: "payment" | "contact" | null };
+/** One case file. `1`–`9` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
+export function CasePage({ id, tab, act }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
   if (error) {
@@ -34,18 +40,18 @@ export function CasePage({ id, tab }: Props) {
       </main>
     );
   }
-  if (file) return <CaseFile key={file.id} file={file} tab={tab} />;
+  if (file) return <CaseFile key={file.id} file={file} tab={tab} act={act} />;
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number };
+type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number };
 
-function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
+function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Props["act"] }) {
   const t = useWords();
   const { today } = useSession();
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" ? null : { act });
   const [chosen, setBasis] = useState<BasisAsked>("inForce");
   const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
   const basis = judged ? chosen : "inForce";
@@ -56,6 +62,8 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const reversible = new Set(file.history.filter((it) => it.reversible).map((it) => it.seq));
   const amend = file.stage === "withdrawn" ? null : () => go({ room: "edit-case", id: file.id });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
+  const live = file.stage !== "withdrawn";
+  const contact = () => live && setOpen({ act: "contact" });
   const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: kind }));
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
@@ -68,8 +76,11 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
   const previous = step(beside.previous, -1);
   const next = step(beside.next, 1);
   useKeys([
-    ...tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
+    ...tabs.slice(0, 9).map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
+    { keys: "c", label: t.contact_record(), act: contact, palette: true },
+    { keys: "l", label: t.today_letter(), act: () => show("letters") },
+    { keys: "t", label: t.case_tab_compare(), act: () => show("paths") },
     ...(file.stage === "withdrawn" ? [] : acts.map((it) => ({ ...it, palette: true }))),
     { keys: "[", label: t.case_previous(), act: () => previous?.() },
     { keys: "]", label: t.case_next(), act: () => next?.() },
@@ -95,10 +106,15 @@ function CaseFile({ file, tab }: { file: CaseOpened; tab: CaseTab }) {
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
         {tab === "papers" && <PapersTab caseId={file.id} live={file.stage !== "withdrawn"} onTakeBack={reverse} />}
+        {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
+        {tab === "contacts" && <ContactsTab caseId={file.id} live={live} onContact={contact} onReverse={reverse} />}
+        {tab === "tactics" && <TacticsTab caseId={file.id} live={live} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={live} shown={shown} onReverse={reverse} />} />}
+        {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
-      {open !== null && open.act !== "payment" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
+      {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
+      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );
@@ -117,6 +133,10 @@ function useTabs(file: CaseOpened) {
     { key: "paths", title: t.case_tab_compare() },
     { key: "letters", title: t.case_tab_letters(), ...(file.letters.length > 0 ? { badge: file.letters.length } : {}) },
     { key: "papers", title: t.case_tab_papers() },
+    { key: "dossier", title: t.case_tab_dossier() },
+    { key: "tactics", title: t.case_tab_tactics() },
+    { key: "deadlines", title: t.case_tab_deadlines() },
+    { key: "contacts", title: t.case_tab_contacts() },
     { key: "history", title: t.case_tab_history() },
   ] as const satisfies readonly { key: CaseTab; title: string; badge?: number }[];
 }

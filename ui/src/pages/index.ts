@@ -1,8 +1,10 @@
 export { AllocationPage } from "./AllocationPage";
 export { CasePage } from "./CasePage";
 export { CasesPage } from "./CasesPage";
+export { DeadlinesPage } from "./DeadlinesPage";
 export { EditCasePage } from "./EditCasePage";
 export { ImportPage } from "./ImportPage";
 export { NewCasePage } from "./NewCasePage";
 export { SettingsPage } from "./SettingsPage";
+export { TodayPage } from "./TodayPage";
 export { VaultPage } from "./VaultPage";

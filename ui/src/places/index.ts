@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from "react";
 
-export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "history";
+export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "deadlines" | "contacts" | "tactics" | "dossier" | "history";
 
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =
+  | { room: "today" }
+  | { room: "deadlines" }
   | { room: "cases" }
   | { room: "new-case" }
-  | { room: "case"; id: string; tab: CaseTab }
+  | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
   | { room: "edit-case"; id: string }
   | { room: "import" }
   | { room: "allocation" }

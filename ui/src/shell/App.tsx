@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, CasePage, CasesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, VaultPage } from "../pages";
+import { AllocationPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -71,12 +71,16 @@ function Room() {
 
 function Page({ place }: { place: Place }) {
   switch (place.room) {
+    case "today":
+      return <TodayPage />;
+    case "deadlines":
+      return <DeadlinesPage />;
     case "cases":
       return <CasesPage />;
     case "new-case":
       return <NewCasePage />;
     case "case":
-      return <CasePage id={place.id} tab={place.tab} />;
+      return <CasePage id={place.id} tab={place.tab} act={place.act ?? null} />;
     case "edit-case":
       return <EditCasePage id={place.id} />;
     case "import":

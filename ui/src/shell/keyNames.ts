@@ -2,5 +2,5 @@ const names: Record<string, string> = { arrowup: "↑", arrowdown: "↓", arrowl
 
 /** Combinations as they stand on the keyboard: `ctrl+k f1` is `Ctrl+K` and `F1`. */
 export function keyNames(keys: string): string[] {
-  return keys.split(" ").map((combo) => combo.split("+").map((it) => names[it] ?? it.toUpperCase()).join("+"));
+  return keys.split(" ").map((combo) => combo.split(">").map((press) => press.split("+").map((it) => names[it] ?? it.toUpperCase()).join("+")).join(" "));
 }

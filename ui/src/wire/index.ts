@@ -9,6 +9,10 @@ export type AccrualLine = { id: string, head: HeadKind, headId: string, base: Ar
  */
 cut: string, };
 
+export type ActDraft = { caseId: string, kind: string, on: string, reached: Array<ObligorRef>, proof: string, note: string, };
+
+export type ActLine = { seq: number, title: string, titleEn: string, on: string, reached: Array<ObligorName>, proof: string, };
+
 /**
  * What in a file may act by itself when another program opens it.
  */
@@ -46,6 +50,11 @@ next: Candidate, behind: string, };
 export type AmendCase = { id: string, draft: CaseDraft, reason: string, };
 
 /**
+ * Says what was done by a deadline, with its proof.
+ */
+export type AnswerDeadline = { caseId: string, key: string, on: string, proof: string, };
+
+/**
  * A payment's own way: the debtor's designation, an agreement.
  */
 export type ApplicationDraft = { way: ApplicationWay, reason: string, };
@@ -56,14 +65,29 @@ export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "
 
 export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: RecoveryPath, };
 
+export type ApprovalLine = { seq: number, matter: CodedLine, what: string, amount: string | null, by: string, on: string, decision: DecisionLine | null, };
+
+export type AskApproval = { caseId: string, matter: string, what: string, amount: string, };
+
 export type AskAttachments = { caseId: string, };
 
 export type AskBalances = { asOf: string, };
+
+export type AskCaseDeadlines = { caseId: string, };
+
+export type AskContacts = { caseId: string, };
 
 /**
  * Where the running copy stands, in KiB.
  */
 export type AskCopying = Record<symbol, never>;
+
+/**
+ * What may be recorded: acts that start limitation anew, dated facts that start periods.
+ */
+export type AskDeadlineLists = Record<symbol, never>;
+
+export type AskDossier = { caseId: string, };
 
 export type AskJudgment = { caseId: string, };
 
@@ -96,7 +120,13 @@ export type AskRules = Record<symbol, never>;
  */
 export type AskState = Record<symbol, never>;
 
+export type AskSteps = { caseId: string, };
+
+export type AskTactics = { caseId: string, };
+
 export type AskTerms = { caseId: string, };
+
+export type AskToday = { scope: TodayScope, };
 
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
@@ -172,6 +202,16 @@ export type BlockedPath = { path: RecoveryPath, rule: BlockingRule, };
 
 export type BlockingRule = "noSecurity" | "securityNotValued" | "noBank" | "noQuote" | "planTooLong";
 
+export type BreachFact = { "code": "quietHours", from: string, to: string, } | { "code": "ownHours", from: string, until: string, } | { "code": "connectedCalls", count: string, most: string, } | { "code": "attempts", count: string, most: string, } | { "code": "notLiable" } | { "code": "askedToStop" } | { "code": "forbiddenPartner" } | { "code": "noConsentToVisit" } | { "code": "visitBeforeCalls" } | { "code": "complaintOpen" } | { "code": "noRecording" };
+
+export type BreachLine = { breach: BreachFact, rule: string, title: string, sources: Array<SourceLine>, 
+/**
+ * Whether a reason lets it through.
+ */
+withReason: boolean, };
+
+export type BudgetDraft = { what: string, amount: string, proof: string, };
+
 export type CancelImport = Record<symbol, never>;
 
 /**
@@ -219,6 +259,8 @@ duplicates: Array<CaseLine>,
  * Sum of the four parts, when they can be read.
  */
 compensated: string | null, };
+
+export type CaseDeadlines = { today: string, obligors: Array<ObligorName>, clocks: Array<ClockLine>, acts: Array<ActLine>, milestones: Array<MilestoneLine>, };
 
 /**
  * A case as typed; every amount, day and rate is still text.
@@ -291,6 +333,11 @@ export type CheckCase = { draft: CaseDraft,
 correcting: string | null, };
 
 /**
+ * The rules a contact would break; nothing is written.
+ */
+export type CheckContact = { draft: ContactDraft, planned: boolean, };
+
+/**
  * Recomputes page seals, the journal chain and the projections.
  */
 export type CheckVault = Record<symbol, never>;
@@ -338,7 +385,43 @@ leftOut: Array<NotAsked>, };
 
 export type ClaimRuledBy = "facts" | "terms" | "document" | "judgment";
 
+export type ClockLine = { 
+/**
+ * Its name in the file; `answer_deadline` takes it.
+ */
+key: string, rule: string, kind: DeadlineKind, title: string, titleEn: string, obligor: ObligorName | null, start: ClockStart, 
+/**
+ * Acts that started it anew; it is counted from the last.
+ */
+restarts: Array<ClockStart>, lastDay: string, 
+/**
+ * Negative when it has passed.
+ */
+daysLeft: number, leadDays: number, state: ClockState, turn: ClockTurn, answeredOn: string | null, steps: Array<CountLine>, warnings: Array<ClockNote>, sources: Array<SourceLine>, };
+
+/**
+ * What the reader of a deadline must know.
+ */
+export type ClockNote = { "code": "holidaysUnpublished" } | { "code": "reachedOthersOnly", on: string, } | { "code": "actAfterTheEnd", on: string, } | { "code": "termsNotStated" } | { "code": "agreedPeriodTooShort" } | { "code": "formerLaw" } | { "code": "suitPending" } | { "code": "suspended" } | { "code": "extended", on: string, } | { "code": "longStop" } | { "code": "setByTheCourt" } | { "code": "namedByTheCourt" } | { "code": "inferred" };
+
+export type ClockStart = { what: ClockStartKind, 
+/**
+ * Name of the act or dated fact, where it is one.
+ */
+title: string, titleEn: string, seq: number, on: string, proof: string, };
+
+export type ClockStartKind = "compensation" | "agreedPeriod" | "judgment" | "act" | "milestone";
+
+export type ClockState = "answered" | "expired" | "near" | "soon" | "running";
+
+export type ClockTurn = "ours" | "court" | "other";
+
 export type CoShareLine = { guarantor: number, name: string, atMost: string, };
+
+/**
+ * An item of a list, in both languages.
+ */
+export type CodedLine = { id: string, title: string, titleEn: string, forbidden: boolean, };
 
 export type ColumnChosen = { index: number, field: SheetField | null, tenThousands: boolean, };
 
@@ -373,9 +456,66 @@ export type ComparePaths = { caseId: string, asOf: string,
  */
 tried: Array<Tried>, };
 
+export type ComplaintDraft = { caseId: string, by: string, channel: ComplaintWay, on: string, about: string, expected: string, };
+
+export type ComplaintLine = { seq: number, by: string, channel: ComplaintWay, on: string, about: string, expected: string | null, closed: boolean, steps: Array<ComplaintStepLine>, };
+
+export type ComplaintStepKind = "sentBack" | "coordinated" | "answered" | "closed";
+
+export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: string, note: string, expected: string | null, };
+
+export type ComplaintWay = "direct" | "bank" | "regulator" | "ownFinding";
+
 export type CompoundingDraft = { months: Array<number>, day: number, };
 
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
+
+export type ConsentDraft = { caseId: string, to: ConsentRef, by: ContactRef, on: string, withdrawn: boolean, proof: string, };
+
+export type ConsentLine = { seq: number, to: ConsentRef, person: string, on: string, withdrawn: boolean, proof: string, };
+
+export type ConsentRef = { "to": "visit" } | { "to": "hours", from: string, until: string, } | { "to": "passData", recipient: string, };
+
+export type ContactChannel = "phone" | "visit" | "message" | "letter";
+
+export type ContactChecked = { breaches: Array<BreachLine>, keptUntil: string | null, };
+
+export type ContactDirection = "outgoing" | "incoming";
+
+/**
+ * A contact as typed.
+ */
+export type ContactDraft = { caseId: string, channel: ContactChannel, direction: ContactDirection, with: ContactRef, purpose: ContactPurpose, on: string, time: string, number: string, result: ContactOutcome, summary: string, recording: string, reason: string, 
+/**
+ * What was promised; empty where nothing was.
+ */
+promiseAmount: string, promiseDue: string, };
+
+export type ContactLine = { seq: number, channel: ContactChannel, direction: ContactDirection, person: string, on: string, time: string | null, result: ContactOutcome, summary: string, recording: string | null, 
+/**
+ * Records are kept until this day at least.
+ */
+keptUntil: string | null, reason: string | null, letThrough: Array<string>, };
+
+export type ContactOutcome = "reached" | "notReached" | "invalid" | "refused";
+
+export type ContactPurpose = "collect" | "locate" | "answerComplaint" | "voluntaryPayment";
+
+export type ContactRef = { "with": "liable", obligor: ObligorRef, } | { "with": "agent", name: string, } | { "with": "other", name: string, relation: string, };
+
+export type ContactsShown = { 
+/**
+ * Who may be contacted about the debt.
+ */
+people: Array<ObligorName>, 
+/**
+ * What somebody who is not liable may be to the debtor.
+ */
+relations: Array<CodedLine>, contacts: Array<ContactLine>, promises: Array<PromiseLine>, consents: Array<ConsentLine>, complaints: Array<ComplaintLine>, 
+/**
+ * A complaint is open: nobody is contacted about the debt.
+ */
+hold: boolean, policy: PolicyShown | null, };
 
 export type Contribution = "notAgreed" | "agreed" | "sameInstrument";
 
@@ -402,6 +542,10 @@ assumptions: Array<string>, borneBy: Bearer, resource: CostResource, unverified:
  */
 export type CostResource = "staffHours" | "lawyerBudget" | "courtCash" | "other";
 
+export type CountKind = "firstDayExcluded" | "periodEnds" | "weekend" | "holiday" | "movedTo";
+
+export type CountLine = { step: CountKind, day: string, };
+
 export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
 
 export type DamagesDraft = { "how": "oncePercent", percent: string, dueOn: string, } | { "how": "onceAmount", amount: string, dueOn: string, } | { "how": "running", running: RunningDraft, };
@@ -412,6 +556,32 @@ export type DayCount = "act365" | "act360" | "actAct";
  * 算头不算尾, 算头又算尾.
  */
 export type DayEnds = "excludeLast" | "includeBoth";
+
+export type DayLoad = { day: string, statutory: number, promises: number, steps: number, };
+
+export type DeadlineChange = { title: string, titleEn: string, obligor: ObligorName | null, before: string | null, after: string | null, };
+
+export type DeadlineKind = "limitation" | "court" | "other";
+
+export type DeadlineLine = { caseId: string, number: string, debtor: string, officer: string | null, clock: ClockLine, };
+
+export type DeadlineList = { today: string, total: number, coming: number, expired: number, lines: Array<DeadlineLine>, };
+
+export type DeadlineLists = { acts: Array<CodedLine>, milestones: Array<MilestoneChoice>, };
+
+export type DeadlineScope = "coming" | "expired";
+
+export type DeadlinesChange = { lines: Array<DeadlineChange>, 
+/**
+ * Obligors whom the act does not reach.
+ */
+missed: Array<ObligorName>, };
+
+export type DeadlinesExported = { path: string, count: number, };
+
+export type DebtorKind = "ableWilling" | "unableWilling" | "ableUnwilling" | "unableUnwilling";
+
+export type DecideApproval = { caseId: string, asked: number, given: boolean, reason: string, };
 
 export type Decider = { 
 /**
@@ -431,6 +601,8 @@ below: Candidate,
  */
 above: Candidate, };
 
+export type DecisionLine = { seq: number, given: boolean, by: string, own: boolean, on: string, reason: string, };
+
 export type DeskState = { 
 /**
  * The vault that is open, if any.
@@ -449,12 +621,34 @@ recent: Array<RecentVault>, today: string, version: string,
  */
 documents: string, };
 
+export type DiagnosisDraft = { caseId: string, on: string, signs: Array<SignDraft>, severity: RatedLevel, cooperation: RatedLevel, recoveryMonths: string, reason: string, };
+
 export type DoneDifferently = { "what": "dayCount", days: DayCount, } | { "what": "count", ends: DayEnds, } | { "what": "start", start: StartDay, } | { "what": "rounding", mode: RoundingMode, } | { "what": "roundedAt", at: RoundingAt, } | { "what": "order", order: OrderDraft, } | { "what": "rateFixedOn", day: string, } | { "what": "quoteMissed", series: string, from: string, } | { "what": "receiptMissing", seq: number | null, on: string, amount: string, } | { "what": "waiverMissing", seq: number | null, on: string, amount: string, } | { "what": "chargeMissing", seq: number | null, on: string, amount: string, label: string, } | { "what": "standstillsIgnored" } | { "what": "ceilingsIgnored" } | { "what": "compoundingIgnored" } | { "what": "asOf", day: string, };
+
+export type DossierDraft = { caseId: string, of: string, obligor: ObligorRef | null, values: Array<DossierValue>, replaces: number | null, };
+
+export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice";
+
+export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, choices: Array<CodedLine>, };
+
+export type DossierKindLine = { id: string, title: string, titleEn: string, ofOne: boolean, hint: string, hintEn: string, fields: Array<DossierFieldLine>, };
+
+export type DossierLine = { seq: number, of: string, obligor: ObligorName | null, values: Array<DossierValue>, at: string, };
+
+export type DossierShown = { people: Array<ObligorName>, kinds: Array<DossierKindLine>, 
+/**
+ * The latest first.
+ */
+records: Array<DossierLine>, };
+
+export type DossierValue = { field: string, value: string, };
 
 /**
  * What every path is worth over the range of one lever.
  */
 export type DrawLever = { caseId: string, asOf: string, tried: Array<Tried>, id: string, };
+
+export type DrawPlan = { draft: PlanDraft, };
 
 /**
  * The facts of a case as a draft to correct, unmasked.
@@ -480,6 +674,11 @@ export type ExplanationLine = { doneDifferently: Array<DoneDifferently>, heads: 
 left: string, };
 
 export type ExportAttachment = { caseId: string, seq: number, path: string, };
+
+/**
+ * Writes the coming deadlines as a calendar; no name, only file numbers.
+ */
+export type ExportDeadlines = { path: string, until: string, language: Language, };
 
 /**
  * Writes the ledger to the file the user named.
@@ -513,7 +712,7 @@ warning: boolean, };
 
 export type FieldRevealed = { value: string, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved";
 
 export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
 /**
@@ -532,6 +731,10 @@ export type FileInspected = { name: string, size: string, media: string, active:
 paper: Paper, };
 
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
+
+export type FinishStep = { caseId: string, step: number, on: string, outcome: string, };
+
+export type FlagLine = { id: string, title: string, titleEn: string, raised: boolean, since: string | null, evidence: string, opensSuit: boolean, };
 
 export type GrantWaiver = { draft: WaiverDraft, };
 
@@ -629,6 +832,10 @@ export type ImportUndone = { cases: number, };
  */
 export type InspectFile = { path: string, };
 
+export type InstalmentDraft = { due: string, amount: string, };
+
+export type InstalmentLine = { due: string, amount: string, fee: string, paid: string, paidOn: string | null, missed: boolean, };
+
 /**
  * Interest that goes on until payment.
  */
@@ -637,6 +844,8 @@ export type InterestDraft = { head: string, base: Array<string>, rate: RateDraft
 export type IssueLetter = { draft: LetterDraft, };
 
 export type JudgedFeeDraft = { what: string, amount: string, borneBy: CostBearer, };
+
+export type JudgedLine = { seq: number, on: string, debtor: DebtorKind | null, willingness: number, ability: number, severity: RatedLevel, cooperation: RatedLevel, recoveryMonths: number | null, reason: string | null, signs: Array<SignLine>, };
 
 /**
  * A judgment, mediation paper or award as typed.
@@ -770,6 +979,15 @@ export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, de
  */
 asOf: string | null, };
 
+/**
+ * Deadlines of the whole vault, the earliest first.
+ */
+export type ListDeadlines = { scope: DeadlineScope, 
+/**
+ * Last day asked for; empty is each within its own lead.
+ */
+until: string, offset: number, limit: number, };
+
 export type LoadRulePack = { path: string, 
 /**
  * Digest of the file that was looked at before.
@@ -790,7 +1008,28 @@ export type LprTerm = "oneYear" | "fiveYears";
 
 export type MaskedField = "identity" | "phone" | "address";
 
+export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, };
+
+export type MilestoneDraft = { caseId: string, kind: string, on: string, until: string, obligor: ObligorRef | null, proof: string, note: string, };
+
+export type MilestoneLine = { seq: number, title: string, titleEn: string, on: string, until: string | null, obligor: ObligorName | null, proof: string, };
+
 export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed" | "unappliedMoney" | "beyondCapitals";
+
+/**
+ * A move that is legal now, and what it needs.
+ */
+export type MoveChoice = { id: string, title: string, titleEn: string, to: string, toEn: string, needs: Array<MoveNeed>, starts: Array<CodedLine>, };
+
+export type MoveComplaint = { caseId: string, complaint: number, step: ComplaintStepKind, on: string, note: string, expected: string, };
+
+export type MoveDraft = { caseId: string, track: string, step: string, on: string, reached: Array<ObligorRef>, paper: string, note: string, court: string, caseNumber: string, party: string, fee: string, scope: string, consent: string, amount: string, until: string, approval: number | null, reason: string, };
+
+export type MoveLine = { seq: number, title: string, titleEn: string, on: string, said: string, last: boolean, };
+
+export type MoveNeed = "paper" | "note" | "reached" | "approval" | "court" | "caseNumber" | "party" | "fee" | "scope" | "amount" | "until" | "consent";
+
+export type MoveTrack = { draft: MoveDraft, };
 
 export type NotAsked = { guarantor: number, name: string, 
 /**
@@ -799,6 +1038,8 @@ export type NotAsked = { guarantor: number, name: string,
 why: OwedZero | null, };
 
 export type ObligorHead = { head: HeadKind, id: string, nature: HeadNature, label: string, claim: string, owed: string, zero: OwedZero | null, };
+
+export type ObligorName = { obligor: ObligorRef, name: string, };
 
 export type ObligorOwed = { 
 /**
@@ -809,6 +1050,11 @@ guarantor: number | null, name: string, basis: LiabilityBasis | null, heads: Arr
  * What this obligor has paid so far.
  */
 paid: string, limits: Array<LiabilityLimit>, sources: Array<SourceLine>, };
+
+/**
+ * Somebody liable on the claim.
+ */
+export type ObligorRef = { "who": "debtor" } | { "who": "guarantor", index: number, };
 
 export type ObligorsShown = { asOf: string, 
 /**
@@ -832,6 +1078,8 @@ export type OccupancyRule = "unset" | "notAgreed" | "annual" | "daily" | "lpr";
  * The agreed charge for the use of the compensated money.
  */
 export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", multiplier: string, };
+
+export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, };
 
 /**
  * Opens a copy in the system's own program for it. A program is never opened, only given out.
@@ -997,6 +1245,44 @@ duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
 
+export type PlanAct = "signed" | "accelerated" | "ended";
+
+export type PlanDraft = { caseId: string, template: string, firstDue: string, count: string, 
+/**
+ * Empty is as the template says.
+ */
+downPercent: string, standstill: boolean, acceleratesAfter: string, 
+/**
+ * Income and costs a month; both empty where they were not worked out.
+ */
+income: Array<BudgetDraft>, costs: Array<BudgetDraft>, 
+/**
+ * Dates and amounts of a free plan.
+ */
+free: Array<InstalmentDraft>, reason: string, };
+
+export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
+
+export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
+
+export type PlanPreviewed = { base: string, givenUp: string, total: string, fees: string, 
+/**
+ * What is left a month, where it was worked out.
+ */
+disposable: string | null, 
+/**
+ * How many instalments what is left a month would take.
+ */
+proposedCount: number | null, instalments: Array<InstalmentLine>, warnings: Array<PlanNote>, };
+
+export type PlanStanding = "drawn" | "active" | "breached" | "accelerated" | "performed" | "ended";
+
+export type PlanStep = { draft: StepDraft, };
+
+export type PlannedContactDraft = { channel: ContactChannel, with: ContactRef, purpose: ContactPurpose, time: string, reason: string, };
+
+export type PolicyShown = { title: string, quietFrom: string, quietTo: string, calls: number, attempts: number, years: number, sources: Array<SourceLine>, };
+
 export type PortfolioAllocated = { asOf: string, cases: number, 
 /**
  * Cases whose claim could not be reckoned.
@@ -1025,9 +1311,20 @@ cases: number,
  */
 unreckoned: number, total: string, heads: Array<HeadSum>, stages: Array<StageBalances>, };
 
+export type PostponeStep = { caseId: string, 
+/**
+ * The step; none where a statutory date was meant, which is refused.
+ */
+step: number | null, clock: string, to: string, reason: string, };
+
 export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMinutes: number, };
 
 export type PreferencesSet = Record<symbol, never>;
+
+/**
+ * What an act would do to the deadlines; nothing is written.
+ */
+export type PreviewAct = { draft: ActDraft, };
 
 export type PreviewCharge = { draft: ChargeDraft, asOf: string, };
 
@@ -1048,10 +1345,17 @@ export type PreviewLetter = { draft: LetterDraft, };
  */
 export type PreviewLiabilities = { draft: LiabilitiesDraft, asOf: string, };
 
+export type PreviewMilestone = { draft: MilestoneDraft, };
+
 /**
  * What the payment would do; nothing is written.
  */
 export type PreviewPayment = { draft: PaymentDraft, };
+
+/**
+ * What the plan would be; nothing is written.
+ */
+export type PreviewPlan = { draft: PlanDraft, };
 
 export type PreviewQuote = { draft: QuoteDraft, };
 
@@ -1066,6 +1370,12 @@ export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 export type ProblemsExported = { path: string, };
 
 export type Progress = { running: boolean, done: number, of: number, };
+
+export type PromiseDraft = { caseId: string, by: ObligorRef, madeOn: string, amount: string, due: string, proof: string, };
+
+export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount: string, due: string, paid: string, state: PromiseOutcome, proof: string | null, };
+
+export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
 
 /**
  * A quote as typed.
@@ -1099,6 +1409,8 @@ export type RatePassphrase = { passphrase: Passphrase, };
 
 export type RateShown = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "reference", series: string, multiplier: string, margin: string, fixedOn: string | null, };
 
+export type RatedLevel = "low" | "middle" | "high";
+
 /**
  * Reads a sheet and guesses its columns; nothing is written.
  */
@@ -1128,9 +1440,25 @@ order: Array<string>, };
 
 export type RecentVault = { path: string, name: string, sample: boolean, };
 
+export type RecordAct = { draft: ActDraft, };
+
 export type RecordCharge = { draft: ChargeDraft, };
 
+export type RecordComplaint = { draft: ComplaintDraft, };
+
+export type RecordConsent = { draft: ConsentDraft, };
+
+export type RecordContact = { draft: ContactDraft, };
+
+export type RecordDiagnosis = { draft: DiagnosisDraft, };
+
+export type RecordDossier = { draft: DossierDraft, };
+
+export type RecordMilestone = { draft: MilestoneDraft, };
+
 export type RecordPayment = { draft: PaymentDraft, };
+
+export type RecordPromise = { draft: PromiseDraft, };
 
 export type RecourseCondition = "notToTheCreditorsHarm" | "whatTheDebtorCannotPay" | "noContributionAgreed" | "beyondOwnShare";
 
@@ -1152,7 +1480,7 @@ export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" |
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1324,6 +1652,8 @@ quotes: Array<QuoteLine>, };
  */
 export type SetAssumptions = { values: Array<Tried>, };
 
+export type SetFlag = { caseId: string, flag: string, raised: boolean, on: string, evidence: string, };
+
 export type SetLiabilities = { draft: LiabilitiesDraft, };
 
 export type SetOrganisation = { organisation: OrganisationShown, };
@@ -1347,6 +1677,14 @@ head: Array<Array<string>>,
 remembered: boolean, };
 
 export type SheetTrouble = "unknownFormat" | "corrupt" | "encrypted" | "tooLarge" | "noHeader" | "encoding" | "empty" | "noSuchSheet" | "stopped";
+
+export type SignChoice = { id: string, title: string, titleEn: string, speaks: SignSpeaks, };
+
+export type SignDraft = { sign: string, evidence: string, };
+
+export type SignLine = { id: string, title: string, titleEn: string, evidence: string, };
+
+export type SignSpeaks = "willing" | "unwilling" | "able" | "unable";
 
 /**
  * A rule of law or of the agreement, with where it stands.
@@ -1386,12 +1724,32 @@ accruals: Array<string> | null, reason: string, approvedBy: string, };
  */
 export type StartDay = "sameDay" | "nextDay";
 
+export type StepDraft = { caseId: string, what: string, on: string, owner: string, 
+/**
+ * A contact that is planned; its rules are checked at once.
+ */
+contact: PlannedContactDraft | null, };
+
+export type StepLine = { seq: number, what: string, due: string, owner: string | null, channel: ContactChannel | null, postponed: number, doneOn: string | null, outcome: string | null, };
+
+export type StepsShown = { today: string, steps: Array<StepLine>, };
+
 /**
  * Stops the running copy; it leaves nothing behind.
  */
 export type StopCopying = Record<symbol, never>;
 
 export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
+
+export type TacticsShown = { today: string, people: Array<ObligorName>, overdueDays: number | null, overdueClass: CodedLine | null, 
+/**
+ * The latest first.
+ */
+judged: Array<JudgedLine>, 
+/**
+ * What is offered first, for the latest judgement.
+ */
+offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, tracks: Array<TrackLine>, plans: Array<PlanLine>, approvals: Array<ApprovalLine>, approvalMatters: Array<CodedLine>, templates: Array<CodedLine>, };
 
 /**
  * Other terms for all days.
@@ -1448,7 +1806,42 @@ heads: Array<HeadName>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type TodayGroup = { group: TodayGroupKind, total: number, rows: Array<TodayRow>, };
+
+/**
+ * In order of consequence.
+ */
+export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "idle" | "expired";
+
+export type TodayItem = { "what": "clock", clock: ClockLine, } | { "what": "promise", seq: number, by: ObligorName, amount: string, paid: string, } | { "what": "instalment", plan: number, number: number, of: number, amount: string, paid: string, 
+/**
+ * So many were missed that everything is due by the terms.
+ */
+breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "noStep" };
+
+export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
+/**
+ * What is owed today; none where it cannot be reckoned.
+ */
+total: string | null, on: string | null, daysLeft: number | null, item: TodayItem, };
+
+export type TodayScope = "mine" | "all";
+
+export type TodayShown = { today: string, actor: string, 
+/**
+ * Whether today is a day of rest.
+ */
+resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, 
+/**
+ * What comes first after today, where nothing is due now.
+ */
+next: TodayRow | null, };
+
+export type TrackLine = { id: string, title: string, titleEn: string, state: CodedLine | null, open: boolean, moves: Array<MoveChoice>, made: Array<MoveLine>, };
+
 export type Tried = { id: string, value: string, };
+
+export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, };
 
 /**
  * Two candidates too close to call, and the figure that would decide between them, if any would.
@@ -1563,6 +1956,38 @@ export interface Commands {
   weigh_paths: { ask: WeighPaths; reply: PathsWeighed };
   draw_lever: { ask: DrawLever; reply: LeverDrawn };
   allocate_portfolio: { ask: AllocatePortfolio; reply: PortfolioAllocated };
+  list_deadlines: { ask: ListDeadlines; reply: DeadlineList };
+  case_deadlines: { ask: AskCaseDeadlines; reply: CaseDeadlines };
+  deadline_lists: { ask: AskDeadlineLists; reply: DeadlineLists };
+  preview_act: { ask: PreviewAct; reply: DeadlinesChange };
+  record_act: { ask: RecordAct; reply: EntryWritten };
+  preview_milestone: { ask: PreviewMilestone; reply: DeadlinesChange };
+  record_milestone: { ask: RecordMilestone; reply: EntryWritten };
+  answer_deadline: { ask: AnswerDeadline; reply: EntryWritten };
+  export_deadlines: { ask: ExportDeadlines; reply: DeadlinesExported };
+  case_contacts: { ask: AskContacts; reply: ContactsShown };
+  check_contact: { ask: CheckContact; reply: ContactChecked };
+  record_contact: { ask: RecordContact; reply: EntryWritten };
+  record_promise: { ask: RecordPromise; reply: EntryWritten };
+  record_consent: { ask: RecordConsent; reply: EntryWritten };
+  record_complaint: { ask: RecordComplaint; reply: EntryWritten };
+  move_complaint: { ask: MoveComplaint; reply: EntryWritten };
+  today_queue: { ask: AskToday; reply: TodayShown };
+  case_steps: { ask: AskSteps; reply: StepsShown };
+  plan_step: { ask: PlanStep; reply: EntryWritten };
+  finish_step: { ask: FinishStep; reply: EntryWritten };
+  postpone_step: { ask: PostponeStep; reply: EntryWritten };
+  case_tactics: { ask: AskTactics; reply: TacticsShown };
+  record_diagnosis: { ask: RecordDiagnosis; reply: EntryWritten };
+  set_flag: { ask: SetFlag; reply: EntryWritten };
+  move_track: { ask: MoveTrack; reply: EntryWritten };
+  ask_approval: { ask: AskApproval; reply: EntryWritten };
+  decide_approval: { ask: DecideApproval; reply: EntryWritten };
+  preview_plan: { ask: PreviewPlan; reply: PlanPreviewed };
+  draw_plan: { ask: DrawPlan; reply: EntryWritten };
+  turn_plan: { ask: TurnPlan; reply: EntryWritten };
+  case_dossier: { ask: AskDossier; reply: DossierShown };
+  record_dossier: { ask: RecordDossier; reply: EntryWritten };
   preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };

@@ -1673,6 +1673,439 @@ export interface Words {
   allocation_regret(args: { amount: Argument }): string;
   allocation_unfix(): string;
   allocation_open(): string;
+  room_today(): string;
+  room_deadlines(): string;
+  deadlines_title(): string;
+  deadlines_coming(): string;
+  deadlines_expired(): string;
+  deadlines_none(): string;
+  deadlines_none_explain(): string;
+  deadlines_none_expired(): string;
+  deadlines_until(): string;
+  deadlines_until_hint(): string;
+  deadlines_export(): string;
+  deadlines_exported(args: { count: Argument; path: Argument }): string;
+  deadlines_count(args: { count: Argument }): string;
+  deadlines_more(): string;
+  deadlines_column_day(): string;
+  deadlines_column_left(): string;
+  deadlines_column_what(): string;
+  deadlines_column_whom(): string;
+  deadlines_column_case(): string;
+  deadlines_column_from(): string;
+  deadline_left(args: { days: Argument }): string;
+  deadline_past(args: { days: Argument }): string;
+  deadline_today(): string;
+  deadline_answered(args: { day: Argument }): string;
+  deadline_from(args: { day: Argument; what: Argument }): string;
+  deadline_kind_limitation(): string;
+  deadline_kind_court(): string;
+  deadline_kind_other(): string;
+  deadline_turn_court(): string;
+  deadline_turn_other(): string;
+  clock_state_answered(): string;
+  clock_state_expired(): string;
+  clock_state_near(): string;
+  clock_state_soon(): string;
+  clock_state_running(): string;
+  clock_start_compensation(): string;
+  clock_start_agreed_period(): string;
+  clock_start_judgment(): string;
+  clock_start_act(): string;
+  clock_start_milestone(): string;
+  count_first_day_excluded(): string;
+  count_period_ends(): string;
+  count_weekend(): string;
+  count_holiday(): string;
+  count_moved_to(): string;
+  clock_note_holidays_unpublished(): string;
+  clock_note_reached_others_only(args: { on: Argument }): string;
+  clock_note_act_after_the_end(args: { on: Argument }): string;
+  clock_note_terms_not_stated(): string;
+  clock_note_agreed_period_too_short(): string;
+  clock_note_former_law(): string;
+  clock_note_suit_pending(): string;
+  clock_note_suspended(): string;
+  clock_note_extended(args: { on: Argument }): string;
+  clock_note_long_stop(): string;
+  clock_note_set_by_the_court(): string;
+  clock_note_named_by_the_court(): string;
+  clock_note_inferred(): string;
+  cli_deadlines_lead(args: { due: Argument; past: Argument; today: Argument; until: Argument }): string;
+  cli_deadlines_until(args: { due: Argument; past: Argument; today: Argument; until: Argument }): string;
+  cli_deadlines_more(args: { count: Argument }): string;
+  history_work_interruption(): string;
+  history_work_milestone(): string;
+  history_work_deadline_answered(): string;
+  history_work_contact(): string;
+  history_work_promise(): string;
+  history_work_consent(): string;
+  history_work_complaint(): string;
+  history_work_complaint_step(): string;
+  history_work_step_planned(): string;
+  history_work_step_done(): string;
+  history_work_step_postponed(): string;
+  case_tab_deadlines(): string;
+  case_tab_contacts(): string;
+  keys_open(): string;
+  deadline_answer(): string;
+  deadline_answer_save(): string;
+  deadline_answer_hint(): string;
+  deadline_answer_limitation(): string;
+  deadline_answered_done(args: { what: Argument }): string;
+  deadline_done_on(): string;
+  deadline_proof(): string;
+  deadline_counting(): string;
+  deadlines_open_case(): string;
+  deadlines_running(): string;
+  deadlines_answered(): string;
+  deadlines_case_none(): string;
+  deadlines_recorded(): string;
+  deadlines_column_date(): string;
+  deadlines_column_recorded(): string;
+  deadlines_change(): string;
+  deadlines_unchanged(): string;
+  deadlines_export_name(args: { day: Argument }): string;
+  deadlines_export_note(): string;
+  act_record(): string;
+  act_save(): string;
+  act_done(): string;
+  act_kind(): string;
+  act_on(): string;
+  act_on_hint(): string;
+  act_reached(): string;
+  act_proof_hint(): string;
+  act_note(): string;
+  act_missed(args: { names: Argument }): string;
+  milestone_record(): string;
+  milestone_save(): string;
+  milestone_done(): string;
+  milestone_kind(): string;
+  milestone_until(): string;
+  milestone_until_hint(): string;
+  milestone_proof_hint(): string;
+  queue_more(args: { count: Argument }): string;
+  queue_peek(): string;
+  channel_phone(): string;
+  channel_visit(): string;
+  channel_message(): string;
+  channel_letter(): string;
+  outcome_reached(): string;
+  outcome_not_reached(): string;
+  outcome_invalid(): string;
+  outcome_refused(): string;
+  purpose_collect(): string;
+  purpose_locate(): string;
+  purpose_answer_complaint(): string;
+  purpose_voluntary_payment(): string;
+  breach_quiet_hours(args: { from: Argument; to: Argument }): string;
+  breach_own_hours(args: { from: Argument; until: Argument }): string;
+  breach_connected_calls(args: { count: Argument; most: Argument }): string;
+  breach_attempts(args: { count: Argument; most: Argument }): string;
+  breach_not_liable(): string;
+  breach_asked_to_stop(): string;
+  breach_forbidden_partner(): string;
+  breach_no_consent_to_visit(): string;
+  breach_visit_before_calls(): string;
+  breach_complaint_open(): string;
+  breach_no_recording(): string;
+  breach_with_reason(): string;
+  breach_closed(): string;
+  refusal_contact_refused(args: { law: Argument }): string;
+  refusal_contact_refused_remedy(args: { basis: Argument }): string;
+  refusal_contact_needs_reason(args: { law: Argument }): string;
+  refusal_contact_needs_reason_remedy(args: { basis: Argument }): string;
+  refusal_statutory_date(): string;
+  refusal_statutory_date_remedy(): string;
+  rule_not_a_time(): string;
+  rule_not_by_this_person(): string;
+  contact_record(): string;
+  contact_save(): string;
+  contact_done(): string;
+  contact_channel(): string;
+  contact_person(): string;
+  contact_result(): string;
+  contact_time(): string;
+  contact_when(): string;
+  contact_number(): string;
+  contact_name(): string;
+  contact_relation(): string;
+  contact_agent(): string;
+  contact_other(): string;
+  contact_direction(): string;
+  contact_outgoing(): string;
+  contact_incoming(): string;
+  contact_purpose(): string;
+  contact_summary(): string;
+  contact_recording(): string;
+  contact_recording_hint(): string;
+  contact_reason(): string;
+  contact_reason_hint(): string;
+  contact_clean(): string;
+  contact_kept_until(args: { day: Argument }): string;
+  contact_let_through(args: { reason: Argument }): string;
+  contacts_title(): string;
+  contacts_none(): string;
+  contacts_none_explain(): string;
+  contacts_hold(): string;
+  contacts_hold_explain(): string;
+  contacts_rules(): string;
+  contacts_rules_say(args: { attempts: Argument; calls: Argument; from: Argument; to: Argument; years: Argument }): string;
+  promises_title(): string;
+  promises_none(): string;
+  promise_record(): string;
+  promise_save(): string;
+  promise_done(): string;
+  promise_amount(): string;
+  promise_due(): string;
+  promise_by(): string;
+  promise_paid(): string;
+  promise_state(): string;
+  promise_made_on(): string;
+  promise_proof_hint(): string;
+  promise_unproved(): string;
+  promise_open(): string;
+  promise_kept(): string;
+  promise_partly_kept(): string;
+  promise_broken(): string;
+  consents_title(): string;
+  consents_none(): string;
+  consent_record(): string;
+  consent_save(): string;
+  consent_done(): string;
+  consent_to(): string;
+  consent_visit(): string;
+  consent_hours(args: { from: Argument; until: Argument }): string;
+  consent_hours_kind(): string;
+  consent_pass(args: { to: Argument }): string;
+  consent_pass_kind(): string;
+  consent_from(): string;
+  consent_until(): string;
+  consent_recipient(): string;
+  consent_take_back(): string;
+  consent_withdrawn(args: { what: Argument }): string;
+  complaints_title(): string;
+  complaints_none(): string;
+  complaint_record(): string;
+  complaint_save(): string;
+  complaint_done(): string;
+  complaint_by(): string;
+  complaint_channel(): string;
+  complaint_about(): string;
+  complaint_expected(): string;
+  complaint_expected_on(args: { day: Argument }): string;
+  complaint_direct(): string;
+  complaint_bank(): string;
+  complaint_regulator(): string;
+  complaint_own_finding(): string;
+  complaint_sent_back(): string;
+  complaint_coordinated(): string;
+  complaint_answered(): string;
+  complaint_closed(): string;
+  complaint_open(): string;
+  complaint_move(): string;
+  complaint_moved(): string;
+  complaint_step(): string;
+  complaint_note(): string;
+  complaint_hold_note(): string;
+  steps_title(): string;
+  steps_none(): string;
+  step_plan(): string;
+  step_save(): string;
+  step_what(): string;
+  step_on(): string;
+  step_on_hint(): string;
+  step_owner(): string;
+  step_owner_hint(): string;
+  step_contact(): string;
+  step_no_contact(): string;
+  step_done_planning(args: { what: Argument }): string;
+  step_finish(): string;
+  step_finish_save(): string;
+  step_finished(args: { what: Argument }): string;
+  step_outcome(): string;
+  step_postpone(): string;
+  step_postpone_save(): string;
+  step_postponed(args: { count: Argument }): string;
+  step_postponed_done(args: { what: Argument }): string;
+  step_to(): string;
+  step_to_hint(): string;
+  today_title(args: { day: Argument }): string;
+  today_resting(args: { next: Argument }): string;
+  today_working(): string;
+  today_scope(): string;
+  today_scope_all(): string;
+  today_scope_mine(): string;
+  today_load(): string;
+  today_load_day(args: { day: Argument; promises: Argument; statutory: Argument; steps: Argument }): string;
+  today_must(): string;
+  today_today(): string;
+  today_late(): string;
+  today_watch(): string;
+  today_idle(): string;
+  today_expired(): string;
+  today_no_step(): string;
+  today_no_step_explain(): string;
+  today_promise(args: { amount: Argument; name: Argument; paid: Argument }): string;
+  today_done(): string;
+  today_postpone(): string;
+  today_letter(): string;
+  today_owed(): string;
+  today_advice_limitation(): string;
+  today_nothing(): string;
+  today_nothing_mine(): string;
+  today_next(args: { day: Argument; number: Argument; what: Argument }): string;
+  today_nothing_explain(): string;
+  case_tab_tactics(): string;
+  today_decide(): string;
+  today_instalment(args: { amount: Argument; number: Argument; of: Argument; paid: Argument }): string;
+  today_approval(args: { by: Argument; what: Argument }): string;
+  today_plan_breached(): string;
+  history_work_diagnosed(): string;
+  history_work_flag(): string;
+  history_work_track(): string;
+  history_work_plan_drawn(): string;
+  history_work_plan_turned(): string;
+  history_work_approval_asked(): string;
+  history_work_approval_decided(): string;
+  refusal_move_illegal(): string;
+  refusal_move_illegal_remedy(): string;
+  refusal_rung_skipped(): string;
+  refusal_rung_skipped_remedy(): string;
+  refusal_plan_unfit(): string;
+  refusal_plan_unfit_remedy(): string;
+  refusal_plan_not_there(): string;
+  refusal_plan_not_there_remedy(): string;
+  rule_not_a_count(): string;
+  rule_not_approved(): string;
+  diagnosis_title(): string;
+  diagnosis_record(): string;
+  diagnosis_save(): string;
+  diagnosis_done(): string;
+  diagnosis_none(): string;
+  diagnosis_overdue(args: { class: Argument; days: Argument }): string;
+  diagnosis_scores(args: { ability: Argument; cooperation: Argument; day: Argument; severity: Argument; willingness: Argument }): string;
+  diagnosis_before(args: { count: Argument }): string;
+  diagnosis_severity(): string;
+  diagnosis_cooperation(): string;
+  diagnosis_months(): string;
+  diagnosis_months_hint(): string;
+  debtor_able_willing(): string;
+  debtor_unable_willing(): string;
+  debtor_able_unwilling(): string;
+  debtor_unable_unwilling(): string;
+  debtor_undecided(): string;
+  sign_willing(): string;
+  sign_unwilling(): string;
+  sign_able(): string;
+  sign_unable(): string;
+  sign_evidence(): string;
+  level_low(): string;
+  level_middle(): string;
+  level_high(): string;
+  flag_raised(args: { flag: Argument }): string;
+  flag_raise(args: { flag: Argument }): string;
+  flag_take_down(args: { flag: Argument }): string;
+  flag_save(): string;
+  flag_opens_suit(): string;
+  tracks_title(): string;
+  tracks_none(): string;
+  tracks_begin(): string;
+  move_save(): string;
+  move_to(args: { state: Argument }): string;
+  move_starts(args: { what: Argument }): string;
+  move_reason(): string;
+  move_reason_hint(): string;
+  need_paper(): string;
+  need_note(): string;
+  need_approval(): string;
+  need_approval_none(): string;
+  need_approval_choose(): string;
+  need_court(): string;
+  need_case_number(): string;
+  need_party(): string;
+  need_fee(): string;
+  need_scope(): string;
+  need_amount(): string;
+  need_until(): string;
+  need_consent(): string;
+  approvals_title(): string;
+  approvals_none(): string;
+  approval_ask(): string;
+  approval_ask_save(): string;
+  approval_asked(): string;
+  approval_matter(): string;
+  approval_what(): string;
+  approval_amount(): string;
+  approval_decide(): string;
+  approval_decide_save(): string;
+  approval_decided(): string;
+  approval_decision(): string;
+  approval_give(): string;
+  approval_refuse(): string;
+  approval_given(): string;
+  approval_refused(): string;
+  approval_open(): string;
+  approval_own(): string;
+  plans_title(): string;
+  plans_none(): string;
+  plan_draw(): string;
+  plan_save(): string;
+  plan_done(): string;
+  plan_template(): string;
+  plan_free(): string;
+  plan_first_due(): string;
+  plan_count(): string;
+  plan_down(): string;
+  plan_down_hint(): string;
+  plan_accelerates(): string;
+  plan_accelerates_hint(): string;
+  plan_standstill(): string;
+  plan_standstill_pick(): string;
+  plan_affordability(): string;
+  plan_income(): string;
+  plan_costs(): string;
+  plan_monthly(): string;
+  plan_add_line(): string;
+  plan_base(): string;
+  plan_fees(): string;
+  plan_total(): string;
+  plan_disposable(args: { amount: Argument }): string;
+  plan_proposed(args: { count: Argument }): string;
+  plan_note_too_long(args: { most: Argument }): string;
+  plan_note_too_many(args: { most: Argument }): string;
+  plan_note_above_disposable(args: { amount: Argument }): string;
+  plan_note_gives_up(args: { amount: Argument }): string;
+  plan_schedule(): string;
+  plan_number(): string;
+  plan_due(): string;
+  plan_amount(): string;
+  plan_fee(): string;
+  plan_missed(args: { count: Argument }): string;
+  plan_missed_one(): string;
+  plan_terms(args: { count: Argument; missed: Argument }): string;
+  plan_drawn(): string;
+  plan_active(): string;
+  plan_breached(): string;
+  plan_accelerated(): string;
+  plan_performed(): string;
+  plan_ended(): string;
+  plan_sign(): string;
+  plan_sign_note(): string;
+  plan_agreement(): string;
+  plan_paper(): string;
+  plan_accelerate(): string;
+  plan_end(): string;
+  plan_turn_save(): string;
+  case_tab_dossier(): string;
+  dossier_add(): string;
+  dossier_none(): string;
+  dossier_none_explain(): string;
+  dossier_done(args: { what: Argument }): string;
+  dossier_save(): string;
+  dossier_edit(): string;
+  dossier_acts(): string;
+  history_work_dossier(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3347,4 +3780,437 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_regret",
   "allocation_unfix",
   "allocation_open",
+  "room_today",
+  "room_deadlines",
+  "deadlines_title",
+  "deadlines_coming",
+  "deadlines_expired",
+  "deadlines_none",
+  "deadlines_none_explain",
+  "deadlines_none_expired",
+  "deadlines_until",
+  "deadlines_until_hint",
+  "deadlines_export",
+  "deadlines_exported",
+  "deadlines_count",
+  "deadlines_more",
+  "deadlines_column_day",
+  "deadlines_column_left",
+  "deadlines_column_what",
+  "deadlines_column_whom",
+  "deadlines_column_case",
+  "deadlines_column_from",
+  "deadline_left",
+  "deadline_past",
+  "deadline_today",
+  "deadline_answered",
+  "deadline_from",
+  "deadline_kind_limitation",
+  "deadline_kind_court",
+  "deadline_kind_other",
+  "deadline_turn_court",
+  "deadline_turn_other",
+  "clock_state_answered",
+  "clock_state_expired",
+  "clock_state_near",
+  "clock_state_soon",
+  "clock_state_running",
+  "clock_start_compensation",
+  "clock_start_agreed_period",
+  "clock_start_judgment",
+  "clock_start_act",
+  "clock_start_milestone",
+  "count_first_day_excluded",
+  "count_period_ends",
+  "count_weekend",
+  "count_holiday",
+  "count_moved_to",
+  "clock_note_holidays_unpublished",
+  "clock_note_reached_others_only",
+  "clock_note_act_after_the_end",
+  "clock_note_terms_not_stated",
+  "clock_note_agreed_period_too_short",
+  "clock_note_former_law",
+  "clock_note_suit_pending",
+  "clock_note_suspended",
+  "clock_note_extended",
+  "clock_note_long_stop",
+  "clock_note_set_by_the_court",
+  "clock_note_named_by_the_court",
+  "clock_note_inferred",
+  "cli_deadlines_lead",
+  "cli_deadlines_until",
+  "cli_deadlines_more",
+  "history_work_interruption",
+  "history_work_milestone",
+  "history_work_deadline_answered",
+  "history_work_contact",
+  "history_work_promise",
+  "history_work_consent",
+  "history_work_complaint",
+  "history_work_complaint_step",
+  "history_work_step_planned",
+  "history_work_step_done",
+  "history_work_step_postponed",
+  "case_tab_deadlines",
+  "case_tab_contacts",
+  "keys_open",
+  "deadline_answer",
+  "deadline_answer_save",
+  "deadline_answer_hint",
+  "deadline_answer_limitation",
+  "deadline_answered_done",
+  "deadline_done_on",
+  "deadline_proof",
+  "deadline_counting",
+  "deadlines_open_case",
+  "deadlines_running",
+  "deadlines_answered",
+  "deadlines_case_none",
+  "deadlines_recorded",
+  "deadlines_column_date",
+  "deadlines_column_recorded",
+  "deadlines_change",
+  "deadlines_unchanged",
+  "deadlines_export_name",
+  "deadlines_export_note",
+  "act_record",
+  "act_save",
+  "act_done",
+  "act_kind",
+  "act_on",
+  "act_on_hint",
+  "act_reached",
+  "act_proof_hint",
+  "act_note",
+  "act_missed",
+  "milestone_record",
+  "milestone_save",
+  "milestone_done",
+  "milestone_kind",
+  "milestone_until",
+  "milestone_until_hint",
+  "milestone_proof_hint",
+  "queue_more",
+  "queue_peek",
+  "channel_phone",
+  "channel_visit",
+  "channel_message",
+  "channel_letter",
+  "outcome_reached",
+  "outcome_not_reached",
+  "outcome_invalid",
+  "outcome_refused",
+  "purpose_collect",
+  "purpose_locate",
+  "purpose_answer_complaint",
+  "purpose_voluntary_payment",
+  "breach_quiet_hours",
+  "breach_own_hours",
+  "breach_connected_calls",
+  "breach_attempts",
+  "breach_not_liable",
+  "breach_asked_to_stop",
+  "breach_forbidden_partner",
+  "breach_no_consent_to_visit",
+  "breach_visit_before_calls",
+  "breach_complaint_open",
+  "breach_no_recording",
+  "breach_with_reason",
+  "breach_closed",
+  "refusal_contact_refused",
+  "refusal_contact_refused_remedy",
+  "refusal_contact_needs_reason",
+  "refusal_contact_needs_reason_remedy",
+  "refusal_statutory_date",
+  "refusal_statutory_date_remedy",
+  "rule_not_a_time",
+  "rule_not_by_this_person",
+  "contact_record",
+  "contact_save",
+  "contact_done",
+  "contact_channel",
+  "contact_person",
+  "contact_result",
+  "contact_time",
+  "contact_when",
+  "contact_number",
+  "contact_name",
+  "contact_relation",
+  "contact_agent",
+  "contact_other",
+  "contact_direction",
+  "contact_outgoing",
+  "contact_incoming",
+  "contact_purpose",
+  "contact_summary",
+  "contact_recording",
+  "contact_recording_hint",
+  "contact_reason",
+  "contact_reason_hint",
+  "contact_clean",
+  "contact_kept_until",
+  "contact_let_through",
+  "contacts_title",
+  "contacts_none",
+  "contacts_none_explain",
+  "contacts_hold",
+  "contacts_hold_explain",
+  "contacts_rules",
+  "contacts_rules_say",
+  "promises_title",
+  "promises_none",
+  "promise_record",
+  "promise_save",
+  "promise_done",
+  "promise_amount",
+  "promise_due",
+  "promise_by",
+  "promise_paid",
+  "promise_state",
+  "promise_made_on",
+  "promise_proof_hint",
+  "promise_unproved",
+  "promise_open",
+  "promise_kept",
+  "promise_partly_kept",
+  "promise_broken",
+  "consents_title",
+  "consents_none",
+  "consent_record",
+  "consent_save",
+  "consent_done",
+  "consent_to",
+  "consent_visit",
+  "consent_hours",
+  "consent_hours_kind",
+  "consent_pass",
+  "consent_pass_kind",
+  "consent_from",
+  "consent_until",
+  "consent_recipient",
+  "consent_take_back",
+  "consent_withdrawn",
+  "complaints_title",
+  "complaints_none",
+  "complaint_record",
+  "complaint_save",
+  "complaint_done",
+  "complaint_by",
+  "complaint_channel",
+  "complaint_about",
+  "complaint_expected",
+  "complaint_expected_on",
+  "complaint_direct",
+  "complaint_bank",
+  "complaint_regulator",
+  "complaint_own_finding",
+  "complaint_sent_back",
+  "complaint_coordinated",
+  "complaint_answered",
+  "complaint_closed",
+  "complaint_open",
+  "complaint_move",
+  "complaint_moved",
+  "complaint_step",
+  "complaint_note",
+  "complaint_hold_note",
+  "steps_title",
+  "steps_none",
+  "step_plan",
+  "step_save",
+  "step_what",
+  "step_on",
+  "step_on_hint",
+  "step_owner",
+  "step_owner_hint",
+  "step_contact",
+  "step_no_contact",
+  "step_done_planning",
+  "step_finish",
+  "step_finish_save",
+  "step_finished",
+  "step_outcome",
+  "step_postpone",
+  "step_postpone_save",
+  "step_postponed",
+  "step_postponed_done",
+  "step_to",
+  "step_to_hint",
+  "today_title",
+  "today_resting",
+  "today_working",
+  "today_scope",
+  "today_scope_all",
+  "today_scope_mine",
+  "today_load",
+  "today_load_day",
+  "today_must",
+  "today_today",
+  "today_late",
+  "today_watch",
+  "today_idle",
+  "today_expired",
+  "today_no_step",
+  "today_no_step_explain",
+  "today_promise",
+  "today_done",
+  "today_postpone",
+  "today_letter",
+  "today_owed",
+  "today_advice_limitation",
+  "today_nothing",
+  "today_nothing_mine",
+  "today_next",
+  "today_nothing_explain",
+  "case_tab_tactics",
+  "today_decide",
+  "today_instalment",
+  "today_approval",
+  "today_plan_breached",
+  "history_work_diagnosed",
+  "history_work_flag",
+  "history_work_track",
+  "history_work_plan_drawn",
+  "history_work_plan_turned",
+  "history_work_approval_asked",
+  "history_work_approval_decided",
+  "refusal_move_illegal",
+  "refusal_move_illegal_remedy",
+  "refusal_rung_skipped",
+  "refusal_rung_skipped_remedy",
+  "refusal_plan_unfit",
+  "refusal_plan_unfit_remedy",
+  "refusal_plan_not_there",
+  "refusal_plan_not_there_remedy",
+  "rule_not_a_count",
+  "rule_not_approved",
+  "diagnosis_title",
+  "diagnosis_record",
+  "diagnosis_save",
+  "diagnosis_done",
+  "diagnosis_none",
+  "diagnosis_overdue",
+  "diagnosis_scores",
+  "diagnosis_before",
+  "diagnosis_severity",
+  "diagnosis_cooperation",
+  "diagnosis_months",
+  "diagnosis_months_hint",
+  "debtor_able_willing",
+  "debtor_unable_willing",
+  "debtor_able_unwilling",
+  "debtor_unable_unwilling",
+  "debtor_undecided",
+  "sign_willing",
+  "sign_unwilling",
+  "sign_able",
+  "sign_unable",
+  "sign_evidence",
+  "level_low",
+  "level_middle",
+  "level_high",
+  "flag_raised",
+  "flag_raise",
+  "flag_take_down",
+  "flag_save",
+  "flag_opens_suit",
+  "tracks_title",
+  "tracks_none",
+  "tracks_begin",
+  "move_save",
+  "move_to",
+  "move_starts",
+  "move_reason",
+  "move_reason_hint",
+  "need_paper",
+  "need_note",
+  "need_approval",
+  "need_approval_none",
+  "need_approval_choose",
+  "need_court",
+  "need_case_number",
+  "need_party",
+  "need_fee",
+  "need_scope",
+  "need_amount",
+  "need_until",
+  "need_consent",
+  "approvals_title",
+  "approvals_none",
+  "approval_ask",
+  "approval_ask_save",
+  "approval_asked",
+  "approval_matter",
+  "approval_what",
+  "approval_amount",
+  "approval_decide",
+  "approval_decide_save",
+  "approval_decided",
+  "approval_decision",
+  "approval_give",
+  "approval_refuse",
+  "approval_given",
+  "approval_refused",
+  "approval_open",
+  "approval_own",
+  "plans_title",
+  "plans_none",
+  "plan_draw",
+  "plan_save",
+  "plan_done",
+  "plan_template",
+  "plan_free",
+  "plan_first_due",
+  "plan_count",
+  "plan_down",
+  "plan_down_hint",
+  "plan_accelerates",
+  "plan_accelerates_hint",
+  "plan_standstill",
+  "plan_standstill_pick",
+  "plan_affordability",
+  "plan_income",
+  "plan_costs",
+  "plan_monthly",
+  "plan_add_line",
+  "plan_base",
+  "plan_fees",
+  "plan_total",
+  "plan_disposable",
+  "plan_proposed",
+  "plan_note_too_long",
+  "plan_note_too_many",
+  "plan_note_above_disposable",
+  "plan_note_gives_up",
+  "plan_schedule",
+  "plan_number",
+  "plan_due",
+  "plan_amount",
+  "plan_fee",
+  "plan_missed",
+  "plan_missed_one",
+  "plan_terms",
+  "plan_drawn",
+  "plan_active",
+  "plan_breached",
+  "plan_accelerated",
+  "plan_performed",
+  "plan_ended",
+  "plan_sign",
+  "plan_sign_note",
+  "plan_agreement",
+  "plan_paper",
+  "plan_accelerate",
+  "plan_end",
+  "plan_turn_save",
+  "case_tab_dossier",
+  "dossier_add",
+  "dossier_none",
+  "dossier_none_explain",
+  "dossier_done",
+  "dossier_save",
+  "dossier_edit",
+  "dossier_acts",
+  "history_work_dossier",
 ];

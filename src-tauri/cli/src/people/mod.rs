@@ -7,6 +7,7 @@ pub(crate) mod appraisal;
 pub(crate) mod casefile;
 pub(crate) mod cases;
 pub(crate) mod claim;
+pub(crate) mod deadlines;
 pub(crate) mod figures;
 pub(crate) mod import;
 pub(crate) mod journal;

@@ -21,6 +21,11 @@ impl Page {
         Self { language, lines: Vec::new() }
     }
 
+    /// The language of the page.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// The message `key` in the language of the page.
     pub(crate) fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         words::say(self.language, key, arguments)

@@ -1,6 +1,7 @@
 //! What one obligor owes on a day.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{applications, statement};
 use crate::events::{Liability, LiabilityBasis};
@@ -10,7 +11,8 @@ use crate::statutes::{RulePack, Source};
 use crate::{CaseFile, Day, Money, claim_on_with};
 
 /// Somebody liable on the claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "who", rename_all = "snake_case")]
 pub enum Obligor {
     /// The debtor of the case.
     Debtor,

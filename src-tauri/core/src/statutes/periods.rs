@@ -107,6 +107,9 @@ pub struct ContactPolicy {
     pub connected_calls_per_debtor_per_day: u32,
     /// Calls to one number that reach nobody.
     pub attempts_per_number_per_day: u32,
+    /// Failures to reach the debtor after which others may be asked where he is; never where none is stated.
+    #[serde(default)]
+    pub failures_before_others: Option<u32>,
     /// Years that records are kept.
     pub keep_records_years: u32,
     pub(super) sources: Vec<Citation>,

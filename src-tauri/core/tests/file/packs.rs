@@ -212,7 +212,7 @@ fn a_ceiling_that_changes_changes_the_claim() {
 fn every_kind_of_rule_is_on_file_with_its_source() {
     let pack = shipped();
     assert_eq!(pack.version(), "2026-11-22");
-    assert!(pack.periods().len() == 52 && pack.interruptions().len() == 12 && pack.conduct().len() == 27);
+    assert!(pack.periods().len() == 52 && pack.interruptions().len() == 12 && pack.conduct().len() == 32);
     assert_eq!(pack.period("limitation.general").unwrap().length, Some(Length::Years(3)));
     let counter = pack.period("guarantee.counter").unwrap();
     assert!(counter.sources(pack).iter().all(|it| it.unverified), "the reading is ours");

@@ -136,7 +136,7 @@ wire! {
         pub warning: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth }
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved }
     /// Saves the case; refused with the first problem if any is not a warning.
     pub struct RegisterCase { pub draft: CaseDraft }
     pub struct CaseRegistered { pub id: String, pub number: String }

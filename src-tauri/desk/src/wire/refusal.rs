@@ -42,6 +42,20 @@ pub enum Refusal {
     FieldInvalid { field: String, rule: super::FieldRule },
     #[error("the reason is missing")]
     ReasonMissing,
+    #[error("a contact breaks a rule that nothing lets through")]
+    ContactRefused { law: String, basis: String },
+    #[error("a contact breaks a rule and no reason is given")]
+    ContactNeedsReason { law: String, basis: String },
+    #[error("the move is not legal from where the track stands")]
+    MoveIllegal,
+    #[error("a rung was skipped without a reason")]
+    RungSkipped,
+    #[error("nothing is owed by the template of the plan")]
+    PlanUnfit,
+    #[error("the plan does not stand so that it can turn that way")]
+    PlanNotThere,
+    #[error("a statutory date cannot be put off")]
+    StatutoryDate,
     #[error("the payment is before the compensation")]
     PaymentBeforeCompensation { on: String },
     #[error("no such entry to reverse")]

@@ -1,0 +1,300 @@
+//! Lists of the casework that ship with the program: milestones, leads, relations.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+/// The lists, as `data/cn/casework.json` has them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// What the lists are.
+    pub about: String,
+    /// Where they come from.
+    pub source: String,
+    /// How far ahead deadlines are shown, the first that fits.
+    pub leads: Vec<Lead>,
+    /// Periods that are the time of the other side, by their ids.
+    pub others: Vec<String>,
+    /// Dated facts that start periods.
+    pub milestones: Vec<MilestoneKind>,
+    /// Classes of overdue days, mildest first.
+    pub overdue: Vec<OverdueClass>,
+    /// Signs of willingness and ability.
+    pub signs: Vec<Sign>,
+    /// What is offered first, by type of debtor.
+    pub first_steps: Vec<FirstStep>,
+    /// Flags of a file.
+    pub flags: Vec<FlagKind>,
+    /// Templates of instalment plans.
+    pub plans: Vec<PlanTemplate>,
+    /// Months above which a plan is warned of.
+    pub plan_months: u32,
+    /// Instalments above which a plan is warned of.
+    pub plan_instalments: u32,
+    /// Kinds of records of a file.
+    pub dossier: Vec<DossierKind>,
+    /// What needs approval.
+    pub approvals: Vec<Coded>,
+    /// What somebody who is not liable may be to the debtor.
+    pub relations: Vec<Coded>,
+}
+
+/// How far ahead deadlines of one kind are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lead {
+    /// The kind: `limitation`, `court`.
+    pub id: String,
+    /// Days before the last day.
+    pub days: u32,
+    /// Beginnings of the ids of its periods.
+    pub prefixes: Vec<String>,
+}
+
+/// A dated fact and the periods of the rule pack it starts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MilestoneKind {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Periods by their ids.
+    pub starts: Vec<String>,
+    /// The period counted back from the end of the one it starts, in which renewal is asked for.
+    #[serde(default)]
+    pub renewed_by: Option<String>,
+    /// Whether it concerns one obligor of several.
+    #[serde(default)]
+    pub of_one: bool,
+}
+
+/// An item of a list by its code.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coded {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Whether it may never be chosen.
+    #[serde(default)]
+    pub forbidden: bool,
+}
+
+/// A class of overdue days.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OverdueClass {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// The most days it holds; none for the last.
+    #[serde(default)]
+    pub days: Option<u32>,
+}
+
+/// A sign of willingness or ability.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// What it speaks for.
+    pub speaks: SignKind,
+    /// The flag it raises.
+    #[serde(default)]
+    pub raises: Option<String>,
+}
+
+/// What a sign speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum SignKind {
+    Willing,
+    Unwilling,
+    Able,
+    Unable,
+}
+
+/// What is offered first for a type of debtor.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstStep {
+    /// The type: `able_willing`, `unable_willing`, `able_unwilling`, `unable_unwilling`.
+    pub of: String,
+    /// What to do.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Why.
+    pub why: String,
+    /// The same in English.
+    pub why_en: String,
+    /// Days from the judgement.
+    pub days: u32,
+}
+
+/// A flag of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagKind {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Whether it opens immediate suit and preservation.
+    #[serde(default)]
+    pub opens_suit: bool,
+}
+
+/// A template of instalment plans.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanTemplate {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Kinds of heads that are left out.
+    pub leaves_out: Vec<String>,
+    /// Percent paid at once.
+    pub down_percent: crate::Percent,
+    /// Percent of what is financed, as the fee of each period.
+    pub fee_percent: crate::Percent,
+}
+
+/// A kind of record of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DossierKind {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Whether it concerns somebody liable.
+    #[serde(default)]
+    pub of_one: bool,
+    /// What is asked or warned of when it is chosen.
+    #[serde(default)]
+    pub hint: String,
+    /// The same in English.
+    #[serde(default)]
+    pub hint_en: String,
+    /// What is filled in.
+    pub fields: Vec<DossierField>,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DossierField {
+    /// Its name in the kind.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// What it holds.
+    pub is: FieldKind,
+    /// Whether it must be filled in.
+    #[serde(default)]
+    pub required: bool,
+    /// What may be chosen, where it is a choice.
+    #[serde(default)]
+    pub choices: Vec<Coded>,
+}
+
+/// What a field of a record holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum FieldKind {
+    Line,
+    Note,
+    Day,
+    Amount,
+    Choice,
+}
+
+/// The lists that ship.
+#[must_use]
+pub fn catalogue() -> &'static Catalogue {
+    static LISTS: OnceLock<Catalogue> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let text = include_str!("../../data/cn/casework.json");
+        #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+        serde_json::from_str(text).expect("the lists that ship can be read")
+    })
+}
+
+impl Catalogue {
+    /// How many days before its last day the period `id` is shown, and the kind it is of.
+    #[must_use]
+    pub fn lead(&self, id: &str) -> (&str, u32) {
+        let found = self.leads.iter().find(|it| it.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str())));
+        found.map_or(("other", 1), |it| (it.id.as_str(), it.days))
+    }
+
+    /// The milestone known as `id`.
+    #[must_use]
+    pub fn milestone(&self, id: &str) -> Option<&MilestoneKind> {
+        self.milestones.iter().find(|it| it.id == id)
+    }
+
+    /// The relation known as `id`.
+    #[must_use]
+    pub fn relation(&self, id: &str) -> Option<&Coded> {
+        self.relations.iter().find(|it| it.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statutes::RulePack;
+
+    #[test]
+    fn every_period_named_is_in_the_pack() {
+        let pack = RulePack::shipped();
+        for it in &catalogue().milestones {
+            for period in it.starts.iter().chain(&it.renewed_by) {
+                assert!(pack.period(period).is_some_and(|it| it.length.is_some()), "{} starts {period}", it.id);
+            }
+            assert_eq!(catalogue().milestones.iter().filter(|other| other.id == it.id).count(), 1, "{}", it.id);
+        }
+    }
+
+    #[test]
+    fn periods_are_shown_ahead_by_their_kind() {
+        for (period, kind, days) in [
+            ("limitation.recovery_guarantor", "limitation", 30),
+            ("guarantee.counter", "limitation", 30),
+            ("enforce.apply", "limitation", 30),
+            ("enforce.notice", "court", 7),
+            ("proc.appeal_judgment", "court", 7),
+            ("promise", "other", 1),
+        ] {
+            assert_eq!(catalogue().lead(period), (kind, days), "{period}");
+        }
+    }
+}

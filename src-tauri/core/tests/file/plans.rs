@@ -1,0 +1,184 @@
+//! Diagnosis and instalment plans: classes at their edges, types from signs, schedules to the fen, plans that break.
+
+use proptest::prelude::*;
+use recourse_core::casework::{
+    Affordability, Plan, PlanError, PlanState, PlanWarning, Terms, catalogue, diagnosis, disposable, draw,
+    overdue_class, overdue_days, plan_warnings, plans,
+};
+use recourse_core::ledger::{Detail, reckon};
+use recourse_core::{CaseFile, Money, claim_of};
+use serde_json::{Value, json};
+
+use crate::bench::{annual, day, file, opening, payment, reversed};
+
+fn yuan(text: &str) -> Money {
+    Money::from_yuan(text.parse().unwrap()).unwrap()
+}
+
+fn template(id: &str) -> &'static recourse_core::casework::PlanTemplate {
+    catalogue().plans.iter().find(|it| it.id == id).unwrap()
+}
+
+fn terms(count: u32) -> Terms {
+    Terms { first_due: day("2025-01-31"), count, down_percent: None }
+}
+
+#[test]
+fn classes_of_overdue_days_at_their_edges() {
+    for (days, class) in [(0, "mild"), (30, "mild"), (31, "medium"), (60, "medium"), (61, "serious"), (9999, "serious")]
+    {
+        assert_eq!(overdue_class(days).unwrap().id, class, "{days}");
+    }
+    let plain = file(&[opening(annual("12"))]);
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14")), Some(30));
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-15")), Some(31));
+    assert_eq!(overdue_days(&plain, Money::ZERO, day("2024-04-15")), None);
+}
+
+#[test]
+fn four_types_from_signs() {
+    let judged = |signs: &[&str]| {
+        let signs: Vec<Value> = signs.iter().map(|it| json!({"sign": it, "evidence": "样例"})).collect();
+        let entry = json!({"kind": "casework", "act": "diagnosed", "on": "2025-01-01", "signs": signs, "severity": "low", "cooperation": "high"});
+        diagnosis(&file(&[opening(annual("12")), entry])).pop().unwrap()
+    };
+    for (signs, debtor) in [
+        (&["papers", "income"][..], Some("able_willing")),
+        (&["commitment", "illness"], Some("unable_willing")),
+        (&["shifting", "assets"], Some("able_unwilling")),
+        (&["refusal", "stopped", "papers", "no_date"], Some("unable_unwilling")),
+        (&["papers", "shifting", "income"], None),
+        (&["papers"], None),
+        (&[], None),
+    ] {
+        assert_eq!(judged(signs).debtor.map(|it| it.id()), debtor, "{signs:?}");
+    }
+    for it in &catalogue().first_steps {
+        assert!(["able_willing", "unable_willing", "able_unwilling", "unable_unwilling"].contains(&it.of.as_str()));
+    }
+}
+
+#[test]
+fn schedules_to_the_fen() {
+    let amounts = |base: &str, id: &str, count| -> Vec<(String, String, String)> {
+        let all = draw(yuan(base), template(id), &terms(count)).unwrap();
+        all.into_iter().map(|it| (it.due.to_string(), it.amount.to_string(), it.fee.to_string())).collect()
+    };
+    let line = |due: &str, amount: &str, fee: &str| (due.to_owned(), amount.to_owned(), fee.to_owned());
+    assert_eq!(
+        amounts("100", "a", 3),
+        [line("2025-01-31", "33.33", "0.00"), line("2025-02-28", "33.33", "0.00"), line("2025-03-31", "33.34", "0.00")]
+    );
+    assert_eq!(
+        amounts("100000.01", "c", 2),
+        [
+            line("2025-01-31", "10000.00", "0.00"),
+            line("2025-02-28", "45000.00", "270.00"),
+            line("2025-03-31", "45000.01", "270.00")
+        ]
+    );
+    assert_eq!(draw(Money::ZERO, template("a"), &terms(3)), Err(PlanError::NothingOwed));
+    assert_eq!(draw(yuan("1"), template("a"), &terms(0)), Err(PlanError::NoInstalment));
+    assert_eq!(draw(yuan("0.02"), template("a"), &terms(3)), Err(PlanError::TooMany));
+}
+
+#[test]
+fn templates_leave_out_what_they_waive() {
+    let it = file(&[opening(annual("12"))]);
+    let statement = reckon(&claim_of(&it), day("2025-03-15"), Detail::Summary).unwrap();
+    let (whole, none) = recourse_core::casework::base(&statement, template("a"));
+    assert_eq!((whole, none), (statement.total, Money::ZERO));
+    let (principal, given_up) = recourse_core::casework::base(&statement, template("c"));
+    assert_eq!(principal, yuan("205634.65"));
+    assert_eq!(principal + given_up, statement.total);
+}
+
+#[test]
+fn long_plans_are_warned_of() {
+    let warned = |count: u32, monthly: Option<&str>| {
+        let all = draw(yuan("240000"), template("a"), &terms(count)).unwrap();
+        let budget = monthly.map(|it| Affordability {
+            income: vec![recourse_core::casework::BudgetLine { what: "工资".into(), amount: yuan(it), proof: None }],
+            costs: Vec::new(),
+        });
+        plan_warnings(&all, day("2025-01-31"), budget.as_ref())
+    };
+    assert_eq!(warned(25, None), []);
+    assert_eq!(warned(26, None), [PlanWarning::TooLong { most: 24 }]);
+    assert_eq!(warned(61, None), [PlanWarning::TooLong { most: 24 }, PlanWarning::TooMany { most: 60 }]);
+    assert_eq!(warned(24, Some("10000")), []);
+    assert_eq!(warned(24, Some("9999.99")), [PlanWarning::AboveDisposable { left: yuan("9999.99") }]);
+    let line =
+        |amount: &str| recourse_core::casework::BudgetLine { what: "样例".into(), amount: yuan(amount), proof: None };
+    assert_eq!(
+        disposable(&Affordability { income: vec![line("5000"), line("300")], costs: vec![line("6000")] }),
+        yuan("-700")
+    );
+}
+
+fn drawn(amounts: &[(&str, &str)], after: u32) -> Value {
+    let instalments: Vec<Value> = amounts.iter().map(|(due, amount)| json!({"due": due, "amount": amount})).collect();
+    json!({"kind": "casework", "act": "plan_drawn", "template": "free", "as_of": "2025-01-01", "base": "300.00",
+        "instalments": instalments, "accelerates_after": after, "reason": "样例"})
+}
+
+fn turned(turn: &str, on: &str) -> Value {
+    json!({"kind": "casework", "act": "plan_turned", "plan": 2, "turn": turn, "on": on, "paper": "分期协议"})
+}
+
+fn three() -> Value {
+    drawn(&[("2025-02-01", "100.00"), ("2025-03-01", "100.00"), ("2025-04-01", "100.00")], 2)
+}
+
+fn one(entries: &[Value], today: &str) -> Plan {
+    let file: CaseFile = file(&[&[opening(annual("12"))], entries].concat());
+    plans(&file, day(today)).pop().unwrap()
+}
+
+#[test]
+fn a_plan_binds_when_signed_and_breaks_by_its_terms() {
+    let paid = |it: &Plan| it.instalments.iter().map(|it| it.paid.to_string()).collect::<Vec<_>>();
+    let unsigned = one(&[three(), payment("2025-01-20", "100.00")], "2025-06-01");
+    assert_eq!((unsigned.state, paid(&unsigned)), (PlanState::Drawn, vec!["0.00".to_owned(); 3]));
+    let signed = turned("signed", "2025-01-10");
+    let kept = one(&[three(), signed.clone(), payment("2025-01-20", "150.00")], "2025-02-15");
+    assert_eq!((kept.state, paid(&kept)), (PlanState::Active, vec!["100.00".into(), "50.00".into(), "0.00".into()]));
+    let late = one(&[three(), signed.clone(), payment("2025-01-20", "150.00")], "2025-03-02");
+    assert_eq!(
+        (late.state, late.instalments.iter().filter(|it| it.missed(day("2025-03-02"))).count()),
+        (PlanState::Active, 1)
+    );
+    let broken = one(&[three(), signed.clone(), payment("2025-01-20", "150.00")], "2025-04-02");
+    assert_eq!(broken.state, PlanState::Breached);
+    let healed =
+        one(&[three(), signed.clone(), payment("2025-01-20", "150.00"), payment("2025-04-02", "150.00")], "2025-04-02");
+    assert_eq!(healed.state, PlanState::Performed);
+    let taken_back = [three(), signed.clone(), payment("2025-01-20", "300.00"), reversed(4)];
+    assert_eq!(one(&taken_back, "2025-01-25").state, PlanState::Active);
+    let accelerated =
+        one(&[three(), signed, turned("accelerated", "2025-04-05"), payment("2025-04-20", "300.00")], "2025-05-01");
+    assert_eq!((accelerated.state, paid(&accelerated)), (PlanState::Accelerated, vec!["0.00".to_owned(); 3]));
+}
+
+#[test]
+fn overdue_counts_from_the_first_missed_instalment_of_an_active_plan() {
+    let active =
+        file(&[opening(annual("12")), three(), turned("signed", "2025-01-10"), payment("2025-01-20", "100.00")]);
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01")), None);
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31")), Some(30));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+    #[test]
+    fn a_schedule_adds_up(fen in 1_i64..10_000_000_000, count in 1_u32..120, which in 0_usize..3) {
+        let base = Money::from_fen(fen);
+        let Ok(all) = draw(base, &catalogue().plans[which], &terms(count)) else { return Ok(()) };
+        prop_assert_eq!(all.iter().map(|it| it.amount).sum::<Money>(), base);
+        prop_assert!(all.iter().all(|it| it.amount > Money::ZERO));
+        prop_assert!(all.windows(2).all(|it| it[0].due < it[1].due || it[0].due == it[1].due && it[0].fee == Money::ZERO));
+        let spread = all.iter().filter(|it| it.due > terms(1).first_due).map(|it| it.amount.fen());
+        let (low, high) = spread.fold((i64::MAX, i64::MIN), |(low, high), it| (low.min(it), high.max(it)));
+        prop_assert!(high <= low.saturating_add(i64::from(count)), "the last takes less than a fen a period more");
+    }
+}

@@ -1,0 +1,116 @@
+//! What is due in the whole vault: worked out once a day for every case, and anew for the cases that changed since.
+
+use std::collections::BTreeMap;
+
+use recourse_core::casework::{PromiseState, approvals, plans, promises, steps};
+use recourse_core::clocks::{Turn, clocks};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, CaseId, Day, Money, Stage};
+use recourse_vault::Records as _;
+
+use crate::desk::{Now, Open};
+use crate::ledger;
+use crate::wire::Refusal;
+
+/// Everything due, by case.
+pub(crate) struct Agenda {
+    today: Day,
+    seq: u64,
+    pub(crate) dockets: BTreeMap<CaseId, Docket>,
+}
+
+/// What is due on one case.
+pub(crate) struct Docket {
+    pub(crate) officer: Option<String>,
+    pub(crate) dues: Vec<Due>,
+    /// Whether the file is open and nobody planned what comes next.
+    pub(crate) idle: bool,
+    /// What is owed; none where it cannot be reckoned.
+    pub(crate) total: Option<Money>,
+}
+
+/// One thing due on a day.
+pub(crate) struct Due {
+    pub(crate) on: Day,
+    pub(crate) what: DueKind,
+}
+
+/// What is due.
+pub(crate) enum DueKind {
+    /// A period of law, by its key in the file.
+    Clock { key: String, lead: u32, group: &'static str, turn: Turn },
+    /// A promise to pay, by its entry.
+    Promise { seq: u64 },
+    /// An instalment of a plan that binds, by the entry of the plan and its place.
+    Instalment { seq: u64, place: usize },
+    /// Something to be decided, by the entry that asked.
+    Approval { seq: u64 },
+    /// A planned step, by its entry.
+    Step { seq: u64 },
+}
+
+impl Open {
+    /// What is due, as of now.
+    pub(crate) fn agenda(&mut self, now: Now) -> Result<&Agenda, Refusal> {
+        let seq = self.vault.head()?.seq;
+        let pack = &self.pack;
+        match &mut self.agenda {
+            Some(known) if known.today == now.today => {
+                for id in self.vault.changed_since(known.seq)? {
+                    known.dockets.remove(&id);
+                    if let Some(file) = self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn) {
+                        known.dockets.insert(id, docket(&file, now.today, pack)?);
+                    }
+                }
+                known.seq = seq;
+            }
+            _ => {
+                type Sum = (BTreeMap<CaseId, Docket>, Option<Refusal>);
+                let sums = self.vault.fold_all(Sum::default, |sum, file| match docket(file, now.today, pack) {
+                    Ok(it) => drop(sum.0.insert(file.id, it)),
+                    Err(why) => sum.1 = Some(why),
+                })?;
+                let mut dockets = BTreeMap::new();
+                for (mut part, fault) in sums {
+                    fault.map_or(Ok(()), Err)?;
+                    dockets.append(&mut part);
+                }
+                self.agenda = Some(Agenda { today: now.today, seq, dockets });
+            }
+        }
+        self.agenda.as_ref().ok_or(Refusal::VaultLocked)
+    }
+}
+
+fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusal> {
+    let total = ledger::total_if_known(file, today, pack)?;
+    let open = total != Some(Money::ZERO);
+    let mut dues = Vec::new();
+    if open {
+        let running = clocks(file, pack).into_iter().filter(|it| it.answered.is_none());
+        dues.extend(running.map(|it| {
+            let (group, lead) = it.lead();
+            Due { on: it.last_day, what: DueKind::Clock { key: it.key, lead, group, turn: it.turn } }
+        }));
+        let open = promises(file, today);
+        let open = open.into_iter().filter(|it| it.state != PromiseState::Kept);
+        dues.extend(open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }));
+        for plan in plans(file, today).into_iter().filter(recourse_core::casework::Plan::is_active) {
+            let open = plan.instalments.iter().enumerate();
+            let open = open.filter(|(_, it)| it.paid < it.instalment.amount + it.instalment.fee);
+            dues.extend(
+                open.map(|(place, it)| Due {
+                    on: it.instalment.due,
+                    what: DueKind::Instalment { seq: plan.seq, place },
+                }),
+            );
+        }
+    }
+    let asked = approvals(file).into_iter().filter(|it| it.decided.is_none());
+    dues.extend(asked.map(|it| Due { on: it.asked.on, what: DueKind::Approval { seq: it.seq } }));
+    let planned: Vec<_> = steps(file).into_iter().filter(|it| it.done.is_none()).collect();
+    let idle = open && planned.is_empty();
+    dues.extend(planned.into_iter().map(|it| Due { on: it.due, what: DueKind::Step { seq: it.seq } }));
+    dues.sort_by_key(|it| it.on);
+    Ok(Docket { officer: file.facts.officer.clone(), dues, idle, total })
+}

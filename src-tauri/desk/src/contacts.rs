@@ -1,0 +1,417 @@
+//! Contacts, checked against the rules before they are written; consents, complaints, promises.
+
+use recourse_core::casework::{
+    Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
+    ContactResult, ContactWith, Direction, Promise, PromiseState, Purpose, catalogue, promises,
+};
+use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
+use recourse_core::{CaseFile, Day, Entry};
+use recourse_vault::Records as _;
+
+use crate::deadlines::{named, obligor, obligors, past};
+use crate::desk::{Now, Open, seq};
+use crate::forms::{self, invalid};
+use crate::ledger::source;
+use crate::wire::{
+    AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ComplaintDraft, ComplaintLine, ComplaintStepKind,
+    ComplaintStepLine, ComplaintWay, ConsentDraft, ConsentLine, ConsentRef, ContactChannel, ContactChecked,
+    ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose, ContactRef, ContactsShown,
+    EntryWritten, FieldRule, MoveComplaint, PolicyShown, PromiseDraft, PromiseLine, PromiseOutcome, RecordComplaint,
+    RecordConsent, RecordContact, RecordPromise, Refusal,
+};
+use crate::{Desk, wire};
+
+impl Desk {
+    /// Everything of the contacts of one file, the latest first.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`].
+    pub fn case_contacts(&self, ask: AskContacts) -> Result<ContactsShown, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&ask.case_id)?;
+            let guard = Guard { file: &file, elsewhere: &[], pack: &open.pack };
+            let contacts = file.work.contacts().rev().map(|(at, it)| contact_line(&guard, at, it));
+            let consents = file.work.consents().rev().map(|(at, it)| consent_line(&file, at, it));
+            let complaints = file.work.complaints().rev().map(|(at, it)| complaint_line(&file, at, it));
+            let promised = promises(&file, now.today);
+            Ok(ContactsShown {
+                people: obligors(&file),
+                relations: relations(),
+                contacts: contacts.collect::<Result<_, _>>()?,
+                promises: promised
+                    .into_iter()
+                    .rev()
+                    .map(|it| {
+                        Ok::<_, Refusal>(PromiseLine {
+                            seq: seq(it.seq)?,
+                            by: named(&file, it.promise.by),
+                            made_on: it.promise.made_on.to_string(),
+                            amount: it.promise.amount.to_string(),
+                            due: it.promise.due.to_string(),
+                            paid: it.paid.to_string(),
+                            state: it.state.into(),
+                            proof: it.promise.proof,
+                        })
+                    })
+                    .collect::<Result<_, _>>()?,
+                consents: consents.collect::<Result<_, _>>()?,
+                complaints: complaints.collect::<Result<_, _>>()?,
+                hold: file.work.open_complaints().next().is_some(),
+                policy: open.pack.contact_policy().map(|it| PolicyShown {
+                    title: it.title.clone(),
+                    quiet_from: it.quiet_from.clone(),
+                    quiet_to: it.quiet_to.clone(),
+                    calls: it.connected_calls_per_debtor_per_day,
+                    attempts: it.attempts_per_number_per_day,
+                    years: it.keep_records_years,
+                    sources: it.sources(&open.pack).into_iter().map(source).collect(),
+                }),
+            })
+        })
+    }
+
+    /// The rules that a contact would break; nothing is written.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn check_contact(&self, ask: CheckContact) -> Result<ContactChecked, Refusal> {
+        self.read(|open, now| {
+            let file = open.live_case(&ask.draft.case_id)?;
+            let moment = if ask.planned { Moment::Planned } else { Moment::Recorded };
+            let contact = contact(&file, &ask.draft, now.today, moment)?;
+            let elsewhere = open.elsewhere(&file)?;
+            let guard = Guard { file: &file, elsewhere: &elsewhere, pack: &open.pack };
+            Ok(ContactChecked {
+                breaches: guard.breaches(&contact, moment).into_iter().map(breach_line).collect(),
+                kept_until: guard.kept_until(contact.on).map(|it| it.to_string()),
+            })
+        })
+    }
+
+    /// Records a contact, unless it breaks a rule that nothing lets through.
+    ///
+    /// # Errors
+    /// [`Refusal::ContactRefused`], [`Refusal::ContactNeedsReason`], [`Refusal::FieldInvalid`].
+    pub fn record_contact(&self, ask: RecordContact) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            let file = open.live_case(&ask.draft.case_id)?;
+            let contact = contact(&file, &ask.draft, now.today, Moment::Recorded)?;
+            let let_through = open.guarded(&file, &contact, Moment::Recorded)?;
+            let entry = Entry::Casework(Casework::Contact(Contact { let_through, ..contact }));
+            open.write_entry(&ask.draft.case_id, now, |_| Ok(entry))
+        })
+    }
+
+    /// Records a promise to pay.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn record_promise(&self, ask: RecordPromise) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| promise(file, &ask.draft, now)))
+    }
+
+    /// Records consent, or that it was taken back.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn record_consent(&self, ask: RecordConsent) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| consent(file, &ask.draft, now)))
+    }
+
+    /// Records a complaint; from then on nobody is contacted about the debt until it is closed.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn record_complaint(&self, ask: RecordComplaint) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| complaint(&ask.draft, now)))
+    }
+
+    /// Records what became of a complaint.
+    ///
+    /// # Errors
+    /// [`Refusal::BadRequest`] where no open complaint has that entry, [`Refusal::FieldInvalid`].
+    pub fn move_complaint(&self, ask: MoveComplaint) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                let complaint = u64::from(ask.complaint);
+                if !file.work.open_complaints().any(|(seq, _)| seq == complaint) {
+                    return Err(Refusal::BadRequest { detail: "no open complaint of that entry".to_owned() });
+                }
+                let on = past("on", &ask.on, now.today)?;
+                Ok(Entry::Casework(Casework::ComplaintStep(ComplaintStep {
+                    complaint,
+                    step: ask.step.into(),
+                    on,
+                    note: forms::note("note", &ask.note)?,
+                    expected: forms::day_after("expected", &ask.expected, Some(on))?,
+                })))
+            })
+        })
+    }
+}
+
+impl Open {
+    /// Contacts with the same debtor on his other files.
+    fn elsewhere(&self, file: &CaseFile) -> Result<Vec<Contact>, Refusal> {
+        let Some(identity) = &file.facts.debtor.identity else { return Ok(Vec::new()) };
+        let others = self.vault.cases_by_identity(identity)?.into_iter().filter(|it| *it != file.id);
+        let others = self.vault.cases(&others.collect::<Vec<_>>())?;
+        let same = others.into_iter().filter(|it| it.facts.debtor.identity.as_deref() == Some(identity.as_str()));
+        Ok(same.flat_map(|it| it.work.contacts().map(|(_, it)| it.clone()).collect::<Vec<_>>()).collect())
+    }
+
+    /// The rules that a reason lets `contact` through; refused where one allows none, or none is given.
+    pub(crate) fn guarded(&self, file: &CaseFile, contact: &Contact, moment: Moment) -> Result<Vec<String>, Refusal> {
+        let elsewhere = self.elsewhere(file)?;
+        let guard = Guard { file, elsewhere: &elsewhere, pack: &self.pack };
+        let found = guard.breaches(contact, moment);
+        match found.first() {
+            Some(it) if it.way == Way::Closed => {
+                Err(Refusal::ContactRefused { law: it.title.clone(), basis: cited(it) })
+            }
+            Some(it) if contact.reason.is_none() => {
+                Err(Refusal::ContactNeedsReason { law: it.title.clone(), basis: cited(it) })
+            }
+            _ => Ok(found.into_iter().map(|it| it.rule).collect()),
+        }
+    }
+}
+
+fn cited(it: &Breach) -> String {
+    let sources = it.sources.iter().map(|it| format!("{} {}", it.title, it.article).trim().to_owned());
+    sources.collect::<Vec<_>>().join("; ")
+}
+
+fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) -> Result<Contact, Refusal> {
+    let on = match moment {
+        Moment::Recorded => past("on", &draft.on, today)?,
+        Moment::Planned => forms::day("on", &draft.on)?,
+    };
+    let spoken = !matches!(draft.channel, ContactChannel::Letter);
+    let time = time("time", &draft.time)?;
+    if time.is_none() && spoken {
+        return Err(invalid("time", FieldRule::Required));
+    }
+    let with = with(file, &draft.with)?;
+    let promise = match (forms::text_if_given("promiseAmount", &draft.promise_amount)?, &with) {
+        (None, _) => None,
+        (Some(amount), ContactWith::Liable { obligor }) => Some(Promise {
+            by: *obligor,
+            made_on: on,
+            amount: forms::amount("promiseAmount", &amount)?,
+            due: forms::day("promiseDue", &draft.promise_due)?,
+            proof: forms::text_if_given("recording", &draft.recording)?,
+        }),
+        (Some(_), ContactWith::Agent { .. } | ContactWith::Other { .. }) => {
+            return Err(invalid("promiseAmount", FieldRule::NotByThisPerson));
+        }
+    };
+    if promise.as_ref().is_some_and(|it| it.due < on) {
+        return Err(invalid("promiseDue", FieldRule::NotAfterStart));
+    }
+    Ok(Contact {
+        channel: draft.channel.into(),
+        direction: draft.direction.into(),
+        with,
+        purpose: draft.purpose.into(),
+        on,
+        time,
+        number: forms::text_if_given("number", &draft.number)?,
+        result: draft.result.into(),
+        summary: forms::note_if_given("summary", &draft.summary)?.unwrap_or_default(),
+        recording: forms::text_if_given("recording", &draft.recording)?,
+        promise,
+        reason: forms::note_if_given("reason", &draft.reason)?,
+        let_through: Vec::new(),
+    })
+}
+
+/// A time of the day as `HH:MM`; `9:5`, `0905` and `9：05` are taken too.
+pub(crate) fn time(field: &str, typed: &str) -> Result<Option<String>, Refusal> {
+    let text = typed.trim().replace('：', ":");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let digits = text.bytes().all(|it| it.is_ascii_digit());
+    let (hours, minutes) = match text.split_once(':') {
+        Some(parts) => parts,
+        None if digits && text.len() == 4 => text.split_at(2),
+        None => (text.as_str(), "0"),
+    };
+    let number =
+        |it: &str| it.parse::<u32>().ok().filter(|_| it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit()));
+    match (number(hours), number(minutes)) {
+        (Some(hours @ 0..=23), Some(minutes @ 0..=59)) => Ok(Some(format!("{hours:02}:{minutes:02}"))),
+        _ => Err(invalid(field, FieldRule::NotATime)),
+    }
+}
+
+/// Somebody to be contacted.
+pub(crate) fn with(file: &CaseFile, it: &ContactRef) -> Result<ContactWith, Refusal> {
+    Ok(match it {
+        ContactRef::Liable { obligor: who } => ContactWith::Liable { obligor: obligor(file, *who)? },
+        ContactRef::Agent { name } => ContactWith::Agent { name: forms::text("person", name)? },
+        ContactRef::Other { name, relation } => {
+            let relation = catalogue().relation(relation).ok_or_else(|| invalid("relation", FieldRule::Required))?;
+            ContactWith::Other { name: forms::text("person", name)?, relation: relation.id.clone() }
+        }
+    })
+}
+
+fn promise(file: &CaseFile, draft: &PromiseDraft, now: Now) -> Result<Entry, Refusal> {
+    let made_on = past("madeOn", &draft.made_on, now.today)?;
+    let due = forms::day("due", &draft.due)?;
+    if due < made_on {
+        return Err(invalid("due", FieldRule::NotAfterStart));
+    }
+    Ok(Entry::Casework(Casework::Promise(Promise {
+        by: obligor(file, draft.by)?,
+        made_on,
+        amount: forms::amount("amount", &draft.amount)?,
+        due,
+        proof: forms::note_if_given("proof", &draft.proof)?,
+    })))
+}
+
+fn consent(file: &CaseFile, draft: &ConsentDraft, now: Now) -> Result<Entry, Refusal> {
+    let to = match &draft.to {
+        ConsentRef::Visit => ConsentTo::Visit,
+        ConsentRef::Hours { from, until } => {
+            let needed =
+                |field: &str, text: &str| time(field, text)?.ok_or_else(|| invalid(field, FieldRule::Required));
+            let (from, until) = (needed("from", from)?, needed("until", until)?);
+            if from >= until {
+                return Err(invalid("until", FieldRule::NotAfterStart));
+            }
+            ConsentTo::Hours { from, until }
+        }
+        ConsentRef::PassData { recipient } => ConsentTo::PassData { recipient: forms::text("recipient", recipient)? },
+    };
+    Ok(Entry::Casework(Casework::Consent(Consent {
+        to,
+        by: with(file, &draft.by)?,
+        on: past("on", &draft.on, now.today)?,
+        withdrawn: draft.withdrawn,
+        proof: forms::note("proof", &draft.proof)?,
+    })))
+}
+
+fn complaint(draft: &ComplaintDraft, now: Now) -> Result<Entry, Refusal> {
+    let on = past("on", &draft.on, now.today)?;
+    Ok(Entry::Casework(Casework::Complaint(Complaint {
+        by: forms::text("by", &draft.by)?,
+        channel: draft.channel.into(),
+        on,
+        about: forms::note("about", &draft.about)?,
+        expected: forms::day_after("expected", &draft.expected, Some(on))?,
+    })))
+}
+
+fn relations() -> Vec<CodedLine> {
+    let all = catalogue().relations.iter();
+    all.map(|it| CodedLine {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        title_en: it.title_en.clone(),
+        forbidden: it.forbidden,
+    })
+    .collect()
+}
+
+fn person(file: &CaseFile, with: &ContactWith) -> String {
+    match with {
+        ContactWith::Liable { obligor } => named(file, *obligor).name,
+        ContactWith::Agent { name } | ContactWith::Other { name, .. } => name.clone(),
+    }
+}
+
+fn contact_line(guard: &Guard<'_>, at: u64, it: &Contact) -> Result<ContactLine, Refusal> {
+    Ok(ContactLine {
+        seq: seq(at)?,
+        channel: it.channel.into(),
+        direction: it.direction.into(),
+        person: person(guard.file, &it.with),
+        on: it.on.to_string(),
+        time: it.time.clone(),
+        result: it.result.into(),
+        summary: it.summary.clone(),
+        recording: it.recording.clone(),
+        kept_until: guard.kept_until(it.on).map(|it| it.to_string()),
+        reason: it.reason.clone(),
+        let_through: it.let_through.clone(),
+    })
+}
+
+fn consent_line(file: &CaseFile, at: u64, it: &Consent) -> Result<ConsentLine, Refusal> {
+    Ok(ConsentLine {
+        seq: seq(at)?,
+        to: match &it.to {
+            ConsentTo::Visit => ConsentRef::Visit,
+            ConsentTo::Hours { from, until } => ConsentRef::Hours { from: from.clone(), until: until.clone() },
+            ConsentTo::PassData { recipient } => ConsentRef::PassData { recipient: recipient.clone() },
+        },
+        person: person(file, &it.by),
+        on: it.on.to_string(),
+        withdrawn: it.withdrawn,
+        proof: it.proof.clone(),
+    })
+}
+
+fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
+    let steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
+    let steps: Vec<ComplaintStepLine> = steps
+        .map(|(at, it)| {
+            Ok::<_, Refusal>(ComplaintStepLine {
+                seq: seq(at)?,
+                step: it.step.into(),
+                on: it.on.to_string(),
+                note: it.note.clone(),
+                expected: it.expected.map(|it| it.to_string()),
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(ComplaintLine {
+        seq: seq(at)?,
+        by: it.by.clone(),
+        channel: it.channel.into(),
+        on: it.on.to_string(),
+        about: it.about.clone(),
+        expected: it.expected.map(|it| it.to_string()),
+        closed: steps.iter().any(|it| it.step == ComplaintStepKind::Closed),
+        steps,
+    })
+}
+
+fn breach_line(it: Breach) -> BreachLine {
+    BreachLine {
+        breach: match it.kind {
+            BreachKind::QuietHours { from, to } => BreachFact::QuietHours { from, to },
+            BreachKind::OwnHours { from, until } => BreachFact::OwnHours { from, until },
+            BreachKind::ConnectedCalls { count, most } => {
+                BreachFact::ConnectedCalls { count: count.to_string(), most: most.to_string() }
+            }
+            BreachKind::Attempts { count, most } => {
+                BreachFact::Attempts { count: count.to_string(), most: most.to_string() }
+            }
+            BreachKind::NotLiable => BreachFact::NotLiable,
+            BreachKind::AskedToStop => BreachFact::AskedToStop,
+            BreachKind::ForbiddenPartner => BreachFact::ForbiddenPartner,
+            BreachKind::NoConsentToVisit => BreachFact::NoConsentToVisit,
+            BreachKind::VisitBeforeCalls => BreachFact::VisitBeforeCalls,
+            BreachKind::ComplaintOpen => BreachFact::ComplaintOpen,
+            BreachKind::NoRecording => BreachFact::NoRecording,
+        },
+        rule: it.rule,
+        title: it.title,
+        sources: it.sources.into_iter().map(source).collect(),
+        with_reason: it.way == Way::WithReason,
+    }
+}
+
+crate::convert::same!(Channel, wire::ContactChannel: Phone Visit Message Letter);
+crate::convert::same!(Direction, ContactDirection: Outgoing Incoming);
+crate::convert::same!(Purpose, ContactPurpose: Collect Locate AnswerComplaint VoluntaryPayment);
+crate::convert::same!(ContactResult, ContactOutcome: Reached NotReached Invalid Refused);
+crate::convert::same!(PromiseState, PromiseOutcome: Open Kept PartlyKept Broken);
+crate::convert::same!(ComplaintChannel, ComplaintWay: Direct Bank Regulator OwnFinding);
+crate::convert::same!(ComplaintMove, ComplaintStepKind: SentBack Coordinated Answered Closed);

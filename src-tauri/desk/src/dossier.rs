@@ -1,0 +1,114 @@
+//! Records of a file, each checked by the kind it is of.
+
+use std::collections::BTreeMap;
+
+use recourse_core::casework::{Casework, DossierKind, DossierRecord, FieldKind, catalogue};
+use recourse_core::{CaseFile, Entry};
+use recourse_vault::Records as _;
+
+use crate::Desk;
+use crate::deadlines::{named, obligor, obligors};
+use crate::desk::seq;
+use crate::forms::{self, invalid};
+use crate::tactics::coded;
+use crate::wire::{
+    AskDossier, DossierDraft, DossierFieldKind, DossierFieldLine, DossierKindLine, DossierLine, DossierShown,
+    DossierValue, EntryWritten, FieldRule, RecordDossier, Refusal,
+};
+
+impl Desk {
+    /// The records of one file that stand, the latest first, and the kinds there are.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`].
+    pub fn case_dossier(&self, ask: AskDossier) -> Result<DossierShown, Refusal> {
+        self.read(|open, _| {
+            let file = open.case(&ask.case_id)?;
+            let history = open.vault.entries(file.id)?;
+            let at = |seq: u64| history.iter().find(|it| it.seq == seq).map(|it| it.at.date_naive().to_string());
+            let mut records = Vec::new();
+            for (at_seq, it) in file.work.dossier() {
+                records.push(DossierLine {
+                    seq: seq(at_seq)?,
+                    of: it.of.clone(),
+                    obligor: it.obligor.map(|who| named(&file, who)),
+                    values: it.values.iter().map(|(field, value)| value_of(field, value)).collect(),
+                    at: at(at_seq).unwrap_or_default(),
+                });
+            }
+            records.reverse();
+            Ok(DossierShown { people: obligors(&file), kinds: catalogue().dossier.iter().map(kind).collect(), records })
+        })
+    }
+
+    /// Adds a record to a file, or puts it in the place of another.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`] by the id of the field, [`Refusal::BadRequest`] for an unknown kind or record.
+    pub fn record_dossier(&self, ask: RecordDossier) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| record(file, &ask.draft)))
+    }
+}
+
+fn value_of(field: &str, value: &str) -> DossierValue {
+    DossierValue { field: field.to_owned(), value: value.to_owned() }
+}
+
+fn kind(it: &DossierKind) -> DossierKindLine {
+    DossierKindLine {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        title_en: it.title_en.clone(),
+        of_one: it.of_one,
+        hint: it.hint.clone(),
+        hint_en: it.hint_en.clone(),
+        fields: it
+            .fields
+            .iter()
+            .map(|it| DossierFieldLine {
+                id: it.id.clone(),
+                title: it.title.clone(),
+                title_en: it.title_en.clone(),
+                is: it.is.into(),
+                required: it.required,
+                choices: it.choices.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
+    let unknown = |detail: &str| Refusal::BadRequest { detail: detail.to_owned() };
+    let kind = catalogue().dossier.iter().find(|it| it.id == draft.of).ok_or_else(|| unknown("no such kind"))?;
+    let mut values = BTreeMap::new();
+    for field in &kind.fields {
+        let typed = draft.values.iter().find(|it| it.field == field.id).map_or("", |it| it.value.as_str());
+        let read = match field.is {
+            FieldKind::Line => forms::text_if_given(&field.id, typed)?,
+            FieldKind::Note => forms::note_if_given(&field.id, typed)?,
+            FieldKind::Day => forms::day_if_given(&field.id, typed)?.map(|it| it.to_string()),
+            FieldKind::Amount => {
+                let text = forms::text_if_given(&field.id, typed)?;
+                text.map(|it| forms::amount(&field.id, &it)).transpose()?.map(|it| it.to_string())
+            }
+            FieldKind::Choice => match typed.trim() {
+                "" => None,
+                id if field.choices.iter().any(|it| it.id == id) => Some(id.to_owned()),
+                _ => return Err(unknown("no such choice")),
+            },
+        };
+        match read {
+            Some(value) => drop(values.insert(field.id.clone(), value)),
+            None if field.required => return Err(invalid(&field.id, FieldRule::Required)),
+            None => {}
+        }
+    }
+    let replaces = draft.replaces.map(u64::from);
+    if replaces.is_some_and(|it| !file.work.dossier().any(|(seq, old)| seq == it && old.of == kind.id)) {
+        return Err(unknown("no such record"));
+    }
+    let obligor = draft.obligor.filter(|_| kind.of_one).map(|it| obligor(file, it)).transpose()?;
+    Ok(Entry::Casework(Casework::Dossier(DossierRecord { of: kind.id.clone(), obligor, values, replaces })))
+}
+
+crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice);

@@ -1,0 +1,234 @@
+//! Instalment plans: drawn up by a template or freely, signed, matched with what comes in, accelerated.
+
+use recourse_core::casework::{
+    Affordability, BudgetLine, Casework, Due, Instalment, Plan, PlanDrawn, PlanError, PlanState, PlanTurn, PlanTurned,
+    PlanWarning, Terms, base, catalogue, disposable, draw, plan_warnings, plans,
+};
+use recourse_core::ledger::{Detail, reckon_with};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, Day, Entry, Money, claim_on_with};
+
+use crate::Desk;
+use crate::deadlines::past;
+use crate::desk::{count, seq};
+use crate::forms::{self, invalid};
+use crate::ledger;
+use crate::wire::{
+    BudgetDraft, DrawPlan, EntryWritten, FieldRule, InstalmentLine, PlanAct, PlanDraft, PlanLine, PlanNote,
+    PlanPreviewed, PlanStanding, PreviewPlan, Refusal, TurnPlan,
+};
+
+impl Desk {
+    /// What a plan would be; nothing is written.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::PlanUnfit`], [`Refusal::CaseWithdrawn`].
+    pub fn preview_plan(&self, ask: PreviewPlan) -> Result<PlanPreviewed, Refusal> {
+        self.read(|open, now| {
+            let file = open.live_case(&ask.draft.case_id)?;
+            let drawn = drawn(&file, &ask.draft, now.today, &open.pack, String::new())?;
+            previewed(&drawn)
+        })
+    }
+
+    /// Draws up a plan. It binds nobody until it is signed.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_plan`], and without a reason.
+    pub fn draw_plan(&self, ask: DrawPlan) -> Result<EntryWritten, Refusal> {
+        let reason = crate::cases::reason(&ask.draft.reason)?;
+        self.read(|open, now| {
+            let pack = open.pack.clone();
+            open.write_entry(&ask.draft.case_id, now, |file| {
+                let drawn = drawn(file, &ask.draft, now.today, &pack, reason)?;
+                Ok(Entry::Casework(Casework::PlanDrawn(drawn)))
+            })
+        })
+    }
+
+    /// Says that a plan was signed, is accelerated by its terms, or ended. Signing needs the agreement letter, and
+    /// no other plan may be running.
+    ///
+    /// # Errors
+    /// [`Refusal::PlanNotThere`] where the plan does not stand so that it can turn that way, [`Refusal::FieldInvalid`].
+    pub fn turn_plan(&self, ask: TurnPlan) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                let all = plans(file, now.today);
+                let plan = all.iter().find(|it| it.seq == u64::from(ask.plan)).ok_or(Refusal::PlanNotThere)?;
+                let other = all.iter().any(|it| it.seq != plan.seq && it.is_active());
+                let fits = match ask.act {
+                    PlanAct::Signed => plan.state == PlanState::Drawn && !other,
+                    PlanAct::Accelerated => plan.state == PlanState::Breached,
+                    PlanAct::Ended => matches!(plan.state, PlanState::Drawn | PlanState::Active | PlanState::Breached),
+                };
+                if !fits {
+                    return Err(Refusal::PlanNotThere);
+                }
+                Ok(Entry::Casework(Casework::PlanTurned(PlanTurned {
+                    plan: plan.seq,
+                    turn: ask.act.into(),
+                    on: past("on", &ask.on, now.today)?,
+                    paper: forms::note("paper", &ask.paper)?,
+                })))
+            })
+        })
+    }
+}
+
+/// The plans of a file, the latest first.
+pub(crate) fn lines(file: &CaseFile, today: Day) -> Result<Vec<PlanLine>, Refusal> {
+    plans(file, today).into_iter().rev().map(|it| line(it, today)).collect()
+}
+
+fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
+    let missed = it.instalments.iter().filter(|due| it.is_active() && due.missed(today)).count();
+    Ok(PlanLine {
+        seq: seq(it.seq)?,
+        template: it.drawn.template.clone(),
+        state: it.state.into(),
+        as_of: it.drawn.as_of.to_string(),
+        base: it.drawn.base.to_string(),
+        given_up: it.drawn.given_up.to_string(),
+        standstill: it.drawn.standstill,
+        accelerates_after: it.drawn.accelerates_after,
+        signed_on: it.signed_on.map(|it| it.to_string()),
+        paid: it.instalments.iter().map(|it| it.paid).sum::<Money>().to_string(),
+        missed: count(missed.try_into().unwrap_or(u64::MAX))?,
+        instalments: it.instalments.iter().map(|due| instalment(due, it.is_active(), today)).collect(),
+        reason: it.drawn.reason,
+    })
+}
+
+fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
+    InstalmentLine {
+        due: it.instalment.due.to_string(),
+        amount: it.instalment.amount.to_string(),
+        fee: it.instalment.fee.to_string(),
+        paid: it.paid.to_string(),
+        paid_on: it.paid_on.map(|it| it.to_string()),
+        missed: active && it.missed(today),
+    }
+}
+
+fn previewed(it: &PlanDrawn) -> Result<PlanPreviewed, Refusal> {
+    let left = it.affordability.as_ref().map(disposable);
+    let mut warnings: Vec<PlanNote> =
+        plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref()).into_iter().map(note).collect();
+    if it.given_up > Money::ZERO {
+        warnings.push(PlanNote::GivesUp { amount: it.given_up.to_string() });
+    }
+    let fees = it.instalments.iter().map(|it| it.fee).sum::<Money>();
+    let proposed = left.filter(|left| *left > Money::ZERO).map(|left| (it.base.yuan() / left.yuan()).ceil());
+    let due = |instalment: &Instalment| Due { instalment: *instalment, paid: Money::ZERO, paid_on: None };
+    Ok(PlanPreviewed {
+        base: it.base.to_string(),
+        given_up: it.given_up.to_string(),
+        total: (it.instalments.iter().map(|it| it.amount).sum::<Money>() + fees).to_string(),
+        fees: fees.to_string(),
+        disposable: left.map(|it| it.to_string()),
+        proposed_count: proposed.and_then(|it| it.to_string().parse().ok()),
+        instalments: it.instalments.iter().map(|one| instalment(&due(one), false, it.as_of)).collect(),
+        warnings,
+    })
+}
+
+fn note(it: PlanWarning) -> PlanNote {
+    match it {
+        PlanWarning::TooLong { most } => PlanNote::TooLong { most: most.to_string() },
+        PlanWarning::TooMany { most } => PlanNote::TooMany { most: most.to_string() },
+        PlanWarning::AboveDisposable { left } => PlanNote::AboveDisposable { amount: left.to_string() },
+    }
+}
+
+fn drawn(
+    file: &CaseFile,
+    draft: &PlanDraft,
+    today: Day,
+    pack: &RulePack,
+    reason: String,
+) -> Result<PlanDrawn, Refusal> {
+    let claim = claim_on_with(file, today, pack);
+    let statement = reckon_with(&claim, today, Detail::Summary, pack).map_err(|why| ledger::refused(&why))?;
+    let affordability = affordability(draft)?;
+    let number = |field: &str, text: &str| {
+        let text = forms::text(field, text)?;
+        text.parse::<u32>().map_err(|_| invalid(field, FieldRule::NotACount))
+    };
+    let (base, given_up, instalments) = if draft.template == "free" {
+        let all = free(draft)?;
+        let sum = all.iter().map(|it| it.amount).sum::<Money>();
+        let cut = if sum < statement.total { statement.total - sum } else { Money::ZERO };
+        (sum, cut, all)
+    } else {
+        let template = catalogue().plans.iter().find(|it| it.id == draft.template);
+        let template = template.ok_or_else(|| invalid("template", FieldRule::Required))?;
+        let (owed, given_up) = base(&statement, template);
+        let terms = Terms {
+            first_due: forms::day("firstDue", &draft.first_due)?,
+            count: number("count", &draft.count)?,
+            down_percent: forms::percent_if_given("downPercent", &draft.down_percent)?,
+        };
+        if terms.first_due < today {
+            return Err(invalid("firstDue", FieldRule::NotAfterStart));
+        }
+        (owed, given_up, draw(owed, template, &terms).map_err(unfit)?)
+    };
+    Ok(PlanDrawn {
+        template: draft.template.clone(),
+        as_of: today,
+        base,
+        given_up,
+        instalments,
+        standstill: draft.standstill,
+        accelerates_after: number("acceleratesAfter", &draft.accelerates_after)?,
+        affordability,
+        reason,
+    })
+}
+
+fn free(draft: &PlanDraft) -> Result<Vec<Instalment>, Refusal> {
+    let all = draft.free.iter().map(|it| {
+        Ok::<_, Refusal>(Instalment {
+            due: forms::day("due", &it.due)?,
+            amount: forms::amount("amount", &it.amount)?,
+            fee: Money::ZERO,
+        })
+    });
+    let all: Vec<Instalment> = all.collect::<Result<_, _>>()?;
+    if all.is_empty() {
+        return Err(unfit(PlanError::NoInstalment));
+    }
+    if all.windows(2).any(|pair| matches!(pair, [a, b] if a.due >= b.due)) {
+        return Err(invalid("due", FieldRule::NotAfterStart));
+    }
+    Ok(all)
+}
+
+fn affordability(draft: &PlanDraft) -> Result<Option<Affordability>, Refusal> {
+    let lines = |all: &[BudgetDraft]| -> Result<Vec<BudgetLine>, Refusal> {
+        let filled = all.iter().filter(|it| !it.what.trim().is_empty() || !it.amount.trim().is_empty());
+        filled
+            .map(|it| {
+                Ok(BudgetLine {
+                    what: forms::text("what", &it.what)?,
+                    amount: forms::amount_or_nought("budget", &it.amount)?,
+                    proof: forms::text_if_given("proof", &it.proof)?,
+                })
+            })
+            .collect()
+    };
+    let it = Affordability { income: lines(&draft.income)?, costs: lines(&draft.costs)? };
+    Ok(Some(it).filter(|it| !it.income.is_empty() || !it.costs.is_empty()))
+}
+
+fn unfit(why: PlanError) -> Refusal {
+    match why {
+        PlanError::NothingOwed => Refusal::PlanUnfit,
+        PlanError::NoInstalment | PlanError::TooMany => invalid("count", FieldRule::NotACount),
+        PlanError::TooLong => invalid("count", FieldRule::BeyondLimit),
+    }
+}
+
+crate::convert::same!(PlanState, PlanStanding: Drawn Active Breached Accelerated Performed Ended);
+crate::convert::same!(PlanTurn, PlanAct: Signed Accelerated Ended);

@@ -1,0 +1,370 @@
+//! The day's work: what is due now over the whole vault, by consequence and then by time; the steps planned on files.
+
+use std::collections::BTreeMap;
+
+use recourse_core::casework::{
+    Casework, Contact, ContactResult, Direction, PlanState, PlannedContact, StepDone, StepPlanned, StepPostponed,
+    approvals, plans, promises, steps,
+};
+use recourse_core::clocks::{Turn, clocks};
+use recourse_core::conduct::Moment;
+use recourse_core::statutes::DayKind;
+use recourse_core::{CaseFile, CaseId, Day, Entry};
+use recourse_vault::Records as _;
+
+use crate::Desk;
+use crate::agenda::{Docket, Due, DueKind};
+use crate::contacts::{time, with};
+use crate::deadlines::{line, named, past};
+use crate::desk::{Now, Open, count, seq};
+use crate::forms::{self, invalid};
+use crate::wire::{
+    AskSteps, AskToday, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft, PostponeStep,
+    Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown,
+};
+
+/// Rows of one group that are shown; the rest is counted.
+const ROWS: usize = 40;
+/// Working days that the load is shown for.
+const LOAD_DAYS: usize = 10;
+
+impl Desk {
+    /// What is due now.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`], [`Refusal::Tampered`].
+    pub fn today_queue(&self, ask: AskToday) -> Result<TodayShown, Refusal> {
+        self.read(|open, now| open.today(ask.scope, now))
+    }
+
+    /// The steps of one file.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`].
+    pub fn case_steps(&self, ask: AskSteps) -> Result<StepsShown, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&ask.case_id)?;
+            let shown = steps(&file).into_iter().map(|it| {
+                Ok::<_, Refusal>(StepLine {
+                    seq: seq(it.seq)?,
+                    what: it.planned.what,
+                    due: it.due.to_string(),
+                    owner: it.planned.owner,
+                    channel: it.planned.contact.map(|it| it.channel.into()),
+                    postponed: u32::try_from(it.postponed).unwrap_or(u32::MAX),
+                    done_on: it.done.as_ref().map(|it| it.on.to_string()),
+                    outcome: it.done.map(|it| it.outcome),
+                })
+            });
+            Ok(StepsShown { today: now.today.to_string(), steps: shown.collect::<Result<_, _>>()? })
+        })
+    }
+
+    /// Plans what comes next on a file; a contact is checked against its rules at once.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::ContactRefused`], [`Refusal::ContactNeedsReason`].
+    pub fn plan_step(&self, ask: PlanStep) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            let file = open.live_case(&ask.draft.case_id)?;
+            let step = step(&file, &ask.draft, now)?;
+            if let Some(planned) = &step.contact {
+                open.guarded(&file, &as_contact(planned, step.on), Moment::Planned)?;
+            }
+            open.write_entry(&ask.draft.case_id, now, |_| Ok(Entry::Casework(Casework::StepPlanned(step))))
+        })
+    }
+
+    /// Says that a step was done, and what came of it.
+    ///
+    /// # Errors
+    /// [`Refusal::BadRequest`] where no open step has that entry, [`Refusal::FieldInvalid`].
+    pub fn finish_step(&self, ask: FinishStep) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                Ok(Entry::Casework(Casework::StepDone(StepDone {
+                    step: open_step(file, ask.step)?,
+                    on: past("on", &ask.on, now.today)?,
+                    outcome: forms::note("outcome", &ask.outcome)?,
+                })))
+            })
+        })
+    }
+
+    /// Puts a step off. A statutory date is no step: it is answered, never put off.
+    ///
+    /// # Errors
+    /// [`Refusal::StatutoryDate`], [`Refusal::BadRequest`], [`Refusal::FieldInvalid`].
+    pub fn postpone_step(&self, ask: PostponeStep) -> Result<EntryWritten, Refusal> {
+        let Some(step) = ask.step else { return Err(Refusal::StatutoryDate) };
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                let to = forms::day("to", &ask.to)?;
+                if to <= now.today {
+                    return Err(invalid("to", FieldRule::NotAfterStart));
+                }
+                let reason = forms::note_if_given("reason", &ask.reason)?;
+                Ok(Entry::Casework(Casework::StepPostponed(StepPostponed { step: open_step(file, step)?, to, reason })))
+            })
+        })
+    }
+}
+
+/// Something due on a case, before it is worked out in full.
+struct Found {
+    rank: u8,
+    on: Option<Day>,
+    case: CaseId,
+    what: Option<Place>,
+}
+
+/// Where in its file a due thing stands.
+enum Place {
+    Clock(String),
+    Promise(u64),
+    Instalment(u64, usize),
+    Approval(u64),
+    Step(u64),
+}
+
+impl Open {
+    fn today(&mut self, scope: TodayScope, now: Now) -> Result<TodayShown, Refusal> {
+        let today = now.today;
+        let actor = self.actor.clone();
+        let mine = |it: &Docket| scope == TodayScope::All || it.officer.as_deref() == Some(actor.as_str());
+        let mut groups: BTreeMap<TodayGroupKind, Vec<Found>> = BTreeMap::new();
+        let mut later: Option<(Day, CaseId, usize)> = None;
+        let mut by_day: BTreeMap<Day, (u32, u32, u32)> = BTreeMap::new();
+        for (id, docket) in self.agenda(now)?.dockets.iter().filter(|(_, it)| mine(it)) {
+            for (at, due) in docket.dues.iter().enumerate() {
+                load(&mut by_day, due, today);
+                match group(due, today) {
+                    Some((kind, rank)) => groups.entry(kind).or_default().push(found(rank, *id, due)),
+                    None if later.is_none_or(|(on, ..)| due.on < on) => later = Some((due.on, *id, at)),
+                    None => {}
+                }
+            }
+            if docket.idle {
+                let idle = Found { rank: 9, on: None, case: *id, what: None };
+                groups.entry(TodayGroupKind::Idle).or_default().push(idle);
+            }
+        }
+        let next = later.and_then(|(_, id, at)| {
+            let due = self.agenda.as_ref()?.dockets.get(&id)?.dues.get(at)?;
+            Some(found(0, id, due))
+        });
+        let mut shown = Vec::new();
+        for (kind, mut rows) in groups {
+            rows.sort_by_key(|it| (it.rank, it.on, it.case));
+            if kind == TodayGroupKind::Expired {
+                rows.reverse();
+            }
+            let total = count(rows.len().try_into().unwrap_or(u64::MAX))?;
+            rows.truncate(ROWS);
+            let rows = self.rows(&rows, today)?;
+            shown.push(TodayGroup { group: kind, total, rows });
+        }
+        let next = next.map(|it| self.rows(&[it], today)).transpose()?.into_iter().flatten().next();
+        let (kind, _) = self.pack.day_kind(today);
+        let working = |day: &Day| self.pack.day_kind(*day).0 == DayKind::Working;
+        let mut ahead = (1..).map(|days| today.plus_days(days)).filter(working);
+        Ok(TodayShown {
+            today: today.to_string(),
+            actor: actor.clone(),
+            resting: kind != DayKind::Working,
+            next_working_day: ahead.next().map(|it| it.to_string()),
+            groups: shown,
+            load: (0..)
+                .map(|days| today.plus_days(days))
+                .filter(working)
+                .take(LOAD_DAYS)
+                .map(|it| day_load(it, &by_day))
+                .collect(),
+            next,
+        })
+    }
+
+    /// The rows in full, each file folded once.
+    fn rows(&self, found: &[Found], today: Day) -> Result<Vec<TodayRow>, Refusal> {
+        let mut rows = Vec::new();
+        for it in found {
+            let Some(file) = self.vault.case(it.case)? else { continue };
+            let total = self.agenda.as_ref().and_then(|agenda| agenda.dockets.get(&it.case)).and_then(|it| it.total);
+            let Some(item) = self.item(&file, it, today)? else { continue };
+            rows.push(TodayRow {
+                case_id: it.case.to_string(),
+                number: file.facts.number.to_string(),
+                debtor: file.facts.debtor.name.clone(),
+                officer: file.facts.officer.clone(),
+                total: total.map(|it| it.to_string()),
+                on: it.on.map(|it| it.to_string()),
+                days_left: it.on.map(|it| i32::try_from(it.days_since(today)).unwrap_or(i32::MAX)),
+                item,
+            });
+        }
+        Ok(rows)
+    }
+
+    fn item(&self, file: &CaseFile, found: &Found, today: Day) -> Result<Option<TodayItem>, Refusal> {
+        Ok(match &found.what {
+            None => Some(TodayItem::NoStep),
+            Some(Place::Clock(key)) => {
+                let clock = clocks(file, &self.pack).into_iter().find(|it| it.key == *key);
+                clock.map(|it| line(file, it, today, &self.pack)).transpose()?.map(|clock| TodayItem::Clock { clock })
+            }
+            Some(Place::Promise(at)) => {
+                let promised = promises(file, today).into_iter().find(|it| it.seq == *at);
+                promised
+                    .map(|it| {
+                        Ok::<_, Refusal>(TodayItem::Promise {
+                            seq: seq(it.seq)?,
+                            by: named(file, it.promise.by),
+                            amount: it.promise.amount.to_string(),
+                            paid: it.paid.to_string(),
+                        })
+                    })
+                    .transpose()?
+            }
+            Some(Place::Instalment(at, place)) => {
+                let plan = plans(file, today).into_iter().find(|it| it.seq == *at);
+                plan.and_then(|plan| plan.instalments.get(*place).map(|it| (plan.clone(), *it)))
+                    .map(|(plan, it)| {
+                        Ok::<_, Refusal>(TodayItem::Instalment {
+                            plan: seq(plan.seq)?,
+                            number: u32::try_from(place.saturating_add(1)).unwrap_or(u32::MAX),
+                            of: u32::try_from(plan.instalments.len()).unwrap_or(u32::MAX),
+                            amount: (it.instalment.amount + it.instalment.fee).to_string(),
+                            paid: it.paid.to_string(),
+                            breached: plan.state == PlanState::Breached,
+                        })
+                    })
+                    .transpose()?
+            }
+            Some(Place::Approval(at)) => {
+                let asked = approvals(file).into_iter().find(|it| it.seq == *at);
+                asked
+                    .map(|it| {
+                        Ok::<_, Refusal>(TodayItem::Approval {
+                            seq: seq(it.seq)?,
+                            by: it.asked.by,
+                            text: it.asked.what,
+                            amount: it.asked.amount.map(|it| it.to_string()),
+                        })
+                    })
+                    .transpose()?
+            }
+            Some(Place::Step(at)) => {
+                let step = steps(file).into_iter().find(|it| it.seq == *at);
+                step.map(|it| {
+                    Ok::<_, Refusal>(TodayItem::Step {
+                        seq: seq(it.seq)?,
+                        text: it.planned.what,
+                        time: it.planned.contact.as_ref().and_then(|it| it.time.clone()),
+                        channel: it.planned.contact.map(|it| it.channel.into()),
+                        postponed: u32::try_from(it.postponed).unwrap_or(u32::MAX),
+                    })
+                })
+                .transpose()?
+            }
+        })
+    }
+}
+
+fn found(rank: u8, case: CaseId, due: &Due) -> Found {
+    let what = match &due.what {
+        DueKind::Clock { key, .. } => Place::Clock(key.clone()),
+        DueKind::Promise { seq } => Place::Promise(*seq),
+        DueKind::Instalment { seq, place } => Place::Instalment(*seq, *place),
+        DueKind::Approval { seq } => Place::Approval(*seq),
+        DueKind::Step { seq } => Place::Step(*seq),
+    };
+    Found { rank, on: Some(due.on), case, what: Some(what) }
+}
+
+/// In which group it stands today, and its rank by consequence; none while it is not due.
+fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
+    match &due.what {
+        DueKind::Clock { lead, group, turn, .. } => {
+            let near = due.on <= today.plus_days(*lead);
+            let rank = if *group == "limitation" { 0 } else { 1 };
+            match turn {
+                Turn::Ours if due.on < today => Some((TodayGroupKind::Expired, rank)),
+                Turn::Ours if near => Some((TodayGroupKind::Must, rank)),
+                Turn::Court | Turn::Other if near => Some((TodayGroupKind::Watch, rank)),
+                Turn::Ours | Turn::Court | Turn::Other => None,
+            }
+        }
+        DueKind::Promise { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
+        DueKind::Promise { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
+        DueKind::Instalment { .. } if due.on < today => Some((TodayGroupKind::Late, 3)),
+        DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
+        DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
+        DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
+        DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
+        DueKind::Promise { .. } | DueKind::Instalment { .. } | DueKind::Step { .. } => None,
+    }
+}
+
+fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today: Day) {
+    if due.on < today {
+        return;
+    }
+    let day = by_day.entry(due.on).or_default();
+    let counter = match &due.what {
+        DueKind::Clock { .. } => &mut day.0,
+        DueKind::Promise { .. } | DueKind::Instalment { .. } => &mut day.1,
+        DueKind::Step { .. } | DueKind::Approval { .. } => &mut day.2,
+    };
+    *counter = counter.saturating_add(1);
+}
+
+fn day_load(day: Day, by_day: &BTreeMap<Day, (u32, u32, u32)>) -> DayLoad {
+    let (statutory, promises, steps) = by_day.get(&day).copied().unwrap_or_default();
+    DayLoad { day: day.to_string(), statutory, promises, steps }
+}
+
+fn open_step(file: &CaseFile, at: u32) -> Result<u64, Refusal> {
+    let open = steps(file).into_iter().find(|it| it.seq == u64::from(at) && it.done.is_none());
+    open.map(|it| it.seq).ok_or_else(|| Refusal::BadRequest { detail: "no open step of that entry".to_owned() })
+}
+
+fn step(file: &CaseFile, draft: &StepDraft, now: Now) -> Result<StepPlanned, Refusal> {
+    let on = forms::day("on", &draft.on)?;
+    if on < now.today {
+        return Err(invalid("on", FieldRule::NotAfterStart));
+    }
+    Ok(StepPlanned {
+        what: forms::text("what", &draft.what)?,
+        on,
+        owner: forms::text_if_given("owner", &draft.owner)?,
+        contact: draft.contact.as_ref().map(|it| planned(file, it)).transpose()?,
+    })
+}
+
+fn planned(file: &CaseFile, draft: &PlannedContactDraft) -> Result<PlannedContact, Refusal> {
+    Ok(PlannedContact {
+        channel: draft.channel.into(),
+        with: with(file, &draft.with)?,
+        purpose: draft.purpose.into(),
+        time: time("time", &draft.time)?,
+        reason: forms::note_if_given("reason", &draft.reason)?,
+    })
+}
+
+fn as_contact(it: &PlannedContact, on: Day) -> Contact {
+    Contact {
+        channel: it.channel,
+        direction: Direction::Outgoing,
+        with: it.with.clone(),
+        purpose: it.purpose,
+        on,
+        time: it.time.clone(),
+        number: None,
+        result: ContactResult::Reached,
+        summary: String::new(),
+        recording: None,
+        promise: None,
+        reason: it.reason.clone(),
+        let_through: Vec::new(),
+    }
+}

@@ -1,0 +1,18 @@
+//! Records of a file by kind: security, assets, agents, heirs, causes, objections and the rest of the catalogue.
+
+use super::{CodedLine, ObligorName, ObligorRef, wire};
+
+wire! {
+    pub struct AskDossier { pub case_id: String }
+    pub struct DossierShown { pub people: Vec<ObligorName>, pub kinds: Vec<DossierKindLine>,
+        /// The latest first.
+        pub records: Vec<DossierLine> }
+    pub struct DossierKindLine { pub id: String, pub title: String, pub title_en: String, pub of_one: bool, pub hint: String, pub hint_en: String, pub fields: Vec<DossierFieldLine> }
+    pub struct DossierFieldLine { pub id: String, pub title: String, pub title_en: String, pub is: DossierFieldKind, pub required: bool, pub choices: Vec<CodedLine> }
+    #[derive(Copy, Eq)]
+    pub enum DossierFieldKind { Line, Note, Day, Amount, Choice }
+    pub struct DossierLine { pub seq: u32, pub of: String, pub obligor: Option<ObligorName>, pub values: Vec<DossierValue>, pub at: String }
+    pub struct DossierValue { pub field: String, pub value: String }
+    pub struct DossierDraft { pub case_id: String, pub of: String, pub obligor: Option<ObligorRef>, pub values: Vec<DossierValue>, pub replaces: Option<u32> }
+    pub struct RecordDossier { pub draft: DossierDraft }
+}

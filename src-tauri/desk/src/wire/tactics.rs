@@ -1,0 +1,126 @@
+//! Diagnosis, tactics as tracks, instalment plans, approvals.
+
+use super::{CodedLine, ObligorName, ObligorRef, wire};
+
+wire! {
+    pub struct AskTactics { pub case_id: String }
+    pub struct TacticsShown {
+        pub today: String,
+        pub people: Vec<ObligorName>,
+        pub overdue_days: Option<u32>,
+        pub overdue_class: Option<CodedLine>,
+        /// The latest first.
+        pub judged: Vec<JudgedLine>,
+        /// What is offered first, for the latest judgement.
+        pub offers: Vec<OfferLine>,
+        pub signs: Vec<SignChoice>,
+        pub flags: Vec<FlagLine>,
+        pub tracks: Vec<TrackLine>,
+        pub plans: Vec<PlanLine>,
+        pub approvals: Vec<ApprovalLine>,
+        pub approval_matters: Vec<CodedLine>,
+        pub templates: Vec<CodedLine>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum RatedLevel { Low, Middle, High }
+    #[derive(Copy, Eq)]
+    pub enum DebtorKind { AbleWilling, UnableWilling, AbleUnwilling, UnableUnwilling }
+    pub struct JudgedLine { pub seq: u32, pub on: String, pub debtor: Option<DebtorKind>, pub willingness: i32, pub ability: i32, pub severity: RatedLevel, pub cooperation: RatedLevel, pub recovery_months: Option<u32>, pub reason: Option<String>, pub signs: Vec<SignLine> }
+    pub struct SignLine { pub id: String, pub title: String, pub title_en: String, pub evidence: String }
+    pub struct SignChoice { pub id: String, pub title: String, pub title_en: String, pub speaks: SignSpeaks }
+    #[derive(Copy, Eq)]
+    pub enum SignSpeaks { Willing, Unwilling, Able, Unable }
+    pub struct OfferLine { pub title: String, pub title_en: String, pub why: String, pub why_en: String, pub on: String }
+    pub struct FlagLine { pub id: String, pub title: String, pub title_en: String, pub raised: bool, pub since: Option<String>, pub evidence: String, pub opens_suit: bool }
+    pub struct DiagnosisDraft { pub case_id: String, pub on: String, pub signs: Vec<SignDraft>, pub severity: RatedLevel, pub cooperation: RatedLevel, pub recovery_months: String, pub reason: String }
+    pub struct SignDraft { pub sign: String, pub evidence: String }
+    pub struct RecordDiagnosis { pub draft: DiagnosisDraft }
+    pub struct SetFlag { pub case_id: String, pub flag: String, pub raised: bool, pub on: String, pub evidence: String }
+    pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
+    /// A move that is legal now, and what it needs.
+    pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine> }
+    #[derive(Copy, Eq)]
+    pub enum MoveNeed { Paper, Note, Reached, Approval, Court, CaseNumber, Party, Fee, Scope, Amount, Until, Consent }
+    pub struct MoveLine { pub seq: u32, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool }
+    pub struct MoveDraft {
+        pub case_id: String,
+        pub track: String,
+        pub step: String,
+        pub on: String,
+        pub reached: Vec<ObligorRef>,
+        pub paper: String,
+        pub note: String,
+        pub court: String,
+        pub case_number: String,
+        pub party: String,
+        pub fee: String,
+        pub scope: String,
+        pub consent: String,
+        pub amount: String,
+        pub until: String,
+        pub approval: Option<u32>,
+        pub reason: String,
+    }
+    pub struct MoveTrack { pub draft: MoveDraft }
+    pub struct PlanLine {
+        pub seq: u32,
+        pub template: String,
+        pub state: PlanStanding,
+        pub as_of: String,
+        pub base: String,
+        pub given_up: String,
+        pub standstill: bool,
+        pub accelerates_after: u32,
+        pub signed_on: Option<String>,
+        pub paid: String,
+        pub missed: u32,
+        pub instalments: Vec<InstalmentLine>,
+        pub reason: String,
+    }
+    #[derive(Copy, Eq)]
+    pub enum PlanStanding { Drawn, Active, Breached, Accelerated, Performed, Ended }
+    pub struct InstalmentLine { pub due: String, pub amount: String, pub fee: String, pub paid: String, pub paid_on: Option<String>, pub missed: bool }
+    pub struct PlanDraft {
+        pub case_id: String,
+        pub template: String,
+        pub first_due: String,
+        pub count: String,
+        /// Empty is as the template says.
+        pub down_percent: String,
+        pub standstill: bool,
+        pub accelerates_after: String,
+        /// Income and costs a month; both empty where they were not worked out.
+        pub income: Vec<BudgetDraft>,
+        pub costs: Vec<BudgetDraft>,
+        /// Dates and amounts of a free plan.
+        pub free: Vec<InstalmentDraft>,
+        pub reason: String,
+    }
+    pub struct BudgetDraft { pub what: String, pub amount: String, pub proof: String }
+    pub struct InstalmentDraft { pub due: String, pub amount: String }
+    /// What the plan would be; nothing is written.
+    pub struct PreviewPlan { pub draft: PlanDraft }
+    pub struct PlanPreviewed {
+        pub base: String,
+        pub given_up: String,
+        pub total: String,
+        pub fees: String,
+        /// What is left a month, where it was worked out.
+        pub disposable: Option<String>,
+        /// How many instalments what is left a month would take.
+        pub proposed_count: Option<u32>,
+        pub instalments: Vec<InstalmentLine>,
+        pub warnings: Vec<PlanNote>,
+    }
+    #[derive(Eq)]
+    #[serde(tag = "code")]
+    pub enum PlanNote { TooLong { most: String }, TooMany { most: String }, AboveDisposable { amount: String }, GivesUp { amount: String } }
+    pub struct DrawPlan { pub draft: PlanDraft }
+    #[derive(Copy, Eq)]
+    pub enum PlanAct { Signed, Accelerated, Ended }
+    pub struct TurnPlan { pub case_id: String, pub plan: u32, pub act: PlanAct, pub on: String, pub paper: String }
+    pub struct ApprovalLine { pub seq: u32, pub matter: CodedLine, pub what: String, pub amount: Option<String>, pub by: String, pub on: String, pub decision: Option<DecisionLine> }
+    pub struct DecisionLine { pub seq: u32, pub given: bool, pub by: String, pub own: bool, pub on: String, pub reason: String }
+    pub struct AskApproval { pub case_id: String, pub matter: String, pub what: String, pub amount: String }
+    pub struct DecideApproval { pub case_id: String, pub asked: u32, pub given: bool, pub reason: String }
+}

@@ -1,0 +1,86 @@
+//! The day's work: one queue over the whole vault, and the steps planned on files.
+
+use super::{ClockLine, ContactChannel, ContactPurpose, ContactRef, ObligorName, wire};
+
+wire! {
+    pub struct AskToday { pub scope: TodayScope }
+    #[derive(Copy, Eq)]
+    pub enum TodayScope {
+        /// Files whose officer is whoever acts.
+        Mine,
+        All,
+    }
+    pub struct TodayShown {
+        pub today: String,
+        pub actor: String,
+        /// Whether today is a day of rest.
+        pub resting: bool,
+        pub next_working_day: Option<String>,
+        pub groups: Vec<TodayGroup>,
+        pub load: Vec<DayLoad>,
+        /// What comes first after today, where nothing is due now.
+        pub next: Option<TodayRow>,
+    }
+    pub struct TodayGroup { pub group: TodayGroupKind, pub total: u32, pub rows: Vec<TodayRow> }
+    /// In order of consequence.
+    #[derive(Copy, Eq, Ord, PartialOrd)]
+    pub enum TodayGroupKind {
+        /// Statutory dates within their lead.
+        Must,
+        /// Promises, instalments and steps of today.
+        Today,
+        /// Promises broken, instalments missed and steps not done.
+        Late,
+        /// What waits for a decision.
+        Decide,
+        /// Time of the court and of the other side.
+        Watch,
+        Idle,
+        /// Statutory dates that have passed without an answer.
+        Expired,
+    }
+    pub struct TodayRow {
+        pub case_id: String,
+        pub number: String,
+        pub debtor: String,
+        pub officer: Option<String>,
+        /// What is owed today; none where it cannot be reckoned.
+        pub total: Option<String>,
+        pub on: Option<String>,
+        pub days_left: Option<i32>,
+        pub item: TodayItem,
+    }
+    #[serde(tag = "what")]
+    pub enum TodayItem {
+        Clock { clock: ClockLine },
+        Promise { seq: u32, by: ObligorName, amount: String, paid: String },
+        Instalment { plan: u32, number: u32, of: u32, amount: String, paid: String, /// So many were missed that everything is due by the terms.
+            breached: bool },
+        Approval { seq: u32, by: String, text: String, amount: Option<String> },
+        Step { seq: u32, text: String, time: Option<String>, channel: Option<ContactChannel>, postponed: u32 },
+        NoStep,
+    }
+    pub struct DayLoad { pub day: String, pub statutory: u32, pub promises: u32, pub steps: u32 }
+    pub struct StepDraft {
+        pub case_id: String,
+        pub what: String,
+        pub on: String,
+        pub owner: String,
+        /// A contact that is planned; its rules are checked at once.
+        pub contact: Option<PlannedContactDraft>,
+    }
+    pub struct PlannedContactDraft { pub channel: ContactChannel, pub with: ContactRef, pub purpose: ContactPurpose, pub time: String, pub reason: String }
+    pub struct PlanStep { pub draft: StepDraft }
+    pub struct FinishStep { pub case_id: String, pub step: u32, pub on: String, pub outcome: String }
+    pub struct PostponeStep {
+        pub case_id: String,
+        /// The step; none where a statutory date was meant, which is refused.
+        pub step: Option<u32>,
+        pub clock: String,
+        pub to: String,
+        pub reason: String,
+    }
+    pub struct AskSteps { pub case_id: String }
+    pub struct StepsShown { pub today: String, pub steps: Vec<StepLine> }
+    pub struct StepLine { pub seq: u32, pub what: String, pub due: String, pub owner: Option<String>, pub channel: Option<ContactChannel>, pub postponed: u32, pub done_on: Option<String>, pub outcome: Option<String> }
+}

@@ -1,0 +1,132 @@
+import { useState } from "react";
+
+import { channelName, outcomeName, StepDialog } from "../casework";
+import { Sources } from "../claim";
+import { refusalNote, useAsk } from "../host";
+import { useKeys } from "../keys";
+import { Amount, Badge, Button, EmptyState, ErrorNote, Kbd, Note, Panel, RowTh, Skeleton, Table, Td, Th } from "../kit";
+import type { ComplaintLine, ConsentLine, ContactsShown, PromiseOutcome } from "../wire";
+import { useWords, type Words } from "../words";
+import { ComplaintDialog, ComplaintStepDialog } from "./ComplaintDialogs";
+import { ConsentDialog } from "./ConsentDialog";
+import styles from "./contacts.module.css";
+import { PromiseDialog } from "./PromiseDialog";
+import { Steps } from "./Steps";
+
+type Open = "step" | "promise" | "consent" | "complaint" | { complaint: number };
+type Props = { caseId: string; live: boolean; onContact: () => void; onReverse: (seq: number) => void };
+/** Next steps, contacts, promises, consents and complaints of one file, and the rules that contacts keep to. */
+export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
+  const t = useWords();
+  const { data, error } = useAsk("case_contacts", { caseId });
+  const [open, setOpen] = useState<Open | null>(null);
+  useKeys([{ keys: "s", label: t.step_plan(), act: () => live && setOpen("step"), palette: true }]);
+  if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
+  if (!data) return <div className={styles.page}><Skeleton rows={8} label={t.kit_loading()} /></div>;
+  const close = () => setOpen(null);
+  return (
+    <div className={styles.page}>
+      {data.hold && <Note tone="warn" title={t.contacts_hold()}>{t.contacts_hold_explain()}</Note>}
+      <Steps caseId={caseId} live={live} onPlan={() => setOpen("step")} />
+      <Panel title={t.contacts_title()} actions={live && <Button size="small" onPress={onContact}>{t.contact_record()} <Kbd keys="C" /></Button>}>
+        {data.contacts.length === 0 ? <EmptyState title={t.contacts_none()}>{t.contacts_none_explain()}</EmptyState> : <Contacts data={data} live={live} onReverse={onReverse} />}
+      </Panel>
+      <Panel title={t.promises_title()} actions={live && <Button size="small" onPress={() => setOpen("promise")}>{t.promise_record()}</Button>}>
+        {data.promises.length === 0 ? <p className={styles.soft}>{t.promises_none()}</p> : <Promises data={data} />}
+      </Panel>
+      <Panel title={t.consents_title()} actions={live && <Button size="small" onPress={() => setOpen("consent")}>{t.consent_record()}</Button>}>
+        {data.consents.length === 0 ? <p className={styles.soft}>{t.consents_none()}</p> : <ul className={styles.stack}>{data.consents.map((it) => <li key={it.seq}>{it.on} · {it.person} · {consentWords(t, it)} <span className={styles.soft}>{it.proof}</span></li>)}</ul>}
+      </Panel>
+      <Panel title={t.complaints_title()} actions={live && <Button size="small" onPress={() => setOpen("complaint")}>{t.complaint_record()}</Button>}>
+        {data.complaints.length === 0 ? <p className={styles.soft}>{t.complaints_none()}</p> : data.complaints.map((it) => <Complaint key={it.seq} complaint={it} onMove={live && !it.closed ? () => setOpen({ complaint: it.seq }) : null} />)}
+      </Panel>
+      {data.policy && (
+        <Panel title={t.contacts_rules()}>
+          <p>{t.contacts_rules_say({ from: data.policy.quietFrom, to: data.policy.quietTo, calls: data.policy.calls, attempts: data.policy.attempts, years: data.policy.years })}</p>
+          <Sources sources={data.policy.sources} />
+        </Panel>
+      )}
+      {open === "step" && <StepDialog caseId={caseId} onClose={close} />}
+      {open === "promise" && <PromiseDialog caseId={caseId} people={data.people} onClose={close} />}
+      {open === "consent" && <ConsentDialog caseId={caseId} people={data.people} onClose={close} />}
+      {open === "complaint" && <ComplaintDialog caseId={caseId} onClose={close} />}
+      {open !== null && typeof open === "object" && <ComplaintStepDialog caseId={caseId} complaint={open.complaint} onClose={close} />}
+    </div>
+  );
+}
+
+function Contacts({ data, live, onReverse }: { data: ContactsShown; live: boolean; onReverse: (seq: number) => void }) {
+  const t = useWords();
+  return (
+    <Table label={t.contacts_title()} dense>
+      <thead><tr><Th>{t.contact_when()}</Th><Th>{t.contact_channel()}</Th><Th>{t.contact_person()}</Th><Th>{t.contact_result()}</Th><Th>{t.contact_summary()}</Th><Th>{t.contact_recording()}</Th><Th /></tr></thead>
+      <tbody>
+        {data.contacts.map((it) => (
+          <tr key={it.seq}>
+            <RowTh>{it.on} {it.time}</RowTh>
+            <Td>{channelName(t, it.channel)}{it.direction === "incoming" && <span className={styles.soft}> {t.contact_incoming()}</span>}</Td>
+            <Td>{it.person}</Td>
+            <Td><Badge tone={it.result === "reached" ? "good" : it.result === "refused" ? "bad" : "plain"}>{outcomeName(t, it.result)}</Badge></Td>
+            <Td wrap>
+              {it.summary}
+              {it.reason !== null && <div className={styles.soft}>{t.contact_let_through({ reason: it.reason })}</div>}
+            </Td>
+            <Td wrap>
+              {it.recording ?? "–"}
+              {it.keptUntil !== null && <div className={styles.soft}>{t.contact_kept_until({ day: it.keptUntil })}</div>}
+            </Td>
+            <Td>{live && <Button size="small" look="quiet" onPress={() => onReverse(it.seq)}>{t.reverse_act()}</Button>}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const promiseTones = { open: "accent", kept: "good", partlyKept: "warn", broken: "bad" } as const satisfies Record<PromiseOutcome, string>;
+
+function Promises({ data }: { data: ContactsShown }) {
+  const t = useWords();
+  const names = { open: t.promise_open, kept: t.promise_kept, partlyKept: t.promise_partly_kept, broken: t.promise_broken } satisfies Record<PromiseOutcome, () => string>;
+  return (
+    <Table label={t.promises_title()} dense>
+      <thead><tr><Th>{t.promise_due()}</Th><Th>{t.promise_by()}</Th><Th figures>{t.promise_amount()}</Th><Th figures>{t.promise_paid()}</Th><Th>{t.promise_state()}</Th><Th>{t.promise_made_on()}</Th></tr></thead>
+      <tbody>
+        {data.promises.map((it) => (
+          <tr key={it.seq}>
+            <RowTh>{it.due}</RowTh>
+            <Td>{it.by.name}</Td>
+            <Td figures><Amount yuan={it.amount} /></Td>
+            <Td figures><Amount yuan={it.paid} /></Td>
+            <Td><Badge tone={promiseTones[it.state]}>{names[it.state]()}</Badge></Td>
+            <Td>{it.madeOn}{it.proof === null && <span className={styles.soft}> {t.promise_unproved()}</span>}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Complaint({ complaint, onMove }: { complaint: ComplaintLine; onMove: (() => void) | null }) {
+  const t = useWords();
+  const ways = { direct: t.complaint_direct, bank: t.complaint_bank, regulator: t.complaint_regulator, ownFinding: t.complaint_own_finding };
+  const steps = { sentBack: t.complaint_sent_back, coordinated: t.complaint_coordinated, answered: t.complaint_answered, closed: t.complaint_closed };
+  return (
+    <div className={styles.complaint}>
+      <div className={styles.line}>
+        <strong>{complaint.on}</strong>
+        <Badge tone={complaint.closed ? "good" : "bad"}>{complaint.closed ? t.complaint_closed() : t.complaint_open()}</Badge>
+        <span>{complaint.by} · {ways[complaint.channel]()}</span>
+        {complaint.expected !== null && !complaint.closed && <span className={styles.soft}>{t.complaint_expected_on({ day: complaint.expected })}</span>}
+        {onMove && <span className={styles.push}><Button size="small" onPress={onMove}>{t.complaint_move()}</Button></span>}
+      </div>
+      <p>{complaint.about}</p>
+      {complaint.steps.length > 0 && <ol>{complaint.steps.map((it) => <li key={it.seq}>{it.on} {steps[it.step]()}: {it.note}{it.expected !== null && <span className={styles.soft}> {t.complaint_expected_on({ day: it.expected })}</span>}</li>)}</ol>}
+    </div>
+  );
+}
+
+function consentWords(t: Words, it: ConsentLine): string {
+  const what = it.to.to === "visit" ? t.consent_visit() : it.to.to === "hours" ? t.consent_hours({ from: it.to.from, until: it.to.until }) : t.consent_pass({ to: it.to.recipient });
+  return it.withdrawn ? t.consent_withdrawn({ what }) : what;
+}

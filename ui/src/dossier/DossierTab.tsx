@@ -1,0 +1,64 @@
+import { useState } from "react";
+
+import { titled } from "../casework";
+import { refusalNote, useAsk } from "../host";
+import { Button, EmptyState, ErrorNote, Panel, showAmount, Skeleton } from "../kit";
+import type { DossierFieldLine, DossierKindLine, DossierLine } from "../wire";
+import { useLanguage, useWords } from "../words";
+import styles from "./dossier.module.css";
+import { RecordDialog } from "./RecordDialog";
+
+type Open = { kind: DossierKindLine; record: DossierLine | null };
+type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void };
+/** What the file knows beside its parties and its claim: security, assets, agents, heirs, causes, objections. */
+export function DossierTab({ caseId, live, onReverse }: Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const { data, error } = useAsk("case_dossier", { caseId });
+  const [open, setOpen] = useState<Open | null>(null);
+  if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
+  if (!data) return <div className={styles.page}><Skeleton rows={8} label={t.kit_loading()} /></div>;
+  return (
+    <div className={styles.page}>
+      {live && (
+        <Panel title={t.dossier_add()}>
+          <div className={styles.kinds}>{data.kinds.map((kind) => <Button key={kind.id} size="small" onPress={() => setOpen({ kind, record: null })}>{titled(language, kind)}</Button>)}</div>
+        </Panel>
+      )}
+      {data.records.length === 0 && <EmptyState title={t.dossier_none()}>{t.dossier_none_explain()}</EmptyState>}
+      {data.kinds.map((kind) => {
+        const records = data.records.filter((it) => it.of === kind.id);
+        return records.length > 0 && (
+          <Panel key={kind.id} title={titled(language, kind)}>
+            {records.map((it) => <Record key={it.seq} kind={kind} record={it} live={live} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
+          </Panel>
+        );
+      })}
+      {open && <RecordDialog caseId={caseId} kind={open.kind} record={open.record} people={data.people} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+type RecordProps = { kind: DossierKindLine; record: DossierLine; live: boolean; onEdit: () => void; onReverse: () => void };
+function Record({ kind, record, live, onEdit, onReverse }: RecordProps) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <div className={styles.record}>
+      <dl className={styles.line}>
+        {record.obligor !== null && <div><dt>{t.deadlines_column_whom()}</dt><dd>{record.obligor.name}</dd></div>}
+        {kind.fields.map((field) => {
+          const value = record.values.find((it) => it.field === field.id)?.value;
+          return value !== undefined && <div key={field.id}><dt>{titled(language, field)}</dt><dd>{said(language, field, value)}</dd></div>;
+        })}
+        {live && <div className={styles.push}><dt className="visually-hidden">{t.dossier_acts()}</dt><dd><Button size="small" look="quiet" icon="edit" onPress={onEdit}>{t.dossier_edit()}</Button> <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button></dd></div>}
+      </dl>
+    </div>
+  );
+}
+
+function said(language: "chinese" | "english", field: DossierFieldLine, value: string): string {
+  if (field.is === "amount") return showAmount(value);
+  const chosen = field.choices.find((it) => it.id === value);
+  return chosen ? titled(language, chosen) : value;
+}

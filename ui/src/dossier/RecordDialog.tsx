@@ -1,0 +1,56 @@
+import { titled, useWrite } from "../casework";
+import { EntryDialog, Pair, useWrong } from "../claim";
+import { AmountField, DateField, Field, Note, plainAmount, readDay, Select, TextArea } from "../kit";
+import { useKept, useSession } from "../session";
+import type { DossierFieldLine, DossierKindLine, DossierLine, ObligorName } from "../wire";
+import { useLanguage, useWords } from "../words";
+
+type Typed = { who: string; values: Record<string, string> };
+type Props = { caseId: string; kind: DossierKindLine; record: DossierLine | null; people: readonly ObligorName[]; onClose: () => void };
+/** Adds a record of one kind, or corrects one; the old one stays in the journal. */
+export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const { today } = useSession();
+  const kept = `dossier ${caseId} ${kind.id} ${String(record?.seq ?? "new")}`;
+  const [typed, keep] = useKept<Typed | null>(kept, null);
+  const known = people.findIndex((it) => it.name === record?.obligor?.name);
+  const now: Typed = typed ?? { who: String(Math.max(0, known)), values: Object.fromEntries((record?.values ?? []).map((it) => [it.field, it.value])) };
+  const plain = (field: DossierFieldLine, text: string) => (field.is === "amount" ? plainAmount(text) : field.is === "day" && text.trim() !== "" ? (readDay(text, today) ?? text) : text);
+  const values = kind.fields.map((it) => ({ field: it.id, value: plain(it, now.values[it.id] ?? "") }));
+  const obligor = kind.ofOne ? (people[Number(now.who)]?.obligor ?? null) : null;
+  const write = useWrite("record_dossier", { caseId, kept, ask: { draft: { caseId, of: kind.id, obligor, values, replaces: record?.seq ?? null } }, said: t.dossier_done({ what: titled(language, kind) }), onClose });
+  const wrong = useWrong(write.refused);
+  const put = (id: string) => (text: string) => keep(() => ({ ...now, values: { ...now.values, [id]: text } }));
+  const ready = kind.fields.every((it) => !it.required || (now.values[it.id] ?? "").trim() !== "");
+  const hint = language === "chinese" ? kind.hint : kind.hintEn;
+  return (
+    <EntryDialog title={titled(language, kind)} saveText={t.dossier_save()} ready={ready} trial={write} fields={kind.fields.map((it) => it.id)} onClose={onClose} preview={null}>
+      {hint !== "" && <Note>{hint}</Note>}
+      <Pair>
+        {kind.ofOne && <Select label={t.deadlines_column_whom()} value={now.who} onChange={(who) => keep(() => ({ ...now, who }))} options={people.map((it, place) => ({ key: String(place), text: it.name }))} />}
+        {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} />)}
+      </Pair>
+      {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} />)}
+    </EntryDialog>
+  );
+}
+
+type InputProps = { field: DossierFieldLine; value: string; onChange: (text: string) => void; error: string | undefined; first: boolean };
+function Input({ field, value, onChange, error, first }: InputProps) {
+  const language = useLanguage();
+  const label = titled(language, field);
+  const props = { label, value, onChange, error, name: field.id, required: field.required };
+  switch (field.is) {
+    case "day":
+      return <DateField {...props} />;
+    case "amount":
+      return <AmountField {...props} />;
+    case "note":
+      return <TextArea {...props} rows={2} />;
+    case "choice":
+      return <Select label={label} value={value === "" ? null : value} onChange={onChange} options={field.choices.map((it) => ({ key: it.id, text: titled(language, it) }))} required={field.required} error={error} />;
+    case "line":
+      return <Field {...props} autoFocus={first} />;
+  }
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+
+import { titled, useWrite } from "../casework";
+import { Details, EntryDialog, useWrong } from "../claim";
+import { Amount, Badge, Button, DateField, Field, Note, Panel, readDay, RowTh, Table, Td, Th } from "../kit";
+import { useKept, useSession } from "../session";
+import type { InstalmentLine, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
+import { useLanguage, useWords } from "../words";
+import { PlanDialog } from "./PlanDialog";
+import styles from "./plans.module.css";
+
+const tones = { drawn: "plain", active: "accent", breached: "bad", accelerated: "warn", performed: "good", ended: "plain" } as const satisfies Record<PlanStanding, string>;
+
+type Props = { caseId: string; live: boolean; shown: TacticsShown; onReverse: (seq: number) => void };
+/** Instalment plans of one file: drawn up, signed, matched with what comes in, accelerated by their terms. */
+export function PlansPanel({ caseId, live, shown, onReverse }: Props) {
+  const t = useWords();
+  const [open, setOpen] = useState<"draw" | { plan: PlanLine; act: PlanAct } | null>(null);
+  return (
+    <Panel title={t.plans_title()} actions={live && <Button size="small" onPress={() => setOpen("draw")}>{t.plan_draw()}</Button>}>
+      {shown.plans.length === 0 && <p className={styles.soft}>{t.plans_none()}</p>}
+      {shown.plans.map((it) => <Plan key={it.seq} plan={it} shown={shown} live={live} onTurn={(act) => setOpen({ plan: it, act })} onReverse={() => onReverse(it.seq)} />)}
+      {open === "draw" && <PlanDialog caseId={caseId} templates={shown.templates} onClose={() => setOpen(null)} />}
+      {open !== null && open !== "draw" && <TurnDialog caseId={caseId} plan={open.plan} act={open.act} onClose={() => setOpen(null)} />}
+    </Panel>
+  );
+}
+
+type PlanProps = { plan: PlanLine; shown: TacticsShown; live: boolean; onTurn: (act: PlanAct) => void; onReverse: () => void };
+function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const names = { drawn: t.plan_drawn, active: t.plan_active, breached: t.plan_breached, accelerated: t.plan_accelerated, performed: t.plan_performed, ended: t.plan_ended } satisfies Record<PlanStanding, () => string>;
+  const template = shown.templates.find((it) => it.id === plan.template);
+  return (
+    <div className={styles.plan}>
+      <div className={styles.line}>
+        <strong>{template ? titled(language, template) : t.plan_free()}</strong>
+        <Badge tone={tones[plan.state]}>{names[plan.state]()}</Badge>
+        <span><Amount yuan={plan.base} /></span>
+        <span className={styles.soft}>{t.plan_terms({ count: plan.instalments.length, missed: plan.acceleratesAfter })}</span>
+        {plan.standstill && <span className={styles.soft}>{t.plan_standstill()}</span>}
+        {plan.missed > 0 && <Badge tone="bad">{t.plan_missed({ count: plan.missed })}</Badge>}
+        {live && (
+          <span className={styles.push}>
+            {plan.state === "drawn" && <Button size="small" onPress={() => onTurn("signed")}>{t.plan_sign()}</Button>}
+            {plan.state === "breached" && <Button size="small" look="primary" onPress={() => onTurn("accelerated")}>{t.plan_accelerate()}</Button>}
+            {(plan.state === "drawn" || plan.state === "active" || plan.state === "breached") && <Button size="small" look="quiet" onPress={() => onTurn("ended")}>{t.plan_end()}</Button>}
+            {plan.state === "drawn" && <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button>}
+          </span>
+        )}
+      </div>
+      {plan.state === "breached" && <Note tone="bad">{t.today_plan_breached()}</Note>}
+      <p className={styles.soft}>{plan.reason}</p>
+      <Details title={t.plan_schedule()} open={plan.state === "active" || plan.state === "breached"}><Schedule lines={plan.instalments} paid /></Details>
+    </div>
+  );
+}
+
+/** Instalments to the fen, with what came in on each. */
+export function Schedule({ lines, paid = false }: { lines: readonly InstalmentLine[]; paid?: boolean }) {
+  const t = useWords();
+  return (
+    <Table label={t.plan_schedule()} dense>
+      <thead><tr><Th>{t.plan_number()}</Th><Th>{t.plan_due()}</Th><Th figures>{t.plan_amount()}</Th><Th figures>{t.plan_fee()}</Th>{paid && <Th figures>{t.promise_paid()}</Th>}{paid && <Th>{t.promise_state()}</Th>}</tr></thead>
+      <tbody>
+        {lines.map((it, at) => (
+          <tr key={`${String(at)} ${it.due}`}>
+            <RowTh>{at + 1}</RowTh>
+            <Td>{it.due}</Td>
+            <Td figures><Amount yuan={it.amount} unit="yuan" /></Td>
+            <Td figures><Amount yuan={it.fee} unit="yuan" /></Td>
+            {paid && <Td figures><Amount yuan={it.paid} unit="yuan" /></Td>}
+            {paid && <Td>{it.missed ? <Badge tone="bad">{t.plan_missed_one()}</Badge> : (it.paidOn ?? "–")}</Td>}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function TurnDialog({ caseId, plan, act, onClose }: { caseId: string; plan: PlanLine; act: PlanAct; onClose: () => void }) {
+  const t = useWords();
+  const { today } = useSession();
+  const kept = `plan ${caseId} ${String(plan.seq)} ${act}`;
+  const [typed, keep] = useKept<{ on: string; paper: string } | null>(kept, null);
+  const now = typed ?? { on: today, paper: "" };
+  const titles = { signed: t.plan_sign(), accelerated: t.plan_accelerate(), ended: t.plan_end() };
+  const write = useWrite("turn_plan", { caseId, kept, ask: { caseId, plan: plan.seq, act, on: readDay(now.on, today) ?? now.on, paper: now.paper.trim() }, said: titles[act], onClose });
+  const wrong = useWrong(write.refused);
+  return (
+    <EntryDialog title={titles[act]} saveText={t.plan_turn_save()} ready={now.paper.trim() !== ""} trial={write} fields={["on", "paper"]} onClose={onClose} preview={null}>
+      {act === "signed" && <Note>{t.plan_sign_note()}</Note>}
+      <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => keep(() => ({ ...now, on }))} error={wrong("on")} name="on" required />
+      <Field label={act === "signed" ? t.plan_agreement() : t.plan_paper()} value={now.paper} onChange={(paper) => keep(() => ({ ...now, paper }))} error={wrong("paper")} name="paper" required autoFocus />
+    </EntryDialog>
+  );
+}

@@ -1,0 +1,182 @@
+import { useState } from "react";
+
+import { channelName, ClockDetail, ClockLeft, FinishDialog, PostponeDialog, Queue, type Section, StepDialog, titled, useQueueKeys } from "../casework";
+import { refusalNote, useAsk } from "../host";
+import { useKeys } from "../keys";
+import { Badge, Button, EmptyState, ErrorNote, Kbd, Segments, showAmount, Skeleton, toast } from "../kit";
+import { useKept } from "../session";
+import type { TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown } from "../wire";
+import { useLanguage, useWords, type Words } from "../words";
+import styles from "./today.module.css";
+
+/** What a row can lead to on the file itself. */
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide";
+type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
+const kept: { scope: TodayScope; at: string | null } = { scope: "all", at: null };
+
+/** The day's work as one queue by consequence, then by time. `E` done, `S` put off, `P` payment, `C` contact, `L` letter, Enter opens. */
+export function TodayScreen({ onOpen, onAct, onImport }: Props) {
+  const t = useWords();
+  const language = useLanguage();
+  const [{ scope, at }, keep] = useKept("today", kept);
+  const { data, error } = useAsk("today_queue", { scope }, { keep: true });
+  const [open, setOpen] = useState<"finish" | "postpone" | "plan" | null>(null);
+  const rows = (data?.groups ?? []).flatMap((it) => it.rows.map((row) => ({ group: it.group, row })));
+  const sections = (data?.groups ?? []).map((it) => section(t, language, it.group, it.total, it.rows));
+  const found = rows.find((it) => keyOf(it.group, it.row) === at) ?? rows[0];
+  const now = found ? keyOf(found.group, found.row) : null;
+  const row = found?.row;
+  const move = (key: string) => keep((it) => ({ ...it, at: key }));
+  const enter = (key: string) => {
+    const it = rows.find((line) => keyOf(line.group, line.row) === key);
+    if (it) onOpen(it.row.caseId);
+  };
+  const done = () => {
+    if (row?.item.what === "step") setOpen("finish");
+    else if (row?.item.what === "promise" || row?.item.what === "instalment") onAct(row, "payment");
+    else if (row?.item.what === "approval") onAct(row, "decide");
+    else if (row?.item.what === "clock") onAct(row, "answer");
+    else if (row) setOpen("plan");
+  };
+  const postpone = () => {
+    if (row?.item.what === "step") setOpen("postpone");
+    else if (row?.item.what === "clock") toast({ text: t.refusal_statutory_date(), detail: t.refusal_statutory_date_remedy() });
+    else if (row) setOpen("plan");
+  };
+  useQueueKeys(sections, now, move, enter);
+  useKeys([
+    { keys: "e", label: t.today_done(), act: done },
+    { keys: "s", label: t.today_postpone(), act: postpone },
+    { keys: "p", label: t.case_record_payment(), act: () => row && onAct(row, "payment") },
+    { keys: "c", label: t.contact_record(), act: () => row && onAct(row, "contact") },
+    { keys: "l", label: t.today_letter(), act: () => row && onAct(row, "letter") },
+    { keys: "n", label: t.step_plan(), act: () => row && setOpen("plan") },
+  ]);
+  const close = () => setOpen(null);
+  return (
+    <main className={styles.screen}>
+      <header className={styles.bar}>
+        <div>
+          <h1>{t.today_title({ day: data?.today ?? "" })}</h1>
+          {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}</p>}
+        </div>
+        {data && <Load load={data.load} />}
+        <Segments<TodayScope> label={t.today_scope()} value={scope} onChange={(it) => keep((before) => ({ ...before, scope: it }))} options={[{ key: "all", text: t.today_scope_all() }, { key: "mine", text: t.today_scope_mine(), hint: data?.actor ?? "" }]} />
+      </header>
+      {error && <div className={styles.alone}><ErrorNote {...refusalNote(t, error)} /></div>}
+      {!error && !data && <Skeleton rows={12} label={t.kit_loading()} />}
+      {data && rows.length === 0 && <Nothing next={data.next} scope={scope} onOpen={onOpen} onImport={onImport} />}
+      {row && found && <Queue label={t.room_today()} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
+      {open === "plan" && row && <StepDialog caseId={row.caseId} onClose={close} />}
+      {open === "finish" && row?.item.what === "step" && <FinishDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
+      {open === "postpone" && row?.item.what === "step" && <PostponeDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
+    </main>
+  );
+}
+
+function keyOf(group: TodayGroupKind, row: TodayRow): string {
+  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" ? "" : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
+  return `${group} ${row.caseId} ${row.item.what} ${item}`;
+}
+
+function section(t: Words, language: "chinese" | "english", group: TodayGroupKind, total: number, rows: readonly TodayRow[]): Section {
+  const names = { must: t.today_must, today: t.today_today, late: t.today_late, decide: t.today_decide, watch: t.today_watch, idle: t.today_idle, expired: t.today_expired } satisfies Record<TodayGroupKind, () => string>;
+  const tone = group === "must" || group === "expired" ? "bad" : group === "late" ? "warn" : "plain";
+  return {
+    key: group,
+    title: names[group](),
+    tone,
+    total,
+    lines: rows.map((row) => ({
+      key: keyOf(group, row),
+      when: <When row={row} />,
+      what: itemWords(t, language, row.item),
+      file: `${row.debtor} · ${row.number}`,
+      figure: row.total === null ? "–" : showAmount(row.total),
+    })),
+  };
+}
+
+function When({ row }: { row: TodayRow }) {
+  const t = useWords();
+  if (row.item.what === "clock") return <>{row.on} <ClockLeft clock={row.item.clock} /></>;
+  if (row.on === null || row.daysLeft === null) return <Badge tone="warn">{t.today_no_step()}</Badge>;
+  const left = row.daysLeft < 0 ? t.deadline_past({ days: -row.daysLeft }) : row.daysLeft === 0 ? t.deadline_today() : t.deadline_left({ days: row.daysLeft });
+  return <>{row.on} <Badge tone={row.daysLeft < 0 ? "bad" : row.daysLeft === 0 ? "warn" : "plain"}>{left}</Badge></>;
+}
+
+function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): string {
+  switch (item.what) {
+    case "clock":
+      return item.clock.obligor === null || item.clock.obligor.obligor.who === "debtor" ? titled(language, item.clock) : `${titled(language, item.clock)} · ${item.clock.obligor.name}`;
+    case "promise":
+      return t.today_promise({ name: item.by.name, amount: showAmount(item.amount), paid: showAmount(item.paid) });
+    case "instalment":
+      return t.today_instalment({ number: item.number, of: item.of, amount: showAmount(item.amount), paid: showAmount(item.paid) });
+    case "approval":
+      return t.today_approval({ by: item.by, what: item.text });
+    case "step":
+      return [item.time, item.channel === null ? null : channelName(t, item.channel), item.text].filter((it) => it !== null).join(" ");
+    case "noStep":
+      return t.today_no_step_explain();
+  }
+}
+
+type PeekProps = { row: TodayRow; onDone: () => void; onPostpone: () => void; onPlan: () => void; onOpen: () => void; onAct: (act: RowAct) => void };
+function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const { item } = row;
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{itemWords(t, language, item)}</h2>
+        <p className={styles.soft}>{row.debtor} · {row.number}{row.officer !== null && ` · ${row.officer}`}</p>
+        {row.total !== null && <p>{t.today_owed()} <strong>{showAmount(row.total)}</strong></p>}
+        {item.what === "clock" && item.clock.kind === "limitation" && item.clock.answeredOn === null && item.clock.turn === "ours" && item.clock.daysLeft >= 0 && <p className={styles.advice}>{t.today_advice_limitation()}</p>}
+        {item.what === "instalment" && item.breached && <p className={styles.advice}>{t.today_plan_breached()}</p>}
+        {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
+      </div>
+      <div className={styles.acts}>
+        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
+        <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
+        <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>
+        <Button onPress={() => onAct("letter")}>{t.today_letter()} <Kbd keys="L" /></Button>
+        <Button onPress={onOpen}>{t.deadlines_open_case()} <Kbd keys="Enter" /></Button>
+      </div>
+      {item.what === "clock" && <ClockDetail clock={item.clock} />}
+    </>
+  );
+}
+
+/** How much stands on the next working days. */
+function Load({ load }: { load: TodayShown["load"] }) {
+  const t = useWords();
+  const most = Math.max(1, ...load.map((it) => it.statutory + it.promises + it.steps));
+  return (
+    <ol className={styles.load} aria-label={t.today_load()}>
+      {load.map((it) => {
+        const all = it.statutory + it.promises + it.steps;
+        const said = t.today_load_day({ day: it.day, statutory: it.statutory, promises: it.promises, steps: it.steps });
+        return (
+          <li key={it.day} title={said}>
+            <span className="visually-hidden">{said}</span>
+            <meter aria-hidden="true" min={0} max={most} value={all} />
+            <span aria-hidden="true" className={it.statutory > 0 ? styles.heavy : undefined}>{it.day.slice(8)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Nothing({ next, scope, onOpen, onImport }: { next: TodayRow | null; scope: TodayScope; onOpen: (caseId: string) => void; onImport: () => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <EmptyState title={scope === "mine" ? t.today_nothing_mine() : t.today_nothing()} actions={next ? <Button onPress={() => onOpen(next.caseId)}>{t.deadlines_open_case()}</Button> : <Button look="primary" onPress={onImport}>{t.room_import()}</Button>}>
+      {next ? t.today_next({ day: next.on ?? "", what: itemWords(t, language, next.item), number: next.number }) : t.today_nothing_explain()}
+    </EmptyState>
+  );
+}
