@@ -938,6 +938,7 @@ export_article = Article
 export_mark = Checked
 sheet_number = File no.
 sheet_balance = Balance
+sheet_received_on = Last payment date
 sheet_above = Balances as of { $day }; amounts in yuan
 export_in_force = In force from
 export_until = In force to

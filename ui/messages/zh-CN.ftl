@@ -903,6 +903,7 @@ export_article = 条款
 export_mark = 核对
 sheet_number = 案卷编号
 sheet_balance = 余额
+sheet_received_on = 最近回款日期
 sheet_above = 余额截至 { $day }，金额单位：元
 export_in_force = 施行日
 export_until = 失效日

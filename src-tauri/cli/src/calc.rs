@@ -1,6 +1,7 @@
 //! Calculators and trees: JSON in, JSON out, no vault.
 
-use std::io::{BufRead as _, BufWriter, Read as _, Write as _};
+use std::io::{BufRead, BufWriter, Read as _, Write as _};
+use std::num::NonZero;
 
 use recourse_core::Day;
 use recourse_core::calc::{self, CalcError};
@@ -57,41 +58,76 @@ fn whole(ask: impl Fn(&str) -> Answer) -> u8 {
     }
 }
 
-/// Answers line by line in constant memory; a refusal takes its line's place and the run goes on. A line that holds
-/// nothing, or no text, is refused like any other, so that the answers stay beside their questions.
-fn lines(ask: impl Fn(&str) -> Answer) -> u8 {
+/// Lines answered together: enough to keep every core busy, few enough that memory stays the same.
+const BATCH: usize = 512;
+/// Nor are more bytes than this read at a time, unless one line is longer.
+const BATCH_BYTES: usize = 1 << 20;
+
+/// Answers line by line in constant memory, on all cores, in the order asked; a refusal takes its line's place and the
+/// run goes on. A line that holds nothing, or no text, is refused like any other, so that the answers stay beside their
+/// questions.
+fn lines(ask: impl Fn(&str) -> Answer + Sync) -> u8 {
     let mut input = std::io::stdin().lock();
     let mut output = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let mut status = DONE;
-    let mut line = Vec::new();
     loop {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(why) => {
-                print::error("invalid_json", "", &why.to_string());
+        let (batch, broken) = read(&mut input);
+        for answer in answered(&batch, cores, &ask) {
+            let line = answer.unwrap_or_else(|refusal| {
                 status = PART;
-                break;
+                refusal
+            });
+            if let Err(why) = writeln!(output, "{line}") {
+                return print::unwritten(&why);
             }
         }
-        let answer = match std::str::from_utf8(&line) {
-            Ok(text) => ask(text.trim_end()),
-            Err(why) => {
-                let refusal = CalcError { code: "invalid_json", path: String::new(), message: why.to_string() };
-                Err(refusal.to_json())
-            }
-        };
-        let answer = answer.unwrap_or_else(|refusal| {
+        if let Some(why) = broken {
+            print::error("invalid_json", "", &why.to_string());
             status = PART;
-            refusal
-        });
-        if let Err(why) = writeln!(output, "{answer}") {
-            return print::unwritten(&why);
+            break;
+        }
+        if batch.is_empty() {
+            break;
         }
     }
     match output.flush() {
         Ok(()) => status,
         Err(why) => print::unwritten(&why),
+    }
+}
+
+/// The next lines, and why there are no more if not for the end; none at the end.
+fn read(input: &mut impl BufRead) -> (Vec<Vec<u8>>, Option<std::io::Error>) {
+    let (mut batch, mut bytes) = (Vec::new(), 0);
+    while batch.len() < BATCH && bytes < BATCH_BYTES {
+        let mut line = Vec::new();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(read) => bytes += read,
+            Err(why) => return (batch, Some(why)),
+        }
+        batch.push(line);
+    }
+    (batch, None)
+}
+
+/// The answers to a batch in its order, each core taking a part.
+fn answered(batch: &[Vec<u8>], cores: usize, ask: &(impl Fn(&str) -> Answer + Sync)) -> Vec<Answer> {
+    let part = batch.len().div_ceil(cores).max(1);
+    if cores == 1 || batch.len() < cores {
+        return batch.iter().map(|it| one(it, ask)).collect();
+    }
+    std::thread::scope(|threads| {
+        let work = |lines: &'_ [Vec<u8>]| lines.iter().map(|it| one(it, ask)).collect::<Vec<_>>();
+        let parts: Vec<_> = batch.chunks(part).map(|it| threads.spawn(move || work(it))).collect();
+        parts.into_iter().flat_map(|it| it.join().unwrap_or_else(|why| std::panic::resume_unwind(why))).collect()
+    })
+}
+
+fn one(line: &[u8], ask: &impl Fn(&str) -> Answer) -> Answer {
+    match std::str::from_utf8(line) {
+        Ok(text) => ask(text.trim_end()),
+        Err(why) => Err(CalcError { code: "invalid_json", path: String::new(), message: why.to_string() }.to_json()),
     }
 }

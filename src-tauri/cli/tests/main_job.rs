@@ -131,6 +131,32 @@ fn calculators_answer_line_by_line() {
 }
 
 #[test]
+fn many_lines_are_answered_in_the_order_asked() {
+    use std::io::Write as _;
+    let asked: String =
+        (1..=3_000).map(|at| format!("{{\"fee\":\"acceptance\",\"amount\":\"{at}0000.00\"}}\n")).collect();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_recourse"))
+        .args(["calc", "fee", "--jsonl"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || input.write_all(asked.as_bytes()).unwrap());
+    let out = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert_eq!(out.status.code(), Some(0));
+    let fees: Vec<f64> = out
+        .stdout
+        .split(|it| *it == b'\n')
+        .filter(|it| !it.is_empty())
+        .map(|it| serde_json::from_slice::<Value>(it).unwrap()["amount"].as_str().unwrap().parse().unwrap())
+        .collect();
+    assert_eq!(fees.len(), 3_000);
+    assert!(fees.is_sorted(), "a larger amount bears a larger fee, and stands after it");
+}
+
+#[test]
 fn a_disk_that_takes_no_answer_is_no_success() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let mut child = Command::new(env!("CARGO_BIN_EXE_recourse"))

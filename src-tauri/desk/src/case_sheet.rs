@@ -38,7 +38,7 @@ const COLUMNS: [&str; 25] = [
     "field_guarantor_identity",
     "field_collateral",
     "field_received",
-    "field_received_on",
+    "sheet_received_on",
     "sheet_balance",
     "field_officer",
     "cases_stage",

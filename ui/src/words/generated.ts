@@ -815,6 +815,7 @@ export interface Words {
   export_mark(): string;
   sheet_number(): string;
   sheet_balance(): string;
+  sheet_received_on(): string;
   sheet_above(args: { day: Argument }): string;
   export_in_force(): string;
   export_until(): string;
@@ -2922,6 +2923,7 @@ export const ids: readonly (keyof Words)[] = [
   "export_mark",
   "sheet_number",
   "sheet_balance",
+  "sheet_received_on",
   "sheet_above",
   "export_in_force",
   "export_until",
