@@ -68,8 +68,6 @@ fn every_page(lang: &'static str) {
         ("organisation", "sample", vec!["organisation"]),
         ("organisation-set", "sample", vec!["organisation", "--contact", "赵敏"]),
         ("letter", "sample", vec!["letter", "2022-0007", "--date", TODAY, "--out", &shop.path("letters")]),
-        ("deadlines", "sample", vec!["deadlines", "--until", "2027-02-28"]),
-        ("deadlines-none", "empty", vec!["deadlines"]),
         ("cases-empty", "empty", vec!["cases"]),
         ("organisation-empty", "empty", vec!["organisation"]),
         ("import-dry-run", "empty", vec!["import", &sheet, "--dry-run"]),

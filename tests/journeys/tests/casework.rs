@@ -253,6 +253,9 @@ fn no_open_file_falls_out_of_sight() {
     let unlock = UnlockVault {
         path: other.path("team.rcv"),
         passphrase: recourse_journeys::passphrase(recourse_journeys::PASSPHRASE),
+        user: String::new(),
+        key_file: String::new(),
+        accept_rollback: false,
     };
     other.desk.unlock_vault(unlock).unwrap();
     assert_eq!(other.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap().groups, []);
