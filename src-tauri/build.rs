@@ -4,7 +4,7 @@ include!("desk/src/table.rs");
 
 macro_rules! names {
     ($($feature:ident :: $name:ident($ask:ident) -> $reply:ident;)*) => {
-        &[$(stringify!($name),)* "choose_open_path", "choose_save_path", "choose_folder"]
+        &[$(stringify!($name),)* "choose_open_path", "choose_save_path", "choose_folder", "guard_clipboard"]
     };
 }
 

@@ -1,25 +1,25 @@
 //! One command for every row of the desk's table. A command only hands over.
 
 use recourse_desk::wire::{self, Refusal};
-use recourse_desk::{Desk, command_table};
+use recourse_desk::{Command, Desk, command_table};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, async_runtime};
 
-use crate::{dialogs, message};
+use crate::{dialogs, guard, message};
 
 macro_rules! commands {
     ($($feature:ident :: $name:ident($ask:ident) -> $reply:ident;)*) => {
         $(
             #[tauri::command]
             async fn $name(app: AppHandle, ask: wire::$ask) -> Result<wire::$reply, Refusal> {
-                aside(app, move |desk| desk.$name(ask)).await
+                aside(app, move |desk| desk.may(Command::$name)?.$name(ask)).await
             }
         )*
 
         /// Answers the page: the commands of the desk's table and the system's own file dialogs.
         pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
             let table: Box<dyn Fn(Invoke) -> bool + Send + Sync> = Box::new(
-                tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder],
+                tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder, guard::guard_clipboard],
             );
             move |invoke| {
                 if message::is_too_large(invoke.message.payload()) {

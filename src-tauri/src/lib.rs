@@ -4,6 +4,7 @@
 mod clock;
 mod commands;
 mod dialogs;
+mod guard;
 mod log;
 mod message;
 mod viewer;
@@ -22,6 +23,7 @@ pub fn program() -> Builder<Wry> {
         .setup(|app| {
             app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show));
             window::open(app)?;
+            guard::watch(app);
             Ok(())
         })
         .invoke_handler(commands::handler())

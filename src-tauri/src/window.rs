@@ -9,6 +9,8 @@ pub(crate) fn open(app: &App) -> Result<(), tauri::Error> {
     for described in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app, described)?
             .incognito(!driven_by_a_test())
+            // Kept out of screenshots and recordings where the system can.
+            .content_protected(!driven_by_a_test())
             .devtools(cfg!(debug_assertions))
             .on_navigation(is_our_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)

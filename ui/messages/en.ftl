@@ -2274,3 +2274,163 @@ dossier_save = Save
 dossier_edit = Correct
 dossier_acts = Acts
 history_work_dossier = Record of the file
+# Users, roles and what is logged
+refusal_not_permitted = { $lacks ->
+    [remit] This case is not within your remit
+    [limit] The amount is above your limit
+    [reveal] Your role may not see personal data in clear
+    [export] Your role may not export
+    [work] Your role may not register or correct cases
+    [write] Your role may not write letters
+    [plead] Your role may not enter judgments, terms or liabilities
+    [spend] Your role may not record costs
+    [concede] Your role may not waive, grant a standstill or choose a path
+    [import] Your role may not import
+    [audit] Your role may not read the audit log
+    [manage] Your role may not change users, rules or settings
+   *[read] Your role may not read this
+  }
+refusal_not_permitted_remedy = { $lacks ->
+    [remit] Ask the officer of the case, or a manager to widen your remit; this was logged.
+    [limit] Ask somebody whose limit allows it; this was logged.
+   *[other] Ask somebody who may, or a manager to change your role; this was logged.
+  }
+refusal_no_manager_left = Nobody would be left to keep the users
+refusal_no_manager_left_remedy = Make somebody else a manager first, then change this one.
+rule_out_of_bounds = Out of the bounds allowed
+rule_still_masked = Still masked: fill it in whole or leave it as it was
+field_unit = Unit
+field_waiver_limit = Waiver limit
+field_cost_limit = Cost limit
+field_idle_minutes_most = Most idle minutes
+field_clear_seconds = Seconds in clear
+vault_user = User
+vault_user_hint = Your name, where several people work in the vault; else leave it empty
+refusal_not_a_bundle = { $path } is not an audit bundle
+refusal_not_a_bundle_remedy = Choose a file that this program exported as one.
+history_vault_created = Vault made
+history_organisation_set = Organisation changed
+history_assumptions_set = Assumptions changed
+history_mapping_saved = Mapping saved
+history_quote_added = Quote added
+history_rule_pack_loaded = Rule pack loaded
+history_import_run = Sheet imported
+history_import_undone = Import undone
+history_user_set = User set
+history_policy_set = Privacy policy set
+history_accessed = Seen or taken out
+access_revealed = Seen in clear: { $field }
+access_searched = Searched for “{ $query }”, { $found } found
+access_exported = Taken out: { $what }
+access_denied = Refused: { $command }
+access_unlocked = Vault opened
+audit_title = Audit
+audit_none = Nothing on record that fits
+audit_more = There are older entries
+audit_number = File no.
+audit_reason = Reason
+audit_exported = The audit bundle was written
+audit_bundle_note = Note key and chain elsewhere, or hand them to a third party; anybody can check the bundle with recourse vault check, without a passphrase.
+audit_bundle_entries = Entries in all
+audit_bundle_told = of which in full
+audit_bundle_key = Public key
+audit_bundle_chain = Chain
+audit_bundle_holds = The bundle is whole: every entry, the chain and the signature agree
+audit_bundle_broken = The bundle does not hold:
+audit_bundle_made_by = Made by
+audit_bundle_made_at = Made at (UTC)
+role_officer = Officer
+role_legal = Legal
+role_manager = Manager
+role_auditor = Auditor
+remit_own = Own cases
+remit_unit = Own unit
+remit_all = All cases
+masking_identity = Identity numbers (first 3, last 4 kept)
+masking_phone = Telephones (first 3, last 4 kept)
+masking_address = Addresses (down to the district)
+masking_account = Bank accounts (last 4 kept)
+users_title = Users and roles
+users_add = Add a user
+users_edit = Change
+users_edit_of = Change user: { $name }
+users_save = Save user
+users_saved = User { $name } saved
+users_none = One person works in this vault, with the rights of a manager. With the first user added you become its manager.
+users_unknown = Officers named in cases who are no users yet:
+users_name = Name
+users_name_hint = Written as cases name their officer; fixed once saved
+users_role = Role
+users_role_hint = { $role ->
+    [officer] Cases, payments, letters; waivers up to the limit
+    [legal] Also judgments, terms and liabilities
+    [manager] Everything, and keeps users, rules and settings
+   *[auditor] Sees and changes nothing; reads the audit log
+  }
+users_remit = Sees
+users_unit = Unit
+users_waiver_limit = Waiver limit (yuan)
+users_cost_limit = Cost limit (yuan)
+users_limit_hint = The most at once; empty for no limit
+users_no_limit = No limit
+users_cases = Cases
+users_you = You
+users_active = Active
+users_left = Left
+users_no_reveal = Masked only
+users_reveal = May see personal data in clear
+users_is_active = Active, may open the vault
+users_walls_title = What is cryptography here and what is the program’s rule
+users_walls_key = Cryptography: nobody opens the vault without a passphrase; an entry changed, deleted or moved is found.
+users_walls_program = The program’s rule: roles, remits, limits and masks. Whoever has a passphrase could read the whole vault with another program.
+users_walls_separate = Cases that need a real wall belong in separate vaults, each with its own passphrase.
+policy_title = Personal data
+policy_note = For everybody in this vault: lists, case files, searches and the command line show masks only; every look behind one is logged.
+policy_masked = What is masked
+policy_reason = A reason is needed to see personal data in clear
+policy_seconds = Seconds in clear
+policy_seconds_hint = Then covered again, and what was copied is cleared; 5 to 120
+policy_idle = Most idle minutes
+policy_idle_hint = No machine may wait longer; 1 to 60
+policy_capture = On Windows and macOS the window is kept out of screenshots and recordings; Linux has no such protection.
+policy_save = Save policy
+reveal_title = See in clear
+reveal_hint = The reason goes to the audit log
+reveal_show = Show
+shell_privacy = Cover or show names
+shell_privacy_on = Cover names (Ctrl+M)
+shell_privacy_off = Show names (Ctrl+M)
+drafts_restored = Brought back unsaved: { $forms }
+drafts_other = other form
+audit_note = Who saw or changed what, when, from what to what, and why. Entries are only ever added and kept for good (at least three years).
+audit_clear = Clear filters
+audit_newer = Newer entries
+audit_older = Older entries
+audit_filters = Filters
+audit_everybody = Everybody
+audit_every_kind = Everything
+audit_from = From
+audit_until = Until
+audit_show = Show
+audit_proof = Proof
+audit_proof_note = Verifying recomputes every link. A bundle holds the digest of every entry and those that fit the filters in full, personal data in clear; a third party checks it without a passphrase.
+audit_verify = Verify entries
+audit_export = Export bundle
+audit_bundle = Audit bundle
+audit_file = audit-bundle-{ $day }
+audit_exported_to = { $path } written: { $entries } entries, { $told } in full
+audit_change = Content (old → new)
+audit_denied = Refused
+audit_removed = (removed)
+audit_all_changes = { $count } more
+users_passphrase_new = New passphrase
+users_passphrase_hint = Their own, which opens the same vault; leave it empty to keep the present one
+users_no_passphrase = No passphrase yet
+leave_done = Everything was written out
+leave_note = Nothing in this folder is encrypted: keep it safe and delete it when done.
+leave_letters = Letters
+switch_title = Switch vault
+switch_note = This vault is locked first, then the other asks for its passphrase. Only name and place are remembered.
+switch_none = No other vault was opened on this machine.
+vault_state_open = The vault is open in some program
+vault_state_locked = The vault is locked

@@ -2236,3 +2236,163 @@ dossier_save = 保存
 dossier_edit = 更正
 dossier_acts = 操作
 history_work_dossier = 资料
+# Users, roles and what is logged
+refusal_not_permitted = { $lacks ->
+    [remit] 这件案件不在您的范围内
+    [limit] 金额超过您的限额
+    [reveal] 您的角色不能查看完整的个人信息
+    [export] 您的角色不能导出
+    [work] 您的角色不能登记或更正案件
+    [write] 您的角色不能出具函件
+    [plead] 您的角色不能登记判决、计息规则或责任范围
+    [spend] 您的角色不能登记费用
+    [concede] 您的角色不能减免、停息或选定路径
+    [import] 您的角色不能导入
+    [audit] 您的角色不能查看审计记录
+    [manage] 您的角色不能更改用户、规则或设置
+   *[read] 您的角色不能查看这些内容
+  }
+refusal_not_permitted_remedy = { $lacks ->
+    [remit] 请承办人办理，或请负责人调整您的范围；本次已记入审计。
+    [limit] 请限额足够的人办理；本次已记入审计。
+   *[other] 请有此权限的人办理，或请负责人调整您的角色；本次已记入审计。
+  }
+refusal_no_manager_left = 这样就没有负责人能管理用户了
+refusal_no_manager_left_remedy = 先让另一人成为负责人，再改这一位。
+rule_out_of_bounds = 超出允许的范围
+rule_still_masked = 仍是脱敏内容，请填完整或恢复原样
+field_unit = 部门
+field_waiver_limit = 减免限额
+field_cost_limit = 费用限额
+field_idle_minutes_most = 最长无操作时间
+field_clear_seconds = 明文显示时间
+vault_user = 用户
+vault_user_hint = 多人使用的案件库填写您的姓名；一人使用的可不填
+refusal_not_a_bundle = { $path } 不是审计包
+refusal_not_a_bundle_remedy = 请选择由本程序导出的审计包文件。
+history_vault_created = 新建案件库
+history_organisation_set = 更改机构信息
+history_assumptions_set = 更改测算假设
+history_mapping_saved = 保存列对应
+history_quote_added = 添加利率报价
+history_rule_pack_loaded = 载入规则包
+history_import_run = 导入台账
+history_import_undone = 撤销导入
+history_user_set = 设置用户
+history_policy_set = 设置个人信息保护
+history_accessed = 查看与外发
+access_revealed = 查看完整内容：{ $field }
+access_searched = 搜索“{ $query }”，找到 { $found } 件
+access_exported = 外发：{ $what }
+access_denied = 被拒绝：{ $command }
+access_unlocked = 打开案件库
+audit_title = 审计
+audit_none = 没有符合条件的记录
+audit_more = 还有更早的记录
+audit_number = 案号
+audit_reason = 理由
+audit_exported = 审计包已写出
+audit_bundle_note = 请把公钥和链值另行记下或交给第三方保存；对方用 recourse vault check 即可核对，不需要密码。
+audit_bundle_entries = 记录总数
+audit_bundle_told = 其中全文
+audit_bundle_key = 公钥
+audit_bundle_chain = 链值
+audit_bundle_holds = 审计包完整：每条记录、链值和签名都对得上
+audit_bundle_broken = 审计包有问题：
+audit_bundle_made_by = 导出人
+audit_bundle_made_at = 导出时间（UTC）
+role_officer = 承办人
+role_legal = 法务
+role_manager = 负责人
+role_auditor = 审计员
+remit_own = 本人承办
+remit_unit = 本部门
+remit_all = 全部案件
+masking_identity = 证件号码（留前 3 后 4 位）
+masking_phone = 电话（留前 3 后 4 位）
+masking_address = 地址（留到区县）
+masking_account = 银行账号（留后 4 位）
+users_title = 用户与角色
+users_add = 添加用户
+users_edit = 更改
+users_edit_of = 更改用户：{ $name }
+users_save = 保存用户
+users_saved = 已保存用户 { $name }
+users_none = 这个案件库只有一位使用者，按负责人权限工作。添加第一位用户后，您会成为负责人。
+users_unknown = 案件里写有、但还不是用户的承办人：
+users_name = 姓名
+users_name_hint = 与案件的承办人写法一致；保存后不能改
+users_role = 角色
+users_role_hint = { $role ->
+    [officer] 登记案件、回款、函件，限额内减免
+    [legal] 另可登记判决、计息规则和责任范围
+    [manager] 一切权限，并管理用户、规则和设置
+   *[auditor] 只看不改，可查审计记录
+  }
+users_remit = 可见范围
+users_unit = 部门
+users_waiver_limit = 减免限额（元）
+users_cost_limit = 费用限额（元）
+users_limit_hint = 一次的上限；不填即无限额
+users_no_limit = 无限额
+users_cases = 承办案件
+users_you = 您
+users_active = 在职
+users_left = 已离开
+users_no_reveal = 不可看明文
+users_reveal = 可以查看完整的个人信息
+users_is_active = 在职，可以打开案件库
+users_walls_title = 哪些是密码学保护，哪些只是程序规定
+users_walls_key = 密码学保护：没有密码的人打不开案件库；记录一经写入，改动、删除或调换都能查出来。
+users_walls_program = 程序规定：角色、范围、限额和脱敏。持有密码的人若用别的程序，仍能读到整个案件库。
+users_walls_separate = 需要真正隔开的案件，请放在不同的案件库里，各设密码。
+policy_title = 个人信息保护
+policy_note = 对这个案件库的所有人生效：列表、卷宗、搜索和命令行都只给出脱敏内容，查看完整内容一律留痕。
+policy_masked = 脱敏的内容
+policy_reason = 查看完整内容须填写理由
+policy_seconds = 明文显示时间（秒）
+policy_seconds_hint = 到时自动盖住；复制的内容同时从剪贴板清除，5 至 120 秒
+policy_idle = 最长无操作时间（分钟）
+policy_idle_hint = 本机设置不能超过它，1 至 60 分钟
+policy_capture = 在 Windows 和 macOS 上，窗口内容不会被截屏或录屏；Linux 没有这种保护。
+policy_save = 保存规定
+reveal_title = 查看完整内容
+reveal_hint = 理由会写进审计记录
+reveal_show = 查看
+shell_privacy = 遮住或显示姓名
+shell_privacy_on = 遮住姓名（Ctrl+M）
+shell_privacy_off = 显示姓名（Ctrl+M）
+drafts_restored = 已恢复未保存的{ $forms }
+drafts_other = 其他表单
+audit_note = 谁在什么时候看过、改过什么，从什么改成什么，为什么。记录只增不减，永久保存（不少于三年）。
+audit_clear = 清除条件
+audit_newer = 较新的记录
+audit_older = 更早的记录
+audit_filters = 筛选条件
+audit_everybody = 所有人
+audit_every_kind = 所有事项
+audit_from = 起始日
+audit_until = 截止日
+audit_show = 查询
+audit_proof = 证明
+audit_proof_note = 核对会重算每一条记录的链接；审计包含全部记录的摘要，符合上面条件的记录附全文（含完整个人信息），第三方不需要密码即可核对。
+audit_verify = 核对记录
+audit_export = 导出审计包
+audit_bundle = 审计包
+audit_file = 审计包-{ $day }
+audit_exported_to = 已写出 { $path }：共 { $entries } 条，其中 { $told } 条全文
+audit_change = 内容（旧 → 新）
+audit_denied = 被拒绝
+audit_removed = （删去）
+audit_all_changes = 还有 { $count } 项
+users_passphrase_new = 新密码
+users_passphrase_hint = 此人自己的密码，用它打开同一个案件库；更改时不填即不变
+users_no_passphrase = 还没有密码
+leave_done = 全部内容已写出
+leave_note = 文件夹里的内容没有加密，请妥善保管，用完删除。
+leave_letters = 函件
+switch_title = 换一个案件库
+switch_note = 选中后先锁定当前案件库，再输入另一个的密码。本机只记名称和位置。
+switch_none = 本机没有用过别的案件库。
+vault_state_open = 案件库正在某个程序中打开
+vault_state_locked = 案件库已锁定

@@ -41,7 +41,7 @@ pub(crate) struct Asked {
     #[arg(long, global = true)]
     pub acks: bool,
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Asking,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -53,7 +53,7 @@ pub(crate) enum Lang {
 }
 
 #[derive(Subcommand)]
-pub(crate) enum Command {
+pub(crate) enum Asking {
     /// Create, describe or verify a vault.
     Vault {
         #[command(subcommand)]
@@ -75,6 +75,9 @@ pub(crate) enum Command {
         number: FileNumber,
         #[arg(long)]
         history: bool,
+        /// Personal data in clear; the reason, if any, goes to the journal.
+        #[arg(long, num_args = 0..=1, default_missing_value = "", value_name = "REASON", conflicts_with = "history")]
+        reveal: Option<String>,
     },
     /// Files of a case: add, list, export, take back.
     Attach {
@@ -94,6 +97,8 @@ pub(crate) enum Command {
         #[arg(long)]
         preview: bool,
     },
+    /// Who saw and changed what, newest first.
+    Audit(AuditArgs),
     /// What is owed on a day.
     Ledger {
         number: FileNumber,
@@ -132,10 +137,14 @@ pub(crate) enum Command {
         #[arg(long)]
         preview: bool,
     },
-    /// The cases as a sheet.
+    /// The cases as a sheet; or with `--all DIR` everything the vault holds: JSON, XLSX and files, in clear.
     Export {
         /// A new workbook, FILE.xlsx.
-        file: PathBuf,
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        file: Option<PathBuf>,
+        /// A new folder for everything.
+        #[arg(long, value_name = "DIR")]
+        all: Option<PathBuf>,
         #[arg(long, default_value = "")]
         query: String,
     },
@@ -214,14 +223,22 @@ pub(crate) enum Command {
     },
 }
 
-#[derive(Subcommand, Clone, Copy)]
+#[derive(Subcommand)]
 pub(crate) enum VaultAct {
     /// Make a vault; refuses to overwrite.
     Create,
     /// Facts of the vault.
     Info,
-    /// Verify pages, journal chain, projections and letters.
-    Check,
+    /// Whether it is locked or open in some program; asks for no passphrase.
+    State,
+    /// Verify pages, journal chain, projections and letters; or an audit bundle, without a vault or a passphrase.
+    Check {
+        /// A bundle that `audit --bundle` wrote.
+        bundle: Option<PathBuf>,
+        /// An older bundle of the same vault: shows whether what it told was rewritten.
+        #[arg(long, requires = "bundle")]
+        against: Option<PathBuf>,
+    },
     /// Rebuild the projections from the journal.
     Rebuild,
 }
@@ -282,6 +299,30 @@ impl From<PaperArg> for Paper {
             PaperArg::Other => Self::Other,
         }
     }
+}
+
+#[derive(Args)]
+pub(crate) struct AuditArgs {
+    /// Only by this person.
+    #[arg(long, default_value = "")]
+    pub by: String,
+    /// Only of this kind.
+    #[arg(long, default_value = "")]
+    pub kind: String,
+    /// Only of, or about, this case.
+    #[arg(long, default_value = "")]
+    pub case: String,
+    /// First day.
+    #[arg(long, default_value = "")]
+    pub from: String,
+    /// Last day.
+    #[arg(long, default_value = "")]
+    pub until: String,
+    #[arg(long, default_value_t = 50)]
+    pub limit: u32,
+    /// Writes a bundle that anybody can check with `vault check`, instead of a list.
+    #[arg(long)]
+    pub bundle: Option<PathBuf>,
 }
 
 #[derive(Args)]

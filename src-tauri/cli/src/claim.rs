@@ -7,6 +7,7 @@ use recourse_desk::wire::{
     AskJudgment, AskLedger, AskTerms, BasisAsked, ClaimChange, EnterJudgment, EntryWritten, ExportLedger,
     JudgmentDraft, LedgerFormat, PreviewJudgment, PreviewTerms, Refusal, SetTerms, TermsChange, TermsDraft,
 };
+use recourse_desk::{Command, Right};
 use serde_json::{Value, json};
 
 use crate::people;
@@ -28,7 +29,7 @@ impl Caller<'_> {
     ) -> Answer {
         let id = self.find(number)?;
         if let Some(out) = out {
-            self.desk.export_ledger(ExportLedger {
+            self.desk.may(Command::export_ledger)?.export_ledger(ExportLedger {
                 case_id: id.to_string(),
                 as_of: as_of.to_string(),
                 basis: Some(basis),
@@ -39,10 +40,17 @@ impl Caller<'_> {
         }
         if self.asked.json {
             let explain = detail == Detail::Explained;
-            return Ok((Told::Document(self.desk.statement_document(id, as_of, explain, basis)?), DONE));
+            return Ok((
+                Told::Document(
+                    self.desk
+                        .may_as("statement_document", Right::Read)?
+                        .statement_document(id, as_of, explain, basis)?,
+                ),
+                DONE,
+            ));
         }
         let ask = AskLedger { case_id: id.to_string(), as_of: as_of.to_string(), basis: Some(basis) };
-        let owed = self.desk.case_ledger(ask)?;
+        let owed = self.desk.may(Command::case_ledger)?.case_ledger(ask)?;
         let page = |page: &mut Page| {
             people::ledger::statement(page, number.as_str(), &owed, detail);
             out.iter().for_each(|it| people::claim::written(page, it));
@@ -52,7 +60,7 @@ impl Caller<'_> {
 
     pub(crate) fn terms(&self, number: &FileNumber, set: Option<&Path>, reason: &str, preview: bool) -> Answer {
         let case_id = self.find(number)?.to_string();
-        let shown = self.desk.case_terms(AskTerms { case_id: case_id.clone() })?;
+        let shown = self.desk.may(Command::case_terms)?.case_terms(AskTerms { case_id: case_id.clone() })?;
         let Some(file) = set else {
             let document = document(&shown)?;
             let page = |page: &mut Page| people::claim::terms(page, number.as_str(), &shown);
@@ -64,18 +72,21 @@ impl Caller<'_> {
             None => (typed::<TermsDraft>(inner(asked, "terms"))?, String::new()),
         };
         let draft = TermsChange { case_id, terms, document, reason: reason.to_owned() };
-        let previewed = self.desk.preview_terms(PreviewTerms { draft: draft.clone(), as_of: String::new() })?;
+        let previewed = self
+            .desk
+            .may(Command::preview_terms)?
+            .preview_terms(PreviewTerms { draft: draft.clone(), as_of: String::new() })?;
         if preview {
             return self.tried(number, Said::TermsTried, &previewed.change, None);
         }
-        let written = self.desk.set_terms(SetTerms { draft })?;
+        let written = self.desk.may(Command::set_terms)?.set_terms(SetTerms { draft })?;
         self.tried(number, Said::TermsSet, &previewed.change, Some(&written))
     }
 
     pub(crate) fn judgment(&self, number: &FileNumber, enter: Option<&Path>, preview: bool) -> Answer {
         let case_id = self.find(number)?.to_string();
         let Some(file) = enter else {
-            let shown = self.desk.case_judgment(AskJudgment { case_id })?;
+            let shown = self.desk.may(Command::case_judgment)?.case_judgment(AskJudgment { case_id })?;
             let document = document(&shown)?;
             let page = |page: &mut Page| people::claim::judgment(page, number.as_str(), &shown, &document);
             return Ok((self.told(|| Ok(document.clone()), page)?, DONE));
@@ -85,11 +96,14 @@ impl Caller<'_> {
             fields.insert("case_id".to_owned(), Value::String(case_id));
         }
         let draft: JudgmentDraft = typed(asked)?;
-        let previewed = self.desk.preview_judgment(PreviewJudgment { draft: draft.clone(), as_of: String::new() })?;
+        let previewed = self
+            .desk
+            .may(Command::preview_judgment)?
+            .preview_judgment(PreviewJudgment { draft: draft.clone(), as_of: String::new() })?;
         if preview {
             return self.tried(number, Said::JudgmentTried, &previewed.change, None);
         }
-        let written = self.desk.enter_judgment(EnterJudgment { draft })?;
+        let written = self.desk.may(Command::enter_judgment)?.enter_judgment(EnterJudgment { draft })?;
         self.tried(number, Said::JudgmentEntered, &previewed.change, Some(&written))
     }
 
@@ -110,7 +124,7 @@ impl Caller<'_> {
             return Err(Misuse::OutName.into());
         }
         self.open()?;
-        let done = self.desk.export_cases(file, query, self.language)?;
+        let done = self.desk.may_as("export_cases", Right::Export)?.export_cases(file, query, self.language)?;
         let page = |page: &mut Page| people::claim::sheet(page, file, &done);
         Ok((self.told(|| Ok(done.clone()), page)?, DONE))
     }

@@ -4,6 +4,7 @@ mod args;
 mod calc;
 mod claim;
 mod clock;
+mod custody;
 mod passphrase;
 mod people;
 mod print;

@@ -11,10 +11,10 @@ use recourse_desk::wire::{
     ExportDeadlines, FieldRule, Language, Ledger, LetterDraft, ListCases, ListDeadlines, OpenCase, Passphrase,
     PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
-use recourse_desk::{Desk, NO_NAME, OnRollback, Places, WayIn, words};
+use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
 
-use crate::args::{Asked, Command, ImportArgs, Lang, OrganisationArgs, VaultAct};
+use crate::args::{Asked, Asking, ImportArgs, Lang, OrganisationArgs, VaultAct};
 use crate::people::Page;
 use crate::people::import::{ImportReport, Run};
 use crate::people::journal::JournalLine;
@@ -33,9 +33,9 @@ const DAYS_TO_PAY: u32 = 15;
 /// Runs what was asked; the exit status says how it went.
 pub(crate) fn run(asked: &Asked) -> ExitCode {
     let status = match &asked.command {
-        Command::Calc { name, as_of, explain, jsonl } => calc::run(name, as_of.as_deref(), *explain, *jsonl),
-        Command::Appraise { what: Some(what), jsonl, .. } if what == "tree" => calc::tree(*jsonl),
-        Command::Allocate { jsonl } => calc::allocate(*jsonl),
+        Asking::Calc { name, as_of, explain, jsonl } => calc::run(name, as_of.as_deref(), *explain, *jsonl),
+        Asking::Appraise { what: Some(what), jsonl, .. } if what == "tree" => calc::tree(*jsonl),
+        Asking::Allocate { jsonl } => calc::allocate(*jsonl),
         _ => Caller { asked, language: language(asked.lang), desk: desk(asked) }.act(),
     };
     ExitCode::from(status)
@@ -97,13 +97,18 @@ impl Caller<'_> {
 
     fn answer(&self) -> Answer {
         match &self.asked.command {
-            Command::Vault { act } => self.vault(*act),
-            Command::Sample { path, cases, seed } => self.sample(path, *cases, *seed),
-            Command::Import(args) => self.import(args),
-            Command::Attach { act } => self.attach(act),
-            Command::Cases { query, limit, offset } => self.cases(query, *limit, *offset),
-            Command::Case { number, history } => self.case(number, *history),
-            Command::Payment { number, amount, date, payer, preview } => {
+            Asking::Vault { act: VaultAct::Check { bundle: Some(bundle), against } } => {
+                self.bundle(bundle, against.as_deref())
+            }
+            Asking::Vault { act: VaultAct::State } => self.lock_state(),
+            Asking::Vault { act } => self.vault(act),
+            Asking::Audit(args) => self.audit(args),
+            Asking::Sample { path, cases, seed } => self.sample(path, *cases, *seed),
+            Asking::Import(args) => self.import(args),
+            Asking::Attach { act } => self.attach(act),
+            Asking::Cases { query, limit, offset } => self.cases(query, *limit, *offset),
+            Asking::Case { number, history, reveal } => self.case(number, *history, reveal.as_deref()),
+            Asking::Payment { number, amount, date, payer, preview } => {
                 let draft = |case_id| PaymentDraft {
                     case_id,
                     received_on: date.clone(),
@@ -113,26 +118,27 @@ impl Caller<'_> {
                 };
                 self.payment(number, draft, *preview)
             }
-            Command::Ledger { number, as_of, explain, before_judgment, out } => {
+            Asking::Ledger { number, as_of, explain, before_judgment, out } => {
                 let basis = if *before_judgment { BasisAsked::BeforeJudgment } else { BasisAsked::InForce };
                 self.ledger(number, *as_of, detail(*explain), basis, out.as_deref())
             }
-            Command::Terms { number, set, reason, preview } => self.terms(number, set.as_deref(), reason, *preview),
-            Command::Judgment { number, enter, preview } => self.judgment(number, enter.as_deref(), *preview),
-            Command::Export { file, query } => self.export(file, query),
-            Command::Balances { as_of } => self.balances(*as_of),
-            Command::Deadlines { until, calendar } => self.deadlines(*until, calendar.as_deref()),
-            Command::Appraise { what: Some(number), explain, .. } => self.appraise(number, *explain),
-            Command::Appraise { what: None, .. } => self.appraise_all(),
-            Command::Letter { number, template, to, date, pay_by, out } => {
+            Asking::Terms { number, set, reason, preview } => self.terms(number, set.as_deref(), reason, *preview),
+            Asking::Judgment { number, enter, preview } => self.judgment(number, enter.as_deref(), *preview),
+            Asking::Export { all: Some(folder), .. } => self.export_all(folder),
+            Asking::Export { file, query, .. } => self.export(file.as_deref().unwrap_or(Path::new("")), query),
+            Asking::Balances { as_of } => self.balances(*as_of),
+            Asking::Deadlines { until, calendar } => self.deadlines(*until, calendar.as_deref()),
+            Asking::Appraise { what: Some(number), explain, .. } => self.appraise(number, *explain),
+            Asking::Appraise { what: None, .. } => self.appraise_all(),
+            Asking::Letter { number, template, to, date, pay_by, out } => {
                 self.letter(number, template, to, date, pay_by.as_deref(), out)
             }
-            Command::Organisation(args) => self.organisation(args),
-            Command::Calc { .. } | Command::Allocate { .. } => Err(Misuse::NoVaultNeeded.into()),
+            Asking::Organisation(args) => self.organisation(args),
+            Asking::Calc { .. } | Asking::Allocate { .. } => Err(Misuse::NoVaultNeeded.into()),
         }
     }
 
-    fn vault(&self, act: VaultAct) -> Answer {
+    fn vault(&self, act: &VaultAct) -> Answer {
         if let VaultAct::Create = act {
             let path = self.path()?;
             let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
@@ -142,23 +148,23 @@ impl Caller<'_> {
                 actor: self.actor(),
                 passphrase: self.passphrase()?,
             };
-            let opened = self.desk.create_vault(ask)?;
+            let opened = self.desk.may(Command::create_vault)?.create_vault(ask)?;
             return self.done(self.told(|| document(&opened), |page| people::vault::made(page, &opened))?);
         }
         self.open()?;
         match act {
-            VaultAct::Create | VaultAct::Info => {
-                let opened = self.desk.desk_state(AskState {})?.open;
+            VaultAct::Create | VaultAct::State | VaultAct::Info => {
+                let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
                 let page = |page: &mut Page| opened.iter().for_each(|it| people::vault::facts(page, it));
                 Ok((self.told(|| document(&opened), page)?, DONE))
             }
-            VaultAct::Check => {
-                let checked = self.desk.check_vault(CheckVault {})?;
+            VaultAct::Check { .. } => {
+                let checked = self.desk.may(Command::check_vault)?.check_vault(CheckVault {})?;
                 let status = if checked.problems.is_empty() { DONE } else { PART };
                 Ok((self.told(|| document(&checked), |page| people::vault::checked(page, &checked))?, status))
             }
             VaultAct::Rebuild => {
-                self.desk.rebuild_vault()?;
+                self.desk.may_as("rebuild_vault", Right::Manage)?.rebuild_vault()?;
                 let page = |page: &mut Page| page.line(page.word("cli_vault_rebuilt"));
                 Ok((self.told(|| Ok(json!({"rebuilt": true})), page)?, DONE))
             }
@@ -176,7 +182,14 @@ impl Caller<'_> {
         self.open()?;
         let mapping = args.mapping.as_deref().map(read_json).transpose()?;
         let (sheet, errors) = (args.sheet.clone(), args.errors.as_deref());
-        let report = self.desk.import_file(&args.file, sheet, mapping, args.dry_run, errors, self.language)?;
+        let report = self.desk.may_as("import_file", Right::Import)?.import_file(
+            &args.file,
+            sheet,
+            mapping,
+            args.dry_run,
+            errors,
+            self.language,
+        )?;
         let refused = report.get("refused").and_then(Value::as_array).is_some_and(|it| !it.is_empty());
         self.ack(!args.dry_run)?;
         let run = if args.dry_run { Run::Dry } else { Run::Written };
@@ -201,19 +214,23 @@ impl Caller<'_> {
             as_of: None,
         };
         if self.asked.json {
-            return Ok((Told::Document(self.desk.cases_document(ask)?), DONE));
+            return Ok((Told::Document(self.desk.may_as("cases_document", Right::Read)?.cases_document(ask)?), DONE));
         }
-        let list = self.desk.list_cases(ask.clone())?;
+        let list = self.desk.may(Command::list_cases)?.list_cases(ask.clone())?;
         Ok((self.page(|page| people::cases::list(page, &ask, &list)), DONE))
     }
 
-    fn case(&self, number: &FileNumber, history: bool) -> Answer {
+    fn case(&self, number: &FileNumber, history: bool, reveal: Option<&str>) -> Answer {
         let id = self.find(number)?;
-        let document = if history { self.desk.history_document(id)? } else { self.desk.case_document(id)? };
+        let document = if history {
+            self.desk.may_as("history_document", Right::Read)?.history_document(id)?
+        } else {
+            self.desk.may_as("case_document", Right::Read)?.case_document(id, reveal)?
+        };
         if self.asked.json {
             return Ok((Told::Document(document), DONE));
         }
-        let case = self.desk.open_case(OpenCase { id: id.to_string() })?;
+        let case = self.desk.may(Command::open_case)?.open_case(OpenCase { id: id.to_string() })?;
         if history {
             let lines: Vec<JournalLine> = understood(part(&document, "entries"))?;
             return Ok((self.page(|page| people::journal::history(page, &case, &lines)), DONE));
@@ -225,7 +242,8 @@ impl Caller<'_> {
 
     fn payment(&self, number: &FileNumber, draft: impl FnOnce(String) -> PaymentDraft, preview: bool) -> Answer {
         let draft = draft(self.find(number)?.to_string());
-        let previewed = self.desk.preview_payment(PreviewPayment { draft: draft.clone() })?;
+        let previewed =
+            self.desk.may(Command::preview_payment)?.preview_payment(PreviewPayment { draft: draft.clone() })?;
         let split = |done| {
             let (previewed, case_id) = (&previewed, draft.case_id.clone());
             move |page: &mut Page| {
@@ -236,13 +254,15 @@ impl Caller<'_> {
         if preview {
             return Ok((self.told(|| document(&previewed), split(Done::Previewed))?, DONE));
         }
-        let recorded = self.desk.record_payment(RecordPayment { draft: draft.clone() })?;
+        let recorded =
+            self.desk.may(Command::record_payment)?.record_payment(RecordPayment { draft: draft.clone() })?;
         self.done(self.told(|| document(&recorded), split(Done::Recorded(recorded.seq)))?)
     }
 
     fn balances(&self, as_of: Day) -> Answer {
         self.open()?;
-        let owed = self.desk.portfolio_balances(AskBalances { as_of: as_of.to_string() })?;
+        let owed =
+            self.desk.may(Command::portfolio_balances)?.portfolio_balances(AskBalances { as_of: as_of.to_string() })?;
         Ok((self.told(|| document(&owed), |page| people::portfolio::balances(page, &owed))?, DONE))
     }
 
@@ -251,7 +271,7 @@ impl Caller<'_> {
         let until = until.map(|it| it.to_string()).unwrap_or_default();
         if let Some(path) = calendar {
             let ask = ExportDeadlines { path: path.display().to_string(), until, language: self.language };
-            let written = self.desk.export_deadlines(ask)?;
+            let written = self.desk.may(Command::export_deadlines)?.export_deadlines(ask)?;
             let page = |page: &mut Page| {
                 let count = written.count.to_string();
                 page.line(page.say("deadlines_exported", &[("count", &count), ("path", &written.path)]));
@@ -260,8 +280,8 @@ impl Caller<'_> {
         }
         let limit = if self.asked.json { u32::MAX } else { SHOWN };
         let ask = |scope| ListDeadlines { scope, until: until.clone(), offset: 0, limit };
-        let coming = self.desk.list_deadlines(ask(DeadlineScope::Coming))?;
-        let expired = self.desk.list_deadlines(ask(DeadlineScope::Expired))?;
+        let coming = self.desk.may(Command::list_deadlines)?.list_deadlines(ask(DeadlineScope::Coming))?;
+        let expired = self.desk.may(Command::list_deadlines)?.list_deadlines(ask(DeadlineScope::Expired))?;
         let whole = || {
             Ok(json!({
                 "today": coming.today,
@@ -277,10 +297,13 @@ impl Caller<'_> {
         let number = number.parse::<FileNumber>().map_err(|_| Refusal::CaseUnknown { id: number.to_owned() })?;
         let id = self.find(&number)?;
         if self.asked.json {
-            return Ok((Told::Document(self.desk.appraisal_document(id, explain)?), DONE));
+            return Ok((
+                Told::Document(self.desk.may_as("appraisal_document", Right::Read)?.appraisal_document(id, explain)?),
+                DONE,
+            ));
         }
         let ask = ComparePaths { case_id: id.to_string(), as_of: String::new(), tried: Vec::new() };
-        let compared = self.desk.compare_paths(ask)?;
+        let compared = self.desk.may(Command::compare_paths)?.compare_paths(ask)?;
         let page = |page: &mut Page| people::appraisal::comparison(page, number.as_str(), &compared, detail(explain));
         Ok((self.page(page), DONE))
     }
@@ -288,7 +311,7 @@ impl Caller<'_> {
     /// Every open case at a glance; a case that could not be reckoned stands in its line.
     fn appraise_all(&self) -> Answer {
         self.open()?;
-        let lines = self.desk.appraisals()?;
+        let lines = self.desk.may_as("appraisals", Right::Read)?.appraisals()?;
         let failed = lines.iter().any(|it| it.contains("\"error\":"));
         Ok((Told::Lines(lines), if failed { PART } else { DONE }))
     }
@@ -315,7 +338,7 @@ impl Caller<'_> {
             pay_by: pay_by.map_or_else(|| dated.plus_days(DAYS_TO_PAY).to_string(), ToOwned::to_owned),
             remark: String::new(),
         };
-        let issued = snake(self.desk.issue_letter_into(draft, out)?);
+        let issued = snake(self.desk.may_as("issue_letter_into", Right::Write)?.issue_letter_into(draft, out)?);
         let fact = |name: &str| issued.get(name).cloned().unwrap_or_default();
         let [file, sha256] = ["file", "sha256"].map(|it| fact(it).as_str().unwrap_or_default().to_owned());
         let (pages, seq) = (fact("pages").to_string(), fact("seq").to_string());
@@ -325,7 +348,7 @@ impl Caller<'_> {
 
     fn organisation(&self, args: &OrganisationArgs) -> Answer {
         self.open()?;
-        let mut shown = self.desk.organisation(recourse_desk::wire::AskOrganisation {})?;
+        let mut shown = self.desk.may(Command::organisation)?.organisation(recourse_desk::wire::AskOrganisation {})?;
         let given = [
             (&mut shown.name, &args.name),
             (&mut shown.address, &args.address),
@@ -353,7 +376,7 @@ impl Caller<'_> {
         if !changed {
             return Ok((told, DONE));
         }
-        self.desk.set_organisation(SetOrganisation { organisation: shown })?;
+        self.desk.may(Command::set_organisation)?.set_organisation(SetOrganisation { organisation: shown })?;
         self.done(told)
     }
 
@@ -377,7 +400,7 @@ impl Caller<'_> {
 
     /// What is owed on a day, today if it is empty.
     pub(crate) fn owed(&self, case_id: &str, as_of: String) -> Result<Ledger, Refusal> {
-        self.desk.case_ledger(AskLedger { case_id: case_id.to_owned(), as_of, basis: None })
+        self.desk.may(Command::case_ledger)?.case_ledger(AskLedger { case_id: case_id.to_owned(), as_of, basis: None })
     }
 
     /// Opens the vault and finds the case with that number.
@@ -387,13 +410,16 @@ impl Caller<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<(), Stop> {
-        let passphrase = self.passphrase()?;
-        let rollback = if self.asked.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
-        let (user, key_file) = (self.asked.user.as_deref(), self.asked.key_file.as_deref());
-        Ok(self.desk.open_once(&self.path()?, &WayIn { user, passphrase: &passphrase, key_file, rollback })?)
+        self.open_with(&self.passphrase()?)
     }
 
-    fn path(&self) -> Result<PathBuf, Stop> {
+    pub(crate) fn open_with(&self, passphrase: &Passphrase) -> Result<(), Stop> {
+        let rollback = if self.asked.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
+        let (user, key_file) = (self.asked.user.as_deref(), self.asked.key_file.as_deref());
+        Ok(self.desk.open_once(&self.path()?, &WayIn { user, passphrase, key_file, rollback })?)
+    }
+
+    pub(crate) fn path(&self) -> Result<PathBuf, Stop> {
         self.asked.vault.clone().ok_or_else(|| Misuse::NoVault.into())
     }
 
@@ -401,7 +427,7 @@ impl Caller<'_> {
         self.asked.user.clone().unwrap_or_else(|| NO_NAME.to_owned())
     }
 
-    fn passphrase(&self) -> Result<Passphrase, Stop> {
+    pub(crate) fn passphrase(&self) -> Result<Passphrase, Stop> {
         passphrase::passphrase(self.language, self.asked.passphrase_file.as_deref())
     }
 

@@ -9,6 +9,7 @@ use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
 };
+use crate::users::{Access, Policy, User};
 use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId, UserId};
 
 /// An entry as it stands in the journal.
@@ -126,6 +127,18 @@ pub enum Entry {
     KeysChanged(KeysChanged),
     /// The vault goes on from an older state: it was restored, or found rolled back and opened all the same.
     EpochBegun(EpochBegun),
+    /// Somebody's role, remit and limits were set.
+    UserSet(User),
+    /// How personal data are kept on screen was set.
+    PolicySet(Policy),
+    /// Something was looked at, taken out or refused.
+    Accessed {
+        /// The case it was about, if one. Not the case of the entry: its history holds only what changed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<CaseId>,
+        /// What.
+        access: Access,
+    },
 }
 
 impl Entry {

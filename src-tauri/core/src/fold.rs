@@ -109,7 +109,10 @@ impl CaseFile {
             | Entry::ImportRun(_)
             | Entry::ImportUndone { .. }
             | Entry::KeysChanged(_)
-            | Entry::EpochBegun(_) => return Err(FoldError::NotOfACase { seq }),
+            | Entry::EpochBegun(_)
+            | Entry::UserSet(_)
+            | Entry::PolicySet(_)
+            | Entry::Accessed { .. } => return Err(FoldError::NotOfACase { seq }),
         }
         self.stage = match (&self.path, self.history.withdrawn) {
             (_, true) => Stage::Withdrawn,

@@ -28,6 +28,7 @@ mod percent;
 pub mod presets;
 pub mod statutes;
 pub mod tracks;
+pub mod users;
 mod withheld;
 pub mod zero;
 

@@ -53,12 +53,14 @@ impl Open {
     /// What is due, as of now.
     pub(crate) fn agenda(&mut self, now: Now) -> Result<&Agenda, Refusal> {
         let seq = self.vault.head()?.seq;
-        let pack = &self.pack;
+        let (pack, sight) = (&self.pack, &self.sight);
         match &mut self.agenda {
             Some(known) if known.today == now.today => {
                 for id in self.vault.changed_since(known.seq)? {
                     known.dockets.remove(&id);
-                    if let Some(file) = self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn) {
+                    if let Some(file) =
+                        self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn && sight.covers(&it.facts))
+                    {
                         known.dockets.insert(id, docket(&file, now.today, pack)?);
                     }
                 }
@@ -67,6 +69,7 @@ impl Open {
             _ => {
                 type Sum = (BTreeMap<CaseId, Docket>, Option<Refusal>);
                 let sums = self.vault.fold_all(Sum::default, |sum, file| match docket(file, now.today, pack) {
+                    _ if !sight.covers(&file.facts) => {}
                     Ok(it) => drop(sum.0.insert(file.id, it)),
                     Err(why) => sum.1 = Some(why),
                 })?;

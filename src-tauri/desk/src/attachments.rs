@@ -126,7 +126,7 @@ impl Desk {
     /// [`Refusal::AttachmentUnknown`], [`Refusal::AttachmentActive`] until it was agreed to,
     /// [`Refusal::AttachmentProgram`], [`Refusal::AttachmentDamaged`], [`Refusal::NoSpace`], [`Refusal::Cancelled`].
     pub fn open_attachment(&self, ask: OpenAttachment) -> Result<AttachmentOpened, Refusal> {
-        let (added, files) = self.read(|open, _| open.attachment(&ask.case_id, ask.seq))?;
+        let (added, files) = self.read(|open, _| open.attachment(&ask.case_id, ask.seq, "open_attachment"))?;
         if added.active.contains(&Active::Program) {
             return Err(Refusal::AttachmentProgram);
         }
@@ -149,7 +149,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open_attachment`] without its warnings; [`Refusal::FileTrouble`] for the new file.
     pub fn export_attachment(&self, ask: ExportAttachment) -> Result<AttachmentExported, Refusal> {
-        let (added, files) = self.read(|open, _| open.attachment(&ask.case_id, ask.seq))?;
+        let (added, files) = self.read(|open, _| open.attachment(&ask.case_id, ask.seq, "export_attachment"))?;
         let _running = self.copying.begin();
         copy(&files, &added, Path::new(&ask.path), &self.copying)?;
         Ok(AttachmentExported { path: ask.path })
@@ -157,17 +157,18 @@ impl Desk {
 }
 
 impl Open {
-    /// A file of a case that was not taken back, and where its bytes are.
-    fn attachment(&self, case: &str, seq: u32) -> Result<(Added, Attachments), Refusal> {
+    /// A file of a case that was not taken back, and where its bytes are. That `command` takes it out is logged.
+    fn attachment(&self, case: &str, seq: u32, command: &str) -> Result<(Added, Attachments), Refusal> {
         let file: CaseFile = self.case(case)?;
         let found = file.attachments.into_iter().find(|it| it.seq == u64::from(seq) && !it.reversed);
         let Kept { what, .. } = found.ok_or(Refusal::AttachmentUnknown)?;
+        self.note_export(Some(file.id), command, None);
         Ok((what, self.vault.attachments()))
     }
 }
 
 /// Writes the whole file at `path`, or nothing.
-fn copy(files: &Attachments, added: &Added, path: &Path, job: &Job) -> Result<(), Refusal> {
+pub(crate) fn copy(files: &Attachments, added: &Added, path: &Path, job: &Job) -> Result<(), Refusal> {
     let mut refused = None;
     let prepared = files::prepare_with(path, |target| {
         files.copy(&added.digest, target, &mut step(job, added.size)).map(drop).map_err(|why| {

@@ -1,6 +1,7 @@
 //! The list, one file, entering and correcting a case by hand.
 
 use recourse_core::statutes::RulePack;
+use recourse_core::users::Access;
 use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, LetterParty, Money, Party, Recorded};
 use recourse_vault::Records as _;
 
@@ -10,8 +11,9 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
-    EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, LetterLine, ListCases, MaskedField,
-    OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField, ReverseEntry,
+    EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, Lacks, LetterLine, ListCases,
+    MaskedField, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField,
+    ReverseEntry,
 };
 use crate::{Desk, draft, ids, ledger, mask, trial, typed};
 
@@ -28,17 +30,22 @@ impl Desk {
     pub fn list_cases(&self, ask: ListCases) -> Result<CaseList, Refusal> {
         self.read(|open, now| {
             let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
+            let searched = ask.query.clone();
             let page = open.vault.list(&recourse_vault::Filter {
                 query: ask.query,
+                officers: open.sight.officers.clone(),
                 stage: ask.stage.map(Into::into),
                 sort: ask.sort.into(),
                 descending: ask.descending,
                 offset: ask.offset,
                 limit: ask.limit.min(LONGEST_PAGE),
             })?;
+            let theirs = |it: &recourse_vault::ListedCase| it.officer.as_deref() != Some(&open.user.name);
+            if !searched.trim().is_empty() && page.rows.iter().any(theirs) && open.is_shared()? {
+                open.note_search(&searched, page.total, now);
+            }
             let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
-            let rows =
-                open.vault.cases(&ids)?.iter().map(|file| line(file, as_of, &open.pack)).collect::<Result<_, _>>()?;
+            let rows = open.vault.cases(&ids)?.iter().map(|file| open.line(file, as_of)).collect::<Result<_, _>>()?;
             Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
         })
     }
@@ -51,17 +58,22 @@ impl Desk {
         self.read(|open, _| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
-            show(&file, &history)
+            show(open, &file, &history)
         })
     }
 
     /// One masked field of a party: the debtor, or the guarantor at that place.
     ///
     /// # Errors
-    /// [`Refusal::CaseUnknown`], [`Refusal::BadRequest`] where there is no such field.
+    /// [`Refusal::CaseUnknown`], [`Refusal::ReasonMissing`] where the policy asks for one, [`Refusal::BadRequest`] where
+    /// there is no such field.
     pub fn reveal_field(&self, ask: RevealField) -> Result<FieldRevealed, Refusal> {
         self.read(|open, _| {
-            let facts = open.case(&ask.id)?.facts;
+            let CaseFile { id, facts, .. } = open.case(&ask.id)?;
+            let reason = typed::field("reason", &ask.reason, TextKind::Note)?;
+            if open.policy.reason_to_reveal && reason.is_none() {
+                return Err(Refusal::ReasonMissing);
+            }
             let party = match ask.party {
                 None => Some(facts.debtor),
                 Some(index) => usize::try_from(index).ok().and_then(|at| facts.guarantors.into_iter().nth(at)),
@@ -72,7 +84,11 @@ impl Desk {
                 MaskedField::Address => it.address,
             });
             let value = value.ok_or_else(|| Refusal::BadRequest { detail: "no such field".to_owned() })?;
-            Ok(FieldRevealed { value })
+            let whose = ask.party.map_or_else(|| "debtor".to_owned(), |it| format!("guarantor.{it}"));
+            let field =
+                format!("{whose}.{}", serde_json::to_value(ask.field).unwrap_or_default().as_str().unwrap_or_default());
+            open.note(Some(id), Access::Revealed { field, reason });
+            Ok(FieldRevealed { value, seconds: open.policy.clear_seconds })
         })
     }
 
@@ -84,12 +100,18 @@ impl Desk {
         self.read(|open, now| {
             let correcting = ask.correcting.map(|id| open.live_case(&id)).transpose()?;
             let entering = correcting.as_ref().map_or(Entering::New, |it| Entering::Correcting(&it.facts));
-            let (facts, mut problems) = draft::read(&ask.draft, entering, now.today);
-            let duplicates = open.duplicates(&ask.draft, correcting.as_ref(), &mut problems)?;
+            let typed = correcting.as_ref().map(|it| mask::lifted(&open.policy, &ask.draft, &it.facts));
+            let ask_draft = typed.unwrap_or(ask.draft);
+            let (facts, mut problems) = draft::read(&ask_draft, entering, now.today);
+            problems.extend(mask::still_masked(&ask_draft).map(still_masked));
+            let duplicates = open.duplicates(&ask_draft, correcting.as_ref(), &mut problems)?;
             let duplicates = open.vault.cases(&duplicates)?;
-            let duplicates =
-                duplicates.iter().map(|file| line(file, now.today, &open.pack)).collect::<Result<_, _>>()?;
-            let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask.draft));
+            let duplicates = duplicates
+                .iter()
+                .filter(|it| open.sight.covers(&it.facts))
+                .map(|file| open.line(file, now.today))
+                .collect::<Result<_, _>>()?;
+            let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask_draft));
             Ok(CaseChecked { problems, duplicates, compensated })
         })
     }
@@ -113,12 +135,14 @@ impl Desk {
         })
     }
 
-    /// The facts of a case as a draft to correct, unmasked.
+    /// The facts of a case as a draft to correct, personal data masked; a mask that comes back stands for what is behind.
     ///
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`].
     pub fn edit_case(&self, ask: EditCase) -> Result<CaseEditing, Refusal> {
-        self.read(|open, _| Ok(CaseEditing { draft: draft::of(&open.live_case(&ask.id)?.facts) }))
+        self.read(|open, _| {
+            Ok(CaseEditing { draft: draft::of(&mask::facts(&open.policy, &open.live_case(&ask.id)?.facts)) })
+        })
     }
 
     /// Corrects the facts of a case; the old ones stay in the journal.
@@ -168,12 +192,24 @@ impl Open {
     /// Reads the draft for writing: the first problem that is no warning refuses it.
     fn accept(&self, draft: &CaseDraft, correcting: Option<&CaseFile>, now: Now) -> Result<CaseFacts, Refusal> {
         let entering = correcting.map_or(Entering::New, |it| Entering::Correcting(&it.facts));
+        let typed = correcting.map(|it| mask::lifted(&self.policy, draft, &it.facts));
+        let draft = typed.as_ref().unwrap_or(draft);
         let (facts, mut problems) = draft::read(draft, entering, now.today);
+        problems.extend(mask::still_masked(draft).map(still_masked));
         self.duplicates(draft, correcting, &mut problems)?;
         if let Some(problem) = problems.into_iter().find(|it| !it.warning) {
             return Err(Refusal::FieldInvalid { field: problem.field, rule: problem.rule });
         }
-        facts.ok_or_else(|| Refusal::BadRequest { detail: "the draft cannot be read".to_owned() })
+        let mut facts = facts.ok_or_else(|| Refusal::BadRequest { detail: "the draft cannot be read".to_owned() })?;
+        // Who sees some cases only would lose sight of one that names nobody.
+        if self.sight.officers.is_some() && facts.officer.is_none() {
+            facts.officer = Some(self.user.name.clone());
+        }
+        if !self.sight.covers(&facts) {
+            self.note(correcting.map(|it| it.id), Access::Denied { command: "assign".to_owned(), right: None });
+            return Err(Refusal::NotPermitted { lacks: Lacks::Remit });
+        }
+        Ok(facts)
     }
 
     /// Cases that look like the draft. The same contract refuses it, the same debtor is a warning.
@@ -254,7 +290,12 @@ fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Resul
     Ok(())
 }
 
-fn show(file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
+fn still_masked(field: &'static str) -> FieldProblem {
+    FieldProblem { field: field.to_owned(), rule: FieldRule::StillMasked, warning: false }
+}
+
+fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
+    let party = |it: &Party| open.party(it);
     let facts = &file.facts;
     let paid = &facts.compensation;
     Ok(CaseOpened {
@@ -284,13 +325,21 @@ fn show(file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
     })
 }
 
-fn party(it: &Party) -> PartyShown {
-    PartyShown {
-        name: it.name.clone(),
-        kind: it.kind.into(),
-        identity: it.identity.as_deref().map(mask::identity),
-        phone: it.phone.as_deref().map(mask::phone),
-        address: it.address.as_deref().map(mask::address),
+impl Open {
+    fn party(&self, it: &Party) -> PartyShown {
+        let Party { name, kind, identity, phone, address } = mask::party(&self.policy, it);
+        PartyShown { name: self.named(&name), kind: kind.into(), identity, phone, address }
+    }
+
+    /// One line of the list, as the screen may show it.
+    fn line(&self, file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
+        let shown = line(file, as_of, &self.pack)?;
+        Ok(CaseLine { debtor: self.named(&shown.debtor), ..shown })
+    }
+
+    /// The name of a party, covered while the screen is to be private.
+    pub(crate) fn named(&self, name: &str) -> String {
+        if self.private { mask::name(name) } else { name.to_owned() }
     }
 }
 
@@ -374,7 +423,10 @@ fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<History
         | Entry::ImportRun(_)
         | Entry::ImportUndone { .. }
         | Entry::KeysChanged(_)
-        | Entry::EpochBegun(_) => ("vault", String::new()),
+        | Entry::EpochBegun(_)
+        | Entry::UserSet(_)
+        | Entry::PolicySet(_)
+        | Entry::Accessed { .. } => ("vault", String::new()),
     };
     Ok(HistoryLine {
         seq: seq(it.seq)?,

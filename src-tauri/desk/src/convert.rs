@@ -3,6 +3,7 @@
 use recourse_appraisal::{Path, Resource, Rule};
 use recourse_core::events::{Active, Bearer, Contribution, LiabilityBasis, Paper};
 use recourse_core::obligors::{Condition, OwedZero};
+use recourse_core::users::{Masking, Remit, Right, Role};
 use recourse_core::{Occupancy, PartyKind, Stage};
 use recourse_exchange::{Confidence, Encoding, Field};
 use recourse_vault::Sort;
@@ -37,6 +38,10 @@ same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdj
 same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher Identity Correspondence CourtPaper
     AssetClue Other);
 same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);
+same!(Role, wire::Role: Officer Legal Manager Auditor);
+same!(Remit, wire::Remit: Own Unit All);
+same!(Masking, wire::Masking: Identity Phone Address Account);
+
 same!(Bearer, wire::CostBearer: Debtor Creditor);
 same!(Contribution, wire::Contribution: NotAgreed Agreed SameInstrument);
 same!(LiabilityBasis, wire::LiabilityBasis: JointGuarantee GeneralGuarantee ThirdPartySecurity JointDebtor);
@@ -103,6 +108,24 @@ impl From<wire::Candidate> for Option<Path> {
             wire::Candidate::BankHelp => Some(Path::BankHelp),
             wire::Candidate::Assignment => Some(Path::Assignment),
             wire::Candidate::Preserve => Some(Path::Preserve),
+        }
+    }
+}
+
+impl From<Right> for wire::Lacks {
+    fn from(it: Right) -> Self {
+        match it {
+            Right::Read => Self::Read,
+            Right::Reveal => Self::Reveal,
+            Right::Export => Self::Export,
+            Right::Work => Self::Work,
+            Right::Write => Self::Write,
+            Right::Plead => Self::Plead,
+            Right::Spend => Self::Spend,
+            Right::Concede => Self::Concede,
+            Right::Import => Self::Import,
+            Right::Audit => Self::Audit,
+            Right::Manage => Self::Manage,
         }
     }
 }

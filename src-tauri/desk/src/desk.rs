@@ -5,9 +5,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use recourse_core::statutes::RulePack;
+use recourse_core::users::{Policy, Sight, User};
 use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
 use recourse_vault::{Kdf, Records as _, Vault};
 
+use crate::access::Watched;
 use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::job::Job;
@@ -48,8 +50,8 @@ pub(crate) struct Session {
     pub refused: Refused,
 }
 
-/// Wrong passphrases in a row.
-#[derive(Default)]
+/// Wrong passphrases in a row; remembered on this machine, so that starting anew saves no wait.
+#[derive(Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Refused {
     pub count: u32,
     pub last: Option<DateTime<Utc>>,
@@ -63,7 +65,15 @@ pub(crate) struct Open {
     pub path: PathBuf,
     pub name: String,
     pub sample: bool,
-    pub actor: String,
+    /// Whoever acts, and what they may.
+    pub user: User,
+    /// The cases they see.
+    pub sight: Sight,
+    pub policy: Policy,
+    /// Names are covered too, while somebody else can see the screen.
+    pub private: bool,
+    /// What is still to be logged.
+    pub watched: Watched,
     /// What is due, once it was asked for.
     pub agenda: Option<Agenda>,
 }
@@ -124,7 +134,9 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
     pub fn case_by_number(&self, number: &FileNumber) -> Result<CaseId, Refusal> {
         self.read(|open, _| {
-            open.vault.case_by_number(number)?.ok_or_else(|| Refusal::CaseUnknown { id: number.to_string() })
+            let unknown = || Refusal::CaseUnknown { id: number.to_string() };
+            let id = open.vault.case_by_number(number)?.ok_or_else(unknown)?;
+            open.case(&id.to_string()).map(|it| it.id)
         })
     }
 
@@ -141,16 +153,22 @@ impl Desk {
     pub(crate) fn read<T>(&self, act: impl FnOnce(&mut Open, Now) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut session = self.session();
         let open = session.open.as_mut().ok_or(Refusal::VaultLocked)?;
-        act(open, self.now())
+        let now = self.now();
+        let answer = act(open, now);
+        // What was seen and not logged is not shown.
+        let logged = open.log(now);
+        answer.and_then(|it| logged.map(|()| it))
     }
 }
 
 impl Open {
-    /// The case `id`, as its journal tells it.
+    /// The case `id`, as its journal tells it; the door that nobody passes to a case out of their remit.
     pub(crate) fn case(&self, id: &str) -> Result<CaseFile, Refusal> {
         let unknown = || Refusal::CaseUnknown { id: id.to_owned() };
         let case = id.parse::<CaseId>().map_err(|_| unknown())?;
-        self.vault.case(case)?.ok_or_else(unknown)
+        let file = self.vault.case(case)?.ok_or_else(unknown)?;
+        self.within_remit(&file)?;
+        Ok(file)
     }
 
     /// The case `id` if it may still be worked on.

@@ -1,7 +1,7 @@
 //! Commands by name, for callers that have only text: the test bridge.
 
-use crate::Desk;
 use crate::wire::{self, Refusal};
+use crate::{Command, Desk};
 
 /// Bytes of the largest message that is read, in the window too.
 pub const LARGEST_MESSAGE: usize = 4 << 20;
@@ -20,8 +20,9 @@ impl Desk {
             ($($feature:ident :: $command:ident($ask:ident) -> $reply:ident;)*) => {
                 match name {
                     $(stringify!($command) => {
+                        let desk = self.may(Command::$command)?;
                         let ask: wire::$ask = serde_json::from_str(ask).map_err(|why| bad(&why))?;
-                        let reply: wire::$reply = self.$command(ask)?;
+                        let reply: wire::$reply = desk.$command(ask)?;
                         serde_json::to_string(&reply).map_err(|why| bad(&why))
                     })*
                     _ => Err(Refusal::BadRequest { detail: "no such command".to_owned() }),

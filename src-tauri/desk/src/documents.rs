@@ -1,13 +1,15 @@
-//! Whole JSON documents for the command line, unmasked: whoever holds the vault's passphrase reads the file.
+//! Whole JSON documents for the command line, personal data masked as on every screen.
 
-use recourse_core::{CaseId, Day};
+use recourse_core::users::{Access, Right};
+use recourse_core::{CaseId, Day, Entry};
 use recourse_vault::Records as _;
 use serde_json::{Value, json};
 
 use crate::desk::Open;
 use crate::refusals::fault;
+use crate::typed::TextKind;
 use crate::wire::{BasisAsked, ComparePaths, ListCases, Refusal};
-use crate::{Desk, ledger};
+use crate::{Desk, ledger, mask, typed};
 
 impl Desk {
     /// The case list as `cases --json` prints it.
@@ -45,24 +47,45 @@ impl Desk {
         Ok(json!({"total": total, "cases": cases.collect::<Vec<_>>()}))
     }
 
-    /// One file whole.
+    /// One file whole. Personal data are masked unless they are `lifted` for the reason given; that is logged.
     ///
     /// # Errors
-    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
-    pub fn case_document(&self, case: CaseId) -> Result<Value, Refusal> {
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`], [`Refusal::NotPermitted`], [`Refusal::ReasonMissing`].
+    pub fn case_document(&self, case: CaseId, lifted: Option<&str>) -> Result<Value, Refusal> {
+        if lifted.is_some() {
+            self.may_as("case", Right::Reveal)?;
+        }
         self.read(|open, now| {
             let file = open.case(&case.to_string())?;
+            let facts = match lifted {
+                None => mask::facts(&open.policy, &file.facts),
+                Some(reason) => {
+                    let reason = typed::field("reason", reason, TextKind::Note)?;
+                    if open.policy.reason_to_reveal && reason.is_none() {
+                        return Err(Refusal::ReasonMissing);
+                    }
+                    open.note(Some(file.id), Access::Revealed { field: "facts".to_owned(), reason });
+                    file.facts.clone()
+                }
+            };
+            let letters = file.letters.iter().map(|it| {
+                match (mask::entry(&open.policy, &Entry::LetterIssued(it.letter.clone())), lifted) {
+                    (Entry::LetterIssued(letter), None) => recourse_core::IssuedLetter { seq: it.seq, letter },
+                    _ => it.clone(),
+                }
+            });
+            let letters: Vec<_> = letters.collect();
             let payments = file.payments.iter().map(serde_json::to_value).collect::<Result<Vec<_>, _>>();
             Ok(json!({
                 "id": file.id.to_string(),
                 "number": file.facts.number,
                 "stage": file.stage,
-                "facts": file.facts,
+                "facts": facts,
                 "compensated": file.facts.compensation.total(),
                 "balance": ledger::total_if_known(&file, now.today, &open.pack)?,
                 "payments": payments.map_err(|why| fault(&why))?,
                 "path": file.path,
-                "letters": file.letters,
+                "letters": letters,
             }))
         })
     }
@@ -73,10 +96,10 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
     pub fn history_document(&self, case: CaseId) -> Result<Value, Refusal> {
         self.read(|open, _| {
-            let entries = open.vault.entries(case)?;
+            let entries = open.vault.entries(open.case(&case.to_string())?.id)?;
             let lines = entries
                 .iter()
-                .map(|it| json!({"seq": it.seq, "at": it.at.to_rfc3339(), "actor": it.actor, "entry": it.entry}));
+                .map(|it| json!({"seq": it.seq, "at": it.at.to_rfc3339(), "actor": it.actor, "entry": mask::entry(&open.policy, &it.entry)}));
             Ok(json!({"entries": lines.collect::<Vec<_>>()}))
         })
     }

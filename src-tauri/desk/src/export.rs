@@ -33,6 +33,7 @@ impl Desk {
             };
             let path = Path::new(&ask.path);
             files::write_new(path, &bytes)?;
+            open.note_export(Some(file.id), "export_ledger", Some(letters::sha256(&bytes)));
             Ok(LedgerExported { path: shown(path) })
         })
     }

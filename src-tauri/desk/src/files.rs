@@ -77,7 +77,7 @@ fn settle(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Says nothing of what is in the file.
-fn unfinished_name() -> Result<String, Refusal> {
+pub(crate) fn unfinished_name() -> Result<String, Refusal> {
     let mut random = [0_u8; 8];
     getrandom::fill(&mut random).map_err(|why| fault(&why))?;
     Ok(format!(".recourse-{:016x}.tmp", u64::from_be_bytes(random)))

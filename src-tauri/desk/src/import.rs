@@ -102,6 +102,9 @@ impl Desk {
         self.read(|open, now| {
             let known = open.vault.batch(batch)?.filter(|it| !it.undone).ok_or_else(unknown)?;
             let cases = open.vault.cases(&open.vault.cases_of_batch(batch)?)?;
+            if known.actor != open.user.name {
+                cases.iter().try_for_each(|it| open.within_remit(it))?;
+            }
             // What the import itself wrote, it wrote before it recorded its run.
             let moved = cases.iter().filter(|it| it.last_seq > known.seq).count();
             if moved > 0 {

@@ -68,6 +68,7 @@ impl Desk {
     pub fn fetch_letter(&self, ask: FetchLetter) -> Result<LetterFetched, Refusal> {
         self.read(|open, _| {
             let stored = open.stored(&ask.case_id, &ask.id)?;
+            open.note_export(Some(stored.case), "fetch_letter", Some(stored.sha256.clone()));
             Ok(LetterFetched { pdf: STANDARD.encode(stored.bytes), sha256: stored.sha256, file_name: stored.file_name })
         })
     }
@@ -80,6 +81,7 @@ impl Desk {
         self.read(|open, _| {
             let stored = open.stored(&ask.case_id, &ask.id)?;
             let path = write_out(Path::new(&ask.path), &stored)?;
+            open.note_export(Some(stored.case), "export_letter", Some(stored.sha256));
             Ok(LetterExported { path: shown(&path) })
         })
     }
@@ -95,8 +97,10 @@ impl Desk {
             let drawn = open.draw(&draft, now)?;
             let path = folder.join(recourse_letters::file_name(&drawn.facts));
             let waiting = files::prepare(&path, &drawn.rendered.bytes)?;
+            let case = drawn.case;
             let issued = open.issue(drawn, now)?;
             waiting.settle()?;
+            open.note_export(Some(case), "issue_letter", Some(issued.sha256.clone()));
             Ok(serde_json::json!({
                 "id": issued.id, "seq": issued.seq, "sha256": issued.sha256, "pages": issued.pages, "file": shown(&path),
             }))
@@ -120,6 +124,7 @@ struct Drawn {
 
 /// A letter as it was issued.
 struct Stored {
+    case: CaseId,
     bytes: Vec<u8>,
     sha256: String,
     file_name: String,
@@ -191,7 +196,7 @@ impl Open {
         if sha256 != issued.letter.sha256 {
             return Err(Refusal::Tampered { detail: "the letter is not the one issued".to_owned() });
         }
-        Ok(Stored { bytes, sha256, file_name: recourse_letters::file_name(&facts) })
+        Ok(Stored { case: file.id, bytes, sha256, file_name: recourse_letters::file_name(&facts) })
     }
 }
 
@@ -303,6 +308,11 @@ fn write_out(target: &Path, stored: &Stored) -> Result<PathBuf, Refusal> {
     let path = if target.is_dir() { target.join(&stored.file_name) } else { target.to_owned() };
     files::write_new(&path, &stored.bytes)?;
     Ok(path)
+}
+
+/// SHA-256 of `bytes`, lower-case hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

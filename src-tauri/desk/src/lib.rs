@@ -2,10 +2,12 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+mod access;
 mod adjustments;
 mod agenda;
 mod appraisal;
 mod attachments;
+mod audit;
 mod case_sheet;
 mod cases;
 mod casework;
@@ -18,6 +20,7 @@ mod dispatch;
 mod documents;
 mod dossier;
 mod draft;
+mod drafts;
 mod export;
 mod files;
 mod forms;
@@ -25,6 +28,7 @@ mod ids;
 mod import;
 mod job;
 mod judgment;
+mod leave;
 mod ledger;
 mod letters;
 mod mask;
@@ -37,6 +41,7 @@ mod portfolio;
 mod process;
 mod reader;
 mod refusals;
+mod rights;
 mod rules;
 mod sample;
 mod settings;
@@ -46,15 +51,19 @@ mod terms;
 mod today;
 mod trial;
 mod typed;
+mod users;
 mod vault;
 pub mod wire;
 pub mod words;
 
 pub use appraisal::{allocate, appraise_tree};
+pub use audit::check_audit_bundle;
 pub use desk::{Desk, Now};
 pub use dispatch::LARGEST_MESSAGE;
 pub use places::Places;
 pub use process::guard;
 pub use reader::answer_if_asked;
+pub use recourse_core::users::Right;
 pub use recourse_vault::Kdf;
+pub use rights::Command;
 pub use vault::{NO_NAME, OnRollback, WayIn};

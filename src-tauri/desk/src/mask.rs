@@ -1,4 +1,9 @@
-//! Masking of personal numbers: replaced, never blurred.
+//! Masking of personal data, before anything crosses to a window or a terminal: replaced, never blurred.
+
+use recourse_core::users::{Masking, Policy};
+use recourse_core::{CaseFacts, Entry, Party};
+
+use crate::wire::CaseDraft;
 
 /// `110***********001X`: the first three and the last four characters of an identity number.
 pub(crate) fn identity(text: &str) -> String {
@@ -10,11 +15,102 @@ pub(crate) fn phone(text: &str) -> String {
     keep(text, 3, 4)
 }
 
+/// `***************1234`: the last four digits of a bank card or account.
+pub(crate) fn account(text: &str) -> String {
+    keep(text, 0, 4)
+}
+
 /// The address down to the district (区, 县, 市 or 旗), the rest replaced.
 pub(crate) fn address(text: &str) -> String {
     let end = ['区', '县', '旗', '市'].iter().filter_map(|mark| text.find(*mark).map(|at| at + mark.len_utf8())).max();
     let district = end.and_then(|end| text.get(..end)).unwrap_or_default();
     format!("{district}****")
+}
+
+/// `张*`: the first character of a name, with one mark whatever its length.
+pub(crate) fn name(text: &str) -> String {
+    text.chars().take(1).chain(['*', '*']).collect()
+}
+
+/// `text` as the policy shows that kind of data.
+pub(crate) fn by(policy: &Policy, what: Masking, text: &str) -> String {
+    if !policy.masks(what) {
+        return text.to_owned();
+    }
+    match what {
+        Masking::Identity => identity(text),
+        Masking::Phone => phone(text),
+        Masking::Address => address(text),
+        Masking::Account => account(text),
+    }
+}
+
+/// The party as the policy shows it.
+pub(crate) fn party(policy: &Policy, it: &Party) -> Party {
+    let masked = |what, text: &Option<String>| text.as_deref().map(|it| by(policy, what, it));
+    Party {
+        name: it.name.clone(),
+        kind: it.kind,
+        identity: masked(Masking::Identity, &it.identity),
+        phone: masked(Masking::Phone, &it.phone),
+        address: masked(Masking::Address, &it.address),
+    }
+}
+
+/// The facts as the policy shows them.
+pub(crate) fn facts(policy: &Policy, it: &CaseFacts) -> CaseFacts {
+    CaseFacts {
+        debtor: party(policy, &it.debtor),
+        guarantors: it.guarantors.iter().map(|it| party(policy, it)).collect(),
+        ..it.clone()
+    }
+}
+
+/// The entry as the policy shows it.
+pub(crate) fn entry(policy: &Policy, it: &Entry) -> Entry {
+    let mut it = it.clone();
+    match &mut it {
+        Entry::CaseOpened { facts: stated, .. } | Entry::FactsAmended { facts: stated, .. } => {
+            *stated = facts(policy, stated);
+        }
+        Entry::LetterIssued(letter) => {
+            if let Some(written) = letter.facts.pointer_mut("/addressee/address")
+                && let Some(text) = written.as_str()
+            {
+                *written = by(policy, Masking::Address, text).into();
+            }
+        }
+        _ => {}
+    }
+    it
+}
+
+/// A draft whose fields still are the masks they were sent as, with what stands behind those masks.
+pub(crate) fn lifted(policy: &Policy, draft: &CaseDraft, stated: &CaseFacts) -> CaseDraft {
+    let mut draft = draft.clone();
+    let guarantor = stated.guarantors.first();
+    for (typed, what, behind) in [
+        (&mut draft.debtor_identity, Masking::Identity, stated.debtor.identity.as_ref()),
+        (&mut draft.debtor_phone, Masking::Phone, stated.debtor.phone.as_ref()),
+        (&mut draft.debtor_address, Masking::Address, stated.debtor.address.as_ref()),
+        (&mut draft.guarantor_identity, Masking::Identity, guarantor.and_then(|it| it.identity.as_ref())),
+    ] {
+        if let Some(behind) = behind.filter(|it| by(policy, what, it) == *typed) {
+            typed.clone_from(behind);
+        }
+    }
+    draft
+}
+
+/// The first field of a draft that still holds a mask.
+pub(crate) fn still_masked(draft: &CaseDraft) -> Option<&'static str> {
+    let fields = [
+        ("debtorIdentity", &draft.debtor_identity),
+        ("debtorPhone", &draft.debtor_phone),
+        ("debtorAddress", &draft.debtor_address),
+        ("guarantorIdentity", &draft.guarantor_identity),
+    ];
+    fields.into_iter().find(|(_, typed)| typed.contains("****")).map(|(field, _)| field)
 }
 
 fn keep(text: &str, head: usize, tail: usize) -> String {
@@ -35,6 +131,8 @@ mod tests {
             (super::phone("13812345678"), "138****5678"),
             (super::address("示例市城东区花园路1号"), "示例市城东区****"),
             (super::address("花园路1号"), "****"),
+            (super::account("6222000011112222"), "************2222"),
+            (super::name("欧阳修文"), "欧**"),
         ] {
             assert_eq!(shown, expected);
         }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::Refused;
 use crate::wire::{Language, Preferences, RecentVault, Theme, Unit};
 
 /// Folders the desk may use.
@@ -40,6 +41,8 @@ struct Remembered {
     recent: Vec<RecentVault>,
     #[serde(default)]
     preferences: Option<Preferences>,
+    #[serde(default)]
+    refused: Refused,
 }
 
 impl Places {
@@ -64,11 +67,21 @@ impl Places {
             theme: Theme::default(),
             unit: Unit::default(),
             idle_minutes: 5,
+            private: false,
         })
     }
 
     pub(crate) fn set_preferences(&self, preferences: Preferences) -> std::io::Result<()> {
         self.write(&Remembered { preferences: Some(preferences), ..self.read() })
+    }
+
+    /// Wrong passphrases in a row on this machine.
+    pub(crate) fn refused(&self) -> Refused {
+        self.read().refused
+    }
+
+    pub(crate) fn set_refused(&self, refused: Refused) -> std::io::Result<()> {
+        self.write(&Remembered { refused, ..self.read() })
     }
 
     /// A file that cannot be read costs the memory of this machine, never a vault: it starts afresh.

@@ -18,8 +18,11 @@ impl Desk {
     pub fn portfolio_balances(&self, ask: AskBalances) -> Result<PortfolioBalances, Refusal> {
         self.read(|open, now| {
             let as_of = day_or(&ask.as_of, now.today)?;
-            let pack = &open.pack;
+            let (pack, sight) = (&open.pack, &open.sight);
             let sums = open.vault.fold_all(Sums::default, |sums, file| {
+                if !sight.covers(&file.facts) {
+                    return;
+                }
                 let done = reckon_with(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack);
                 let Ok(done) = done else { return sums.unreckoned = sums.unreckoned.saturating_add(1) };
                 let stage = sums.stages.entry(file.stage).or_default();

@@ -35,12 +35,14 @@ impl Desk {
         })
     }
 
-    /// How this machine likes the window.
+    /// How this machine likes the window; idle no longer than the open vault allows.
     ///
     /// # Errors
     /// None today.
     pub fn preferences(&self, _: AskPreferences) -> Result<Preferences, Refusal> {
-        Ok(self.places.preferences())
+        let kept = self.places.preferences();
+        let most = self.session().open.as_ref().map_or(*IDLE_MINUTES.end(), |it| it.policy.idle_minutes_most);
+        Ok(Preferences { idle_minutes: kept.idle_minutes.min(most), ..kept })
     }
 
     /// Keeps them outside any vault.
@@ -50,6 +52,9 @@ impl Desk {
     pub fn set_preferences(&self, ask: SetPreferences) -> Result<PreferencesSet, Refusal> {
         let idle_minutes = ask.preferences.idle_minutes.clamp(*IDLE_MINUTES.start(), *IDLE_MINUTES.end());
         let kept = Preferences { idle_minutes, ..ask.preferences };
+        if let Some(open) = self.session().open.as_mut() {
+            open.private = kept.private;
+        }
         self.places.set_preferences(kept).map_err(|why| file_trouble(&self.places.state, &why))?;
         Ok(PreferencesSet {})
     }

@@ -103,6 +103,15 @@ macro_rules! command_table {
             letters::issue_letter(IssueLetter) -> LetterIssued;
             letters::fetch_letter(FetchLetter) -> LetterFetched;
             letters::export_letter(ExportLetter) -> LetterExported;
+            users::list_users(AskUsers) -> UsersShown;
+            users::set_user(SetUser) -> UserSet;
+            users::privacy_policy(AskPolicy) -> PrivacyShown;
+            users::set_privacy_policy(SetPolicy) -> PolicySet;
+            leave::export_all(ExportAll) -> AllExported;
+            drafts::keep_drafts(KeepDrafts) -> DraftsKept;
+            drafts::kept_drafts(AskDrafts) -> KeptDrafts;
+            audit::audit_log(AskAudit) -> AuditLog;
+            audit::export_audit(ExportAudit) -> AuditExported;
             settings::organisation(AskOrganisation) -> OrganisationShown;
             settings::set_organisation(SetOrganisation) -> OrganisationSet;
             settings::preferences(AskPreferences) -> Preferences;

@@ -77,7 +77,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
     pub fn ask_approval(&self, ask: AskApproval) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let by = open.actor.clone();
+            let by = open.user.name.clone();
             open.write_entry(&ask.case_id, now, |_| {
                 let known = catalogue().approvals.iter().find(|it| it.id == ask.matter);
                 let matter = known.ok_or_else(|| invalid("matter", FieldRule::Required))?.id.clone();
@@ -99,7 +99,7 @@ impl Desk {
     /// [`Refusal::BadRequest`] where nothing of that entry is open, [`Refusal::FieldInvalid`].
     pub fn decide_approval(&self, ask: DecideApproval) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let by = open.actor.clone();
+            let by = open.user.name.clone();
             open.write_entry(&ask.case_id, now, |file| {
                 let all = approvals(file);
                 let asked = all.iter().find(|it| it.seq == u64::from(ask.asked) && it.decided.is_none());

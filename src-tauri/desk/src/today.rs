@@ -130,7 +130,7 @@ enum Place {
 impl Open {
     fn today(&mut self, scope: TodayScope, now: Now) -> Result<TodayShown, Refusal> {
         let today = now.today;
-        let actor = self.actor.clone();
+        let actor = self.user.name.clone();
         let mine = |it: &Docket| scope == TodayScope::All || it.officer.as_deref() == Some(actor.as_str());
         let mut groups: BTreeMap<TodayGroupKind, Vec<Found>> = BTreeMap::new();
         let mut later: Option<(Day, CaseId, usize)> = None;

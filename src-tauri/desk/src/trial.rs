@@ -76,6 +76,7 @@ impl Open {
     ) -> Result<(CaseFile, ClaimChange), Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
+        self.within_limits(file.id, &entry)?;
         change(&file, &entry, day_or(as_of, now.today)?, &self.pack)
     }
 
@@ -88,6 +89,7 @@ impl Open {
     ) -> Result<EntryWritten, Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
+        self.within_limits(file.id, &entry)?;
         let total = ledger::total(&after(&file, &entry, &self.pack)?, now.today, &self.pack)?;
         let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
         Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })

@@ -5,18 +5,20 @@ use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
 use recourse_core::statutes::RulePack;
+use recourse_core::users::{Policy, Sight, User};
 use recourse_vault::{Kdf, Memory, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
-
 use zeroize::Zeroizing;
 
+use crate::access::Watched;
 use crate::desk::{Now, Open, Refused, count, shown};
 use crate::refusals::{file_trouble, opening};
 use crate::typed::TextKind;
 use crate::wire::{
-    AskState, CheckVault, CreateVault, DeskState, LockVault, Locked, OpenSample, Passphrase, PassphraseRated,
-    PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked, VaultOpened,
+    AskState, CheckVault, CreateVault, DeskState, LockState, LockVault, Locked, OpenSample, Passphrase,
+    PassphraseRated, PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked,
+    VaultOpened,
 };
-use crate::{Desk, passphrase, rules, sample, typed};
+use crate::{Desk, passphrase, rules, sample, typed, users};
 
 /// The sample's data are invented; its passphrase is no secret and shown on screen.
 const SAMPLE_PASSPHRASE: &str = "sample portfolio, nothing secret";
@@ -102,12 +104,16 @@ impl Desk {
     pub fn unlock_vault(&self, ask: UnlockVault) -> Result<VaultOpened, Refusal> {
         let now = self.now();
         let mut session = self.session();
+        if session.refused.count == 0 {
+            session.refused = self.places.refused();
+        }
         let wait = session.refused.wait(now);
         if wait > 0 {
             return Err(Refusal::WrongPassphrase { wait_seconds: wait });
         }
         let path = PathBuf::from(&ask.path);
         if session.open.as_ref().is_some_and(|it| it.path == path) {
+            session.leave();
             session.open = None;
         }
         let user = Some(ask.user.trim()).filter(|it| !it.is_empty());
@@ -117,12 +123,14 @@ impl Desk {
         match self.open(&path, &way_in) {
             Ok(open) => {
                 session.refused = Refused::default();
+                self.keep(session.refused);
                 drop(session);
                 self.take(open)
             }
             Err(Refusal::WrongPassphrase { .. }) => {
                 session.refused.count = session.refused.count.saturating_add(1);
                 session.refused.last = Some(now.at);
+                self.keep(session.refused);
                 Err(Refusal::WrongPassphrase { wait_seconds: session.refused.wait(now) })
             }
             Err(why) => Err(why),
@@ -140,6 +148,16 @@ impl Desk {
         let open = self.open(path, way_in)?;
         self.session().open = Some(open);
         Ok(())
+    }
+
+    /// Whether the vault at `path` lies locked, is open in some program, or makes this machine wait; asked without its
+    /// passphrase.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAVault`], [`Refusal::NewerVault`], [`Refusal::Tampered`], [`Refusal::FileTrouble`].
+    pub fn lock_state(&self, path: &Path) -> Result<LockState, Refusal> {
+        let open = Vault::is_held(path).map_err(opening(path))?;
+        Ok(LockState { path: shown(path), open, wait_seconds: self.places.refused().wait(self.now()) })
     }
 
     /// Makes a vault at `path` with an invented portfolio, for the command line.
@@ -179,6 +197,7 @@ impl Desk {
         self.copying.cancel();
         let mut session = self.session();
         self.places.wipe_copies();
+        session.leave();
         if let Some(open) = session.open.take() {
             session.locked = Some(open.recent());
             open.vault.close()?;
@@ -234,7 +253,21 @@ impl Desk {
         let unlock = Unlock::passphrase(&passphrase.0).tried_with(self.least()).remembered_in(self.memory());
         let vault = Vault::create_with(path, unlock, &new, fill).map_err(opening(path))?;
         let pack = RulePack::shipped().clone();
-        Ok(Open { vault, pack, path: path.to_owned(), name, sample, actor, agenda: None })
+        let (user, sight, policy) = (User::alone(&actor), Sight { officers: None }, Policy::default());
+        let watched = Watched::default();
+        Ok(Open {
+            vault,
+            pack,
+            path: path.to_owned(),
+            name,
+            sample,
+            user,
+            sight,
+            policy,
+            private: false,
+            watched,
+            agenda: None,
+        })
     }
 
     fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
@@ -254,12 +287,24 @@ impl Desk {
         let vault = Vault::open(path, unlock).map_err(opening(path))?;
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
-        let actor = way_in.user.map_or(origin.actor, ToOwned::to_owned);
-        Ok(Open { vault, pack, path: path.to_owned(), name: origin.name, sample: origin.sample, actor, agenda: None })
+        let open = Open {
+            vault,
+            pack,
+            path: path.to_owned(),
+            name: origin.name,
+            sample: origin.sample,
+            user: User::alone(&origin.actor),
+            sight: Sight { officers: None },
+            policy: Policy::default(),
+            private: false,
+            watched: Watched::default(),
+            agenda: None,
+        };
+        open.hand_to(way_in.user)
     }
 
     /// The least work a vault may ask of who guesses: what every vault must, unless a test says less.
-    fn least(&self) -> Kdf {
+    pub(crate) fn least(&self) -> Kdf {
         if self.kdf == Kdf::STANDARD { Kdf::LEAST } else { self.kdf }
     }
 
@@ -267,7 +312,14 @@ impl Desk {
         Memory { state: Some(&self.places.state), witness: self.witness.as_deref() }
     }
 
-    fn take(&self, open: Open) -> Result<VaultOpened, Refusal> {
+    fn keep(&self, refused: Refused) {
+        if self.places.set_refused(refused).is_err() {
+            tracing::warn!("the wait after wrong passphrases was not kept");
+        }
+    }
+
+    fn take(&self, mut open: Open) -> Result<VaultOpened, Refusal> {
+        open.private = self.places.preferences().private;
         let summary = open.summary()?;
         if let Err(why) = self.places.remember(&open.recent()) {
             tracing::warn!(%why, "the list of recent vaults was not kept");
@@ -306,8 +358,10 @@ impl Open {
             path: shown(&self.path),
             name: self.name.clone(),
             sample: self.sample,
-            actor: self.actor.clone(),
-            cases: count(self.vault.case_count()?)?,
+            actor: self.user.name.clone(),
+            user: self.acting(),
+            policy: users::policy_shown(&self.policy),
+            cases: count(self.seen_cases()?)?,
             organisation_ready: ready.iter().all(|it| !it.is_empty()),
         })
     }
@@ -322,7 +376,7 @@ impl Open {
         now: Now,
         act: impl FnOnce(&mut Tx<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.vault.write(&self.actor, now.at, act)
+        self.vault.write(&self.user.name, now.at, act)
     }
 }
 

@@ -242,7 +242,7 @@ impl Header {
 
     /// Every candidate is tried, so that each failure takes the same time; with a name nobody has, as much work is
     /// done for nothing.
-    fn unlock(&self, unlock: &Unlock<'_>) -> Result<Unlocked, OpenError> {
+    pub(crate) fn unlock(&self, unlock: &Unlock<'_>) -> Result<Unlocked, OpenError> {
         let (data, user) = match unlock.secret {
             Secret::Passphrase(passphrase) => self.by_passphrase(passphrase, unlock)?,
             Secret::Recovery(text) => {

@@ -52,6 +52,11 @@ impl Line {
         })
     }
 
+    /// When, by whom, and the body, as they stand.
+    pub(crate) fn content(&self) -> (i64, &str, &str) {
+        (self.at, &self.actor, &self.body)
+    }
+
     /// HMAC-SHA256 over every other field; lengths come first, so that no two entries read alike.
     fn seal(&self, chain: &Key) -> [u8; 32] {
         let mut mac = chain.mac().chain_update(self.prev_hash).chain_update(self.seq.to_le_bytes());

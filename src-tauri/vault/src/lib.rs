@@ -42,7 +42,9 @@
 
 mod access;
 mod attachments;
+mod audit;
 mod check;
+mod drafts;
 mod error;
 mod files;
 mod folding;
@@ -64,6 +66,7 @@ mod vault;
 mod write;
 
 pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
+pub use audit::{AuditFilter, BundleError, BundleFlaw, BundleHead, BundleReport, check_bundle};
 pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
 pub use header::{NewSecret, OpenedBy, SlotFacts};

@@ -55,6 +55,8 @@ pub struct Filter {
     pub sort: Sort,
     /// Last first.
     pub descending: bool,
+    /// The officers whose cases are asked for; `None` is everybody's, with those that name none.
+    pub officers: Option<Vec<String>>,
     /// Cases to leave out at the beginning.
     pub offset: u32,
     /// Cases to return at most.
@@ -98,6 +100,7 @@ const RARE: u64 = 20;
 /// The page that `filter` asks for.
 pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     match question(&filter.query) {
+        None if filter.officers.is_some() => browse_some(store, filter),
         None => browse(store, filter),
         Some(question) => find(store, filter, &question),
     }
@@ -141,6 +144,36 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     Ok(page)
 }
 
+/// As [`browse`], for the cases of some officers, which are counted as they are read.
+fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
+    let stage = match filter.stage.map(stage_number) {
+        Some(stage) => format!("stage = {stage}"),
+        None => format!("stage <> {WITHDRAWN}"),
+    };
+    let officers = officers(filter)?;
+    let some = format!("FROM cases WHERE {stage} AND officer IN (SELECT value FROM json_each(?1))");
+    let sums = format!("SELECT count(*), coalesce(sum(compensated_fen), 0), coalesce(sum(received_fen), 0) {some}");
+    let mut page = store.prepare_cached(&sums)?.query_row([&officers], |row| {
+        let total: i64 = row.get(0)?;
+        let (compensated, received) = (Money::from_fen(row.get(1)?), Money::from_fen(row.get(2)?));
+        Ok(Page { total: u64::try_from(total).unwrap_or(0), compensated, received, rows: Vec::new() })
+    })?;
+    let (columns, _) = filter.sort.order();
+    let order = order_by(columns, filter.descending);
+    let mut statement =
+        store.prepare_cached(&format!("SELECT {COLUMNS} {some} ORDER BY {order} LIMIT ?2 OFFSET ?3"))?;
+    let mut rows = statement.query(params![officers, filter.limit, filter.offset])?;
+    while let Some(row) = rows.next()? {
+        page.rows.push(listed(row)?);
+    }
+    Ok(page)
+}
+
+/// The names as the store takes them; nothing where everybody is meant.
+fn officers(filter: &Filter) -> Result<Option<String>, StoreError> {
+    filter.officers.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
+}
+
 fn order_by(columns: &[&str], descending: bool) -> String {
     let direction = if descending { " DESC" } else { "" };
     let parts: Vec<String> = columns.iter().chain(&["opened"]).map(|it| format!("{it}{direction}")).collect();
@@ -181,13 +214,15 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
     let sql = format!(
         "SELECT c.opened, {first}, {second}, compensated_fen, received_fen FROM {from} AND {stage}
          AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(
-           (SELECT text FROM case_texts t WHERE t.opened = c.opened), w.value) = 0)"
+           (SELECT text FROM case_texts t WHERE t.opened = c.opened), w.value) = 0)
+         AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))"
     );
     let words = serde_json::to_string(&question.compare).map_err(StoreError::Unwritable)?;
     let mut page = Page::default();
     let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
     let mut statement = store.prepare_cached(&sql)?;
-    let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words};
+    let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words,
+    ":officers": officers(filter)?};
     let mut rows = statement.query(parameters)?;
     while let Some(row) = rows.next()? {
         found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, row.get(0)?));

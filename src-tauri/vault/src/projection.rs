@@ -231,6 +231,13 @@ pub(crate) const CREATED: &str = "created";
 pub(crate) const ORGANISATION: &str = "organisation";
 /// As [`CREATED`].
 pub(crate) const ASSUMPTIONS: &str = "assumptions";
+/// As [`CREATED`].
+pub(crate) const POLICY: &str = "policy";
+
+/// As [`CREATED`], for the user of one name.
+pub(crate) fn user_key(name: &str) -> String {
+    format!("user:{name}")
+}
 
 /// As [`CREATED`].
 pub(crate) const KEYS: &str = "keys";
@@ -278,7 +285,10 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::ImportRun(_)
         | Entry::ImportUndone { .. }
         | Entry::KeysChanged(_)
-        | Entry::EpochBegun(_) => false,
+        | Entry::EpochBegun(_)
+        | Entry::UserSet(_)
+        | Entry::PolicySet(_)
+        | Entry::Accessed { .. } => false,
     }
 }
 
@@ -302,6 +312,9 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::RulePackLoaded(pack) => latest(&rule_pack_key(&pack.sha256)),
         Entry::KeysChanged(_) => latest(KEYS),
         Entry::EpochBegun(_) => latest(EPOCH),
+        Entry::UserSet(user) => latest(&user_key(&user.name)),
+        Entry::PolicySet(_) => latest(POLICY),
+        Entry::Accessed { .. } => Ok(()),
         Entry::ImportRun(run) => {
             store
                 .prepare_cached(

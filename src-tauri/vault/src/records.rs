@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use recourse_core::users::{Policy, Users};
 use recourse_core::{
     AssumptionSet, BatchId, CaseFile, CaseId, Entry, FileNumber, ImportRun, LetterId, LetterIssued, Money,
     Organisation, Recorded, Stage,
@@ -10,10 +11,11 @@ use recourse_core::{
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use sha2::{Digest, Sha256};
 
+use crate::audit::{self, AuditFilter};
 use crate::journal::{self, Head};
 use crate::keys::Key;
 use crate::list::{self, Filter, Page};
-use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, mapping_key};
+use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, POLICY, mapping_key};
 use crate::search::fold_identity;
 use crate::values::{self, Identity, count};
 use crate::{StoreError, hex};
@@ -249,6 +251,49 @@ pub trait Records: sealed::Sealed {
         let seqs: Vec<i64> = store.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let missing = || StoreError::tampered("a rule without its entry");
         seqs.into_iter().map(|seq| journal::entry(store, chain, count(seq)?)?.ok_or_else(missing)).collect()
+    }
+
+    /// Who works in the vault, as last set; none in a vault of one.
+    fn users(&self) -> Result<Users, StoreError> {
+        let Source { store, chain } = self.source();
+        let sql = "SELECT seq FROM state WHERE key GLOB 'user:*'";
+        let seqs: Vec<i64> = store.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        seqs.into_iter().try_fold(Users::default(), |users, seq| match journal::entry(store, chain, count(seq)?)? {
+            Some(Recorded { entry: Entry::UserSet(user), .. }) => Ok(users.with(user)),
+            _ => Err(StoreError::tampered("a user without an entry")),
+        })
+    }
+
+    /// Every officer that a case names, with the number of their cases that were not withdrawn.
+    fn officers(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let sql = "SELECT officer, count(*) FROM cases WHERE stage <> 5 AND officer IS NOT NULL GROUP BY officer";
+        let mut statement = self.source().store.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut officers = Vec::new();
+        while let Some(row) = rows.next()? {
+            officers.push((row.get(0)?, count(row.get(1)?)?));
+        }
+        Ok(officers)
+    }
+
+    /// How personal data are kept on screen.
+    fn policy(&self) -> Result<Policy, StoreError> {
+        match latest(self.source(), POLICY)? {
+            Some(Recorded { entry: Entry::PolicySet(policy), .. }) => Ok(policy),
+            _ => Ok(Policy::default()),
+        }
+    }
+
+    /// Everybody who ever wrote an entry, by name.
+    fn actors(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.source().store.prepare_cached("SELECT DISTINCT actor FROM journal ORDER BY actor")?;
+        let actors = statement.query_map([], |row| row.get(0))?;
+        Ok(actors.collect::<Result<_, _>>()?)
+    }
+
+    /// The entries an auditor asks for, newest first.
+    fn audit(&self, filter: &AuditFilter) -> Result<Vec<Recorded>, StoreError> {
+        audit::entries(self, filter)
     }
 
     /// An import by its identity.

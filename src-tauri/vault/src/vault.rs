@@ -19,7 +19,7 @@ use crate::records::{Records as _, Source, sealed::Sealed};
 use crate::store::Access;
 use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
-use crate::{OpenError, StoreError, hex, journal, migrate, store};
+use crate::{OpenError, StoreError, drafts, hex, journal, migrate, store};
 
 const LOCK: &str = "lock";
 /// A vault in the making is called so, between these two; nobody opens it.
@@ -101,6 +101,18 @@ impl Vault {
         Self::enter(folder, made, lock, &unlock)
     }
 
+    /// Whether a program has the vault in `folder` open now; asked without its passphrase.
+    /// # Errors
+    /// [`OpenError::NotAVault`], [`OpenError::NewerVault`], [`OpenError::Tampered`], [`OpenError::File`].
+    pub fn is_held(folder: &Path) -> Result<bool, OpenError> {
+        Found::read(folder, Kdf::LEAST)?;
+        match take_lock(folder) {
+            Ok(_) => Ok(false),
+            Err(OpenError::InUse) => Ok(true),
+            Err(why) => Err(why),
+        }
+    }
+
     fn enter(folder: &Path, made: Made, lock: Option<File>, unlock: &Unlock<'_>) -> Result<Self, OpenError> {
         let Made { found, keys, user } = made;
         let path = folder.join(store::file_name(found.generation()));
@@ -109,6 +121,9 @@ impl Vault {
         }
         let (mut store, access) = reach(&path, &keys.database(), lock.is_some())?;
         migrate::bring_up(&mut store, &keys.chain, access)?;
+        if access != Access::Reading {
+            store.execute_batch(drafts::TABLE)?;
+        }
         store::guard(&mut store)?;
         journal::head(&store, &keys.chain)?;
         let memory = Memory::of(unlock.memory, found.vault(), folder, keys.head());
@@ -257,6 +272,17 @@ impl Vault {
     /// Whether it was opened by the way in of the user of that name.
     pub fn is_opened_by(&self, name: &str) -> bool {
         self.user.is_some() && self.user == self.header.user_named(name)
+    }
+
+    /// Whether what is brought would open this vault now, as the same user.
+    /// # Errors
+    /// [`OpenError::NoMemory`], [`OpenError::Tampered`].
+    pub fn is_proved_by(&self, unlock: &Unlock<'_>) -> Result<bool, OpenError> {
+        match self.header.unlock(unlock) {
+            Ok(unlocked) => Ok(unlocked.user == self.user),
+            Err(OpenError::WrongPassphrase) => Ok(false),
+            Err(why) => Err(why),
+        }
     }
 
     /// Whether it can only be read, because its folder cannot be written.

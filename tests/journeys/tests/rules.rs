@@ -173,7 +173,7 @@ fn the_whole_vault_adds_up() {
     bench.desk.register_case(RegisterCase { draft: early }).unwrap();
     let choice = ChoosePath {
         case_id: cases[1].clone(),
-        path: Stage::Litigation,
+        path: RecoveryPath::Litigation,
         reason: "有财产".to_owned(),
         as_of: TODAY.to_owned(),
         tried: vec![],

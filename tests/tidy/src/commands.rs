@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::Complaints;
+use crate::tree::Text;
 
 /// Commands of the shell itself.
-const SHELL: &[&str] = &["choose_open_path", "choose_save_path", "choose_folder"];
+const SHELL: &[&str] = &["choose_open_path", "choose_save_path", "choose_folder", "guard_clipboard"];
 
 /// What Tauri itself grants: hearing that a file was dropped on the window.
 const TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];
@@ -16,6 +17,13 @@ const TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"]
 pub fn of_table(text: &str) -> Vec<&str> {
     let rows = text.lines().map(str::trim).filter(|line| !line.starts_with("//") && line.ends_with(';'));
     rows.filter_map(|row| row.split_once("::")?.1.split_once('(')).map(|(name, _)| name).collect()
+}
+
+/// Commands that a program asks of the desk without asking first whether its user may.
+pub fn unasked(Text { path, text }: &Text, table: &str) -> Complaints {
+    let dense: String = text.split_whitespace().collect();
+    let bare = of_table(table).into_iter().filter(|name| dense.contains(&format!("desk.{name}(")));
+    bare.map(|name| format!("{path}: {name} is asked of the desk without `may`")).collect()
 }
 
 /// Compares the capability with the table.
@@ -39,7 +47,8 @@ pub fn of_capability(capability: &str, table: &str) -> Complaints {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHELL, TAURI, of_capability, of_table};
+    use super::{SHELL, TAURI, of_capability, of_table, unasked};
+    use crate::tree::Text;
 
     const TABLE: &str = "/// `feature::name(Request) -> Reply;`\n        vault::lock_vault(LockVault) -> Locked;\n";
 
@@ -47,6 +56,13 @@ mod tests {
         let shell = SHELL.iter().map(|it| format!("\"allow-{}\"", it.replace('_', "-")));
         let all = TAURI.iter().chain(extra).map(|it| format!("\"{it}\"")).chain(shell);
         format!("{{\"permissions\":[{}]}}", all.collect::<Vec<_>>().join(","))
+    }
+
+    #[test]
+    fn nobody_comes_to_the_desk_unasked() {
+        let file = |text: &str| Text { path: "src-tauri/cli/src/run.rs".to_owned(), text: text.to_owned() };
+        assert!(unasked(&file("self.desk\n    .may(Command::lock_vault)?\n    .lock_vault(ask)"), TABLE).is_empty());
+        assert_eq!(unasked(&file("self.desk\n    .lock_vault(ask)"), TABLE).len(), 1);
     }
 
     #[test]

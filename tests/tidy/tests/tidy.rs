@@ -38,6 +38,15 @@ fn nobody_is_shown_by_debug() {
 }
 
 #[test]
+fn every_program_asks_whether_its_user_may() {
+    let table = read("src-tauri/desk/src/table.rs").text;
+    let programs = all(|path| {
+        tree::kind(path) == "rs" && (path.starts_with("src-tauri/cli/src/") || path.starts_with("src-tauri/src/"))
+    });
+    none(programs.iter().flat_map(|it| commands::unasked(it, &table)).collect());
+}
+
+#[test]
 fn both_languages_say_the_same_things() {
     none(words::of_languages(&read("ui/messages/zh-CN.ftl"), &read("ui/messages/en.ftl")));
 }

@@ -1,15 +1,18 @@
-import { Masked, RowTh, Table, Td, Th } from "../kit";
+import { Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
 import type { MaskedField, PartyShown } from "../wire";
+import { useSession } from "../session";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
+import { type Asking, useRevealReason } from "./RevealReason";
 
 /** Fetches one personal number in clear; `null` is the debtor, otherwise the place among the guarantors. */
-export type Reveal = (party: number | null, field: MaskedField) => Promise<string>;
+export type Reveal = (party: number | null, field: MaskedField, reason: string) => Promise<Revealed>;
 
 type Props = { debtor: PartyShown; guarantors: readonly PartyShown[]; reveal: Reveal };
-/** Who is liable. Personal numbers are replaced, not blurred; the eye shows one for thirty seconds. */
+/** Who is liable. Personal numbers are replaced, not blurred; the eye shows one for a moment, and the vault logs it. */
 export function Parties({ debtor, guarantors, reveal }: Props) {
   const t = useWords();
+  const { ask, dialog } = useRevealReason(reveal);
   return (
     <>
       <Table label={t.case_parties()}>
@@ -23,23 +26,26 @@ export function Parties({ debtor, guarantors, reveal }: Props) {
           </tr>
         </thead>
         <tbody>
-          <PartyRow role={t.case_party_debtor()} party={debtor} place={null} reveal={reveal} />
+          <PartyRow role={t.case_party_debtor()} party={debtor} place={null} reveal={ask} />
           {guarantors.map((party, place) => (
             // The place in the file is the identity of a guarantor.
-            <PartyRow key={place} role={t.case_party_guarantor()} party={party} place={place} reveal={reveal} />
+            <PartyRow key={place} role={t.case_party_guarantor()} party={party} place={place} reveal={ask} />
           ))}
         </tbody>
       </Table>
+      {dialog}
       {guarantors.length === 0 && <p className={styles.soft}>{t.case_party_none()}</p>}
     </>
   );
 }
 
-type RowProps = { role: string; party: PartyShown; place: number | null; reveal: Reveal };
+type RowProps = { role: string; party: PartyShown; place: number | null; reveal: Asking };
 function PartyRow({ role, party, place, reveal }: RowProps) {
   const t = useWords();
+  const { policy, user } = useSession().vault;
+  const blind = user.lacks.includes("reveal");
   const cell = (field: MaskedField, label: string, masked: string | null) =>
-    masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal(place, field)} />;
+    masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : blind || !policy.masked.includes(field) ? masked : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal(place, field)} />;
   return (
     <tr>
       <RowTh>{role}</RowTh>

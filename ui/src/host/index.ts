@@ -1,3 +1,4 @@
+export { guardClipboard } from "./clipboard";
 export { type Ask, call, type Command, inWindow, pause, Refused, type Reply } from "./call";
 export { canChoose, chooseFolder, chooseOpenPath, chooseSavePath, type FileKind } from "./dialogs";
 export { useDrop } from "./drop";

@@ -57,6 +57,9 @@ const sentences: Sentences = {
   "file-changed": (t, { path }) => ({ what: t.refusal_file_changed({ path }), remedy: t.refusal_file_changed_remedy() }),
   "no-judgment": (t) => ({ what: t.refusal_no_judgment(), remedy: t.refusal_no_judgment_remedy() }),
   "assumption-invalid": (t, { id }) => ({ what: t.refusal_assumption_invalid({ id }), remedy: t.refusal_assumption_invalid_remedy() }),
+  "not-permitted": (t, { lacks }) => ({ what: t.refusal_not_permitted({ lacks }), remedy: t.refusal_not_permitted_remedy({ lacks }) }),
+  "not-a-bundle": (t, { path }) => ({ what: t.refusal_not_a_bundle({ path }), remedy: t.refusal_not_a_bundle_remedy() }),
+  "no-manager-left": (t) => ({ what: t.refusal_no_manager_left(), remedy: t.refusal_no_manager_left_remedy() }),
   "bad-request": (t, { detail }) => ({ what: t.refusal_bad_request({ detail }), remedy: t.refusal_bad_request_remedy() }),
   fault: (t, { reference }) => ({ what: t.refusal_fault({ reference }), remedy: t.refusal_fault_remedy() }),
 };
@@ -130,6 +133,8 @@ export function ruleWord(t: Words, rule: FieldRule): string {
     notByThisPerson: t.rule_not_by_this_person,
     notACount: t.rule_not_a_count,
     notApproved: t.rule_not_approved,
+    outOfBounds: t.rule_out_of_bounds,
+    stillMasked: t.rule_still_masked,
   } satisfies Record<FieldRule, () => string>;
   return names[rule]();
 }
@@ -178,6 +183,11 @@ export function fieldWord(t: Words, field: string): string {
     actor: t.field_actor,
     path: t.field_path,
     reason: t.field_reason,
+    unit: t.field_unit,
+    waiverLimit: t.field_waiver_limit,
+    costLimit: t.field_cost_limit,
+    idleMinutesMost: t.field_idle_minutes_most,
+    clearSeconds: t.field_clear_seconds,
   };
   return names[field]?.() ?? field;
 }

@@ -4,16 +4,16 @@ import { useWords } from "../words";
 import { Button } from "./Button";
 import styles from "./Masked.module.css";
 
-const shownSeconds = 30;
+export type Revealed = { value: string; seconds: number };
 
-type Props = { label: string; masked: string; reveal: () => Promise<string> };
-/** A personal number, masked until asked for; it covers itself again after thirty seconds. */
+type Props = { label: string; masked: string; /** Asks for it in clear; nothing where the user turned away. */ reveal: () => Promise<Revealed | null> };
+/** A personal number, masked until asked for; it covers itself again after the seconds it came with. */
 export function Masked({ label, masked, reveal }: Props) {
   const t = useWords();
-  const [clear, setClear] = useState<string | null>(null);
+  const [clear, setClear] = useState<Revealed | null>(null);
   useEffect(() => {
     if (clear === null) return;
-    const timer = window.setTimeout(() => setClear(null), shownSeconds * 1000);
+    const timer = window.setTimeout(() => setClear(null), clear.seconds * 1000);
     return () => window.clearTimeout(timer);
   }, [clear]);
   return (
@@ -24,7 +24,7 @@ export function Masked({ label, masked, reveal }: Props) {
           <span className="visually-hidden">{/\*$/.test(masked) ? t.kit_masked_end({ label }) : t.kit_masked({ label, tail: masked.slice(-4) })}</span>
         </>
       ) : (
-        <span>{clear}</span>
+        <span>{clear.value}</span>
       )}
       <Button
         size="small"

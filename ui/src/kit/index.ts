@@ -8,7 +8,7 @@ export { addDays, addMonths, readDay } from "./day";
 export { Dialog } from "./Dialog";
 export { Field, type FieldProps, TextArea } from "./Field";
 export { Icon, type IconName } from "./Icon";
-export { Masked } from "./Masked";
+export { Masked, type Revealed } from "./Masked";
 export { Badge, EmptyState, ErrorNote, Kbd, Note, Panel, ProgressBar, Skeleton } from "./Notes";
 export { type Option, Select } from "./Select";
 export { RowTh, Table, Td, Th } from "./Table";

@@ -12,7 +12,7 @@ import { DeadlinesTab } from "../deadlines/DeadlinesTab";
 import { DossierTab } from "../dossier/DossierTab";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Button, ErrorNote, Skeleton, Tabs } from "../kit";
+import { Button, ErrorNote, type Revealed, Skeleton, Tabs } from "../kit";
 import { LedgerActs } from "../ledger/LedgerActs";
 import { LedgerTab } from "../ledger/LedgerTab";
 import { LettersTab } from "../letters/LettersTab";
@@ -89,7 +89,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field) => revealed(file.id, party, field)} onReverse={reverse} onAmend={amend} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -141,7 +141,6 @@ function useTabs(file: CaseOpened) {
   ] as const satisfies readonly { key: CaseTab; title: string; badge?: number }[];
 }
 
-async function revealed(id: string, party: number | null, field: MaskedField): Promise<string> {
-  const { value } = await call("reveal_field", { id, party, field });
-  return value;
+async function revealed(id: string, party: number | null, field: MaskedField, reason: string): Promise<Revealed> {
+  return call("reveal_field", { id, party, field, reason });
 }

@@ -1,4 +1,5 @@
 export { AllocationPage } from "./AllocationPage";
+export { AuditPage } from "./AuditPage";
 export { CasePage } from "./CasePage";
 export { CasesPage } from "./CasesPage";
 export { DeadlinesPage } from "./DeadlinesPage";

@@ -12,6 +12,7 @@ export type Place =
   | { room: "edit-case"; id: string }
   | { room: "import" }
   | { room: "allocation" }
+  | { room: "audit" }
   | { room: "settings" };
 
 let trail: readonly Place[] = [{ room: "cases" }];

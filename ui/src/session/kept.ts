@@ -26,6 +26,30 @@ export function forgetAll(): void {
   tell();
 }
 
+/** Names of screens whose state is no form: filters and the like. */
+const screens = /^(list|cases|neighbours)/;
+
+/** The forms half filled in, as text; empty where there are none. */
+export function keptForms(): string {
+  const forms = [...kept].filter(([name, value]) => !screens.test(name) && value !== null && value !== undefined);
+  return forms.length === 0 ? "" : JSON.stringify(forms);
+}
+
+/** Puts forms back that are not there already, and answers their names. */
+export function restoreForms(body: string): string[] {
+  if (body === "") return [];
+  const forms = JSON.parse(body) as [string, unknown][];
+  const missing = forms.filter(([name]) => !kept.has(name));
+  for (const [name, value] of missing) kept.set(name, value);
+  if (missing.length > 0) tell();
+  return missing.map(([name]) => name);
+}
+
+/** Calls `watcher` after every change, until the answer is called. */
+export function onKept(watcher: () => void): () => void {
+  return watch(watcher);
+}
+
 function watch(watcher: () => void) {
   watchers.add(watcher);
   return () => void watchers.delete(watcher);

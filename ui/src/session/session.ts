@@ -5,6 +5,7 @@ import { call, refusalNote, useAsk } from "../host";
 import { dropToasts, toast } from "../kit";
 import type { DeskState, Preferences, VaultOpened } from "../wire";
 import { words } from "../words";
+import { saveForLock } from "./drafts";
 import { forgetAll } from "./kept";
 
 export type Session = { vault: VaultOpened; today: string; documents: string; version: string };
@@ -27,7 +28,7 @@ export function sessionOf(state: DeskState): Session | null {
   return state.open && { vault: state.open, today: state.today, documents: state.documents, version: state.version };
 }
 
-export const usualPreferences: Preferences = { language: "chinese", theme: "system", unit: "yuan", idleMinutes: 5 };
+export const usualPreferences: Preferences = { language: "chinese", theme: "system", unit: "yuan", idleMinutes: 5, private: false };
 
 /** The choices of this machine; the usual ones until they are read. */
 export function usePreferences() {
@@ -35,7 +36,14 @@ export function usePreferences() {
   const { data = usualPreferences } = useAsk("preferences", {});
   const save = useMutation({
     mutationFn: (preferences: Preferences) => call("set_preferences", { preferences }),
-    onMutate: (preferences) => reads.setQueryData(["preferences", {}], preferences),
+    onMutate: (preferences) => {
+      const before = reads.getQueryData<Preferences>(["preferences", {}]);
+      reads.setQueryData(["preferences", {}], preferences);
+      return { covered: before?.private !== preferences.private };
+    },
+    onSuccess: (_done, _asked, { covered }) => {
+      if (covered) void reads.resetQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
+    },
     onError: (why, { language }) => {
       const t = words[language];
       toast({ text: t.preferences_not_kept(), detail: refusalNote(t, why).what, tone: "bad" });
@@ -50,6 +58,7 @@ export function useLock() {
   const reads = useQueryClient();
   return () => {
     dropToasts();
+    const drafts = saveForLock();
     forgetAll();
     setAsOf(null);
     const state = reads.getQueryData<DeskState>(["desk_state", {}]);
@@ -57,7 +66,7 @@ export function useLock() {
     if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
     reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
     reads.getMutationCache().clear();
-    void call("lock_vault", {}).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
+    void drafts.then(() => call("lock_vault", {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
   };
 }
 

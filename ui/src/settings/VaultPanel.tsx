@@ -2,6 +2,7 @@ import { refusalNote, useAct } from "../host";
 import { Button, ErrorNote, Note, Panel } from "../kit";
 import { useSession } from "../session";
 import { useWords } from "../words";
+import { roleWord } from "../words/roles";
 import styles from "./settings.module.css";
 
 /** What vault this is, and a check of its seals. */
@@ -18,7 +19,7 @@ export function VaultPanel() {
         <dt>{t.settings_vault_path()}</dt>
         <dd className={styles.path}>{vault.path}</dd>
         <dt>{t.settings_vault_actor()}</dt>
-        <dd>{vault.actor}</dd>
+        <dd>{vault.actor} · {roleWord(t, vault.user.role)}</dd>
         <dt>{t.settings_version()}</dt>
         <dd>{version}</dd>
         <dt>{t.settings_check()}</dt>

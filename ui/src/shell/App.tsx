@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
+import { AllocationPage, AuditPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -87,6 +87,8 @@ function Page({ place }: { place: Place }) {
       return <ImportPage />;
     case "allocation":
       return <AllocationPage />;
+    case "audit":
+      return <AuditPage />;
     case "settings":
       return <SettingsPage />;
   }

@@ -1,23 +1,27 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 
+import { guardClipboard } from "../host";
 import { useKeys } from "../keys";
-import { classes, Icon, type IconName, undoLatest } from "../kit";
+import { classes, Icon, type IconName, toast, undoLatest } from "../kit";
 import { back, go, type Place, usePlace } from "../places";
-import { useLock } from "../session";
+import { useDrafts, useLock, useMay, usePreferences, useSession } from "../session";
+import type { Lacks } from "../wire";
 import { useWords, type Words } from "../words";
+import { draftNames } from "./draftNames";
 import { Header } from "./Header";
 import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "today" | "deadlines" | "cases" | "import" | "allocation" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][] };
+type Room = { room: "today" | "deadlines" | "cases" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
 
 const rooms: readonly Room[] = [
   { room: "today", icon: "check", name: (t) => t.room_today(), holds: ["today"] },
   { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
   { room: "deadlines", icon: "calendar", name: (t) => t.room_deadlines(), holds: ["deadlines"] },
-  { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"] },
+  { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"], needs: "import" },
   { room: "allocation", icon: "contrast", name: (t) => t.allocation_title(), holds: ["allocation"] },
+  { room: "audit", icon: "shield", name: (t) => t.audit_title(), holds: ["audit"], needs: "audit" },
   { room: "settings", icon: "settings", name: (t) => t.room_settings(), holds: ["settings"] },
 ];
 
@@ -26,10 +30,16 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useWords();
   const place = usePlace();
   const lock = useLock();
+  const may = useMay();
+  const { preferences, change } = usePreferences();
+  const { clearSeconds } = useSession().vault.policy;
+  useEffect(() => guardClipboard(clearSeconds), [clearSeconds]);
+  useDrafts((forms) => toast({ text: t.drafts_restored({ forms: draftNames(t, forms) }), tone: "plain" }));
   useKeys([
     { keys: "ctrl+l", label: t.keys_lock(), act: lock, palette: true },
     { keys: "ctrl+n", label: t.keys_new_case(), act: () => go({ room: "new-case" }), palette: true },
     { keys: "ctrl+i", label: t.keys_import(), act: () => go({ room: "import" }), palette: true },
+    { keys: "ctrl+m", label: t.shell_privacy(), act: () => change({ private: !preferences.private }), palette: true },
     { keys: "ctrl+z", label: t.keys_undo(), act: () => void undoLatest() },
     { keys: "alt+1", label: t.keys_cases(), act: () => go({ room: "cases" }), palette: true },
     { keys: "alt+2", label: t.keys_settings(), act: () => go({ room: "settings" }), palette: true },
@@ -44,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">{t.shell_skip()}</a>
       <nav className={styles.rail} aria-label={t.shell_rooms()}>
-        {rooms.map((it) => {
+        {rooms.filter((it) => it.needs === undefined || may(it.needs)).map((it) => {
           const here = it.holds.includes(place.room);
           return (
             <button key={it.room} type="button" className={classes(styles.room, here && styles.here)} aria-current={here ? "page" : undefined} onClick={() => go({ room: it.room })}>

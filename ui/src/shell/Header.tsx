@@ -6,6 +6,7 @@ import { usePlace } from "../places";
 import { useAsOf, usePreferences, useSession } from "../session";
 import type { Language, Theme, Unit } from "../wire";
 import { useWords } from "../words";
+import { roleWord } from "../words/roles";
 import { openSheet } from "./sheet";
 import styles from "./shell.module.css";
 
@@ -22,7 +23,8 @@ export function Header({ onLock }: { onLock: () => void }) {
   return (
     <header className={styles.header}>
       <div className={styles.vault}>
-        <strong className={styles.vaultName} title={vault.name}>{vault.name}</strong>
+        <button type="button" className={styles.vaultName} title={`${vault.name} · ${t.switch_title()}`} onClick={() => openSheet("vaults")}>{vault.name}</button>
+        <span className={styles.acting} title={roleWord(t, vault.user.role)}>{vault.user.name}</span>
         {vault.sample && <span title={t.shell_sample_hint()}><Badge tone="warn">{t.shell_sample()}</Badge></span>}
       </div>
       <button type="button" className={styles.search} onClick={() => openSheet("palette")}>
@@ -54,6 +56,7 @@ export function Header({ onLock }: { onLock: () => void }) {
       </span>
       <span className={styles.wide}><Button look="quiet" icon={themeIcon[preferences.theme]} label={`${t.shell_theme()}: ${themes[preferences.theme]}`} onPress={() => change({ theme: nextTheme[preferences.theme] })} /></span>
       <span className={styles.wide}><Button look="quiet" icon="keyboard" label={t.shell_keys()} onPress={() => openSheet("keys")} /></span>
+      <Button look="quiet" icon="eye" label={preferences.private ? t.shell_privacy_off() : t.shell_privacy_on()} pressed={preferences.private} onPress={() => change({ private: !preferences.private })} />
       <Button icon="lock" onPress={onLock}>{t.shell_lock()}</Button>
     </header>
   );

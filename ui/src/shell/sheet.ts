@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
 
-export type Sheet = "palette" | "keys" | null;
+export type Sheet = "palette" | "keys" | "vaults" | null;
 
 let open: Sheet = null;
 const watchers = new Set<() => void>();
 
-/** Shows the palette or the key sheet; `null` shows neither. */
+/** Shows the palette, the key sheet or the other vaults; `null` shows none. */
 export function openSheet(sheet: Sheet): void {
   open = sheet;
   for (const watcher of watchers) watcher();

@@ -13,6 +13,7 @@ type Props = { path: string; onPath: (path: string) => void; /** A known vault: 
 export function UnlockForm({ path, onPath, named, onOpened }: Props) {
   const t = useWords();
   const [passphrase, setPassphrase] = useState("");
+  const [user, setUser] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const { busy, error, run } = useSecretAct("unlock_vault", (vault) => {
     setPassphrase("");
@@ -22,7 +23,7 @@ export function UnlockForm({ path, onPath, named, onOpened }: Props) {
   const wrong = error !== null && refusalOf(error).code === "wrong-passphrase";
   const unlock = () => {
     if (busy || wait > 0 || passphrase === "" || path.trim() === "") return;
-    void run({ path: path.trim(), passphrase, user: "", keyFile: "", acceptRollback: false }).then(() => field.current?.select());
+    void run({ path: path.trim(), passphrase, user: user.trim(), keyFile: "", acceptRollback: false }).then(() => field.current?.select());
   };
   const browse = async () => {
     const chosen = await chooseFolder({ title: t.vault_open_other(), suggested: path });
@@ -42,6 +43,7 @@ export function UnlockForm({ path, onPath, named, onOpened }: Props) {
         />
       )}
       <PassphraseField key={path} ref={field} label={t.vault_passphrase()} name="passphrase" value={passphrase} onChange={setPassphrase} autoFocus={named} error={wrong ? refusalNote(t, error).what : undefined} />
+      <Field label={t.vault_user()} name="user" value={user} onChange={setUser} hint={t.vault_user_hint()} />
       {wrong && wait > 0 && <p className={styles.wait} role="status">{t.vault_wait({ seconds: wait })}</p>}
       {error !== null && !wrong && <ErrorNote {...refusalNote(t, error)} />}
       <Button type="submit" look="primary" busy={busy} disabled={wait > 0}>{busy ? t.vault_unlocking() : t.vault_unlock()}</Button>

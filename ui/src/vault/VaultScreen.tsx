@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { refusalNote, useAct } from "../host";
 import { Badge, Button, classes, ErrorNote, Icon, Segments, toast } from "../kit";
-import { usePreferences } from "../session";
+import { takeOffer, usePreferences } from "../session";
 import type { DeskState, Language, RecentVault, VaultOpened } from "../wire";
 import { useWords } from "../words";
 import { CreateForm } from "./CreateForm";
@@ -17,7 +17,11 @@ export function VaultScreen({ state, onOther }: Props) {
   const t = useWords();
   const { locked, recent } = state;
   const known = locked ? [locked, ...recent.filter((it) => it.path !== locked.path)] : recent;
-  const [mode, setMode] = useState<Mode>(known[0] ? { show: "known", vault: known[0] } : { show: "create" });
+  const [mode, setMode] = useState<Mode>(() => {
+    const offered = takeOffer();
+    const first = known.find((it) => it.path === offered) ?? known[0];
+    return first ? { show: "known", vault: first } : { show: "create" };
+  });
   const [path, setPath] = useState("");
   const opened = (vault: VaultOpened) => {
     if (vault.path !== locked?.path) onOther();

@@ -1,5 +1,7 @@
 // Generated from src-tauri/desk/src/wire and table.rs; never edited. UPDATE_WIRE=1 cargo test -p recourse-desk --test wire
 
+export type AccessShown = { "act": "revealed", field: string, } | { "act": "searched", query: string, found: number, } | { "act": "exported", what: string, sha256: string | null, } | { "act": "denied", command: string, lacks: Lacks | null, } | { "act": "unlocked" };
+
 /**
  * Something that runs, and what it came to.
  */
@@ -28,6 +30,8 @@ export type AddOn = "runs" | "doesNotRun";
 export type AddQuote = { draft: QuoteDraft, };
 
 export type AgreeStandstill = { draft: StandstillDraft, };
+
+export type AllExported = { folder: string, entries: number, cases: number, letters: number, };
 
 /**
  * Spreads what is scarce over all open cases of the vault.
@@ -71,6 +75,31 @@ export type AskApproval = { caseId: string, matter: string, what: string, amount
 
 export type AskAttachments = { caseId: string, };
 
+/**
+ * Filters are empty for everything.
+ */
+export type AskAudit = { actor: string, 
+/**
+ * The kind of entry, as the journal calls it.
+ */
+kind: string, 
+/**
+ * A file number.
+ */
+number: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Entries before this one; none for the newest.
+ */
+before: number | null, limit: number, };
+
 export type AskBalances = { asOf: string, };
 
 export type AskCaseDeadlines = { caseId: string, };
@@ -89,6 +118,8 @@ export type AskDeadlineLists = Record<symbol, never>;
 
 export type AskDossier = { caseId: string, };
 
+export type AskDrafts = Record<symbol, never>;
+
 export type AskJudgment = { caseId: string, };
 
 export type AskLedger = { caseId: string, asOf: string, 
@@ -102,6 +133,8 @@ export type AskObligors = { caseId: string, asOf: string, };
 export type AskOrganisation = Record<symbol, never>;
 
 export type AskParagraph = { caseId: string, asOf: string, };
+
+export type AskPolicy = Record<symbol, never>;
 
 /**
  * Choices of this machine, kept outside the vault; nothing personal.
@@ -127,6 +160,8 @@ export type AskTactics = { caseId: string, };
 export type AskTerms = { caseId: string, };
 
 export type AskToday = { scope: TodayScope, };
+
+export type AskUsers = Record<symbol, never>;
 
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
@@ -161,6 +196,38 @@ size: string, addedAt: string, addedBy: string, active: Array<ActiveContent>, re
 export type AttachmentOpened = Record<symbol, never>;
 
 export type AttachmentsShown = { attachments: Array<AttachmentLine>, };
+
+export type AuditChange = { field: string, old: string | null, new: string | null, };
+
+export type AuditExported = { path: string, entries: number, told: number, publicKey: string, chain: string, };
+
+export type AuditLine = { seq: number, at: string, actor: string, kind: string, caseId: string | null, 
+/**
+ * The file number of the case it is of or about.
+ */
+number: string | null, 
+/**
+ * What changed; personal data masked.
+ */
+changes: Array<AuditChange>, reason: string | null, 
+/**
+ * What was looked at, taken out or refused, where nothing changed.
+ */
+access: AccessShown | null, };
+
+export type AuditLog = { 
+/**
+ * Newest first.
+ */
+lines: Array<AuditLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * Everybody who ever wrote something.
+ */
+actors: Array<string>, };
 
 /**
  * An amount awarded, with the last day to pay it where it is an instalment; empty is the judgment's own.
@@ -643,6 +710,8 @@ records: Array<DossierLine>, };
 
 export type DossierValue = { field: string, value: string, };
 
+export type DraftsKept = Record<symbol, never>;
+
 /**
  * What every path is worth over the range of one lever.
  */
@@ -651,7 +720,7 @@ export type DrawLever = { caseId: string, asOf: string, tried: Array<Tried>, id:
 export type DrawPlan = { draft: PlanDraft, };
 
 /**
- * The facts of a case as a draft to correct, unmasked.
+ * The facts of a case as a draft to correct. Personal data are masked; a mask that comes back stands for what is behind.
  */
 export type EditCase = { id: string, };
 
@@ -673,7 +742,18 @@ export type ExplanationLine = { doneDifferently: Array<DoneDifferently>, heads: 
  */
 left: string, };
 
+/**
+ * Writes everything the vault holds into a new folder: entries and cases as JSON, the list as XLSX, papers as files.
+ * The passphrase is asked for again.
+ */
+export type ExportAll = { folder: string, passphrase: Passphrase, language: Language, };
+
 export type ExportAttachment = { caseId: string, seq: number, path: string, };
+
+/**
+ * Writes a bundle that anybody can check: every entry by its digest, those asked for in full.
+ */
+export type ExportAudit = { path: string, number: string, from: string, until: string, };
 
 /**
  * Writes the coming deadlines as a calendar; no name, only file numbers.
@@ -710,9 +790,12 @@ field: string, rule: FieldRule,
  */
 warning: boolean, };
 
-export type FieldRevealed = { value: string, };
+/**
+ * The field in clear, and for how long it may be shown.
+ */
+export type FieldRevealed = { value: string, seconds: number, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "outOfBounds" | "stillMasked";
 
 export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
 /**
@@ -886,6 +969,21 @@ seq: number | null,
  */
 judgment: JudgmentDraft, };
 
+/**
+ * What is half typed now, in place of what was kept before; empty for nothing.
+ */
+export type KeepDrafts = { body: string, };
+
+/**
+ * What was half typed when the vault was locked; empty for nothing.
+ */
+export type KeptDrafts = { body: string, };
+
+/**
+ * Why something is not this user's to do: a right, the case's officer, the amount.
+ */
+export type Lacks = "read" | "reveal" | "export" | "work" | "write" | "plead" | "spend" | "concede" | "import" | "audit" | "manage" | "remit" | "limit";
+
 export type Language = "chinese" | "english";
 
 export type LayerKind = "pack" | "quote";
@@ -1007,6 +1105,8 @@ export type LossDraft = { "loss": "amount", amount: string, } | { "loss": "rate"
 export type LprTerm = "oneYear" | "fiveYears";
 
 export type MaskedField = "identity" | "phone" | "address";
+
+export type Masking = "identity" | "phone" | "address" | "account";
 
 export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, };
 
@@ -1281,6 +1381,8 @@ export type PlanStep = { draft: StepDraft, };
 
 export type PlannedContactDraft = { channel: ContactChannel, with: ContactRef, purpose: ContactPurpose, time: string, reason: string, };
 
+export type PolicySet = { seq: number, };
+
 export type PolicyShown = { title: string, quietFrom: string, quietTo: string, calls: number, attempts: number, years: number, sources: Array<SourceLine>, };
 
 export type PortfolioAllocated = { asOf: string, cases: number, 
@@ -1317,7 +1419,11 @@ export type PostponeStep = { caseId: string,
  */
 step: number | null, clock: string, to: string, reason: string, };
 
-export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMinutes: number, };
+export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMinutes: number, 
+/**
+ * Names are covered too. 
+ */
+private: boolean, };
 
 export type PreferencesSet = Record<symbol, never>;
 
@@ -1366,6 +1472,20 @@ export type PreviewStandstill = { draft: StandstillDraft, asOf: string, };
 export type PreviewTerms = { draft: TermsChange, asOf: string, };
 
 export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
+
+export type PrivacyShown = { 
+/**
+ * What is masked.
+ */
+masked: Array<Masking>, reasonToReveal: boolean, 
+/**
+ * The most minutes a window may stay open with nobody at it.
+ */
+idleMinutesMost: number, 
+/**
+ * Seconds a revealed field, and what was copied, stay in clear.
+ */
+clearSeconds: number, };
 
 export type ProblemsExported = { path: string, };
 
@@ -1480,12 +1600,14 @@ export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" |
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
  */
 export type RegisterCase = { draft: CaseDraft, };
+
+export type Remit = "own" | "unit" | "all";
 
 export type ResourceUse = { resource: ScarceResource, capacity: string, used: string, 
 /**
@@ -1494,14 +1616,16 @@ export type ResourceUse = { resource: ScarceResource, capacity: string, used: st
 shadowPrice: string, };
 
 /**
- * Shows one masked field; logged by the window for thirty seconds only.
+ * Shows one masked field; the vault logs it, with the reason where its policy asks for one.
  */
-export type RevealField = { id: string, party: number | null, field: MaskedField, };
+export type RevealField = { id: string, party: number | null, field: MaskedField, reason: string, };
 
 /**
  * Takes back one entry of a case: a payment, a choice, a correction, the opening.
  */
 export type ReverseEntry = { id: string, seq: number, reason: string, };
+
+export type Role = "officer" | "legal" | "manager" | "auditor";
 
 export type RoundingAt = "posting" | "segment";
 
@@ -1658,9 +1782,20 @@ export type SetLiabilities = { draft: LiabilitiesDraft, };
 
 export type SetOrganisation = { organisation: OrganisationShown, };
 
+export type SetPolicy = { policy: PrivacyShown, };
+
 export type SetPreferences = { preferences: Preferences, };
 
 export type SetTerms = { draft: TermsChange, };
+
+/**
+ * Sets somebody's role, remit and limits. With the first of them whoever has the vault open becomes a manager of it.
+ */
+export type SetUser = { user: UserDraft, 
+/**
+ * The passphrase that lets them in from now on; none leaves it as it is.
+ */
+passphrase: Passphrase | null, };
 
 export type SheetEncoding = "utf8" | "gb18030";
 
@@ -1866,9 +2001,58 @@ keyFile: string,
  */
 acceptRollback: boolean, };
 
+/**
+ * Whoever has the vault open; `lacks` is what they may not do.
+ */
+export type UserActing = { name: string, role: Role, remit: Remit, lacks: Array<Lacks>, };
+
+export type UserDraft = { name: string, role: Role, remit: Remit, 
+/**
+ * Empty for none.
+ */
+unit: string, 
+/**
+ * The most that may be given up at once; empty for no limit.
+ */
+waiverLimit: string, 
+/**
+ * The most that may be spent at once; empty for no limit.
+ */
+costLimit: string, 
+/**
+ * Whether masked fields may be seen in clear.
+ */
+reveal: boolean, active: boolean, };
+
+export type UserLine = { user: UserDraft, 
+/**
+ * Cases that name them as their officer.
+ */
+cases: number, 
+/**
+ * Whoever has the vault open.
+ */
+acting: boolean, 
+/**
+ * Whether a passphrase of their own lets them in.
+ */
+hasPassphrase: boolean, };
+
+export type UserSet = { seq: number, };
+
+export type UsersShown = { 
+/**
+ * None in a vault of one.
+ */
+users: Array<UserLine>, 
+/**
+ * Officers that cases name and that are no users.
+ */
+unknownOfficers: Array<string>, };
+
 export type VaultChecked = { entries: number, cases: number, problems: Array<string>, };
 
-export type VaultOpened = { path: string, name: string, sample: boolean, actor: string, cases: number, 
+export type VaultOpened = { path: string, name: string, sample: boolean, actor: string, user: UserActing, policy: PrivacyShown, cases: number, 
 /**
  * Letterhead and account are filled in.
  */
@@ -1992,6 +2176,15 @@ export interface Commands {
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };
   export_letter: { ask: ExportLetter; reply: LetterExported };
+  list_users: { ask: AskUsers; reply: UsersShown };
+  set_user: { ask: SetUser; reply: UserSet };
+  privacy_policy: { ask: AskPolicy; reply: PrivacyShown };
+  set_privacy_policy: { ask: SetPolicy; reply: PolicySet };
+  export_all: { ask: ExportAll; reply: AllExported };
+  keep_drafts: { ask: KeepDrafts; reply: DraftsKept };
+  kept_drafts: { ask: AskDrafts; reply: KeptDrafts };
+  audit_log: { ask: AskAudit; reply: AuditLog };
+  export_audit: { ask: ExportAudit; reply: AuditExported };
   organisation: { ask: AskOrganisation; reply: OrganisationShown };
   set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
   preferences: { ask: AskPreferences; reply: Preferences };

@@ -2107,6 +2107,142 @@ export interface Words {
   dossier_edit(): string;
   dossier_acts(): string;
   history_work_dossier(): string;
+  refusal_not_permitted(args: { lacks: Argument }): string;
+  refusal_not_permitted_remedy(args: { lacks: Argument }): string;
+  refusal_no_manager_left(): string;
+  refusal_no_manager_left_remedy(): string;
+  rule_out_of_bounds(): string;
+  rule_still_masked(): string;
+  field_unit(): string;
+  field_waiver_limit(): string;
+  field_cost_limit(): string;
+  field_idle_minutes_most(): string;
+  field_clear_seconds(): string;
+  vault_user(): string;
+  vault_user_hint(): string;
+  refusal_not_a_bundle(args: { path: Argument }): string;
+  refusal_not_a_bundle_remedy(): string;
+  history_vault_created(): string;
+  history_organisation_set(): string;
+  history_assumptions_set(): string;
+  history_mapping_saved(): string;
+  history_quote_added(): string;
+  history_rule_pack_loaded(): string;
+  history_import_run(): string;
+  history_import_undone(): string;
+  history_user_set(): string;
+  history_policy_set(): string;
+  history_accessed(): string;
+  access_revealed(args: { field: Argument }): string;
+  access_searched(args: { found: Argument; query: Argument }): string;
+  access_exported(args: { what: Argument }): string;
+  access_denied(args: { command: Argument }): string;
+  access_unlocked(): string;
+  audit_title(): string;
+  audit_none(): string;
+  audit_more(): string;
+  audit_number(): string;
+  audit_reason(): string;
+  audit_exported(): string;
+  audit_bundle_note(): string;
+  audit_bundle_entries(): string;
+  audit_bundle_told(): string;
+  audit_bundle_key(): string;
+  audit_bundle_chain(): string;
+  audit_bundle_holds(): string;
+  audit_bundle_broken(): string;
+  audit_bundle_made_by(): string;
+  audit_bundle_made_at(): string;
+  role_officer(): string;
+  role_legal(): string;
+  role_manager(): string;
+  role_auditor(): string;
+  remit_own(): string;
+  remit_unit(): string;
+  remit_all(): string;
+  masking_identity(): string;
+  masking_phone(): string;
+  masking_address(): string;
+  masking_account(): string;
+  users_title(): string;
+  users_add(): string;
+  users_edit(): string;
+  users_edit_of(args: { name: Argument }): string;
+  users_save(): string;
+  users_saved(args: { name: Argument }): string;
+  users_none(): string;
+  users_unknown(): string;
+  users_name(): string;
+  users_name_hint(): string;
+  users_role(): string;
+  users_role_hint(args: { role: Argument }): string;
+  users_remit(): string;
+  users_unit(): string;
+  users_waiver_limit(): string;
+  users_cost_limit(): string;
+  users_limit_hint(): string;
+  users_no_limit(): string;
+  users_cases(): string;
+  users_you(): string;
+  users_active(): string;
+  users_left(): string;
+  users_no_reveal(): string;
+  users_reveal(): string;
+  users_is_active(): string;
+  users_walls_title(): string;
+  users_walls_key(): string;
+  users_walls_program(): string;
+  users_walls_separate(): string;
+  policy_title(): string;
+  policy_note(): string;
+  policy_masked(): string;
+  policy_reason(): string;
+  policy_seconds(): string;
+  policy_seconds_hint(): string;
+  policy_idle(): string;
+  policy_idle_hint(): string;
+  policy_capture(): string;
+  policy_save(): string;
+  reveal_title(): string;
+  reveal_hint(): string;
+  reveal_show(): string;
+  shell_privacy(): string;
+  shell_privacy_on(): string;
+  shell_privacy_off(): string;
+  drafts_restored(args: { forms: Argument }): string;
+  drafts_other(): string;
+  audit_note(): string;
+  audit_clear(): string;
+  audit_newer(): string;
+  audit_older(): string;
+  audit_filters(): string;
+  audit_everybody(): string;
+  audit_every_kind(): string;
+  audit_from(): string;
+  audit_until(): string;
+  audit_show(): string;
+  audit_proof(): string;
+  audit_proof_note(): string;
+  audit_verify(): string;
+  audit_export(): string;
+  audit_bundle(): string;
+  audit_file(args: { day: Argument }): string;
+  audit_exported_to(args: { entries: Argument; path: Argument; told: Argument }): string;
+  audit_change(): string;
+  audit_denied(): string;
+  audit_removed(): string;
+  audit_all_changes(args: { count: Argument }): string;
+  users_passphrase_new(): string;
+  users_passphrase_hint(): string;
+  users_no_passphrase(): string;
+  leave_done(): string;
+  leave_note(): string;
+  leave_letters(): string;
+  switch_title(): string;
+  switch_note(): string;
+  switch_none(): string;
+  vault_state_open(): string;
+  vault_state_locked(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -4215,4 +4351,140 @@ export const ids: readonly (keyof Words)[] = [
   "dossier_edit",
   "dossier_acts",
   "history_work_dossier",
+  "refusal_not_permitted",
+  "refusal_not_permitted_remedy",
+  "refusal_no_manager_left",
+  "refusal_no_manager_left_remedy",
+  "rule_out_of_bounds",
+  "rule_still_masked",
+  "field_unit",
+  "field_waiver_limit",
+  "field_cost_limit",
+  "field_idle_minutes_most",
+  "field_clear_seconds",
+  "vault_user",
+  "vault_user_hint",
+  "refusal_not_a_bundle",
+  "refusal_not_a_bundle_remedy",
+  "history_vault_created",
+  "history_organisation_set",
+  "history_assumptions_set",
+  "history_mapping_saved",
+  "history_quote_added",
+  "history_rule_pack_loaded",
+  "history_import_run",
+  "history_import_undone",
+  "history_user_set",
+  "history_policy_set",
+  "history_accessed",
+  "access_revealed",
+  "access_searched",
+  "access_exported",
+  "access_denied",
+  "access_unlocked",
+  "audit_title",
+  "audit_none",
+  "audit_more",
+  "audit_number",
+  "audit_reason",
+  "audit_exported",
+  "audit_bundle_note",
+  "audit_bundle_entries",
+  "audit_bundle_told",
+  "audit_bundle_key",
+  "audit_bundle_chain",
+  "audit_bundle_holds",
+  "audit_bundle_broken",
+  "audit_bundle_made_by",
+  "audit_bundle_made_at",
+  "role_officer",
+  "role_legal",
+  "role_manager",
+  "role_auditor",
+  "remit_own",
+  "remit_unit",
+  "remit_all",
+  "masking_identity",
+  "masking_phone",
+  "masking_address",
+  "masking_account",
+  "users_title",
+  "users_add",
+  "users_edit",
+  "users_edit_of",
+  "users_save",
+  "users_saved",
+  "users_none",
+  "users_unknown",
+  "users_name",
+  "users_name_hint",
+  "users_role",
+  "users_role_hint",
+  "users_remit",
+  "users_unit",
+  "users_waiver_limit",
+  "users_cost_limit",
+  "users_limit_hint",
+  "users_no_limit",
+  "users_cases",
+  "users_you",
+  "users_active",
+  "users_left",
+  "users_no_reveal",
+  "users_reveal",
+  "users_is_active",
+  "users_walls_title",
+  "users_walls_key",
+  "users_walls_program",
+  "users_walls_separate",
+  "policy_title",
+  "policy_note",
+  "policy_masked",
+  "policy_reason",
+  "policy_seconds",
+  "policy_seconds_hint",
+  "policy_idle",
+  "policy_idle_hint",
+  "policy_capture",
+  "policy_save",
+  "reveal_title",
+  "reveal_hint",
+  "reveal_show",
+  "shell_privacy",
+  "shell_privacy_on",
+  "shell_privacy_off",
+  "drafts_restored",
+  "drafts_other",
+  "audit_note",
+  "audit_clear",
+  "audit_newer",
+  "audit_older",
+  "audit_filters",
+  "audit_everybody",
+  "audit_every_kind",
+  "audit_from",
+  "audit_until",
+  "audit_show",
+  "audit_proof",
+  "audit_proof_note",
+  "audit_verify",
+  "audit_export",
+  "audit_bundle",
+  "audit_file",
+  "audit_exported_to",
+  "audit_change",
+  "audit_denied",
+  "audit_removed",
+  "audit_all_changes",
+  "users_passphrase_new",
+  "users_passphrase_hint",
+  "users_no_passphrase",
+  "leave_done",
+  "leave_note",
+  "leave_letters",
+  "switch_title",
+  "switch_note",
+  "switch_none",
+  "vault_state_open",
+  "vault_state_locked",
 ];

@@ -5,7 +5,7 @@ use recourse_desk::wire::{CaseOpened, HeadNature, Ledger, OccupancyTerms, Refusa
 
 use super::{Align, Page, Table, figures, ledger};
 
-/// The whole file: `facts` with personal numbers as they are, `owed` as of today or why nobody knows.
+/// The whole file: `facts` as the document shows them, personal data masked or lifted; `owed` as of today or why nobody knows.
 pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, owed: &Result<Ledger, Refusal>) {
     head(page, case);
     parties(page, facts);

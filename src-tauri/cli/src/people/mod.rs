@@ -4,6 +4,7 @@
 //! the window uses too, codes of the wire find theirs by name (`stage_lump_sum`), and [`page`] gives them their form.
 
 pub(crate) mod appraisal;
+pub(crate) mod audit;
 pub(crate) mod casefile;
 pub(crate) mod cases;
 pub(crate) mod claim;

@@ -1,6 +1,6 @@
 //! The vault itself, the organisation, an issued letter.
 
-use recourse_desk::wire::{OrganisationShown, VaultChecked, VaultOpened};
+use recourse_desk::wire::{LockState, OrganisationShown, VaultChecked, VaultOpened};
 
 use super::Page;
 
@@ -19,6 +19,14 @@ pub(crate) fn facts(page: &mut Page, it: &VaultOpened) {
         rows.push((page.word("shell_sample"), page.word("shell_sample_hint")));
     }
     page.labelled(&rows);
+}
+
+/// Locked, open in some program, or waiting.
+pub(crate) fn state(page: &mut Page, it: &LockState) {
+    page.line(page.word(if it.open { "vault_state_open" } else { "vault_state_locked" }));
+    if it.wait_seconds > 0 {
+        page.line(page.say("vault_wait", &[("seconds", &it.wait_seconds.to_string())]));
+    }
 }
 
 /// A vault just made.

@@ -1,6 +1,7 @@
 //! Files of a case.
 
 use recourse_core::FileNumber;
+use recourse_desk::Command;
 use recourse_desk::wire::{
     AddAttachment, AskAttachments, AttachmentExported, AttachmentsShown, ExportAttachment, InspectFile, Refusal,
     ReverseEntry,
@@ -19,9 +20,12 @@ impl Caller<'_> {
                 let path = file.display().to_string();
                 let paper = match paper {
                     Some(it) => (*it).into(),
-                    None => self.desk.inspect_file(InspectFile { path: path.clone() })?.paper,
+                    None => {
+                        self.desk.may(Command::inspect_file)?.inspect_file(InspectFile { path: path.clone() })?.paper
+                    }
                 };
-                let added = self.desk.add_attachment(AddAttachment { case_id, path, paper })?;
+                let added =
+                    self.desk.may(Command::add_attachment)?.add_attachment(AddAttachment { case_id, path, paper })?;
                 let page = |page: &mut Page| people::papers::added(page, number, &added);
                 self.done(self.told(|| document(&added), page)?)
             }
@@ -35,7 +39,7 @@ impl Caller<'_> {
                     seq: *seq,
                     path: out.display().to_string(),
                 };
-                let AttachmentExported { path } = self.desk.export_attachment(ask)?;
+                let AttachmentExported { path } = self.desk.may(Command::export_attachment)?.export_attachment(ask)?;
                 let page = |page: &mut Page| page.line(page.say("cli_papers_exported", &[("path", &path)]));
                 Ok((self.told(|| Ok(json!({"file": path})), page)?, DONE))
             }
@@ -45,7 +49,11 @@ impl Caller<'_> {
                     return Err(Refusal::AttachmentUnknown.into());
                 }
                 let id = self.find(number)?.to_string();
-                let reversed = self.desk.reverse_entry(ReverseEntry { id, seq: *seq, reason: reason.clone() })?;
+                let reversed = self.desk.may(Command::reverse_entry)?.reverse_entry(ReverseEntry {
+                    id,
+                    seq: *seq,
+                    reason: reason.clone(),
+                })?;
                 let page = |page: &mut Page| {
                     let (number, seq) = (number.to_string(), seq.to_string());
                     page.line(page.say("cli_papers_taken_back", &[("number", &number), ("seq", &seq)]));
@@ -57,6 +65,6 @@ impl Caller<'_> {
 
     fn papers(&self, number: &FileNumber) -> Result<AttachmentsShown, crate::stop::Stop> {
         let case_id = self.find(number)?.to_string();
-        Ok(self.desk.case_attachments(AskAttachments { case_id })?)
+        Ok(self.desk.may(Command::case_attachments)?.case_attachments(AskAttachments { case_id })?)
     }
 }

@@ -77,9 +77,9 @@ impl Open {
     /// The choices of every open case, by number, and how many could not be reckoned.
     fn choices(&self, as_of: recourse_core::Day) -> Result<(Vec<Choices>, u32), Refusal> {
         let assumed = self.assumed()?;
-        let pack = &self.pack;
+        let (pack, sight) = (&self.pack, &self.sight);
         let parts = self.vault.fold_all(Default::default, |(cases, unreckoned): &mut (Vec<Choices>, u64), file| {
-            if file.stage == Stage::Withdrawn {
+            if file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
                 return;
             }
             let seen = inputs(file, as_of, pack).and_then(|it| glance(&it, &assumed).map_err(refused));

@@ -20,9 +20,9 @@ impl Desk {
     pub fn appraisals(&self) -> Result<Vec<String>, Refusal> {
         self.read(|open, now| {
             let assumed = open.assumed()?;
-            let pack = &open.pack;
+            let (pack, sight) = (&open.pack, &open.sight);
             let lines = open.vault.fold_all(Vec::new, |lines: &mut Vec<(String, String)>, file| {
-                if file.stage == Stage::Withdrawn {
+                if file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
                     return;
                 }
                 let line = inputs(file, now.today, pack).and_then(|it| {

@@ -82,11 +82,18 @@ wire! {
     pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String }
     /// One journal entry, in words of the code; the window has the sentences.
     pub struct HistoryLine { pub seq: u32, pub at: String, pub actor: String, pub kind: String, pub detail: String, pub reversible: bool }
-    /// Shows one masked field; logged by the window for thirty seconds only.
-    pub struct RevealField { pub id: String, pub party: Option<u32>, pub field: MaskedField }
+    /// Shows one masked field; the vault logs it, with the reason where its policy asks for one.
+    pub struct RevealField {
+        pub id: String,
+        pub party: Option<u32>,
+        pub field: MaskedField,
+        #[serde(default)]
+        pub reason: String,
+    }
     #[derive(Copy, Eq)]
     pub enum MaskedField { Identity, Phone, Address }
-    pub struct FieldRevealed { pub value: String }
+    /// The field in clear, and for how long it may be shown.
+    pub struct FieldRevealed { pub value: String, pub seconds: u32 }
 
     /// A case as typed; every amount, day and rate is still text.
     #[derive(Default)]
@@ -136,13 +143,13 @@ wire! {
         pub warning: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved }
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved, OutOfBounds, StillMasked }
     /// Saves the case; refused with the first problem if any is not a warning.
     pub struct RegisterCase { pub draft: CaseDraft }
     pub struct CaseRegistered { pub id: String, pub number: String }
     /// Corrects the facts of a case; the old ones stay in the journal.
     pub struct AmendCase { pub id: String, pub draft: CaseDraft, pub reason: String }
-    /// The facts of a case as a draft to correct, unmasked.
+    /// The facts of a case as a draft to correct. Personal data are masked; a mask that comes back stands for what is behind.
     pub struct EditCase { pub id: String }
     pub struct CaseEditing { pub draft: CaseDraft }
     /// Takes back one entry of a case: a payment, a choice, a correction, the opening.

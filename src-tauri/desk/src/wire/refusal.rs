@@ -106,6 +106,12 @@ pub enum Refusal {
     FileChanged { path: String },
     #[error("an assumption is out of range")]
     AssumptionInvalid { id: String },
+    #[error("not this user's to do")]
+    NotPermitted { lacks: Lacks },
+    #[error("not an audit bundle")]
+    NotABundle { path: String },
+    #[error("nobody would be left to keep the users")]
+    NoManagerLeft,
     #[error("the request cannot be read")]
     BadRequest { detail: String },
     #[error("unforeseen; logged under the reference")]
@@ -113,6 +119,9 @@ pub enum Refusal {
 }
 
 wire! {
+    /// Why something is not this user's to do: a right, the case's officer, the amount.
+    #[derive(Copy, Eq)]
+    pub enum Lacks { Read, Reveal, Export, Work, Write, Plead, Spend, Concede, Import, Audit, Manage, Remit, Limit }
     #[derive(Copy, Eq)]
     pub enum FileTrouble { NotFound, NotAllowed, Exists, Busy, Other }
     #[derive(Copy, Eq)]

@@ -10,7 +10,7 @@ wire! {
     pub struct OrganisationSet {}
     /// Choices of this machine, kept outside the vault; nothing personal.
     pub struct AskPreferences {}
-    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32 }
+    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool }
     pub struct SetPreferences { pub preferences: Preferences }
     pub struct PreferencesSet {}
     #[derive(Copy, Eq, Default)]

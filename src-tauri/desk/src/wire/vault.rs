@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::wire;
+use super::{PrivacyShown, UserActing, wire};
 
 /// A passphrase on its way in: wiped when dropped, never printed, never sent back.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, Zeroize, ZeroizeOnDrop)]
@@ -60,6 +60,8 @@ wire! {
         pub name: String,
         pub sample: bool,
         pub actor: String,
+        pub user: UserActing,
+        pub policy: PrivacyShown,
         pub cases: u32,
         /// Letterhead and account are filled in.
         pub organisation_ready: bool,
@@ -68,6 +70,8 @@ wire! {
     pub struct OpenSample {}
     /// The sample's data are invented, so its passphrase is shown.
     pub struct SampleOpened { pub vault: VaultOpened, pub passphrase: String }
+    /// Whether a vault is open in some program, and how long this machine waits after wrong passphrases.
+    pub struct LockState { pub path: String, pub open: bool, pub wait_seconds: u32 }
     pub struct LockVault {}
     pub struct Locked {}
     /// How good a passphrase is, before it is used.

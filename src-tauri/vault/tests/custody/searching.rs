@@ -201,7 +201,8 @@ fn every_order_is_the_order_of_a_plain_sort() {
                 Sort::Officer,
             ] {
                 for descending in [false, true] {
-                    let filter = Filter { query: query.into(), stage, sort, descending, offset: 0, limit: 100 };
+                    let filter =
+                        Filter { query: query.into(), stage, sort, descending, officers: None, offset: 0, limit: 100 };
                     compare(&vault, &rows, &filter);
                 }
             }

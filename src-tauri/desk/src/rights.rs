@@ -1,0 +1,89 @@
+//! Who may ask for what: the one place that says which right a command needs, asked before every command whoever sends
+//! it, the window, the bridge or the command line.
+//!
+//! Rights are the program's own control: whoever holds the key of a vault could read it with another program. What a
+//! right does not say, the case does: [`Open::case`](crate::desk::Open::case) lets nobody at a case out of their remit,
+//! and limits are held against the amount where it is entered.
+
+use recourse_core::users::Right;
+
+use crate::Desk;
+use crate::wire::Refusal;
+
+macro_rules! commands {
+    ($($feature:ident :: $name:ident($ask:ident) -> $reply:ident;)*) => {
+        /// Every command of the table, by its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(non_camel_case_types, missing_docs, reason = "they are the names of the table")]
+        pub enum Command { $($name,)* }
+
+        impl Command {
+            /// Every command of the table.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its name in the table.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+        }
+    };
+}
+crate::command_table!(commands);
+
+impl Command {
+    /// The right it needs; `None` is a command that needs no open vault and is anybody's.
+    #[must_use]
+    #[rustfmt::skip]
+    pub fn needs(self) -> Option<Right> {
+        Some(match self {
+            Self::desk_state | Self::create_vault | Self::unlock_vault | Self::open_sample | Self::lock_vault
+            | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::copying_progress
+            | Self::stop_copying | Self::preferences | Self::set_preferences => return None,
+            Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
+            | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
+            | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
+            | Self::compare_paths | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines
+            | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
+            | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
+            | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
+            | Self::privacy_policy | Self::check_vault => Right::Read,
+            Self::reveal_field => Right::Reveal,
+            Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
+            | Self::open_attachment | Self::export_attachment => Right::Export,
+            Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
+            | Self::inspect_file | Self::preview_act | Self::record_act | Self::preview_milestone
+            | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::record_contact
+            | Self::record_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
+            | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis
+            | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
+            | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
+            | Self::record_payment => Right::Work,
+            Self::preview_letter | Self::issue_letter => Right::Write,
+            Self::preview_terms | Self::set_terms | Self::preview_judgment | Self::enter_judgment
+            | Self::preview_liabilities | Self::set_liabilities => Right::Plead,
+            Self::preview_charge | Self::record_charge => Right::Spend,
+            Self::preview_waiver | Self::grant_waiver | Self::preview_standstill | Self::agree_standstill
+            | Self::choose_path => Right::Concede,
+            Self::read_sheet | Self::preview_import | Self::run_import | Self::undo_import
+            | Self::export_problems => Right::Import,
+            Self::audit_log | Self::export_audit => Right::Audit,
+            Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
+            | Self::load_rule_pack | Self::set_assumptions | Self::set_organisation | Self::set_user
+            | Self::export_all | Self::set_privacy_policy => Right::Manage,
+        })
+    }
+}
+
+impl Desk {
+    /// The desk, for one command: `desk.may(Command::list_cases)?.list_cases(ask)`.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`] for a command that needs an open vault, [`Refusal::NotPermitted`], which is logged.
+    pub fn may(&self, command: Command) -> Result<&Self, Refusal> {
+        match command.needs() {
+            None => Ok(self),
+            Some(right) => self.may_as(command.name(), right),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Taking everything along.
+
+use super::{Passphrase, wire};
+
+wire! {
+    /// Writes everything the vault holds into a new folder: entries and cases as JSON, the list as XLSX, papers as files.
+    /// The passphrase is asked for again.
+    pub struct ExportAll { pub folder: String, pub passphrase: Passphrase, pub language: super::Language }
+    pub struct AllExported { pub folder: String, pub entries: u32, pub cases: u32, pub letters: u32 }
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, expectAccessible, test } from "./test";
+import { passphrase } from "./window";
+
+const results = join(__dirname, ".results/people");
+
+test("users, remits and the audit log, as a manager and as an officer", async ({ window, bridge }) => {
+  const { page } = window;
+  await window.createVault();
+  await window.importSheet(bridge.sheet());
+  await page.keyboard.press("Alt+2");
+  const panel = page.getByRole("region", { name: "用户与角色" }).or(page.locator("section").filter({ hasText: "用户与角色" }));
+  await panel.getByRole("button", { name: "添加用户" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("[name=name]").fill("李娜");
+  await dialog.locator("[name=waiverLimit]").fill("1000");
+  await dialog.getByRole("button", { name: "保存用户" }).click();
+  await expect(page.getByText("已保存用户 李娜")).toBeVisible();
+  await page.keyboard.press("Control+l");
+  await page.locator("[name=user]").fill("李娜");
+  await window.unlock(passphrase);
+  await expect(window.main).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("button", { name: "审计" })).toHaveCount(0);
+  await page.keyboard.press("Control+l");
+  await page.locator("[name=user]").fill("王芳");
+  await window.unlock(passphrase);
+  await page.getByRole("navigation").getByRole("button", { name: "审计" }).click();
+  await expect(page.getByRole("table").getByText("设置用户").first()).toBeVisible();
+  await page.getByRole("button", { name: "核对记录" }).click();
+  await expect(window.main.getByText(/条记录/).first()).toBeVisible();
+});
+
+test("a half-typed payment outlives the lock", async ({ window, bridge }) => {
+  const { page } = window;
+  await window.createVault();
+  await window.importSheet(bridge.sheet());
+  await window.toCases();
+  await window.grid.getByRole("row").nth(1).dblclick();
+  await expect(page.getByRole("tab").first()).toBeVisible();
+  await page.keyboard.press("p");
+  await page.getByRole("dialog").locator("[name=amount]").fill("4321.5");
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("heading", { name: "案件库已锁定" })).toBeVisible();
+  await page.reload();
+  await window.unlock(passphrase);
+  await expect(page.getByText(/已恢复未保存的/)).toBeVisible();
+  await window.grid.getByRole("row").nth(1).dblclick();
+  await expect(page.getByRole("tab").first()).toBeVisible();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("dialog").locator("[name=amount]")).toHaveValue("4321.5");
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const language of ["zh", "en"] as const) {
+    test(`screens of people stand for themselves: ${language}, ${theme}`, async ({ window, bridge }) => {
+      const { page } = window;
+      const folder = join(results, `${language}-${theme}`);
+      mkdirSync(folder, { recursive: true });
+      const look = async (screen: string) => {
+        await page.screenshot({ path: join(folder, `${screen}.png`), fullPage: screen.startsWith("full") });
+        await expectAccessible(page, `${screen} ${language} ${theme}`);
+      };
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await window.createVault();
+      await window.importSheet(bridge.sheet());
+      if (language === "en") await page.getByRole("radio", { name: "EN" }).check({ force: true });
+      await page.keyboard.press("Alt+2");
+      await page.getByRole("button", { name: /添加用户|Add a user/ }).first().click();
+      await page.getByRole("dialog").locator("[name=name]").fill("李娜");
+      await look("1-user");
+      await page.getByRole("button", { name: /保存用户|Save user/ }).click();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await page.getByText(/哪些是密码学保护|What is cryptography/).scrollIntoViewIfNeeded();
+      await look("2-users");
+      await page.getByText(/个人信息保护|Personal data/).first().scrollIntoViewIfNeeded();
+      await look("3-policy");
+      await page.keyboard.press("Alt+1");
+      await window.grid.getByRole("row").nth(1).dblclick();
+      await page.getByRole("button", { name: /显示.*证件|Show.*[Ii]dentity/ }).first().click();
+      await look("4-revealed");
+      await page.keyboard.press("Control+m");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("**");
+      await look("5-covered");
+      await page.getByRole("navigation").getByRole("button", { name: /审计|Audit/ }).click();
+      await expect(page.getByRole("table")).toBeVisible();
+      await look("6-audit");
+      await page.keyboard.press("Control+l");
+      await look("7-locked");
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Words } from "../words";
+
+/** The forms that came back after the lock, by what their dialogs are called. */
+export function draftNames(t: Words, forms: readonly string[]): string {
+  const names: Record<string, (() => string) | undefined> = {
+    "new-case": t.case_new_title,
+    "edit-case": t.case_amend,
+    payment: t.payment_title,
+    charge: t.charge_title,
+    waiver: t.waiver_title,
+    standstill: t.standstill_title,
+    terms: t.terms_title,
+    judgment: t.judgment_title,
+    liabilities: t.obligors_edit,
+    quote: t.rules_add_quote,
+  };
+  const told = forms.map((name) => names[name.split(" ")[0] ?? ""]?.() ?? t.drafts_other());
+  return [...new Set(told)].join(t.list_comma());
+}
