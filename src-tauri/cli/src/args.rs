@@ -182,22 +182,8 @@ pub(crate) enum Asking {
         #[arg(long)]
         jsonl: bool,
     },
-    /// Issue a letter: PDF in the folder, entry in the journal.
-    Letter {
-        number: FileNumber,
-        #[arg(long, default_value = "demand")]
-        template: String,
-        /// `debtor`.
-        #[arg(long, default_value = "debtor")]
-        to: String,
-        #[arg(long)]
-        date: String,
-        /// Fifteen days after the date unless given.
-        #[arg(long)]
-        pay_by: Option<String>,
-        #[arg(long)]
-        out: PathBuf,
-    },
+    /// Issue a letter: PDF in the folder, entry in the journal. With `--verify FILE`: whether that file is one of ours.
+    Letter(LetterArgs),
     /// Letterhead and account: without options shows them.
     Organisation(OrganisationArgs),
     /// A vault with a generated, plainly fictitious portfolio.
@@ -358,4 +344,42 @@ pub(crate) struct OrganisationArgs {
     pub account_bank: Option<String>,
     #[arg(long)]
     pub account_number: Option<String>,
+}
+
+/// A letter to be issued, or a file to be verified.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LetterArgs {
+    #[arg(required_unless_present = "verify")]
+    pub(crate) number: Option<FileNumber>,
+    /// Id of the template.
+    #[arg(long, default_value = "demand")]
+    pub(crate) template: String,
+    /// `debtor`, `guarantor-1` and on, `heir`, `third-party`, `court`, or the name of a party of the file.
+    #[arg(long, default_value = "debtor")]
+    pub(crate) to: String,
+    #[arg(long, required_unless_present = "verify")]
+    pub(crate) date: Option<String>,
+    /// Fifteen days after the date unless given.
+    #[arg(long)]
+    pub(crate) pay_by: Option<String>,
+    /// In English.
+    #[arg(long)]
+    pub(crate) english: bool,
+    /// In the business layout.
+    #[arg(long)]
+    pub(crate) business: bool,
+    /// A fact that the template asks for: `--set court=某某人民法院`.
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub(crate) answers: Vec<String>,
+    /// An agreed payment: `--instalment 2027-01-15=60000.00`.
+    #[arg(long = "instalment", value_name = "DATE=AMOUNT")]
+    pub(crate) plan: Vec<String>,
+    /// Printed before the closing.
+    #[arg(long, default_value = "")]
+    pub(crate) remark: String,
+    #[arg(long, required_unless_present = "verify")]
+    pub(crate) out: Option<PathBuf>,
+    /// A PDF file in hand.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["number", "date", "out"])]
+    pub(crate) verify: Option<PathBuf>,
 }

@@ -116,7 +116,7 @@ mod tests {
             Misuse::NoVaultNeeded,
             Misuse::NoPassphrase,
             Misuse::PassphraseNotText,
-            Misuse::LetterParty,
+            Misuse::LetterPair { text: "x".to_owned() },
             Misuse::InputUnreadable,
             Misuse::InputNotJson { line: 1, column: 2 },
         ] {

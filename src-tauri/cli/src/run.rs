@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
     AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, DeadlineScope,
-    ExportDeadlines, FieldRule, Language, Ledger, LetterDraft, ListCases, ListDeadlines, OpenCase, Passphrase,
-    PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment,
+    RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
@@ -20,16 +20,12 @@ use crate::people::import::{ImportReport, Run};
 use crate::people::journal::JournalLine;
 use crate::people::ledger::Detail;
 use crate::people::payment::Done;
-use crate::people::vault::LetterOut;
 use crate::print::{self, DONE, PART, REFUSED, Speaks};
 use crate::stop::{Misuse, Stop};
 use crate::{calc, clock, passphrase, people};
 
 /// Deadlines of one kind that a page shows at most.
 const SHOWN: u32 = 50;
-/// Days to pay that a letter gives unless told otherwise.
-const DAYS_TO_PAY: u32 = 15;
-
 /// Runs what was asked; the exit status says how it went.
 pub(crate) fn run(asked: &Asked) -> ExitCode {
     let status = match &asked.command {
@@ -130,9 +126,7 @@ impl Caller<'_> {
             Asking::Deadlines { until, calendar } => self.deadlines(*until, calendar.as_deref()),
             Asking::Appraise { what: Some(number), explain, .. } => self.appraise(number, *explain),
             Asking::Appraise { what: None, .. } => self.appraise_all(),
-            Asking::Letter { number, template, to, date, pay_by, out } => {
-                self.letter(number, template, to, date, pay_by.as_deref(), out)
-            }
+            Asking::Letter(args) => self.letter(args),
             Asking::Organisation(args) => self.organisation(args),
             Asking::Calc { .. } | Asking::Allocate { .. } => Err(Misuse::NoVaultNeeded.into()),
         }
@@ -316,36 +310,6 @@ impl Caller<'_> {
         Ok((Told::Lines(lines), if failed { PART } else { DONE }))
     }
 
-    fn letter(
-        &self,
-        number: &FileNumber,
-        template: &str,
-        to: &str,
-        date: &str,
-        pay_by: Option<&str>,
-        out: &Path,
-    ) -> Answer {
-        if to != "debtor" {
-            return Err(Misuse::LetterParty.into());
-        }
-        let dated = date
-            .parse::<Day>()
-            .map_err(|_| Refusal::FieldInvalid { field: "dated".to_owned(), rule: FieldRule::NotADay })?;
-        let draft = LetterDraft {
-            case_id: self.find(number)?.to_string(),
-            template: template.to_owned(),
-            dated: date.to_owned(),
-            pay_by: pay_by.map_or_else(|| dated.plus_days(DAYS_TO_PAY).to_string(), ToOwned::to_owned),
-            remark: String::new(),
-        };
-        let issued = snake(self.desk.may_as("issue_letter_into", Right::Write)?.issue_letter_into(draft, out)?);
-        let fact = |name: &str| issued.get(name).cloned().unwrap_or_default();
-        let [file, sha256] = ["file", "sha256"].map(|it| fact(it).as_str().unwrap_or_default().to_owned());
-        let (pages, seq) = (fact("pages").to_string(), fact("seq").to_string());
-        let letter = LetterOut { number: number.as_str(), pages, seq, file: &file, sha256: &sha256 };
-        self.done(self.told(|| Ok(issued.clone()), |page| people::vault::letter(page, &letter))?)
-    }
-
     fn organisation(&self, args: &OrganisationArgs) -> Answer {
         self.open()?;
         let mut shown = self.desk.may(Command::organisation)?.organisation(recourse_desk::wire::AskOrganisation {})?;
@@ -456,7 +420,7 @@ pub(crate) fn document(reply: &impl serde::Serialize) -> Result<Value, Refusal> 
     Ok(snake(reply))
 }
 
-fn snake(value: Value) -> Value {
+pub(crate) fn snake(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields.into_iter().map(|(name, it)| (words::snake(&name), snake(it))).collect(),
         Value::Array(items) => items.into_iter().map(snake).collect(),

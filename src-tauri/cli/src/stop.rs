@@ -19,7 +19,7 @@ pub(crate) enum Misuse {
     NoVaultNeeded,
     NoPassphrase,
     PassphraseNotText,
-    LetterParty,
+    LetterPair { text: String },
     OutName,
     InputUnreadable,
     InputNotJson { line: usize, column: usize },
@@ -34,7 +34,7 @@ impl Misuse {
             Self::NoVaultNeeded => say("cli_misuse_no_vault_needed"),
             Self::NoPassphrase => say("cli_misuse_no_passphrase"),
             Self::PassphraseNotText => say("cli_misuse_passphrase_not_text"),
-            Self::LetterParty => say("cli_misuse_letter_party"),
+            Self::LetterPair { text } => words::say(language, "cli_misuse_letter_pair", &[("text", text)]),
             Self::OutName => say("cli_misuse_out_name"),
             Self::InputUnreadable => say("cli_misuse_input_unreadable"),
             Self::InputNotJson { line, column } => {

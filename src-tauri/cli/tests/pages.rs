@@ -212,6 +212,7 @@ fn fill(desk: &Desk) {
         account_name: "示例融资担保有限公司".to_owned(),
         account_bank: "示例城市银行".to_owned(),
         account_number: "6200000000000000000".to_owned(),
+        ..OrganisationShown::default()
     };
     desk.set_organisation(SetOrganisation { organisation }).unwrap();
     let id = |number: &str| desk.case_by_number(&number.parse().unwrap()).unwrap().to_string();
@@ -239,8 +240,9 @@ fn fill(desk: &Desk) {
         dated: TODAY.to_owned(),
         pay_by: "2026-12-07".to_owned(),
         remark: String::new(),
+        ..LetterDraft::default()
     };
-    desk.issue_letter(IssueLetter { draft }).unwrap();
+    desk.issue_letter(IssueLetter { draft, stamp: String::new() }).unwrap();
     let opened = desk.open_case(recourse_desk::wire::OpenCase { id: id(WITHDRAWN) }).unwrap().history[0].seq;
     desk.reverse_entry(ReverseEntry { id: id(WITHDRAWN), seq: opened, reason: "重复登记".to_owned() }).unwrap();
 }

@@ -252,7 +252,7 @@ pub struct LetterIssued {
 }
 
 /// To whom a letter goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
 pub enum LetterParty {
     /// The debtor of the case.
@@ -261,6 +261,11 @@ pub enum LetterParty {
     Guarantor {
         /// From 0.
         index: u32,
+    },
+    /// Somebody whom the file does not name: heir, third party, court.
+    Outside {
+        /// Full name.
+        name: String,
     },
 }
 
@@ -275,6 +280,23 @@ pub struct Organisation {
     pub account_name: String,
     pub account_bank: String,
     pub account_number: String,
+    #[serde(default)]
+    pub capacity: CreditorCapacity,
+}
+
+/// As what the creditor paid and recovers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditorCapacity {
+    /// A guarantor that performed.
+    /// # Source
+    /// Civil Code of the PRC, art. 700.
+    #[default]
+    Guarantor,
+    /// An insurer that paid.
+    /// # Source
+    /// 中华人民共和国保险法, art. 60.
+    Insurer,
 }
 
 /// The company's own figures in place of shipped assumptions, by assumption id.
@@ -301,4 +323,4 @@ pub struct ImportRun {
     pub compensated: Money,
 }
 
-crate::withheld!(Recorded, Entry, PathChosen, LetterIssued, Organisation);
+crate::withheld!(Recorded, Entry, PathChosen, LetterIssued, LetterParty, Organisation);

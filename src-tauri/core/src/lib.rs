@@ -16,6 +16,7 @@ pub mod deadline;
 mod entry;
 pub mod events;
 mod fold;
+pub mod guard;
 pub mod identity;
 mod ids;
 mod json;
@@ -43,8 +44,8 @@ pub use claim::{
 };
 pub use day::{Day, DayError};
 pub use entry::{
-    AssumptionSet, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged, LetterIssued,
-    LetterParty, Organisation, PathChosen, Recorded,
+    AssumptionSet, CreditorCapacity, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged,
+    LetterIssued, LetterParty, Organisation, PathChosen, Recorded,
 };
 pub use fold::FoldError;
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};

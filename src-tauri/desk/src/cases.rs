@@ -2,7 +2,7 @@
 
 use recourse_core::statutes::RulePack;
 use recourse_core::users::Access;
-use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, LetterParty, Money, Party, Recorded};
+use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, Money, Party, Recorded};
 use recourse_vault::Records as _;
 
 use crate::desk::{Now, Open, count, day_or, seq};
@@ -374,17 +374,11 @@ fn path(file: &CaseFile, history: &[Recorded]) -> Result<Option<PathShown>, Refu
 }
 
 fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
-    let addressee = match it.letter.addressee {
-        LetterParty::Debtor => Some(file.facts.debtor.name.clone()),
-        LetterParty::Guarantor { index } => {
-            usize::try_from(index).ok().and_then(|at| file.facts.guarantors.get(at)).map(|it| it.name.clone())
-        }
-    };
     Ok(LetterLine {
         seq: seq(it.seq)?,
         id: it.letter.id.to_string(),
         template: it.letter.template.clone(),
-        addressee: addressee.unwrap_or_default(),
+        addressee: crate::letters::party::named(file, &it.letter.addressee),
         dated: it.letter.dated.to_string(),
         total: it.letter.total.to_string(),
         pages: it.letter.pages,

@@ -244,7 +244,7 @@ impl Statement<'_> {
             blocks.push(Block::Table(set(table)));
         }
         let number = self.file.facts.number.to_string();
-        Ok(Document { title: self.title(), number, dated: as_of, blocks })
+        Ok(Document { title: self.title(), number, dated: as_of, blocks, ..Document::default() })
     }
 }
 

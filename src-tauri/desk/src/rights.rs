@@ -40,7 +40,7 @@ impl Command {
             Self::desk_state | Self::create_vault | Self::unlock_vault | Self::open_sample | Self::lock_vault
             | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::copying_progress
             | Self::stop_copying | Self::preferences | Self::set_preferences => return None,
-            Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
+            Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
             | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
             | Self::compare_paths | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines

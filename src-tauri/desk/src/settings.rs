@@ -1,6 +1,6 @@
 //! The creditor's own data, and how this machine likes the window.
 
-use recourse_core::{Entry, Organisation};
+use recourse_core::{CreditorCapacity, Entry, Organisation};
 use recourse_vault::Records as _;
 
 use crate::refusals::file_trouble;
@@ -61,8 +61,9 @@ impl Desk {
 }
 
 fn shown(it: Organisation) -> OrganisationShown {
-    let Organisation { name, address, phone, contact, account_name, account_bank, account_number } = it;
-    OrganisationShown { name, address, phone, contact, account_name, account_bank, account_number }
+    let Organisation { name, address, phone, contact, account_name, account_bank, account_number, capacity } = it;
+    let insurer = capacity == CreditorCapacity::Insurer;
+    OrganisationShown { name, address, phone, contact, account_name, account_bank, account_number, insurer }
 }
 
 fn read(it: &OrganisationShown) -> Result<Organisation, Refusal> {
@@ -75,5 +76,6 @@ fn read(it: &OrganisationShown) -> Result<Organisation, Refusal> {
         account_name: line("accountName", &it.account_name)?,
         account_bank: line("accountBank", &it.account_bank)?,
         account_number: line("accountNumber", &it.account_number)?,
+        capacity: if it.insurer { CreditorCapacity::Insurer } else { CreditorCapacity::Guarantor },
     })
 }

@@ -99,6 +99,7 @@ macro_rules! command_table {
             plans::turn_plan(TurnPlan) -> EntryWritten;
             dossier::case_dossier(AskDossier) -> DossierShown;
             dossier::record_dossier(RecordDossier) -> EntryWritten;
+            letters::letter_choices(AskLetterChoices) -> LetterChoices;
             letters::preview_letter(PreviewLetter) -> LetterPreviewed;
             letters::issue_letter(IssueLetter) -> LetterIssued;
             letters::fetch_letter(FetchLetter) -> LetterFetched;
@@ -112,6 +113,7 @@ macro_rules! command_table {
             drafts::kept_drafts(AskDrafts) -> KeptDrafts;
             audit::audit_log(AskAudit) -> AuditLog;
             audit::export_audit(ExportAudit) -> AuditExported;
+            letters::verify_letter(VerifyLetter) -> LetterVerified;
             settings::organisation(AskOrganisation) -> OrganisationShown;
             settings::set_organisation(SetOrganisation) -> OrganisationSet;
             settings::preferences(AskPreferences) -> Preferences;

@@ -62,6 +62,17 @@ fn told(language: Language, name: &str, fact: &Value) -> FluentValue<'static> {
             let names = codes.iter().filter_map(Value::as_str).map(|it| word(name, it));
             names.collect::<Vec<_>>().join(&say(language, "list_comma", &[])).into()
         }
+        ("rules", Value::Array(codes)) => {
+            let names = codes.iter().filter_map(Value::as_str).map(|it| word("wording_rule", it));
+            names.collect::<Vec<_>>().join(&say(language, "list_comma", &[])).into()
+        }
+        ("fields", Value::Array(names)) => {
+            let names = names.iter().filter_map(Value::as_str).map(|it| word("field_answers", it));
+            match names.collect::<Vec<_>>().join(&say(language, "list_comma", &[])) {
+                names if names.is_empty() => names.into(),
+                names => say(language, "list_parens", &[("items", &names)]).into(),
+            }
+        }
         (_, Value::String(text)) => text.clone().into(),
         (_, Value::Number(number)) if number.is_u64() => number.as_u64().unwrap_or_default().into(),
         (_, other) => other.to_string().into(),
@@ -154,7 +165,10 @@ mod tests {
                 "No column is mapped to “Compensated on”",
             ),
             (
-                Refusal::LetterIncomplete { missing: vec![MissingFact::AccountName, MissingFact::AccountBank] },
+                Refusal::LetterIncomplete {
+                    missing: vec![MissingFact::AccountName, MissingFact::AccountBank],
+                    fields: Vec::new(),
+                },
                 "函件还缺：收款户名、收款开户行",
                 "The letter still lacks: Account name for payment, Account bank for payment",
             ),

@@ -2,8 +2,10 @@
 
 use recourse_core::Day;
 
+use crate::facts::{Language, Layout};
+
 /// A composed letter.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// Title in the file's metadata; names nobody.
     pub title: String,
@@ -11,6 +13,12 @@ pub struct Document {
     pub number: String,
     /// The date it bears; the PDF is dated by it.
     pub dated: Day,
+    /// Its language: names of months, page feet, where lines may end.
+    pub language: Language,
+    /// How its pages look.
+    pub layout: Layout,
+    /// Printed pale across every page.
+    pub watermark: Option<String>,
     /// What it says, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -60,6 +68,13 @@ pub enum Block {
         /// The date.
         dated: Text,
     },
+    /// Two parties side by side, each with the area of its seal.
+    Signing {
+        /// Lines of the party at the left.
+        left: Vec<Text>,
+        /// Lines of the party at the right.
+        right: Vec<Text>,
+    },
     /// A slip to be signed and sent back, beneath a line to cut along; never broken over pages.
     Slip {
         /// Its heading.
@@ -94,6 +109,7 @@ impl Block {
                 }
             }
             Self::Signature { by, seal, dated } => push_texts(out, [by, seal, dated]),
+            Self::Signing { left, right } => push_texts(out, left.iter().chain(right)),
             Self::Slip { title, paragraphs, fields } => {
                 push_text(out, title);
                 push_texts(out, paragraphs.iter().chain(fields));
@@ -241,6 +257,14 @@ impl Text {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.0.iter().all(|it| it.text.trim().is_empty())
+    }
+
+    /// The same text with `before` in front of it.
+    #[must_use]
+    pub fn after(self, before: String) -> Self {
+        let mut whole = Self::plain(before);
+        whole.0.extend(self.0);
+        whole
     }
 
     /// The same text, bold.

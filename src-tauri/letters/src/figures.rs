@@ -1,8 +1,10 @@
-//! Amounts, days and rates as a Chinese letter writes them.
+//! Amounts, days and rates as a letter writes them.
 
 use chrono::Datelike;
 use recourse_core::{Day, Money};
 use rust_decimal::Decimal;
+
+use crate::facts::Language;
 
 /// `205,634.65`: two decimals, thousands parted.
 pub(crate) fn grouped(amount: Money) -> String {
@@ -21,15 +23,21 @@ pub(crate) fn grouped(amount: Money) -> String {
     out
 }
 
-/// `205,634.65元`.
-pub(crate) fn yuan(amount: Money) -> String {
-    format!("{}元", grouped(amount))
+/// `205,634.65元`; `RMB 205,634.65`.
+pub(crate) fn yuan(amount: Money, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("{}元", grouped(amount)),
+        Language::English => format!("RMB {}", grouped(amount)),
+    }
 }
 
-/// `2026年11月22日`, without leading zeros.
-pub(crate) fn date(day: Day) -> String {
+/// `2026年11月22日`, `22 November 2026`: without leading zeros.
+pub(crate) fn date(day: Day, language: Language) -> String {
     let it = day.date();
-    format!("{}年{}月{}日", it.year(), it.month(), it.day())
+    match language {
+        Language::Chinese => format!("{}年{}月{}日", it.year(), it.month(), it.day()),
+        Language::English => it.format("%-d %B %Y").to_string(),
+    }
 }
 
 /// An unrounded amount: at least two decimals, at most six, half away from zero.
@@ -79,6 +87,8 @@ mod tests {
 
     #[test]
     fn days_have_no_leading_zeros() {
-        assert_eq!(date(Day::from_ymd(2026, 3, 5).unwrap()), "2026年3月5日");
+        let day = Day::from_ymd(2026, 3, 5).unwrap();
+        assert_eq!(date(day, Language::Chinese), "2026年3月5日");
+        assert_eq!(date(day, Language::English), "5 March 2026");
     }
 }

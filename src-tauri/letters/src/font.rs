@@ -72,6 +72,18 @@ impl Font {
         }
     }
 
+    /// How wide `ch` is in its usual form, in thousandths of an em.
+    pub(crate) fn advance(&self, ch: char) -> i64 {
+        self.glyph(ch, Form::Usual).map_or(0, |it| it.advance)
+    }
+
+    /// Draws the outline of `ch` in thousandths of an em.
+    pub(crate) fn outline(&self, ch: char, pen: &mut dyn ttf_parser::OutlineBuilder) {
+        if let Some(glyph) = self.face.glyph_index(ch) {
+            self.face.outline_glyph(glyph, pen);
+        }
+    }
+
     pub(crate) fn measures(&self) -> Measures {
         let face = &self.face;
         let bounds = face.global_bounding_box();

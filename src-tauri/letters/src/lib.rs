@@ -6,29 +6,40 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
-mod demand;
+mod asked;
+mod coded;
+mod compose;
 mod document;
 mod facts;
 mod figures;
 mod font;
 mod line;
+mod missing;
 mod page;
 mod pdf;
 mod script;
 mod slab;
+mod stock;
+mod style;
 mod table;
+mod tables;
+mod templates;
+mod underlay;
 mod wording;
 
 use std::collections::BTreeSet;
 
-pub use demand::{ComposeError, compose};
+pub use asked::{ASKED, Asked, AskedKind};
+pub use compose::{ComposeError, compose, compose_with};
 pub use document::{Align, Block, Breadth, Cell, Column, Document, Follows, Row, Span, Table, Text, Unity, Weight};
 pub use facts::{
-    Accrual, Addressee, Capacity, Caveat, Head, HeadFigures, LetterFacts, Loan, Missing, RatePer, Received, Template,
-    file_name, missing,
+    Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
+    LetterFacts, Loan, OwnLiability, RatePer, Received, Role, RunningRate, Runs, file_name,
 };
+pub use missing::{Missing, missing};
 pub use pdf::RenderError;
-pub use wording::WordingError;
+pub use templates::{read_wording, template, template_text, templates};
+pub use wording::{Figures, Surface, Wording, WordingError};
 
 use font::{FONT, Form};
 
@@ -53,6 +64,7 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
     let lacking: BTreeSet<char> = source
         .chars()
         .chain(document.number.chars())
+        .chain(document.watermark.iter().flat_map(|it| it.chars()))
         .filter(|it| !(it.is_ascii_control() && it.is_whitespace()) && font.glyph(*it, Form::Usual).is_none())
         .collect();
     if !lacking.is_empty() {

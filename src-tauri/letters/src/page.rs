@@ -1,61 +1,41 @@
 //! Blocks into slabs, slabs into pages.
 
 use crate::document::{Block, Document, Text};
+use crate::facts::{Language, Layout};
 use crate::font::Font;
 use crate::line::{Fill, Line, Measure, set};
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Next, Opening, Slab, Stroke};
+use crate::style::{SEAL, Style, mm};
 use crate::table;
-
-/// Millimetres.
-pub(crate) const fn mm(it: Length) -> Length {
-    it * 720_000 / 254
-}
-
-/// A4.
-pub(crate) const PAGE: (Length, Length) = (mm(210), mm(297));
-/// Left and upper edge of the text block.
-/// # Source
-/// GB/T 9704-2012, 5.2.1.
-pub(crate) const EDGE: (Length, Length) = (mm(28), mm(37));
-/// Size 3 (三号).
-const BODY: Length = 15_750;
-/// 28 characters a line, 22 lines a page.
-/// # Source
-/// GB/T 9704-2012, 5.2.3.
-pub(crate) const WIDTH: Length = 28 * BODY;
-const PITCH: Length = 29_000;
-const HEIGHT: Length = 22 * PITCH;
-
-const TITLE: Length = 22_000;
-const SMALL: Length = 10_500;
-const SMALL_PITCH: Length = 17_000;
-/// Side of the square that a company seal (40 to 45 mm) needs.
-const SEAL: Length = mm(45);
 
 /// A page: marks with the height of their slab's top below the text block's top, and its text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub(crate) marks: Vec<(Length, Mark)>,
     pub(crate) text: String,
+    /// Headings, with their height below the text block's top.
+    pub(crate) headings: Vec<(Length, String)>,
 }
 
 /// Sets a letter in pages, feet included.
 pub(crate) fn paginate(document: &Document, font: &Font) -> Vec<Page> {
-    let mut setter = Setter { font, slabs: Vec::new(), heads: Vec::new(), annexes: 0 };
+    let style = Style::of(document);
+    let mut setter = Setter { font, style, slabs: Vec::new(), heads: Vec::new(), annexes: 0 };
     for block in &document.blocks {
         setter.block(block);
     }
-    let mut pages = fill_pages(&setter.slabs, &setter.heads);
+    let mut pages = fill_pages(&setter.slabs, &setter.heads, style.height);
     let count = pages.len();
     for (number, page) in (1_usize..).zip(&mut pages) {
-        foot(page, &document.number, number, count, font);
+        foot(page, &document.number, number, count, font, &style);
     }
     pages
 }
 
 struct Setter<'a> {
     font: &'a Font,
+    style: Style,
     slabs: Vec<Slab>,
     heads: Vec<Slab>,
     annexes: usize,
@@ -63,48 +43,61 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn block(&mut self, block: &Block) {
+        let Style { body: (size, pitch), indent, .. } = self.style;
         match block {
             Block::Letterhead { name, lines } => self.letterhead(name, lines),
-            Block::Reference(text) => self.single(text, 12_000, 24_000, Place::Right),
-            Block::Title(text) => {
-                let slab = self.single_slab(&text.clone().bold(), TITLE, 2 * PITCH, Place::Centre);
-                self.slabs.push(slab);
+            Block::Reference(text) => {
+                let size = self.style.scaled(12_000);
+                self.single(text, size, 2 * size, Place::Right);
             }
-            Block::Recipient(text) => self.lines(text, BODY, PITCH, 0),
+            Block::Title(text) => {
+                let height = self.style.title + pitch + self.style.after;
+                let slab = self.single_slab(&text.clone().bold(), self.style.title, height, Place::Centre);
+                self.slabs.push(slab);
+                self.name_last(text);
+            }
+            Block::Recipient(text) => {
+                self.lines(text, size, pitch, 0);
+            }
             Block::Note(text) => {
-                self.lines(text, SMALL, SMALL_PITCH, 0);
+                let (size, pitch) = self.style.small;
+                self.lines(text, size, pitch, 0);
                 self.space_last(6_000);
             }
             Block::Heading(text) => {
-                self.lines(&text.clone().bold(), BODY, PITCH, 2 * BODY);
+                self.lines(&text.clone().bold(), size, pitch, indent);
                 self.bind_last();
+                self.name_last(text);
             }
             Block::Paragraph(text) => {
-                self.lines(text, BODY, PITCH, 2 * BODY);
-                if text.to_string().ends_with('：') {
+                self.lines(text, size, pitch, indent);
+                self.space_last(self.style.after);
+                if text.to_string().ends_with(['：', ':']) {
                     self.bind_last();
                 }
             }
             Block::Table(it) => {
                 let head = self.heads.len();
-                let (head, rows) = table::slabs(it, self.font, WIDTH, head);
+                let (head, rows) = table::slabs(it, self.font, &self.style, head);
                 self.heads.extend(head);
                 self.slabs.extend(rows);
             }
             Block::Signature { by, seal, dated } => self.signature(by, seal, dated),
+            Block::Signing { left, right } => self.signing(left, right),
             Block::Slip { title, paragraphs, fields } => self.slip(title, paragraphs, fields),
             Block::Annex(text) => {
-                let mut slab = self.single_slab(&text.clone().bold(), BODY, 2 * PITCH, Place::Left);
+                let mut slab = self.single_slab(&text.clone().bold(), size, 2 * pitch, Place::Left);
                 slab.opening = if self.annexes == 0 { Opening::NewPage } else { Opening::Anywhere };
                 self.annexes += 1;
                 slab.next = Next::Bound;
                 self.slabs.push(slab);
+                self.name_last(text);
             }
         }
     }
 
     fn set(&self, text: &Text, size: Length, indent: Length, fill: Fill) -> Vec<Line> {
-        set(text, self.font, Measure { size, width: WIDTH, indent, fill })
+        set(text, self.font, Measure { size, width: self.style.width, indent, fill })
     }
 
     /// A text in justified lines; no first or last line stands alone on a page.
@@ -129,8 +122,8 @@ impl Setter<'_> {
 
     /// One slab for a short text, made smaller where it is too long for a line.
     fn single_slab(&self, text: &Text, size: Length, height: Length, place: Place) -> Slab {
-        let (line, size) = fitted(text, self.font, size, WIDTH);
-        let x = place.of(line.extent, WIDTH);
+        let (line, size) = fitted(text, self.font, size, self.style.width);
+        let x = place.of(line.extent, self.style.width);
         let mut slab = Slab::of_line(line, x, size, height);
         slab.text.push('\n');
         slab
@@ -149,31 +142,66 @@ impl Setter<'_> {
         }
     }
 
+    /// The last slab begins or ends a part that readers of the file may jump to.
+    fn name_last(&mut self, text: &Text) {
+        if let Some(slab) = self.slabs.last_mut() {
+            slab.heading = Some(text.to_string());
+        }
+    }
+
+    fn letterhead(&mut self, name: &str, lines: &[Text]) {
+        let slab = match self.style.layout {
+            Layout::Official => self.official_letterhead(name, lines),
+            Layout::Business => self.business_letterhead(name, lines),
+        };
+        self.slabs.push(slab);
+    }
+
     /// The sender in red, 30 mm below the edge of the paper, over a double rule of 170 mm.
     /// # Source
     /// GB/T 9704-2012, 10.1 (letters).
-    fn letterhead(&mut self, name: &str, lines: &[Text]) {
-        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 28_000, WIDTH);
-        let top = mm(30) - EDGE.1;
+    fn official_letterhead(&self, name: &str, lines: &[Text]) -> Slab {
+        let width = self.style.width;
+        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 28_000, width);
+        let top = mm(30) - self.style.edge.1;
         let baseline = top + size * 86 / 100;
         let rule = top + size + mm(4);
         let mut slab = Slab { height: rule + 8_000, ..Slab::default() };
-        let x = Place::Centre.of(line.extent, WIDTH);
+        let x = Place::Centre.of(line.extent, width);
         slab.put(line, x, baseline, size, Ink::Red);
         slab.text.push('\n');
-        let overhang = (mm(170) - WIDTH) / 2;
-        for (y, width) in [(rule, 2_000), (rule + 2_700, 600)] {
-            let (from, to) = ((-overhang, y), (WIDTH + overhang, y));
-            slab.marks.push(Mark::Rule { from, to, width, stroke: Stroke::Solid, ink: Ink::Red });
+        let overhang = (mm(170) - width) / 2;
+        for (y, thick) in [(rule, 2_000), (rule + 2_700, 600)] {
+            let (from, to) = ((-overhang, y), (width + overhang, y));
+            slab.marks.push(Mark::Rule { from, to, width: thick, stroke: Stroke::Solid, ink: Ink::Red });
         }
         for text in lines {
-            let (line, size) = fitted(text, self.font, 9_500, WIDTH);
-            let x = Place::Centre.of(line.extent, WIDTH);
+            let (line, size) = fitted(text, self.font, 9_500, width);
+            let x = Place::Centre.of(line.extent, width);
             slab.put(line, x, slab.height + 9_000, size, Ink::Black);
             slab.text.push('\n');
             slab.height += 14_000;
         }
-        self.slabs.push(slab);
+        slab
+    }
+
+    /// The sender at the left in plain bold type, its addresses beneath in small print, over a thin rule.
+    fn business_letterhead(&self, name: &str, lines: &[Text]) -> Slab {
+        let width = self.style.width;
+        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 17_000, width);
+        let mut slab = Slab { height: size + 6_000, ..Slab::default() };
+        slab.put(line, 0, size * 88 / 100, size, Ink::Deep);
+        slab.text.push('\n');
+        for text in lines {
+            let (line, size) = fitted(text, self.font, 9_000, width);
+            slab.put(line, 0, slab.height + 8_000, size, Ink::Grey);
+            slab.text.push('\n');
+            slab.height += 13_500;
+        }
+        let (from, to) = ((0, slab.height + 3_000), (width, slab.height + 3_000));
+        slab.marks.push(Mark::Rule { from, to, width: 1_200, stroke: Stroke::Solid, ink: Ink::Deep });
+        slab.height += 13_000;
+        slab
     }
 
     /// Sender and date, centred on the square that the seal needs, at the right edge; nothing else enters its height.
@@ -183,12 +211,14 @@ impl Setter<'_> {
         for slab in self.slabs.iter_mut().rev().take(2) {
             slab.next = Next::Bound;
         }
+        let width = self.style.width;
         let mut slab = Slab { height: SEAL, ..Slab::default() };
-        let lines =
-            [(by, BODY), (seal, 12_000), (dated, BODY)].map(|(text, size)| fitted(text, self.font, size, WIDTH));
+        let size = self.style.body.0;
+        let lines = [(by, size), (seal, self.style.scaled(12_000)), (dated, size)]
+            .map(|(text, size)| fitted(text, self.font, size, width));
         let widest = lines.iter().map(|(line, _)| line.extent).max().unwrap_or(0).max(SEAL);
-        let left = WIDTH - widest;
-        let pitch = 26_000;
+        let left = width - widest;
+        let pitch = self.style.scaled(26_000).max(20_000);
         let mut baseline = SEAL / 2 - pitch + 5_000;
         for (line, size) in lines {
             let x = left + Place::Centre.of(line.extent, widest);
@@ -199,17 +229,42 @@ impl Setter<'_> {
         self.slabs.push(slab);
     }
 
+    /// Two parties side by side, each in an area as tall as a seal that no other text enters.
+    fn signing(&mut self, left: &[Text], right: &[Text]) {
+        self.bind_last();
+        let half = self.style.width / 2;
+        let pitch = self.style.scaled(30_000).max(24_000);
+        let mut slab = Slab { before: 14_000, ..Slab::default() };
+        let mut baseline = self.style.body.0;
+        for at in 0..left.len().max(right.len()) {
+            for (texts, x) in [(left, 0), (right, half + 8_000)] {
+                let Some(text) = texts.get(at) else { continue };
+                let (line, size) = fitted(text, self.font, self.style.body.0, half - 8_000);
+                if x > 0 {
+                    slab.text.push('\t');
+                }
+                slab.put(line, x, baseline, size, Ink::Black);
+            }
+            slab.text.push('\n');
+            baseline += pitch;
+        }
+        slab.height = (baseline + 8_000).max(SEAL);
+        self.slabs.push(slab);
+    }
+
     fn slip(&mut self, title: &Text, paragraphs: &[Text], fields: &[Text]) {
         let first = self.slabs.len();
         let mut cut = Slab { height: 14_000, before: 10_000, ..Slab::default() };
-        cut.rule((0, 7_000), (WIDTH, 7_000), 500, Stroke::Dashed);
+        cut.rule((0, 7_000), (self.style.width, 7_000), 500, Stroke::Dashed);
         self.slabs.push(cut);
-        self.single(&title.clone().bold(), 14_000, 30_000, Place::Centre);
+        let size = self.style.scaled(12_000).max(10_500);
+        let indent = if self.style.language == Language::Chinese { 2 * size } else { 0 };
+        self.single(&title.clone().bold(), size + 2_000, 30_000, Place::Centre);
         for text in paragraphs {
-            self.lines(text, 12_000, 22_000, 24_000);
+            self.lines(text, size, size * 11 / 6, indent);
         }
         for text in fields {
-            self.lines(text, 12_000, 36_000, 0);
+            self.lines(text, size, 3 * size, 0);
         }
         let count = self.slabs.len();
         for slab in self.slabs.iter_mut().take(count.saturating_sub(1)).skip(first) {
@@ -239,7 +294,7 @@ impl Place {
 /// `text` on one line, at `size` or as much smaller as `width` demands.
 pub(crate) fn fitted(text: &Text, font: &Font, size: Length, width: Length) -> (Line, Length) {
     let endless = |size| {
-        let measure = Measure { size, width: 1_000 * WIDTH, indent: 0, fill: Fill::Ragged };
+        let measure = Measure { size, width: Length::from(i32::MAX), indent: 0, fill: Fill::Ragged };
         set(text, font, measure).into_iter().next().unwrap_or_default()
     };
     let line = endless(size);
@@ -251,17 +306,17 @@ pub(crate) fn fitted(text: &Text, font: &Font, size: Length, width: Length) -> (
 }
 
 /// Fills pages group by group; a group is what hangs together.
-fn fill_pages(slabs: &[Slab], heads: &[Slab]) -> Vec<Page> {
+fn fill_pages(slabs: &[Slab], heads: &[Slab], height: Length) -> Vec<Page> {
     let mut pages = Pages { done: Vec::new(), page: Page::default(), filled: 0, heads };
     for group in slabs.split_inclusive(|it| it.next == Next::Free) {
         let Some(first) = group.first() else { continue };
         let tall: Length = group.iter().map(|it| it.before + it.height).sum();
         let forced = first.opening == Opening::NewPage && pages.filled > 0;
-        if forced || pages.filled + tall > HEIGHT && pages.filled > 0 {
+        if forced || pages.filled + tall > height && pages.filled > 0 {
             pages.turn(first);
         }
         for slab in group {
-            if pages.filled + slab.before + slab.height > HEIGHT && pages.filled > 0 {
+            if pages.filled + slab.before + slab.height > height && pages.filled > 0 {
                 pages.turn(slab);
             }
             pages.put(slab);
@@ -295,23 +350,27 @@ impl Pages<'_> {
         let top = self.filled;
         self.page.marks.extend(slab.marks.iter().map(|it| (top, it.clone())));
         self.page.text.push_str(&slab.text);
+        self.page.headings.extend(slab.heading.iter().map(|it| (top, it.clone())));
         self.filled += slab.height;
     }
 }
 
 /// File number at the left, page and pages at the right, 7 mm below the text block.
-fn foot(page: &mut Page, number: &str, at: usize, count: usize, font: &Font) {
-    let size = SMALL;
-    let pages = format!("第 {at} 页 / 共 {count} 页");
+fn foot(page: &mut Page, number: &str, at: usize, count: usize, font: &Font, style: &Style) {
+    let size = style.small.0;
+    let pages = match style.language {
+        Language::Chinese => format!("第 {at} 页 / 共 {count} 页"),
+        Language::English => format!("Page {at} of {count}"),
+    };
     if !page.text.ends_with('\n') {
         page.text.push('\n');
     }
     for (text, place) in [(number, Place::Left), (pages.as_str(), Place::Right)] {
-        let (line, size) = fitted(&Text::plain(text), font, size, WIDTH / 2);
+        let (line, size) = fitted(&Text::plain(text), font, size, style.width / 2);
         page.text.push_str(&line.text);
         page.text.push('\n');
-        let x = place.of(line.extent, WIDTH);
-        let baseline = HEIGHT + mm(7) + size * 76 / 200;
+        let x = place.of(line.extent, style.width);
+        let baseline = style.height + mm(7) + size * 76 / 200;
         page.marks.push((0, Mark::Glyphs { x, baseline, size, ink: Ink::Grey, glyphs: line.glyphs }));
     }
 }
@@ -323,6 +382,7 @@ mod tests {
     use super::*;
     use crate::document::{Align, Breadth, Cell, Column, Follows, Row, Table};
     use crate::font::FONT;
+    use crate::style::SEAL;
 
     fn cells(texts: [&str; 2]) -> Row {
         let cells = texts.map(|it| Cell { text: Text::plain(it), span: 1 }).to_vec();
@@ -352,13 +412,19 @@ mod tests {
             dated: Text::whole("2026年11月22日"),
         });
         let dated = recourse_core::Day::from_ymd(2026, 11, 22).unwrap();
-        Document { title: "通知书".into(), number: "追偿 2024-0173".into(), dated, blocks }
+        Document { title: "通知书".into(), number: "追偿 2024-0173".into(), dated, blocks, ..Document::default() }
     }
 
     proptest! {
         #[test]
-        fn pages_hold_together(paragraphs in prop::collection::vec(1_usize..900, 1..6), rows in 1_usize..120) {
-            let pages = paginate(&letter(&paragraphs, rows), FONT.as_ref().unwrap());
+        fn pages_hold_together(
+            paragraphs in prop::collection::vec(1_usize..900, 1..6),
+            rows in 1_usize..120,
+            layout in prop::sample::select(vec![Layout::Official, Layout::Business]),
+        ) {
+            let document = Document { layout, ..letter(&paragraphs, rows) };
+            let style = Style::of(&document);
+            let pages = paginate(&document, FONT.as_ref().unwrap());
             for (number, page) in (1..).zip(&pages) {
                 let lines: Vec<&str> = page.text.lines().collect();
                 let count = lines.len();
@@ -370,8 +436,8 @@ mod tests {
                 for (top, mark) in &page.marks {
                     let Mark::Glyphs { x, baseline, glyphs, .. } = mark else { continue };
                     let last = glyphs.last().unwrap();
-                    prop_assert!(*x + glyphs[0].x >= 0 && x + last.x + last.advance / 2 <= WIDTH, "{:?}", last);
-                    prop_assert!(top + baseline <= HEIGHT + mm(10));
+                    prop_assert!(*x + glyphs[0].x >= 0 && x + last.x + last.advance / 2 <= style.width, "{:?}", last);
+                    prop_assert!(top + baseline <= style.height + mm(10));
                 }
             }
             let all: String = pages.iter().map(|it| it.text.as_str()).collect();
@@ -397,7 +463,7 @@ mod tests {
         let tops = tops(&pages[0]);
         // Sender, seal and date share a slab; the page feet follow.
         let at = tops.iter().position(|(_, count)| *count == 3).unwrap();
-        assert!(tops[at].0 + SEAL <= HEIGHT);
+        assert!(tops[at].0 + SEAL <= Style::of(&Document::default()).height);
         assert_eq!(tops[at + 1], (0, 2));
     }
 }

@@ -14,12 +14,16 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use crate::coded;
 use crate::document::Document;
+use crate::facts::Language;
 use crate::font::{self, Font, Form};
 use crate::line::Placed;
-use crate::page::{EDGE, PAGE, Page};
+use crate::page::Page;
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Stroke};
+use crate::style::{PAGE, Style};
+use crate::underlay;
 
 /// Why a letter could not be written as a PDF file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,16 +42,21 @@ pub enum RenderError {
 /// Writes `pages` as one file.
 pub(crate) fn write(document: &Document, pages: &[Page], font: &Font) -> Result<Vec<u8>, RenderError> {
     let subset = Subset::of(pages, font)?;
+    let edge = Style::of(document).edge;
     let mut pdf = PdfDocument::new("");
     let id = FontId(RESOURCE.to_owned());
     pdf.resources.fonts.map.insert(id, PdfFont::new(subset.parsed(font)));
-    pdf.pages = pages.iter().map(|it| PdfPage::new(Mm(210.0), Mm(297.0), page_ops(it, &subset))).collect();
+    pdf.pages = pages.iter().map(|it| PdfPage::new(Mm(210.0), Mm(297.0), page_ops(it, &subset, edge))).collect();
     let mut warnings = Vec::new();
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
     let mut file = pdf.to_lopdf_document(&options, &mut warnings);
     if let Some(first) = warnings.first() {
         return Err(RenderError::Warned { warning: first.msg.clone() });
     }
+    if let Some(drawing) = underlay::content(document, pages.len(), font) {
+        lay_under(&mut file, drawing)?;
+    }
+    bookmark(&mut file, pages, document)?;
     repair(&mut file, document, &subset, font)?;
     let mut bytes = Vec::with_capacity(1 << 17);
     file.save_to(&mut bytes).map_err(|_| RenderError::Malformed { what: "save" })?;
@@ -63,8 +72,16 @@ const RESOURCE: &str = "Serif";
 /// compatibility twin): so the text read back is the text that was written.
 struct Subset {
     codes: BTreeMap<(char, Form), Code>,
-    program: Vec<u8>,
+    program: Program,
     name: String,
+}
+
+/// The font program of a letter.
+enum Program {
+    /// Put together from coded glyphs.
+    Coded(coded::Program),
+    /// Cut out of the shipped font, to be deflated.
+    Plain(Vec<u8>),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -86,8 +103,12 @@ impl Subset {
             let advance = u16::try_from(glyph.advance).map_err(|_| RenderError::FontDamaged)?;
             codes.insert((ch, form), Code { cid, glyph: glyphs.remap(glyph.id), advance });
         }
-        let program = subsetter::subset(font::PROGRAM, 0, &glyphs).map_err(|_| RenderError::FontDamaged)?;
-        let name = format!("{}+{}", tag(&program), font::NAME);
+        let used: Vec<u16> = glyphs.remapped_gids().collect();
+        let program = match coded::program(&used) {
+            Some(program) => Program::Coded(program),
+            None => Program::Plain(subsetter::subset(font::PROGRAM, 0, &glyphs).map_err(|_| RenderError::FontDamaged)?),
+        };
+        let name = format!("{}+{}", tag(&used), font::NAME);
         Ok(Self { codes, program, name })
     }
 
@@ -98,15 +119,8 @@ impl Subset {
         let widths = self.codes.values().map(|it| (it.cid, it.advance)).collect();
         let measures = font.measures();
         let metrics = FontMetrics { ascent: measures.ascent, descent: measures.descent };
-        ParsedFont::with_glyph_data(
-            self.program.clone(),
-            0,
-            Some(self.name.clone()),
-            characters,
-            widths,
-            1_000,
-            metrics,
-        )
+        // The program itself is put in its place afterwards.
+        ParsedFont::with_glyph_data(vec![0, 1, 0, 0], 0, Some(self.name.clone()), characters, widths, 1_000, metrics)
     }
 
     /// From codes to glyphs, where the two differ.
@@ -121,21 +135,22 @@ impl Subset {
     }
 }
 
-/// The six letters that mark a subset, drawn from its content.
-fn tag(program: &[u8]) -> String {
-    Sha256::digest(program).iter().take(6).map(|it| char::from(b'A' + it % 26)).collect()
+/// The six letters that mark a subset, drawn from its glyphs.
+fn tag(glyphs: &[u16]) -> String {
+    let glyphs: Vec<u8> = glyphs.iter().flat_map(|it| it.to_be_bytes()).collect();
+    Sha256::digest(glyphs).iter().take(6).map(|it| char::from(b'A' + it % 26)).collect()
 }
 
-fn page_ops(page: &Page, subset: &Subset) -> Vec<Op> {
+fn page_ops(page: &Page, subset: &Subset, edge: (Length, Length)) -> Vec<Op> {
     let mut pen = Pen { ops: Vec::with_capacity(page.marks.len() * 4), ink: None, rule: None, bold: false };
     for (top, mark) in &page.marks {
         match mark {
             Mark::Glyphs { x, baseline, size, ink, glyphs } => {
-                let at = (EDGE.0 + x, PAGE.1 - EDGE.1 - top - baseline);
+                let at = (edge.0 + x, PAGE.1 - edge.1 - top - baseline);
                 pen.glyphs(at, *size, *ink, glyphs, subset);
             }
             Mark::Rule { from, to, width, stroke, ink } => {
-                let at = |(x, y): (Length, Length)| (EDGE.0 + x, PAGE.1 - EDGE.1 - top - y);
+                let at = |(x, y): (Length, Length)| (edge.0 + x, PAGE.1 - edge.1 - top - y);
                 pen.rule(at(*from), at(*to), *width, *stroke, *ink);
             }
         }
@@ -160,6 +175,7 @@ impl Pen {
         let colour = match ink {
             Ink::Black => grey(0.0),
             Ink::Grey => grey(0.35),
+            Ink::Deep => Color::Rgb(Rgb { r: 0.09, g: 0.2, b: 0.33, icc_profile: None }),
             Ink::Red => Color::Rgb(Rgb { r: 0.78, g: 0.05, b: 0.08, icc_profile: None }),
         };
         self.ops.push(Op::SetFillColor { col: colour.clone() });
@@ -266,11 +282,79 @@ fn thousandths(it: Length) -> f32 {
     it as f32 / 1_000.0
 }
 
+/// Puts one drawing beneath the content of every page.
+fn lay_under(file: &mut lopdf::Document, drawing: Vec<u8>) -> Result<(), RenderError> {
+    let drawing = Object::Reference(file.add_object(Stream::new(Dictionary::new(), drawing)));
+    let pages: Vec<ObjectId> = file.page_iter().collect();
+    for page in pages {
+        let page = dictionary(file, page)?;
+        let content = page.get(b"Contents").cloned().map_err(|_| RenderError::Malformed { what: "page" })?;
+        let mut all = vec![drawing.clone()];
+        match content {
+            Object::Array(parts) => all.extend(parts),
+            one => all.push(one),
+        }
+        page.set("Contents", Object::Array(all));
+    }
+    Ok(())
+}
+
+/// A flat list of the headings, for readers of files of several pages.
+fn bookmark(file: &mut lopdf::Document, pages: &[Page], document: &Document) -> Result<(), RenderError> {
+    let top = PAGE.1 - Style::of(document).edge.1;
+    let ids: Vec<ObjectId> = file.page_iter().collect();
+    let headings = ids.iter().zip(pages).flat_map(|(id, page)| page.headings.iter().map(move |it| (*id, it)));
+    let headings: Vec<(ObjectId, &(Length, String))> = headings.collect();
+    if pages.len() < 2 || headings.len() < 2 {
+        return Ok(());
+    }
+    let root = file.new_object_id();
+    let items: Vec<ObjectId> = headings.iter().map(|_| file.new_object_id()).collect();
+    for (at, (page, (y, text))) in headings.into_iter().enumerate() {
+        let place = Object::Real(thousandths(top - y + 6_000));
+        let target = vec![Object::Reference(page), Object::Name(b"XYZ".to_vec()), Object::Null, place, Object::Null];
+        let mut item = Dictionary::from_iter([
+            ("Title", utf16(text)),
+            ("Parent", Object::Reference(root)),
+            ("Dest", Object::Array(target)),
+        ]);
+        let beside = [("Prev", at.checked_sub(1)), ("Next", at.checked_add(1))];
+        for (key, place) in beside {
+            if let Some(other) = place.and_then(|it| items.get(it)) {
+                item.set(key, Object::Reference(*other));
+            }
+        }
+        let id = items.get(at).copied().ok_or(RenderError::Malformed { what: "bookmark" })?;
+        file.objects.insert(id, Object::Dictionary(item));
+    }
+    let count = i64::try_from(items.len()).map_err(|_| RenderError::Malformed { what: "bookmark" })?;
+    let mut outlines =
+        Dictionary::from_iter([("Type", Object::Name(b"Outlines".to_vec())), ("Count", Object::Integer(count))]);
+    for (key, id) in [("First", items.first()), ("Last", items.last())] {
+        if let Some(id) = id {
+            outlines.set(key, Object::Reference(*id));
+        }
+    }
+    file.objects.insert(root, Object::Dictionary(outlines));
+    let catalog = dictionary(file, self::root(file, b"Root")?)?;
+    catalog.set("Outlines", Object::Reference(root));
+    Ok(())
+}
+
+fn utf16(text: &str) -> Object {
+    let marked = std::iter::once(0xFEFF).chain(text.encode_utf16());
+    Object::String(marked.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
 /// Puts right what printpdf leaves amiss: version, catalog, metadata, font descriptor, identity; then compresses.
 fn repair(file: &mut lopdf::Document, document: &Document, subset: &Subset, font: &Font) -> Result<(), RenderError> {
     "1.7".clone_into(&mut file.version);
     let catalog = dictionary(file, root(file, b"Root")?)?;
-    catalog.set("Lang", Object::string_literal("zh-CN"));
+    let language = match document.language {
+        Language::Chinese => "zh-CN",
+        Language::English => "en",
+    };
+    catalog.set("Lang", Object::string_literal(language));
     catalog.set("PageMode", Object::Name(b"UseNone".to_vec()));
     let show_title = Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]);
     catalog.set("ViewerPreferences", Object::Dictionary(show_title));
@@ -293,8 +377,7 @@ fn dictionary(file: &mut lopdf::Document, id: ObjectId) -> Result<&mut Dictionar
 
 /// Title and dates; nothing about persons, machines or users.
 fn metadata(document: &Document) -> Dictionary {
-    let marked = std::iter::once(0xFEFF).chain(document.title.encode_utf16());
-    let title = Object::String(marked.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal);
+    let title = utf16(&document.title);
     let dated = Object::string_literal(format!("D:{}000000+08'00'", document.dated.date().format("%Y%m%d")));
     Dictionary::from_iter([
         ("Title", title),
@@ -308,7 +391,14 @@ fn metadata(document: &Document) -> Dictionary {
 fn describe(file: &mut lopdf::Document, subset: &Subset, font: &Font) -> Result<(), RenderError> {
     let measures = font.measures();
     let map = subset.glyph_map().map(|it| file.add_object(Stream::new(Dictionary::new(), it)));
-    let (mut described, mut mapped) = (false, map.is_none());
+    let program = file.add_object(match &subset.program {
+        Program::Coded(it) => packed(&it.packed, it.length)?,
+        Program::Plain(it) => {
+            let length = i64::try_from(it.len()).map_err(|_| RenderError::FontDamaged)?;
+            Stream::new(Dictionary::from_iter([("Length1", Object::Integer(length))]), it.clone())
+        }
+    });
+    let (mut described, mut mapped, mut stub) = (false, map.is_none(), None);
     for object in file.objects.values_mut() {
         let Ok(it) = object.as_dict_mut() else { continue };
         match it.get_type().unwrap_or_default() {
@@ -318,6 +408,8 @@ fn describe(file: &mut lopdf::Document, subset: &Subset, font: &Font) -> Result<
                 // Serif, not symbolic.
                 it.set("Flags", Object::Integer(34));
                 it.set("StemV", Object::Integer(88));
+                stub = it.get(b"FontFile2").and_then(Object::as_reference).ok();
+                it.set("FontFile2", Object::Reference(program));
                 described = true;
             }
             b"Font" => {
@@ -332,14 +424,30 @@ fn describe(file: &mut lopdf::Document, subset: &Subset, font: &Font) -> Result<
             _ => {}
         }
     }
+    if let Some(stub) = stub {
+        file.objects.remove(&stub);
+    }
     if described && mapped { Ok(()) } else { Err(RenderError::Malformed { what: "font" }) }
 }
 
-/// Deflates every stream; what they held makes the file's identity.
+/// A stream that is deflated already.
+fn packed(bytes: &[u8], length: usize) -> Result<Stream, RenderError> {
+    let length = i64::try_from(length).map_err(|_| RenderError::FontDamaged)?;
+    let dictionary = Dictionary::from_iter([
+        ("Length1", Object::Integer(length)),
+        ("Filter", Object::Name(b"FlateDecode".to_vec())),
+    ]);
+    Ok(Stream::new(dictionary, bytes.to_vec()))
+}
+
+/// Deflates every stream that is not; what they held makes the file's identity.
 fn compress(file: &mut lopdf::Document) -> Result<Vec<u8>, RenderError> {
     let mut content = Sha256::new();
     for object in file.objects.values_mut() {
         let Ok(stream) = object.as_stream_mut() else { continue };
+        if stream.dict.has(b"Filter") {
+            continue;
+        }
         content.update(&stream.content);
         let failed = |_| RenderError::Malformed { what: "stream" };
         let mut packed = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(6));

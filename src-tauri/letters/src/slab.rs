@@ -11,6 +11,8 @@ pub(crate) enum Ink {
     Black,
     /// Letterhead.
     Red,
+    /// Letterhead of the business layout.
+    Deep,
     /// Page foot.
     Grey,
 }
@@ -43,6 +45,8 @@ pub(crate) struct Slab {
     pub(crate) opening: Opening,
     /// The head to be repeated above it when it begins a page, by place among the heads.
     pub(crate) head: Option<usize>,
+    /// The heading that it prints, for the file's bookmarks.
+    pub(crate) heading: Option<String>,
 }
 
 /// Whether the slab below may stand on another page.

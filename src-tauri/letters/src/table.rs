@@ -6,9 +6,8 @@ use crate::line::{Fill, Line, Measure, set};
 use crate::page::{Place, fitted};
 use crate::script::Length;
 use crate::slab::{Ink, Next, Slab, Stroke};
+use crate::style::Style;
 
-const SIZE: Length = 11_500;
-const PITCH: Length = 17_500;
 /// Between a vertical rule and its text.
 const PAD: Length = 5_000;
 /// Above and below the text of a row, in a short table and in a long one.
@@ -20,8 +19,8 @@ const AROUND: (Length, Length) = (6_000, 9_000);
 
 /// The head to be repeated, if the table has one, and all slabs of the table with its head as they first stand.
 /// `place` is where the caller will keep the head.
-pub(crate) fn slabs(table: &Table, font: &Font, width: Length, place: usize) -> (Option<Slab>, Vec<Slab>) {
-    let grid = Grid::of(table, font, width);
+pub(crate) fn slabs(table: &Table, font: &Font, style: &Style, place: usize) -> (Option<Slab>, Vec<Slab>) {
+    let grid = Grid::of(table, font, style);
     let head = table.head.as_ref().map(|it| {
         let mut slab = grid.row(it, Rank::Head);
         slab.next = Next::Bound;
@@ -63,13 +62,15 @@ struct Grid<'a> {
     /// Left edge of every column, and the right edge of the last.
     edges: Vec<Length>,
     air: Length,
+    size: Length,
+    pitch: Length,
 }
 
 impl<'a> Grid<'a> {
-    fn of(table: &'a Table, font: &'a Font, width: Length) -> Self {
+    fn of(table: &'a Table, font: &'a Font, style: &Style) -> Self {
         let width = match table.breadth {
-            Breadth::Full => width,
-            Breadth::Narrow => width * 3 / 5,
+            Breadth::Full => style.width,
+            Breadth::Narrow => style.width * 3 / 5,
         };
         let all: Length = table.columns.iter().map(|it| Length::from(it.share)).sum::<Length>().max(1);
         let mut edges = vec![0];
@@ -79,7 +80,7 @@ impl<'a> Grid<'a> {
             edges.push(width * shares / all);
         }
         let air = if table.rows.len() < LONG { AIR.0 } else { AIR.1 };
-        Self { font, columns: &table.columns, edges, air }
+        Self { font, columns: &table.columns, edges, air, size: style.table.0, pitch: style.table.1 }
     }
 
     fn width(&self) -> Length {
@@ -90,7 +91,7 @@ impl<'a> Grid<'a> {
         let mut slab = Slab::default();
         let mut column = 0;
         let mut bounds = vec![0];
-        let mut lowest = PITCH;
+        let mut lowest = self.pitch;
         for cell in &row.cells {
             let left = self.edges.get(column).copied().unwrap_or(0);
             let right = self.edges.get(column + cell.span).copied().unwrap_or(left);
@@ -131,8 +132,8 @@ impl<'a> Grid<'a> {
         let mut tall = 0;
         for line in lines {
             let x = edges.0 + place.of(line.extent, room);
-            slab.put(line, x, self.air + tall + Length::midpoint(PITCH, SIZE * 76 / 100), size, Ink::Black);
-            tall += PITCH;
+            slab.put(line, x, self.air + tall + Length::midpoint(self.pitch, self.size * 76 / 100), size, Ink::Black);
+            tall += self.pitch;
         }
         tall
     }
@@ -141,11 +142,11 @@ impl<'a> Grid<'a> {
     fn lines(&self, cell: &Cell, room: Length, align: Align) -> (Vec<Line>, Length) {
         match align {
             Align::Left => {
-                let measure = Measure { size: SIZE, width: room, indent: 0, fill: Fill::Ragged };
-                (set(&cell.text, self.font, measure), SIZE)
+                let measure = Measure { size: self.size, width: room, indent: 0, fill: Fill::Ragged };
+                (set(&cell.text, self.font, measure), self.size)
             }
             Align::Centre | Align::Right => {
-                let (line, size) = fitted(&cell.text, self.font, SIZE, room);
+                let (line, size) = fitted(&cell.text, self.font, self.size, room);
                 (vec![line], size)
             }
         }

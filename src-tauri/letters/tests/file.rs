@@ -2,12 +2,8 @@
 
 mod common;
 
-use common::{ask, bare, full, plain, read_back, squeezed};
-use recourse_letters::{LetterFacts, RenderError, Rendered, compose, render};
-
-fn rendered(facts: &LetterFacts) -> Rendered {
-    render(&compose(facts).unwrap()).unwrap()
-}
+use common::{ask, bare, full, plain, read_back, rendered, squeezed};
+use recourse_letters::{RenderError, compose, render};
 
 #[test]
 fn text_comes_back_code_point_by_code_point() {

@@ -2,24 +2,21 @@
 
 mod common;
 
-use common::{bare, day, full, plain, read_back, squeezed, yuan};
+use common::{approved, bare, day, full, plain, read_back, squeezed, yuan};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use recourse_core::{Money, Occupancy};
 use recourse_letters::{
-    ComposeError, Head, HeadFigures, LetterFacts, Missing, Received, compose, file_name, missing, render,
+    ComposeError, Head, HeadFigures, Language, LetterFacts, Missing, Received, compose, file_name, missing, render,
+    template,
 };
 
 #[test]
 fn wording_is_as_approved() {
     let mut full = full();
     full.received.truncate(2);
-    for (facts, approved) in [
-        (plain(), include_str!("golden/demand-plain.txt")),
-        (full, include_str!("golden/demand-full.txt")),
-        (bare(), include_str!("golden/demand-bare.txt")),
-    ] {
-        assert_eq!(compose(&facts).unwrap().source_text(), approved);
+    for (facts, name) in [(plain(), "demand-plain"), (full, "demand-full"), (bare(), "demand-bare")] {
+        approved(name, &compose(&facts).unwrap().source_text());
     }
 }
 
@@ -61,11 +58,12 @@ fn missing_facts_are_named_and_refused() {
         (Missing::NothingOwed, |it| it.total = Money::ZERO),
         (Missing::BeyondCapitals, |it| it.total = yuan("1000000000000.00")),
     ];
-    assert_eq!(missing(&plain()), []);
+    let wording = template("demand", Language::Chinese).unwrap();
+    assert_eq!(missing(&plain(), wording), []);
     for (lacking, change) in cases {
         let mut facts = plain();
         change(&mut facts);
-        assert_eq!(missing(&facts), [lacking]);
+        assert_eq!(missing(&facts, wording), [lacking]);
         assert_eq!(compose(&facts), Err(ComposeError::Missing { facts: vec![lacking] }));
     }
 }
@@ -112,7 +110,14 @@ fn a_hundred_payments_run_over_pages_with_their_head() {
 /// One principal of `amount`, nothing paid.
 fn owing(amount: Money) -> LetterFacts {
     let mut facts = bare();
-    facts.heads = vec![HeadFigures { head: Head::Principal, charged: amount, paid: Money::ZERO, owed: amount }];
+    facts.heads = vec![HeadFigures {
+        head: Head::Principal,
+        charged: amount,
+        paid: Money::ZERO,
+        owed: amount,
+        label: None,
+        own: None,
+    }];
     facts.total = amount;
     facts
 }

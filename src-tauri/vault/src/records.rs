@@ -347,6 +347,14 @@ pub trait Records: sealed::Sealed {
         Ok(Some(StoredLetter { seq, case, letter, bytes }))
     }
 
+    /// The letter whose bytes have this SHA-256.
+    fn letter_with_digest(&self, sha256: &[u8; 32]) -> Result<Option<LetterId>, StoreError> {
+        let sql = "SELECT id FROM letters WHERE sha256 = ?1";
+        let found: Option<[u8; 16]> =
+            self.source().store.prepare_cached(sql)?.query_row([sha256.as_slice()], |row| row.get(0)).optional()?;
+        Ok(found.map(|it| LetterId(uuid::Uuid::from_bytes(it))))
+    }
+
     /// The bytes of a letter, exactly as attached.
     fn letter_bytes(&self, id: LetterId) -> Result<Option<Vec<u8>>, StoreError> {
         let found: Option<([u8; 32], Vec<u8>)> = self

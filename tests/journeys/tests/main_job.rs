@@ -87,10 +87,14 @@ fn from_the_sheet_to_the_locked_vault() {
         dated: TODAY.into(),
         pay_by: "2026-12-07".into(),
         remark: String::new(),
+        ..LetterDraft::default()
     };
     let incomplete = desk.preview_letter(PreviewLetter { draft: letter.clone() }).unwrap();
     assert!(incomplete.missing.contains(&MissingFact::OrganisationName));
-    assert!(matches!(desk.issue_letter(IssueLetter { draft: letter.clone() }), Err(Refusal::LetterIncomplete { .. })));
+    assert!(matches!(
+        desk.issue_letter(IssueLetter { draft: letter.clone(), stamp: String::new() }),
+        Err(Refusal::LetterIncomplete { .. })
+    ));
     let organisation = OrganisationShown {
         name: "示例融资担保有限公司".into(),
         address: "示例市城东区示例路1号".into(),
@@ -99,12 +103,13 @@ fn from_the_sheet_to_the_locked_vault() {
         account_name: "示例融资担保有限公司".into(),
         account_bank: "示例城市银行开发区支行".into(),
         account_number: "6200000000000000000".into(),
+        ..OrganisationShown::default()
     };
     desk.set_organisation(SetOrganisation { organisation }).unwrap();
     let preview = desk.preview_letter(PreviewLetter { draft: letter.clone() }).unwrap();
     assert_eq!((preview.missing.len(), preview.total.as_str()), (0, ledger.total.as_str()));
     assert!(preview.capitals.starts_with("人民币"));
-    let issued = desk.issue_letter(IssueLetter { draft: letter }).unwrap();
+    let issued = desk.issue_letter(IssueLetter { draft: letter, stamp: String::new() }).unwrap();
     let kept = desk.fetch_letter(FetchLetter { case_id: case.id.clone(), id: issued.id.clone() }).unwrap();
     assert_eq!((&kept.sha256, &kept.pdf), (&issued.sha256, &preview.pdf), "what was previewed is what is kept");
     let target = bench.path("letters");

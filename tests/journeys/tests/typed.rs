@@ -78,6 +78,7 @@ fn text_that_cannot_be_seen_or_never_ends_is_refused_everywhere() {
             dated: "2026-11-22".into(),
             pay_by: "2026-12-07".into(),
             remark: text,
+            ..LetterDraft::default()
         };
         assert_eq!(desk.preview_letter(PreviewLetter { draft: letter }), invalid("remark", rule));
     }

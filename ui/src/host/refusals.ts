@@ -1,4 +1,5 @@
-import type { ActiveContent, FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField } from "../wire";
+import { answerWord } from "./answers";
+import type { ActiveContent, FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField, WordingRule } from "../wire";
 import type { Words } from "../words";
 import { Refused } from "./call";
 
@@ -44,7 +45,10 @@ const sentences: Sentences = {
   "attachment-active": (t, { active }) => ({ what: t.refusal_attachment_active({ active: active.map((it) => activeWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_attachment_active_remedy() }),
   "attachment-program": (t) => ({ what: t.refusal_attachment_program(), remedy: t.refusal_attachment_program_remedy() }),
   "batch-moved-on": (t, { cases }) => ({ what: t.refusal_batch_moved_on(), remedy: t.refusal_batch_moved_on_remedy({ cases }) }),
-  "letter-incomplete": (t, { missing }) => ({ what: t.refusal_letter_incomplete({ missing: missing.map((it) => missingFactWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_letter_incomplete_remedy() }),
+  "wording-unfit": (t, { rules, words }) => ({ what: t.refusal_wording_unfit({ rules: rules.map((it) => wordingRuleWord(t, it)).join(t.list_comma()), words }), remedy: t.refusal_wording_unfit_remedy() }),
+  "letter-changed": (t) => ({ what: t.refusal_letter_changed(), remedy: t.refusal_letter_changed_remedy() }),
+  "addressee-unfit": (t, { to }) => ({ what: t.refusal_addressee_unfit({ to }), remedy: t.refusal_addressee_unfit_remedy() }),
+  "letter-incomplete": (t, { missing, fields }) => ({ what: t.refusal_letter_incomplete({ missing: missing.map((it) => missingFactWord(t, it)).join(t.list_comma()), fields: fields.length === 0 ? "" : t.list_parens({ items: fields.map((it) => answerWord(t, it)).join(t.list_comma()) }) }), remedy: t.refusal_letter_incomplete_remedy() }),
   unprintable: (t, { characters }) => ({ what: t.refusal_unprintable({ characters }), remedy: t.refusal_unprintable_remedy() }),
   "letter-unknown": (t) => ({ what: t.refusal_letter_unknown(), remedy: t.refusal_letter_unknown_remedy() }),
   "reference-missing": (t, { series, day }) => ({ what: t.refusal_reference_missing({ series, day }), remedy: t.refusal_reference_missing_remedy() }),
@@ -179,6 +183,9 @@ export function fieldWord(t: Words, field: string): string {
     asOf: t.field_as_of,
     dated: t.field_dated,
     payBy: t.field_pay_by,
+    planDue: t.field_plan_due,
+    planAmount: t.field_plan_amount,
+    watermark: t.field_watermark,
     name: t.field_name,
     actor: t.field_actor,
     path: t.field_path,
@@ -189,7 +196,7 @@ export function fieldWord(t: Words, field: string): string {
     idleMinutesMost: t.field_idle_minutes_most,
     clearSeconds: t.field_clear_seconds,
   };
-  return names[field]?.() ?? field;
+  return names[field]?.() ?? (field.startsWith("answers.") ? answerWord(t, field.slice("answers.".length)) : field);
 }
 
 export function sheetFieldWord(t: Words, field: SheetField): string {
@@ -232,6 +239,20 @@ export function missingFactWord(t: Words, fact: MissingFact): string {
     nothingOwed: t.missing_nothing_owed,
     unappliedMoney: t.missing_unapplied_money,
     beyondCapitals: t.missing_beyond_capitals,
+    loanBank: t.missing_loan_bank,
+    loanContract: t.missing_loan_contract,
+    loanAmount: t.missing_loan_amount,
+    debtorAddress: t.missing_debtor_address,
+    debtorIdentity: t.missing_debtor_identity,
+    addresseeAddress: t.missing_addressee_address,
+    liability: t.missing_liability,
+    judgment: t.missing_judgment,
+    suitDecision: t.missing_suit_decision,
+    plan: t.missing_plan,
+    planUnsound: t.missing_plan_unsound,
+    claims: t.missing_claims,
+    stillOwed: t.missing_still_owed,
+    answer: t.missing_answer,
   } satisfies Record<MissingFact, () => string>;
   return names[fact]();
 }
@@ -247,4 +268,22 @@ export function activeWord(t: Words, active: ActiveContent): string {
     disguised: t.active_disguised,
   };
   return words[active]();
+}
+
+export function wordingRuleWord(t: Words, rule: WordingRule): string {
+  const names = {
+    filedWithoutNumber: t.wording_rule_filed_without_number,
+    suitWithoutDecision: t.wording_rule_suit_without_decision,
+    agencySuing: t.wording_rule_agency_suing,
+    posingAsOfficial: t.wording_rule_posing_as_official,
+    inventedOffence: t.wording_rule_invented_offence,
+    threat: t.wording_rule_threat,
+    insult: t.wording_rule_insult,
+    familyPressure: t.wording_rule_family_pressure,
+    exposure: t.wording_rule_exposure,
+    urgingToBorrow: t.wording_rule_urging_to_borrow,
+    overstatedCreditEffect: t.wording_rule_overstated_credit_effect,
+    debtOnTheOutside: t.wording_rule_debt_on_the_outside,
+  } satisfies Record<WordingRule, () => string>;
+  return names[rule]();
 }

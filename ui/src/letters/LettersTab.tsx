@@ -6,7 +6,7 @@ import { addDays, Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } fro
 import { forget, useKept, useSession } from "../session";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
-import { DraftForm } from "./DraftForm";
+import { DraftForm, type Jumps } from "./DraftForm";
 import { ExportDialog } from "./ExportDialog";
 import { IssuedList } from "./IssuedList";
 import styles from "./letters.module.css";
@@ -15,14 +15,15 @@ import { Pages } from "./Pages";
 /** Days a debtor is given unless the officer says otherwise. */
 const graceDays = 15;
 
-type Props = { file: CaseOpened; onSettings: () => void };
+type Props = { file: CaseOpened } & Jumps;
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
-export function LettersTab({ file, onSettings }: Props) {
+export function LettersTab({ file, ...jumps }: Props) {
   const t = useWords();
   const { today } = useSession();
   const [kept, keep] = useKept<LetterDraft | null>(`letter ${file.id}`, null);
-  const draft = kept ?? { caseId: file.id, template: "demand", dated: today, payBy: addDays(today, graceDays), remark: "" };
+  const draft = kept ?? empty(file.id, today);
   const asked = { ...draft, dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy };
+  const choices = useAsk("letter_choices", { caseId: file.id, to: draft.to, dated: asked.dated, language: draft.language }, { keep: true });
   const [opened, setOpened] = useState<string | null>(null);
   const [exporting, setExporting] = useState<string | null>(null);
   const issue = useAct("issue_letter", {
@@ -42,13 +43,14 @@ export function LettersTab({ file, onSettings }: Props) {
             {issue.error && <ErrorNote {...refusalNote(t, issue.error)} />}
             <DraftForm
               draft={draft}
+              choices={choices.data}
               preview={preview.data}
               shown={preview.isSuccess && !preview.isPlaceholderData}
               refused={preview.error}
               issuing={issue.isPending}
               onChange={(typed) => keep(() => typed)}
-              onIssue={() => issue.mutate({ draft: asked })}
-              onSettings={onSettings}
+              onIssue={() => issue.mutate({ draft: asked, stamp: preview.data?.stamp ?? "" })}
+              jumps={jumps}
             />
           </Panel>
         )}
@@ -60,6 +62,11 @@ export function LettersTab({ file, onSettings }: Props) {
       {exporting !== null && <ExportDialog caseId={file.id} id={exporting} onClose={() => setExporting(null)} />}
     </div>
   );
+}
+
+/** A demand to the debtor, to be changed at will. */
+function empty(caseId: string, today: string): LetterDraft {
+  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [] };
 }
 
 type StoredProps = { line: LetterLine | undefined; onBack: () => void; onExport: () => void };

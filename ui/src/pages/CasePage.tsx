@@ -104,7 +104,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
-        {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} />}
+        {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
         {tab === "papers" && <PapersTab caseId={file.id} live={file.stage !== "withdrawn"} onTakeBack={reverse} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "contacts" && <ContactsTab caseId={file.id} live={live} onContact={contact} onReverse={reverse} />}

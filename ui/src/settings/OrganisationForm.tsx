@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 
 import { refusalNote, useAct, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Button, ErrorNote, Field, Form, Kbd, Panel, Skeleton, toast } from "../kit";
+import { Button, Checkbox, ErrorNote, Field, Form, Kbd, Panel, Skeleton, toast } from "../kit";
 import { forget, useKept } from "../session";
 import type { OrganisationShown } from "../wire";
 import { useWords } from "../words";
@@ -19,6 +19,8 @@ export function OrganisationForm() {
 }
 
 const kept = "organisation";
+
+type TextField = Exclude<keyof OrganisationShown, "insurer">;
 
 function Fields({ now }: { now: OrganisationShown }) {
   const t = useWords();
@@ -47,7 +49,7 @@ function Fields({ now }: { now: OrganisationShown }) {
     write(trimmed(shown)).then(done, () => undefined);
   };
   useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: save, palette: true }]);
-  const field = (name: keyof OrganisationShown) => ({ name, value: shown[name], onChange: (text: string) => change((it) => ({ ...it, [name]: text })) });
+  const field = (name: TextField) => ({ name, value: shown[name], onChange: (text: string) => change((it) => ({ ...it, [name]: text })) });
   return (
     <Form onSubmit={save} className={styles.organisation} label={t.settings_organisation()}>
       <Panel title={t.settings_organisation()}>
@@ -58,6 +60,7 @@ function Fields({ now }: { now: OrganisationShown }) {
           <Field label={t.settings_org_phone()} kind="code" {...field("phone")} />
           <Field label={t.settings_org_contact()} {...field("contact")} />
         </div>
+        <Checkbox checked={shown.insurer} onChange={(insurer) => change((it) => ({ ...it, insurer }))}>{t.organisation_insurer()}</Checkbox>
         <h3>{t.settings_account()}</h3>
         <div className={styles.fields}>
           <Field label={t.settings_account_name()} {...field("accountName")} />

@@ -10,6 +10,7 @@ export function trimmed(it: OrganisationShown): OrganisationShown {
     accountName: it.accountName.trim(),
     accountBank: it.accountBank.trim(),
     accountNumber: it.accountNumber.trim(),
+    insurer: it.insurer,
   };
 }
 

@@ -128,6 +128,11 @@ export type AskLedger = { caseId: string, asOf: string,
  */
 basis?: BasisAsked, };
 
+/**
+ * To whom letters of a case may go, and which of them fit.
+ */
+export type AskLetterChoices = { caseId: string, to: string, dated: string, language: LetterLanguage, };
+
 export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
@@ -910,6 +915,8 @@ compensatedInSheet: string, };
 
 export type ImportUndone = { cases: number, };
 
+export type InstalmentDraft = { due: string, amount: string, };
+
 /**
  * Looks at a file before it is taken in; nothing is written.
  */
@@ -924,7 +931,11 @@ export type InstalmentLine = { due: string, amount: string, fee: string, paid: s
  */
 export type InterestDraft = { head: string, base: Array<string>, rate: RateDraft, dayCount: DayCount, count: DayEnds, from: string, until: string, };
 
-export type IssueLetter = { draft: LetterDraft, };
+export type IssueLetter = { draft: LetterDraft, 
+/**
+ * The stamp of the preview looked at; empty issues what the file says now.
+ */
+stamp: string, };
 
 export type JudgedFeeDraft = { what: string, amount: string, borneBy: CostBearer, };
 
@@ -1018,21 +1029,69 @@ export type LedgerFormat = "xlsx" | "pdf";
 
 export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, } | { "code": "damagesAboveLine", damages: string, loss: string, line: string, percent: string, notes: Array<string>, } | { "code": "lossUnstated", damages: string, percent: string, } | { "code": "ceilingDoubtful", ceiling: string, note: string, } | { "code": "ceilingIdle", ceiling: string, } | { "code": "ceilingReplaced", ceiling: string, };
 
+export type LetterAddressee = { to: string, role: LetterRole, 
+/**
+ * Empty where the writer gives it.
+ */
+name: string, 
+/**
+ * What is owed by this party as of the letter's day; none for those who owe nothing.
+ */
+owed: string | null, };
+
+export type LetterChoices = { addressees: Array<LetterAddressee>, templates: Array<TemplateChoice>, };
+
 export type LetterDraft = { caseId: string, 
 /**
- * `demand`
+ * Id of the template, such as `demand`.
  */
-template: string, dated: string, payBy: string, 
+template: string, 
+/**
+ * `debtor`, `guarantor-1` and on, `heir`, `third-party`, `court`; empty is the debtor.
+ */
+to: string, language: LetterLanguage, layout: LetterLayout, 
+/**
+ * Printed pale across every page; may be empty.
+ */
+watermark: string, dated: string, payBy: string, 
 /**
  * Free sentence printed before the closing; may be empty.
  */
-remark: string, };
+remark: string, 
+/**
+ * What only the writer knows, as typed, by the name of the fact.
+ */
+answers: { [key in string]: string }, 
+/**
+ * Agreed payments, as typed.
+ */
+plan: Array<InstalmentDraft>, };
 
 export type LetterExported = { path: string, };
 
 export type LetterFetched = { pdf: string, sha256: string, fileName: string, };
 
+export type LetterField = { 
+/**
+ * Name of the fact, such as `court`.
+ */
+name: string, kind: LetterFieldKind, 
+/**
+ * As the letter will have it; from the file where the writer gave nothing.
+ */
+value: string, 
+/**
+ * Whether the file gave it.
+ */
+known: boolean, needed: boolean, missing: boolean, };
+
+export type LetterFieldKind = "line" | "code" | "day" | "amount" | "lines";
+
 export type LetterIssued = { id: string, seq: number, sha256: string, pages: number, fileName: string, };
+
+export type LetterLanguage = "chinese" | "english";
+
+export type LetterLayout = "official" | "business";
 
 export type LetterLine = { seq: number, id: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, };
 
@@ -1040,15 +1099,39 @@ export type LetterPreviewed = {
 /**
  * The PDF, base64; empty while something is missing.
  */
-pdf: string, pages: number, total: string, capitals: string, 
+pdf: string, pages: number, 
+/**
+ * What is demanded of the addressee.
+ */
+total: string, capitals: string, 
 /**
  * Facts that must be there first.
  */
 missing: Array<MissingFact>, 
 /**
+ * What the template asks the writer for.
+ */
+fields: Array<LetterField>, 
+/**
  * Characters no font has; the letter cannot be issued.
  */
-unprintable: string, };
+unprintable: string, 
+/**
+ * What it must not say; it cannot be issued while there is any.
+ */
+remarks: Array<WordingRemark>, 
+/**
+ * Digest of every fact in it; a letter is issued with the facts that were looked at, or not at all.
+ */
+stamp: string, };
+
+export type LetterRole = "debtor" | "guarantor" | "heir" | "thirdParty" | "court";
+
+export type LetterVerified = { sha256: string, 
+/**
+ * None where no letter of this vault has these bytes.
+ */
+letter: VerifiedLetter | null, };
 
 export type LeverDrawn = { id: string, points: Array<LeverPoint>, };
 
@@ -1115,6 +1198,7 @@ export type MilestoneDraft = { caseId: string, kind: string, on: string, until: 
 export type MilestoneLine = { seq: number, title: string, titleEn: string, on: string, until: string | null, obligor: ObligorName | null, proof: string, };
 
 export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "payByAfterDate" | "nothingOwed" | "unappliedMoney" | "beyondCapitals";
+export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "loanBank" | "loanContract" | "loanAmount" | "debtorAddress" | "debtorIdentity" | "addresseeAddress" | "liability" | "judgment" | "suitDecision" | "plan" | "planUnsound" | "claims" | "payByAfterDate" | "nothingOwed" | "stillOwed" | "unappliedMoney" | "beyondCapitals" | "answer";
 
 /**
  * A move that is legal now, and what it needs.
@@ -1203,7 +1287,11 @@ export type OrderTurnDraft = { from: string, order: OrderDraft, };
 
 export type OrganisationSet = Record<symbol, never>;
 
-export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, };
+export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, 
+/**
+ * It recovers as an insurer that paid, not as a guarantor.
+ */
+insurer: boolean, };
 
 export type OverrideRegret = { caseId: string, number: string, regret: string, };
 
@@ -1601,6 +1689,10 @@ export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" |
  * what happened, what to do.
  */
 export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1868,6 +1960,17 @@ contact: PlannedContactDraft | null, };
 export type StepLine = { seq: number, what: string, due: string, owner: string | null, channel: ContactChannel | null, postponed: number, doneOn: string | null, outcome: string | null, };
 
 export type StepsShown = { today: string, steps: Array<StepLine>, };
+export type TemplateChoice = { id: string, name: string, law: string, demands: string, version: number, 
+/**
+ * Why it does not fit this addressee and case; none where it does.
+ */
+misfit: TemplateMisfit | null, 
+/**
+ * Whether it lists agreed payments.
+ */
+plan: boolean, };
+
+export type TemplateMisfit = "otherAddressee" | "otherCapacity" | "nothingOwed" | "stillOwed" | "noJudgment" | "noSuitDecision" | "noLiability" | "notInThisLanguage";
 
 /**
  * Stops the running copy; it leaves nothing behind.
@@ -2058,6 +2161,13 @@ export type VaultOpened = { path: string, name: string, sample: boolean, actor: 
  */
 organisationReady: boolean, };
 
+export type VerifiedLetter = { id: string, number: string, template: string, templateVersion: number, addressee: string, dated: string, total: string, pages: number, };
+
+/**
+ * Whether a file in hand is a letter of this vault, byte for byte.
+ */
+export type VerifyLetter = { path: string, };
+
 export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, };
 
 export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind, headId: string, amount: string, reason: string, approvedBy: string, 
@@ -2070,6 +2180,11 @@ counted: boolean, };
  * How firm the comparison is and how to go about it; takes longer than the comparison itself.
  */
 export type WeighPaths = { caseId: string, asOf: string, tried: Array<Tried>, };
+ * Words that a rule of conduct forbids.
+ */
+export type WordingRemark = { rule: WordingRule, words: string, };
+
+export type WordingRule = "filedWithoutNumber" | "suitWithoutDecision" | "agencySuing" | "posingAsOfficial" | "inventedOffence" | "threat" | "insult" | "familyPressure" | "exposure" | "urgingToBorrow" | "overstatedCreditEffect" | "debtOnTheOutside";
 
 /**
  * Why a figure is zero.
@@ -2172,6 +2287,7 @@ export interface Commands {
   turn_plan: { ask: TurnPlan; reply: EntryWritten };
   case_dossier: { ask: AskDossier; reply: DossierShown };
   record_dossier: { ask: RecordDossier; reply: EntryWritten };
+  letter_choices: { ask: AskLetterChoices; reply: LetterChoices };
   preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };
@@ -2185,6 +2301,7 @@ export interface Commands {
   kept_drafts: { ask: AskDrafts; reply: KeptDrafts };
   audit_log: { ask: AskAudit; reply: AuditLog };
   export_audit: { ask: ExportAudit; reply: AuditExported };
+  verify_letter: { ask: VerifyLetter; reply: LetterVerified };
   organisation: { ask: AskOrganisation; reply: OrganisationShown };
   set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
   preferences: { ask: AskPreferences; reply: Preferences };

@@ -418,6 +418,8 @@ export interface Words {
   cli_sheet_written(args: { cases: Argument; sum: Argument }): string;
   cli_misuse_input_unreadable(): string;
   cli_misuse_input_not_json(args: { column: Argument; line: Argument }): string;
+  cli_misuse_mapping_unreadable(): string;
+  cli_misuse_mapping_not_json(args: { column: Argument; line: Argument }): string;
   refusal_vault_locked(): string;
   refusal_vault_locked_remedy(): string;
   refusal_wrong_passphrase(): string;
@@ -466,7 +468,7 @@ export interface Words {
   refusal_cancelled_remedy(): string;
   refusal_batch_moved_on(): string;
   refusal_batch_moved_on_remedy(args: { cases: Argument }): string;
-  refusal_letter_incomplete(args: { missing: Argument }): string;
+  refusal_letter_incomplete(args: { fields: Argument; missing: Argument }): string;
   refusal_letter_incomplete_remedy(): string;
   refusal_unprintable(args: { characters: Argument }): string;
   refusal_unprintable_remedy(): string;
@@ -2243,6 +2245,155 @@ export interface Words {
   switch_none(): string;
   vault_state_open(): string;
   vault_state_locked(): string;
+  field_answers_party_name(): string;
+  field_answers_party_address(): string;
+  field_answers_party_phone(): string;
+  field_answers_due_on(): string;
+  field_answers_due_amount(): string;
+  field_answers_died_on(): string;
+  field_answers_estate(): string;
+  field_answers_succession(): string;
+  field_answers_insured(): string;
+  field_answers_policy(): string;
+  field_answers_incident(): string;
+  field_answers_third_party_ground(): string;
+  field_answers_firm(): string;
+  field_answers_firm_address(): string;
+  field_answers_firm_phone(): string;
+  field_answers_lawyer(): string;
+  field_answers_lawyer_licence(): string;
+  field_answers_mandate_on(): string;
+  field_answers_court(): string;
+  field_answers_case_number(): string;
+  field_answers_filed_on(): string;
+  field_answers_evidence_more(): string;
+  field_answers_reasons(): string;
+  field_answers_sender_uscc(): string;
+  field_answers_representative(): string;
+  field_answers_representative_post(): string;
+  field_answers_property(): string;
+  field_answers_preserve_amount(): string;
+  field_answers_preserve_security(): string;
+  field_answers_urgency(): string;
+  field_answers_extended_until(): string;
+  field_answers_more_security(): string;
+  field_answers_still_from(): string;
+  field_answers_still_until(): string;
+  field_answers_still_condition(): string;
+  field_answers_agreement_on(): string;
+  field_answers_agreement_number(): string;
+  field_answers_broken_on(): string;
+  field_answers_broken_amount(): string;
+  field_answers_assignee(): string;
+  field_answers_assignee_address(): string;
+  field_answers_assignee_phone(): string;
+  field_answers_assignee_account_name(): string;
+  field_answers_assignee_account_bank(): string;
+  field_answers_assignee_account_number(): string;
+  field_answers_assigned_on(): string;
+  field_answers_offer_amount(): string;
+  field_answers_settled_on(): string;
+  field_answers_objected_on(): string;
+  field_answers_objection(): string;
+  field_answers_finding(): string;
+  field_answers_correction(): string;
+  field_answers_courier_number(): string;
+  missing_loan_bank(): string;
+  missing_loan_contract(): string;
+  missing_loan_amount(): string;
+  missing_debtor_address(): string;
+  missing_debtor_identity(): string;
+  missing_addressee_address(): string;
+  missing_liability(): string;
+  missing_judgment(): string;
+  missing_suit_decision(): string;
+  missing_plan(): string;
+  missing_plan_unsound(): string;
+  missing_claims(): string;
+  missing_still_owed(): string;
+  missing_answer(): string;
+  letters_template(): string;
+  letters_to(): string;
+  letters_language(): string;
+  letters_language_chinese(): string;
+  letters_language_english(): string;
+  letters_layout(): string;
+  letters_layout_official(): string;
+  letters_layout_business(): string;
+  letters_role_debtor(): string;
+  letters_role_guarantor(): string;
+  letters_role_heir(): string;
+  letters_role_third_party(): string;
+  letters_role_court(): string;
+  letters_misfit_other_addressee(): string;
+  letters_misfit_other_capacity(): string;
+  letters_misfit_nothing_owed(): string;
+  letters_misfit_still_owed(): string;
+  letters_misfit_no_judgment(): string;
+  letters_misfit_no_suit_decision(): string;
+  letters_misfit_no_liability(): string;
+  letters_misfit_not_in_this_language(): string;
+  letters_law(): string;
+  letters_demands(): string;
+  letters_owed(args: { amount: Argument }): string;
+  letters_fields(): string;
+  letters_field_known(): string;
+  letters_field_optional(): string;
+  letters_plan(): string;
+  letters_plan_due(): string;
+  letters_plan_amount(): string;
+  letters_plan_add(): string;
+  letters_plan_remove(args: { number: Argument }): string;
+  letters_watermark(): string;
+  letters_watermark_hint(): string;
+  letters_missing_obligors(): string;
+  letters_missing_case(): string;
+  letters_verify(): string;
+  letters_verify_ours(args: { addressee: Argument; amount: Argument; day: Argument; number: Argument }): string;
+  letters_verify_not_ours(): string;
+  letters_event_charged(): string;
+  letters_event_accrued(): string;
+  letters_event_received(): string;
+  letters_event_waived(): string;
+  letters_event_standstill_began(): string;
+  letters_event_standstill_ended(): string;
+  letters_event_order_turned(): string;
+  letters_head_cost(): string;
+  letters_head_interest(): string;
+  letters_head_penalty(): string;
+  letters_head_damages(): string;
+  letters_head_principal(): string;
+  letters_head_post_judgment(): string;
+  letters_head_other(): string;
+  refusal_letter_changed(): string;
+  refusal_letter_changed_remedy(): string;
+  refusal_addressee_unfit(args: { to: Argument }): string;
+  refusal_addressee_unfit_remedy(): string;
+  organisation_insurer(): string;
+  cli_misuse_letter_pair(args: { text: Argument }): string;
+  cli_letter_ours(): string;
+  cli_letter_not_ours(): string;
+  field_plan_due(): string;
+  field_plan_amount(): string;
+  field_watermark(): string;
+  list_parens(args: { items: Argument }): string;
+  cli_case_number(): string;
+  letters_others(args: { count: Argument }): string;
+  wording_rule_filed_without_number(): string;
+  wording_rule_suit_without_decision(): string;
+  wording_rule_agency_suing(): string;
+  wording_rule_posing_as_official(): string;
+  wording_rule_invented_offence(): string;
+  wording_rule_threat(): string;
+  wording_rule_insult(): string;
+  wording_rule_family_pressure(): string;
+  wording_rule_exposure(): string;
+  wording_rule_urging_to_borrow(): string;
+  wording_rule_overstated_credit_effect(): string;
+  wording_rule_debt_on_the_outside(): string;
+  refusal_wording_unfit(args: { rules: Argument; words: Argument }): string;
+  refusal_wording_unfit_remedy(): string;
+  letters_remarks(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -2662,6 +2813,8 @@ export const ids: readonly (keyof Words)[] = [
   "cli_sheet_written",
   "cli_misuse_input_unreadable",
   "cli_misuse_input_not_json",
+  "cli_misuse_mapping_unreadable",
+  "cli_misuse_mapping_not_json",
   "refusal_vault_locked",
   "refusal_vault_locked_remedy",
   "refusal_wrong_passphrase",
@@ -4487,4 +4640,153 @@ export const ids: readonly (keyof Words)[] = [
   "switch_none",
   "vault_state_open",
   "vault_state_locked",
+  "field_answers_party_name",
+  "field_answers_party_address",
+  "field_answers_party_phone",
+  "field_answers_due_on",
+  "field_answers_due_amount",
+  "field_answers_died_on",
+  "field_answers_estate",
+  "field_answers_succession",
+  "field_answers_insured",
+  "field_answers_policy",
+  "field_answers_incident",
+  "field_answers_third_party_ground",
+  "field_answers_firm",
+  "field_answers_firm_address",
+  "field_answers_firm_phone",
+  "field_answers_lawyer",
+  "field_answers_lawyer_licence",
+  "field_answers_mandate_on",
+  "field_answers_court",
+  "field_answers_case_number",
+  "field_answers_filed_on",
+  "field_answers_evidence_more",
+  "field_answers_reasons",
+  "field_answers_sender_uscc",
+  "field_answers_representative",
+  "field_answers_representative_post",
+  "field_answers_property",
+  "field_answers_preserve_amount",
+  "field_answers_preserve_security",
+  "field_answers_urgency",
+  "field_answers_extended_until",
+  "field_answers_more_security",
+  "field_answers_still_from",
+  "field_answers_still_until",
+  "field_answers_still_condition",
+  "field_answers_agreement_on",
+  "field_answers_agreement_number",
+  "field_answers_broken_on",
+  "field_answers_broken_amount",
+  "field_answers_assignee",
+  "field_answers_assignee_address",
+  "field_answers_assignee_phone",
+  "field_answers_assignee_account_name",
+  "field_answers_assignee_account_bank",
+  "field_answers_assignee_account_number",
+  "field_answers_assigned_on",
+  "field_answers_offer_amount",
+  "field_answers_settled_on",
+  "field_answers_objected_on",
+  "field_answers_objection",
+  "field_answers_finding",
+  "field_answers_correction",
+  "field_answers_courier_number",
+  "missing_loan_bank",
+  "missing_loan_contract",
+  "missing_loan_amount",
+  "missing_debtor_address",
+  "missing_debtor_identity",
+  "missing_addressee_address",
+  "missing_liability",
+  "missing_judgment",
+  "missing_suit_decision",
+  "missing_plan",
+  "missing_plan_unsound",
+  "missing_claims",
+  "missing_still_owed",
+  "missing_answer",
+  "letters_template",
+  "letters_to",
+  "letters_language",
+  "letters_language_chinese",
+  "letters_language_english",
+  "letters_layout",
+  "letters_layout_official",
+  "letters_layout_business",
+  "letters_role_debtor",
+  "letters_role_guarantor",
+  "letters_role_heir",
+  "letters_role_third_party",
+  "letters_role_court",
+  "letters_misfit_other_addressee",
+  "letters_misfit_other_capacity",
+  "letters_misfit_nothing_owed",
+  "letters_misfit_still_owed",
+  "letters_misfit_no_judgment",
+  "letters_misfit_no_suit_decision",
+  "letters_misfit_no_liability",
+  "letters_misfit_not_in_this_language",
+  "letters_law",
+  "letters_demands",
+  "letters_owed",
+  "letters_fields",
+  "letters_field_known",
+  "letters_field_optional",
+  "letters_plan",
+  "letters_plan_due",
+  "letters_plan_amount",
+  "letters_plan_add",
+  "letters_plan_remove",
+  "letters_watermark",
+  "letters_watermark_hint",
+  "letters_missing_obligors",
+  "letters_missing_case",
+  "letters_verify",
+  "letters_verify_ours",
+  "letters_verify_not_ours",
+  "letters_event_charged",
+  "letters_event_accrued",
+  "letters_event_received",
+  "letters_event_waived",
+  "letters_event_standstill_began",
+  "letters_event_standstill_ended",
+  "letters_event_order_turned",
+  "letters_head_cost",
+  "letters_head_interest",
+  "letters_head_penalty",
+  "letters_head_damages",
+  "letters_head_principal",
+  "letters_head_post_judgment",
+  "letters_head_other",
+  "refusal_letter_changed",
+  "refusal_letter_changed_remedy",
+  "refusal_addressee_unfit",
+  "refusal_addressee_unfit_remedy",
+  "organisation_insurer",
+  "cli_misuse_letter_pair",
+  "cli_letter_ours",
+  "cli_letter_not_ours",
+  "field_plan_due",
+  "field_plan_amount",
+  "field_watermark",
+  "list_parens",
+  "cli_case_number",
+  "letters_others",
+  "wording_rule_filed_without_number",
+  "wording_rule_suit_without_decision",
+  "wording_rule_agency_suing",
+  "wording_rule_posing_as_official",
+  "wording_rule_invented_offence",
+  "wording_rule_threat",
+  "wording_rule_insult",
+  "wording_rule_family_pressure",
+  "wording_rule_exposure",
+  "wording_rule_urging_to_borrow",
+  "wording_rule_overstated_credit_effect",
+  "wording_rule_debt_on_the_outside",
+  "refusal_wording_unfit",
+  "refusal_wording_unfit_remedy",
+  "letters_remarks",
 ];

@@ -200,6 +200,7 @@ fn addressee(case: &CaseOpened, to: &LetterParty) -> String {
     let party = match to {
         LetterParty::Debtor => Some(&case.debtor),
         LetterParty::Guarantor { index } => usize::try_from(*index).ok().and_then(|at| case.guarantors.get(at)),
+        LetterParty::Outside { name } => return name.clone(),
     };
     party.map(|it| it.name.clone()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The vault itself, the organisation, an issued letter.
 
-use recourse_desk::wire::{LockState, OrganisationShown, VaultChecked, VaultOpened};
+use recourse_desk::wire::{LetterVerified, LockState, OrganisationShown, VaultChecked, VaultOpened};
 
 use super::Page;
 
@@ -96,5 +96,22 @@ pub(crate) fn letter(page: &mut Page, it: &LetterOut<'_>) {
         (page.word("field_path"), it.file.to_owned()),
         (page.word("cli_letter_pages"), it.pages.clone()),
         (page.word("letters_hash"), it.sha256.to_owned()),
+    ]);
+}
+
+/// Whether a file in hand is a letter of the vault.
+pub(crate) fn verified(page: &mut Page, it: &LetterVerified) {
+    let Some(letter) = &it.letter else {
+        page.line(page.word("cli_letter_not_ours"));
+        return page.labelled(&[(page.word("letters_hash"), it.sha256.clone())]);
+    };
+    page.line(page.word("cli_letter_ours"));
+    page.labelled(&[
+        (page.word("cli_case_number"), letter.number.clone()),
+        (page.word("cli_letter_addressee"), letter.addressee.clone()),
+        (page.word("letters_dated"), letter.dated.clone()),
+        (page.word("letters_total"), page.yuan(&letter.total)),
+        (page.word("cli_letter_pages"), letter.pages.to_string()),
+        (page.word("letters_hash"), it.sha256.clone()),
     ]);
 }

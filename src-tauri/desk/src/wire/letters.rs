@@ -1,33 +1,151 @@
-//! Letters: drafting, issuing, fetching.
+//! Letters: choosing, drafting, issuing, fetching, telling ours from others.
+
+use std::collections::BTreeMap;
 
 use super::wire;
 
 wire! {
+    #[derive(Default)]
     pub struct LetterDraft {
         pub case_id: String,
-        /// `demand`
+        /// Id of the template, such as `demand`.
         pub template: String,
+        /// `debtor`, `guarantor-1` and on, `heir`, `third-party`, `court`; empty is the debtor.
+        #[serde(default)]
+        pub to: String,
+        #[serde(default)]
+        pub language: LetterLanguage,
+        #[serde(default)]
+        pub layout: LetterLayout,
+        /// Printed pale across every page; may be empty.
+        #[serde(default)]
+        pub watermark: String,
         pub dated: String,
         pub pay_by: String,
         /// Free sentence printed before the closing; may be empty.
         pub remark: String,
+        /// What only the writer knows, as typed, by the name of the fact.
+        #[serde(default)]
+        pub answers: BTreeMap<String, String>,
+        /// Agreed payments, as typed.
+        #[serde(default)]
+        pub plan: Vec<LetterInstalment>,
     }
+    pub struct LetterInstalment { pub due: String, pub amount: String }
+    #[derive(Copy, Eq, Default)]
+    pub enum LetterLanguage { #[default] Chinese, English }
+    #[derive(Copy, Eq, Default)]
+    pub enum LetterLayout { #[default] Official, Business }
+    /// To whom letters of a case may go, and which of them fit.
+    pub struct AskLetterChoices { pub case_id: String, pub to: String, pub dated: String, pub language: LetterLanguage }
+    pub struct LetterChoices { pub addressees: Vec<LetterAddressee>, pub templates: Vec<TemplateChoice> }
+    pub struct LetterAddressee {
+        pub to: String,
+        pub role: LetterRole,
+        /// Empty where the writer gives it.
+        pub name: String,
+        /// What is owed by this party as of the letter's day; none for those who owe nothing.
+        pub owed: Option<String>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum LetterRole { Debtor, Guarantor, Heir, ThirdParty, Court }
+    pub struct TemplateChoice {
+        pub id: String,
+        pub name: String,
+        pub law: String,
+        pub demands: String,
+        pub version: u32,
+        /// Why it does not fit this addressee and case; none where it does.
+        pub misfit: Option<TemplateMisfit>,
+        /// Whether it lists agreed payments.
+        pub plan: bool,
+    }
+    #[derive(Copy, Eq)]
+    pub enum TemplateMisfit { OtherAddressee, OtherCapacity, NothingOwed, StillOwed, NoJudgment, NoSuitDecision, NoLiability, NotInThisLanguage }
     /// The real pages, not yet issued.
     pub struct PreviewLetter { pub draft: LetterDraft }
     pub struct LetterPreviewed {
         /// The PDF, base64; empty while something is missing.
         pub pdf: String,
         pub pages: u32,
+        /// What is demanded of the addressee.
         pub total: String,
         pub capitals: String,
         /// Facts that must be there first.
         pub missing: Vec<MissingFact>,
+        /// What the template asks the writer for.
+        pub fields: Vec<LetterField>,
         /// Characters no font has; the letter cannot be issued.
         pub unprintable: String,
+        /// What it must not say; it cannot be issued while there is any.
+        pub remarks: Vec<WordingRemark>,
+        /// Digest of every fact in it; a letter is issued with the facts that were looked at, or not at all.
+        pub stamp: String,
+    }
+    /// Words that a rule of conduct forbids.
+    pub struct WordingRemark { pub rule: WordingRule, pub words: String }
+    #[derive(Copy, Eq)]
+    pub enum WordingRule {
+        FiledWithoutNumber,
+        SuitWithoutDecision,
+        AgencySuing,
+        PosingAsOfficial,
+        InventedOffence,
+        Threat,
+        Insult,
+        FamilyPressure,
+        Exposure,
+        UrgingToBorrow,
+        OverstatedCreditEffect,
+        DebtOnTheOutside,
+    }
+    pub struct LetterField {
+        /// Name of the fact, such as `court`.
+        pub name: String,
+        pub kind: LetterFieldKind,
+        /// As the letter will have it; from the file where the writer gave nothing.
+        pub value: String,
+        /// Whether the file gave it.
+        pub known: bool,
+        pub needed: bool,
+        pub missing: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum MissingFact { OrganisationName, OrganisationAddress, OrganisationPhone, AccountName, AccountBank, AccountNumber, PayByAfterDate, NothingOwed, UnappliedMoney, BeyondCapitals }
-    pub struct IssueLetter { pub draft: LetterDraft }
+    pub enum LetterFieldKind { Line, Code, Day, Amount, Lines }
+    #[derive(Copy, Eq)]
+    pub enum MissingFact {
+        OrganisationName,
+        OrganisationAddress,
+        OrganisationPhone,
+        AccountName,
+        AccountBank,
+        AccountNumber,
+        LoanBank,
+        LoanContract,
+        LoanAmount,
+        DebtorAddress,
+        DebtorIdentity,
+        AddresseeAddress,
+        Liability,
+        Judgment,
+        SuitDecision,
+        Plan,
+        PlanUnsound,
+        Claims,
+        PayByAfterDate,
+        NothingOwed,
+        StillOwed,
+        UnappliedMoney,
+        BeyondCapitals,
+        /// A fact that the template asks the writer for; see the fields.
+        Answer,
+    }
+    pub struct IssueLetter {
+        pub draft: LetterDraft,
+        /// The stamp of the preview looked at; empty issues what the file says now.
+        #[serde(default)]
+        pub stamp: String,
+    }
     pub struct LetterIssued { pub id: String, pub seq: u32, pub sha256: String, pub pages: u32, pub file_name: String }
     /// The stored bytes of an issued letter.
     pub struct FetchLetter { pub case_id: String, pub id: String }
@@ -35,4 +153,12 @@ wire! {
     /// Writes the stored bytes to a folder or file the user named.
     pub struct ExportLetter { pub case_id: String, pub id: String, pub path: String }
     pub struct LetterExported { pub path: String }
+    /// Whether a file in hand is a letter of this vault, byte for byte.
+    pub struct VerifyLetter { pub path: String }
+    pub struct LetterVerified {
+        pub sha256: String,
+        /// None where no letter of this vault has these bytes.
+        pub letter: Option<VerifiedLetter>,
+    }
+    pub struct VerifiedLetter { pub id: String, pub number: String, pub template: String, pub template_version: u32, pub addressee: String, pub dated: String, pub total: String, pub pages: u32 }
 }

@@ -81,11 +81,17 @@ pub enum Refusal {
     #[error("the import was already undone or its cases have moved on")]
     BatchMovedOn { cases: u32 },
     #[error("the letter is not complete")]
-    LetterIncomplete { missing: Vec<super::MissingFact> },
+    LetterIncomplete { missing: Vec<super::MissingFact>, fields: Vec<String> },
     #[error("characters without a glyph")]
     Unprintable { characters: String },
     #[error("no such letter")]
     LetterUnknown,
+    #[error("the letter says what it must not")]
+    WordingUnfit { rules: Vec<super::WordingRule>, words: String },
+    #[error("what the letter states has changed since it was looked at")]
+    LetterChanged,
+    #[error("no such addressee, or the template does not go to it")]
+    AddresseeUnfit { to: String },
     #[error("no quote for that day")]
     ReferenceMissing { series: String, day: String },
     #[error("a waiver is above the balance")]

@@ -5,7 +5,18 @@ use super::wire;
 wire! {
     pub struct AskOrganisation {}
     #[derive(Default)]
-    pub struct OrganisationShown { pub name: String, pub address: String, pub phone: String, pub contact: String, pub account_name: String, pub account_bank: String, pub account_number: String }
+    pub struct OrganisationShown {
+        pub name: String,
+        pub address: String,
+        pub phone: String,
+        pub contact: String,
+        pub account_name: String,
+        pub account_bank: String,
+        pub account_number: String,
+        /// It recovers as an insurer that paid, not as a guarantor.
+        #[serde(default)]
+        pub insurer: bool,
+    }
     pub struct SetOrganisation { pub organisation: OrganisationShown }
     pub struct OrganisationSet {}
     /// Choices of this machine, kept outside the vault; nothing personal.

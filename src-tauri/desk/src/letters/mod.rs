@@ -1,25 +1,28 @@
 //! Letters: drafting, issuing, fetching. A stored letter is never rendered again.
 
+mod answers;
+mod choices;
+mod facts;
+mod guard;
+pub(crate) mod party;
+
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use recourse_core::{CaseFile, CaseId, Day, Entry, LetterId, LetterParty, Money, numerals};
-use recourse_letters::{
-    Accrual, Addressee, Capacity, Caveat, Head, HeadFigures, LetterFacts, Loan, Missing, RatePer, Received,
-    RenderError, Rendered, Template,
-};
+use recourse_core::{CaseId, Entry, LetterId, LetterParty, Money, numerals};
+use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording, template};
 use recourse_vault::Records as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
-use crate::typed::TextKind;
 use crate::wire::{
-    ExportLetter, FetchLetter, HeadKind, IssueLetter, Ledger, LedgerWarning, LetterDraft, LetterExported,
-    LetterFetched, LetterIssued, LetterPreviewed, MissingFact, PreviewLetter, Refusal,
+    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterIssued,
+    LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, VerifiedLetter, VerifyLetter,
 };
-use crate::{Desk, files, ids, ledger, typed};
+use crate::{Desk, files, ids, ledger};
+use party::To;
 
 impl Desk {
     /// The real pages of a letter that is not yet issued, or what it lacks.
@@ -28,19 +31,24 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`], [`Refusal::ReferenceMissing`].
     pub fn preview_letter(&self, ask: PreviewLetter) -> Result<LetterPreviewed, Refusal> {
         self.read(|open, now| {
-            let Gathered { facts, missing, .. } = open.gather(&ask.draft, now)?;
+            let Gathered { facts, missing, fields, wording, .. } = open.gather(&ask.draft, now)?;
             let previewed = LetterPreviewed {
                 pdf: String::new(),
                 pages: 0,
-                total: facts.total.to_string(),
-                capitals: capitals(facts.total),
+                total: facts.demanded().to_string(),
+                capitals: capitals(facts.demanded()),
                 missing,
+                fields,
                 unprintable: String::new(),
+                remarks: Vec::new(),
+                stamp: stamp(&facts)?,
             };
             if !previewed.missing.is_empty() {
                 return Ok(previewed);
             }
-            match render(&facts) {
+            let document = composed(&facts, wording)?;
+            let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, wording), ..previewed };
+            match render(&document) {
                 Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
                 Err(Refusal::Unprintable { characters }) => {
                     Ok(LetterPreviewed { unprintable: characters, ..previewed })
@@ -53,10 +61,14 @@ impl Desk {
     /// Issues a letter: its bytes, facts, template version and SHA-256 are kept.
     ///
     /// # Errors
-    /// [`Refusal::LetterIncomplete`], [`Refusal::Unprintable`], and as [`Desk::preview_letter`].
+    /// [`Refusal::LetterChanged`] where the facts are no longer those looked at, [`Refusal::LetterIncomplete`],
+    /// [`Refusal::WordingUnfit`], [`Refusal::Unprintable`], and as [`Desk::preview_letter`].
     pub fn issue_letter(&self, ask: IssueLetter) -> Result<LetterIssued, Refusal> {
         self.read(|open, now| {
             let drawn = open.draw(&ask.draft, now)?;
+            if !ask.stamp.is_empty() && ask.stamp != stamp(&drawn.facts)? {
+                return Err(Refusal::LetterChanged);
+            }
             open.issue(drawn, now)
         })
     }
@@ -86,6 +98,20 @@ impl Desk {
         })
     }
 
+    /// Whether the file at the path is a letter of this vault, byte for byte.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`], [`Refusal::Tampered`].
+    pub fn verify_letter(&self, ask: VerifyLetter) -> Result<LetterVerified, Refusal> {
+        self.read(|open, _| {
+            let path = Path::new(&ask.path);
+            let bytes = std::fs::read(path).map_err(|why| file_trouble(path, &why))?;
+            let digest: [u8; 32] = Sha256::digest(&bytes).into();
+            let letter = open.vault.letter_with_digest(&digest)?.map(|id| open.verified(id)).transpose()?;
+            Ok(LetterVerified { sha256: hex(&digest), letter: letter.flatten() })
+        })
+    }
+
     /// Issues a letter and writes it into `folder`, for the command line. It is written first and named last: a letter
     /// that cannot be written out is not issued, and one that is not issued is not there.
     ///
@@ -112,13 +138,18 @@ impl Desk {
 struct Gathered {
     case: CaseId,
     facts: LetterFacts,
+    to: To,
+    wording: &'static Wording,
     missing: Vec<MissingFact>,
+    fields: Vec<LetterField>,
 }
 
 /// A letter that could be issued as it is.
 struct Drawn {
     case: CaseId,
     facts: LetterFacts,
+    to: To,
+    version: u32,
     rendered: Rendered,
 }
 
@@ -132,27 +163,34 @@ struct Stored {
 
 impl Open {
     fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
-        let Gathered { case, facts, missing } = self.gather(draft, now)?;
+        let Gathered { case, facts, to, wording, missing, fields } = self.gather(draft, now)?;
         if !missing.is_empty() {
-            return Err(Refusal::LetterIncomplete { missing });
+            let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
+            return Err(Refusal::LetterIncomplete { missing, fields });
         }
-        let rendered = render(&facts)?;
-        Ok(Drawn { case, facts, rendered })
+        let document = composed(&facts, wording)?;
+        guard::refused(&guard::remarks(&document, &facts, wording))?;
+        let rendered = render(&document)?;
+        Ok(Drawn { case, facts, to, version: wording.version, rendered })
     }
 
     fn issue(&mut self, drawn: Drawn, now: Now) -> Result<LetterIssued, Refusal> {
-        let Drawn { case, facts, rendered } = drawn;
+        let Drawn { case, facts, to, version, rendered } = drawn;
         let id = ids::letter(now)?;
         let sha256 = hex(&Sha256::digest(&rendered.bytes));
         let letter = recourse_core::LetterIssued {
             id,
-            template: facts.template.id().to_owned(),
-            template_version: facts.template.version(),
-            addressee: LetterParty::Debtor,
+            template: facts.template.clone(),
+            template_version: version,
+            addressee: match to {
+                To::Debtor => LetterParty::Debtor,
+                To::Guarantor { index } => LetterParty::Guarantor { index },
+                To::Outside(_) => LetterParty::Outside { name: facts.addressee.name.clone() },
+            },
             dated: facts.dated,
             sha256: sha256.clone(),
             pages: rendered.pages,
-            total: facts.total,
+            total: facts.demanded(),
             facts: serde_json::to_value(&facts).map_err(|why| fault(&why))?,
         };
         let written = self.write(now, |tx| {
@@ -170,20 +208,56 @@ impl Open {
 
     fn gather(&self, draft: &LetterDraft, now: Now) -> Result<Gathered, Refusal> {
         let file = self.live_case(&draft.case_id)?;
-        let template = Template::from_id(&draft.template)
-            .ok_or_else(|| Refusal::BadRequest { detail: "no such template".to_owned() })?;
+        let unknown = || Refusal::BadRequest { detail: "no such template in that language".to_owned() };
+        let wording = template(&draft.template, draft.language.into()).ok_or_else(unknown)?;
         let dated = day_or(&draft.dated, now.today)?;
-        let pay_by = day_or(&draft.pay_by, dated)?;
         let ledger = ledger::of(&file, dated, &self.pack)?;
-        let sender = self.vault.organisation()?.unwrap_or_default();
-        let remark = typed::field("remark", &draft.remark, TextKind::Note)?;
-        let facts = facts(&file, &ledger, template, sender, (dated, pay_by), remark)?;
-        let mut missing: Vec<MissingFact> = recourse_letters::missing(&facts).into_iter().map(Into::into).collect();
+        let to = To::read(&draft.to, &file)?;
+        if !wording.goes_to(to.role()) {
+            return Err(Refusal::AddresseeUnfit { to: draft.to.clone() });
+        }
+        let gathering = facts::Gathering {
+            file: &file,
+            ledger: &ledger,
+            pack: &self.pack,
+            draft,
+            to,
+            dated,
+            sender: self.vault.organisation()?.unwrap_or_default(),
+            sample: self.sample,
+        };
+        let facts = gathering.facts(wording)?;
+        let lacking = recourse_letters::missing(&facts, wording);
+        let mut missing: Vec<MissingFact> = Vec::new();
+        for it in lacking.iter().map(|it| MissingFact::from(*it)) {
+            if !missing.contains(&it) {
+                missing.push(it);
+            }
+        }
         // A letter must not demand what it says was paid.
-        if facts.total > Money::ZERO && figure::<Money>(&ledger.credit)? > Money::ZERO {
+        let open_credit = facts::figure::<Money>(&ledger.credit)? > Money::ZERO;
+        if facts.total > Money::ZERO && open_credit && wording.figures == recourse_letters::Figures::Owed {
             missing.push(MissingFact::UnappliedMoney);
         }
-        Ok(Gathered { case: file.id, facts, missing })
+        let fields = answers::fields(draft, &facts, wording, &lacking);
+        Ok(Gathered { case: file.id, facts, to, wording, missing, fields })
+    }
+
+    /// What is known of the letter `id`.
+    fn verified(&self, id: LetterId) -> Result<Option<VerifiedLetter>, Refusal> {
+        let Some(stored) = self.vault.letter(id)? else { return Ok(None) };
+        let Some(file) = self.vault.case(stored.case)? else { return Ok(None) };
+        let letter = stored.letter;
+        Ok(Some(VerifiedLetter {
+            id: id.to_string(),
+            number: file.facts.number.to_string(),
+            template: letter.template,
+            template_version: letter.template_version,
+            addressee: party::named(&file, &letter.addressee),
+            dated: letter.dated.to_string(),
+            total: letter.total.to_string(),
+            pages: letter.pages,
+        }))
     }
 
     fn stored(&self, case: &str, id: &str) -> Result<Stored, Refusal> {
@@ -200,96 +274,18 @@ impl Open {
     }
 }
 
-fn facts(
-    file: &CaseFile,
-    ledger: &Ledger,
-    template: Template,
-    sender: recourse_core::Organisation,
-    (dated, pay_by): (Day, Day),
-    remark: Option<String>,
-) -> Result<LetterFacts, Refusal> {
-    let stated = &file.facts;
-    let debtor = &stated.debtor;
-    let mut received: Vec<Received> = file
-        .standing_payments()
-        .filter(|it| it.received_on <= dated)
-        .map(|it| Received { on: it.received_on, amount: it.amount })
-        .collect();
-    received.sort_by_key(|it| it.on);
-    Ok(LetterFacts {
-        template,
-        sender,
-        capacity: Capacity::Guarantor,
-        addressee: Addressee { name: debtor.name.clone(), kind: debtor.kind, address: debtor.address.clone() },
-        number: stated.number.clone(),
-        loan: Loan {
-            bank: stated.bank.clone(),
-            contract: stated.loan_contract.clone(),
-            guarantee: stated.contract.clone(),
-            amount: stated.loan_amount,
-        },
-        compensation: stated.compensation,
-        occupancy: stated.occupancy,
-        received,
-        heads: ledger.heads.iter().map(head).collect::<Result<_, _>>()?,
-        accruals: ledger.segments.iter().map(accrual).collect::<Result<_, _>>()?,
-        total: figure(&ledger.total)?,
-        per_diem: figure(&ledger.per_diem)?,
-        dated,
-        pay_by,
-        remark,
-        caveats: caveats(ledger)?,
-    })
+/// Digest of everything a letter states.
+fn stamp(facts: &LetterFacts) -> Result<String, Refusal> {
+    let json = serde_json::to_vec(facts).map_err(|why| fault(&why))?;
+    Ok(hex(&Sha256::digest(json)))
 }
 
-fn head(line: &crate::wire::HeadLine) -> Result<HeadFigures, Refusal> {
-    let head = match line.head {
-        HeadKind::Cost => Head::Cost,
-        HeadKind::Interest => Head::Interest,
-        HeadKind::Damages => Head::Damages,
-        HeadKind::Principal => Head::Principal,
-    };
-    let taken = figure::<Money>(&line.paid)? + figure(&line.waived)?;
-    Ok(HeadFigures { head, charged: figure(&line.charged)?, paid: taken, owed: figure(&line.balance)? })
+fn composed(facts: &LetterFacts, wording: &Wording) -> Result<Document, Refusal> {
+    recourse_letters::compose_with(facts, wording).map_err(|why| fault(&why))
 }
 
-fn accrual(segment: &crate::wire::SegmentLine) -> Result<Accrual, Refusal> {
-    let per = segment.basis.filter(|_| !segment.daily).map_or(RatePer::Day, |days| RatePer::Year { days });
-    Ok(Accrual {
-        from: figure(&segment.from)?,
-        through: figure(&segment.through)?,
-        days: segment.days,
-        base: figure(&segment.base)?,
-        rate: figure(&segment.rate)?,
-        per,
-        exact: figure(&segment.exact)?,
-    })
-}
-
-fn caveats(ledger: &Ledger) -> Result<Vec<Caveat>, Refusal> {
-    let stale = ledger.warnings.iter().filter_map(|it| match it {
-        LedgerWarning::ReferenceStale { confirmed, .. } => {
-            Some(figure(confirmed).map(|confirmed| Caveat::ReferenceStale { confirmed }))
-        }
-        LedgerWarning::DamagesAboveLine { .. }
-        | LedgerWarning::LossUnstated { .. }
-        | LedgerWarning::CeilingDoubtful { .. }
-        | LedgerWarning::CeilingIdle { .. }
-        | LedgerWarning::CeilingReplaced { .. } => None,
-    });
-    let unverified =
-        ledger.sources.iter().filter(|it| it.unverified).map(|it| Ok(Caveat::Unverified { title: it.title.clone() }));
-    stale.chain(unverified).collect()
-}
-
-/// Reads back a figure that the ledger itself wrote.
-fn figure<T: std::str::FromStr<Err: std::error::Error + 'static>>(text: &str) -> Result<T, Refusal> {
-    text.parse().map_err(|why| fault(&why))
-}
-
-fn render(facts: &LetterFacts) -> Result<Rendered, Refusal> {
-    let document = recourse_letters::compose(facts).map_err(|why| fault(&why))?;
-    recourse_letters::render(&document).map_err(render_refused)
+fn render(document: &Document) -> Result<Rendered, Refusal> {
+    recourse_letters::render(document).map_err(render_refused)
 }
 
 /// Why pages were not set.
@@ -331,9 +327,23 @@ impl From<Missing> for MissingFact {
             Missing::AccountName => Self::AccountName,
             Missing::AccountBank => Self::AccountBank,
             Missing::AccountNumber => Self::AccountNumber,
+            Missing::LoanBank => Self::LoanBank,
+            Missing::LoanContract => Self::LoanContract,
+            Missing::LoanAmount => Self::LoanAmount,
+            Missing::DebtorAddress => Self::DebtorAddress,
+            Missing::DebtorIdentity => Self::DebtorIdentity,
+            Missing::AddresseeAddress => Self::AddresseeAddress,
+            Missing::Liability => Self::Liability,
+            Missing::Judgment => Self::Judgment,
+            Missing::SuitDecision => Self::SuitDecision,
+            Missing::Plan => Self::Plan,
+            Missing::PlanUnsound => Self::PlanUnsound,
+            Missing::Claims => Self::Claims,
             Missing::PayByAfterDate => Self::PayByAfterDate,
             Missing::NothingOwed => Self::NothingOwed,
+            Missing::StillOwed => Self::StillOwed,
             Missing::BeyondCapitals => Self::BeyondCapitals,
+            Missing::Asked(_) | Missing::Unknown => Self::Answer,
         }
     }
 }

@@ -1,0 +1,35 @@
+import type { LetterAddressee, LetterRole, TemplateMisfit } from "../wire";
+import type { Words } from "../words";
+
+/** What an addressee is to the claim. */
+export function roleWord(t: Words, role: LetterRole): string {
+  const names = {
+    debtor: t.letters_role_debtor,
+    guarantor: t.letters_role_guarantor,
+    heir: t.letters_role_heir,
+    thirdParty: t.letters_role_third_party,
+    court: t.letters_role_court,
+  } satisfies Record<LetterRole, () => string>;
+  return names[role]();
+}
+
+/** Whom a letter goes to, by role and name. */
+export function addresseeWord(t: Words, it: LetterAddressee): string {
+  const role = roleWord(t, it.role);
+  return it.name === "" ? role : `${role} · ${it.name}`;
+}
+
+/** Why a template does not fit. */
+export function misfitWord(t: Words, why: TemplateMisfit): string {
+  const names = {
+    otherAddressee: t.letters_misfit_other_addressee,
+    otherCapacity: t.letters_misfit_other_capacity,
+    nothingOwed: t.letters_misfit_nothing_owed,
+    stillOwed: t.letters_misfit_still_owed,
+    noJudgment: t.letters_misfit_no_judgment,
+    noSuitDecision: t.letters_misfit_no_suit_decision,
+    noLiability: t.letters_misfit_no_liability,
+    notInThisLanguage: t.letters_misfit_not_in_this_language,
+  } satisfies Record<TemplateMisfit, () => string>;
+  return names[why]();
+}
