@@ -1,6 +1,6 @@
 import { Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
-import type { MaskedField, PartyShown } from "../wire";
 import { useSession } from "../session";
+import type { MaskedField, PartyShown } from "../wire";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
 import { type Asking, useRevealReason } from "./RevealReason";

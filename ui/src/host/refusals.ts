@@ -1,6 +1,6 @@
-import { answerWord } from "./answers";
 import type { ActiveContent, FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField, WordingRule } from "../wire";
 import type { Words } from "../words";
+import { answerWord } from "./answers";
 import { Refused } from "./call";
 
 type Said = { what: string; remedy: string };

@@ -14,7 +14,6 @@ export function PlanFields({ plan, error, onChange }: Props) {
       <legend className={styles.legend}>{t.letters_plan()}</legend>
       {lines.map((line, at) => (
         // Lines have no identity but their place.
-        // eslint-disable-next-line react/no-array-index-key
         <div key={at} className={styles.instalment}>
           <DateField label={t.letters_plan_due()} value={line.due} onChange={(due) => put(at, { ...line, due })} name={`plan.${at}.due`} />
           <AmountField label={t.letters_plan_amount()} value={line.amount} onChange={(amount) => put(at, { ...line, amount })} name={`plan.${at}.amount`} error={at === lines.length - 1 ? error : undefined} />

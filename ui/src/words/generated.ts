@@ -408,7 +408,6 @@ export interface Words {
   cli_misuse_no_vault_needed(): string;
   cli_misuse_no_passphrase(): string;
   cli_misuse_passphrase_not_text(): string;
-  cli_misuse_letter_party(): string;
   cli_misuse_out_name(): string;
   cli_terms_tried(): string;
   cli_judgment_entered(): string;
@@ -2803,7 +2802,6 @@ export const ids: readonly (keyof Words)[] = [
   "cli_misuse_no_vault_needed",
   "cli_misuse_no_passphrase",
   "cli_misuse_passphrase_not_text",
-  "cli_misuse_letter_party",
   "cli_misuse_out_name",
   "cli_terms_tried",
   "cli_judgment_entered",

@@ -1,5 +1,5 @@
-import type { Masking, Remit, Role } from "../wire";
 import type { Words } from ".";
+import type { Masking, Remit, Role } from "../wire";
 
 export function roleWord(t: Words, role: Role): string {
   return { officer: t.role_officer, legal: t.role_legal, manager: t.role_manager, auditor: t.role_auditor }[role]();
