@@ -227,6 +227,19 @@ pub(crate) enum VaultAct {
     },
     /// Rebuild the projections from the journal.
     Rebuild,
+    /// Change the passphrase of whoever opens the vault.
+    Passwd {
+        /// File that holds the new passphrase; else a prompt, twice.
+        #[arg(long)]
+        new_passphrase_file: Option<PathBuf>,
+        /// A file that is needed as well from now on.
+        #[arg(long)]
+        new_key_file: Option<PathBuf>,
+    },
+    /// Make a backup at a new path, or in a folder under the name of the moment.
+    Backup { dest: PathBuf },
+    /// Restore a backup, or the newest in a folder, to where --vault says; refuses to overwrite.
+    Restore { src: PathBuf },
 }
 
 #[derive(Subcommand)]

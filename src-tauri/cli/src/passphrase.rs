@@ -18,6 +18,19 @@ pub(crate) fn passphrase(language: Language, file: Option<&Path>) -> Result<Pass
     Ok(rpassword::prompt_password(prompt).map(Passphrase).map_err(|_| Misuse::NoPassphrase)?)
 }
 
+/// A new passphrase, typed twice where no file holds it.
+pub(crate) fn new(language: Language, file: Option<&Path>) -> Result<Passphrase, Stop> {
+    if let Some(file) = file {
+        return read(file);
+    }
+    let ask = |key: &str| {
+        let prompt = [key, "colon"].map(|it| words::say(language, it, &[])).concat();
+        rpassword::prompt_password(prompt).map(Passphrase).map_err(|_| Misuse::NoPassphrase)
+    };
+    let (first, again) = (ask("cli_new_passphrase")?, ask("vault_passphrase_again")?);
+    if first == again { Ok(first) } else { Err(Misuse::PassphrasesDiffer.into()) }
+}
+
 fn read(file: &Path) -> Result<Passphrase, Stop> {
     let bytes = std::fs::read(file).map(Zeroizing::new).map_err(|why| {
         let trouble = match why.kind() {

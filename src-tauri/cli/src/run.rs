@@ -145,8 +145,32 @@ impl Caller<'_> {
             let opened = self.desk.may(Command::create_vault)?.create_vault(ask)?;
             return self.done(self.told(|| document(&opened), |page| people::vault::made(page, &opened))?);
         }
-        self.open()?;
+        if let VaultAct::Restore { src } = act {
+            let (path, passphrase) = (self.path()?, self.passphrase()?);
+            self.desk.restore_backup(src, &path, &self.way_in(&passphrase))?;
+        } else {
+            self.open()?;
+        }
         match act {
+            VaultAct::Passwd { new_passphrase_file, new_key_file } => {
+                let new = passphrase::new(self.language, new_passphrase_file.as_deref())?;
+                self.desk.may_as("change_passphrase", Right::Read)?.change_passphrase(&new, new_key_file.as_deref())?;
+                let page = |page: &mut Page| page.line(page.word("cli_passphrase_changed"));
+                self.done(self.told(|| Ok(json!({"changed": true})), page)?)
+            }
+            VaultAct::Backup { dest } => {
+                let made = self.desk.may_as("back_up", Right::Manage)?.back_up(dest)?;
+                Ok((self.told(|| document(&made), |page| people::vault::backed_up(page, &made))?, DONE))
+            }
+            VaultAct::Restore { .. } => {
+                let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
+                let page = |page: &mut Page| {
+                    page.line(page.word("cli_vault_restored"));
+                    page.blank();
+                    opened.iter().for_each(|it| people::vault::facts(page, it));
+                };
+                self.done(self.told(|| document(&opened), page)?)
+            }
             VaultAct::Create | VaultAct::State | VaultAct::Info => {
                 let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
                 let page = |page: &mut Page| opened.iter().for_each(|it| people::vault::facts(page, it));
@@ -378,9 +402,13 @@ impl Caller<'_> {
     }
 
     pub(crate) fn open_with(&self, passphrase: &Passphrase) -> Result<(), Stop> {
+        Ok(self.desk.open_once(&self.path()?, &self.way_in(passphrase))?)
+    }
+
+    fn way_in<'b>(&'b self, passphrase: &'b Passphrase) -> WayIn<'b> {
         let rollback = if self.asked.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
         let (user, key_file) = (self.asked.user.as_deref(), self.asked.key_file.as_deref());
-        Ok(self.desk.open_once(&self.path()?, &WayIn { user, passphrase, key_file, rollback })?)
+        WayIn { user, passphrase, key_file, rollback }
     }
 
     pub(crate) fn path(&self) -> Result<PathBuf, Stop> {

@@ -20,6 +20,7 @@ pub(crate) enum Misuse {
     NoPassphrase,
     PassphraseNotText,
     LetterPair { text: String },
+    PassphrasesDiffer,
     OutName,
     InputUnreadable,
     InputNotJson { line: usize, column: usize },
@@ -35,6 +36,7 @@ impl Misuse {
             Self::NoPassphrase => say("cli_misuse_no_passphrase"),
             Self::PassphraseNotText => say("cli_misuse_passphrase_not_text"),
             Self::LetterPair { text } => words::say(language, "cli_misuse_letter_pair", &[("text", text)]),
+            Self::PassphrasesDiffer => say("vault_different"),
             Self::OutName => say("cli_misuse_out_name"),
             Self::InputUnreadable => say("cli_misuse_input_unreadable"),
             Self::InputNotJson { line, column } => {

@@ -66,4 +66,4 @@ pub use reader::answer_if_asked;
 pub use recourse_core::users::Right;
 pub use recourse_vault::Kdf;
 pub use rights::Command;
-pub use vault::{NO_NAME, OnRollback, WayIn};
+pub use vault::{BackedUp, NO_NAME, OnRollback, WayIn};

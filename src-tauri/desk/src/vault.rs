@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use recourse_core::Entry;
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Policy, Sight, User};
-use recourse_vault::{Kdf, Memory, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
+use recourse_vault::{Kdf, Memory, NewSecret, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
 use zeroize::Zeroizing;
 
 use crate::access::Watched;
@@ -32,6 +32,19 @@ const LONGEST_WAIT: u32 = 900;
 
 /// What the maker of a vault is called who gave no name.
 pub const NO_NAME: &str = "recourse";
+
+/// A backup that was made and looked through.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct BackedUp {
+    /// Its folder.
+    pub path: String,
+    /// Journal entries in it.
+    pub entries: u32,
+    /// Cases in it.
+    pub cases: u32,
+    /// Older backups beside it that went.
+    pub dropped: u32,
+}
 
 /// What someone brings to open a vault.
 pub struct WayIn<'a> {
@@ -232,6 +245,59 @@ impl Desk {
         })
     }
 
+    /// Gives whoever opened the vault another passphrase; with `key_file`, that file is needed from now on too.
+    ///
+    /// # Errors
+    /// [`Refusal::WeakPassphrase`], [`Refusal::VaultLocked`], [`Refusal::ReadOnly`], [`Refusal::NoSpace`].
+    pub fn change_passphrase(&self, new: &Passphrase, key_file: Option<&Path>) -> Result<(), Refusal> {
+        if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) = passphrase::rate(&new.0) {
+            return Err(Refusal::WeakPassphrase { verdict });
+        }
+        let key_file = key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
+        let key_file = key_file.map(Zeroizing::new);
+        self.read(|open, now| {
+            let name = open.user.name.clone();
+            let name = if open.vault.user_named(&name).is_some() { name } else { NO_NAME.to_owned() };
+            let key_file = key_file.as_ref().map(|it| it.as_slice());
+            let secret = NewSecret { name: &name, passphrase: &new.0, key_file, kdf: self.kdf };
+            Ok(open.vault.set_passphrase(&open.user.name, now.at, &secret)?)
+        })
+    }
+
+    /// Makes a backup at `to`, or in it under the name of the moment where it is a folder; backups beside it that
+    /// nobody needs any more go.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`], [`Refusal::Tampered`], [`Refusal::VaultExists`], [`Refusal::NoSpace`].
+    pub fn back_up(&self, to: &Path) -> Result<BackedUp, Refusal> {
+        self.read(|open, now| {
+            let within = to.is_dir();
+            let made = open.vault.back_up(to, now.at).map_err(opening(to))?;
+            let dropped = if within { open.vault.thin_backups(to) } else { 0 };
+            let (entries, cases) = (count(made.report.entries)?, count(made.report.cases)?);
+            Ok(BackedUp {
+                path: shown(&made.folder),
+                entries,
+                cases,
+                dropped: u32::try_from(dropped).unwrap_or(u32::MAX),
+            })
+        })
+    }
+
+    /// Restores the backup `from`, or the newest one in that folder, to the new folder `to` and opens it there. It
+    /// begins a new epoch.
+    ///
+    /// # Errors
+    /// As [`Desk::unlock_vault`]; [`Refusal::VaultExists`].
+    pub fn restore_backup(&self, from: &Path, to: &Path, way_in: &WayIn<'_>) -> Result<(), Refusal> {
+        let at = self.now().at;
+        let actor = way_in.user.unwrap_or(NO_NAME);
+        self.unlocking(way_in, |unlock| Vault::restore(from, to, unlock, actor, at).map_err(opening(from)))?;
+        let open = self.open(to, way_in)?;
+        self.session().open = Some(open);
+        Ok(())
+    }
+
     /// Rebuilds the projections from the journal.
     ///
     /// # Errors
@@ -271,20 +337,7 @@ impl Desk {
     }
 
     fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
-        let key_file = way_in.key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
-        let key_file = key_file.map(Zeroizing::new);
-        let rollback = match way_in.rollback {
-            OnRollback::Refuse => Rollback::Refuse,
-            OnRollback::Accept => Rollback::Accept { actor: way_in.user.unwrap_or(NO_NAME), at: self.now().at },
-        };
-        let unlock = Unlock::passphrase(&way_in.passphrase.0)
-            .as_user(way_in.user)
-            .made_by(Some(NO_NAME))
-            .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
-            .tried_with(self.least())
-            .remembered_in(self.memory())
-            .on_rollback(rollback);
-        let vault = Vault::open(path, unlock).map_err(opening(path))?;
+        let vault = self.unlocking(way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let open = Open {
@@ -301,6 +354,27 @@ impl Desk {
             agenda: None,
         };
         open.hand_to(way_in.user)
+    }
+
+    fn unlocking(
+        &self,
+        way_in: &WayIn<'_>,
+        act: impl FnOnce(Unlock<'_>) -> Result<Vault, Refusal>,
+    ) -> Result<Vault, Refusal> {
+        let key_file = way_in.key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
+        let key_file = key_file.map(Zeroizing::new);
+        let rollback = match way_in.rollback {
+            OnRollback::Refuse => Rollback::Refuse,
+            OnRollback::Accept => Rollback::Accept { actor: way_in.user.unwrap_or(NO_NAME), at: self.now().at },
+        };
+        let unlock = Unlock::passphrase(&way_in.passphrase.0)
+            .as_user(way_in.user)
+            .made_by(Some(NO_NAME))
+            .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
+            .tried_with(self.least())
+            .remembered_in(self.memory())
+            .on_rollback(rollback);
+        act(unlock)
     }
 
     /// The least work a vault may ask of who guesses: what every vault must, unless a test says less.

@@ -43,6 +43,7 @@
 mod access;
 mod attachments;
 mod audit;
+mod backup;
 mod check;
 mod drafts;
 mod error;
@@ -67,6 +68,7 @@ mod write;
 
 pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
 pub use audit::{AuditFilter, BundleError, BundleFlaw, BundleHead, BundleReport, check_bundle};
+pub use backup::BackupMade;
 pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
 pub use header::{NewSecret, OpenedBy, SlotFacts};

@@ -102,7 +102,14 @@ pub trait Records: sealed::Sealed {
         if entries.is_empty() {
             return Ok(None);
         }
-        Ok(Some(CaseFile::fold(id, &entries)?))
+        let file = CaseFile::fold(id, &entries)?;
+        let sql = "SELECT last_seq FROM cases WHERE id = ?1";
+        let known: Option<i64> =
+            self.source().store.prepare_cached(sql)?.query_row([id.0.as_bytes()], |row| row.get(0)).optional()?;
+        match known {
+            Some(known) if count(known)? == file.last_seq => Ok(Some(file)),
+            _ => Err(StoreError::tampered("the row of a case and its entries are of different times")),
+        }
     }
 
     /// The cases of `ids` that exist, in that order.

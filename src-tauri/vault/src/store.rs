@@ -215,7 +215,8 @@ pub(crate) fn guard(store: &mut Connection) -> Result<(), OpenError> {
 
 fn allowed(asked: AuthContext<'_>) -> Authorization {
     const KEPT: [&str; 2] = ["journal", "letters"];
-    const QUESTIONS: [&str; 4] = ["data_version", "wal_checkpoint", "cipher_integrity_check", "page_count"];
+    const QUESTIONS: [&str; 5] =
+        ["data_version", "wal_checkpoint", "cipher_integrity_check", "integrity_check", "page_count"];
     const FUNCTIONS: [&str; 3] = ["sqlcipher_export", "load_extension", "fts3_tokenizer"];
     let granted = match asked.action {
         AuthAction::Attach { .. }
@@ -233,7 +234,8 @@ fn allowed(asked: AuthContext<'_>) -> Authorization {
         | AuthAction::DropVtable { .. }
         | AuthAction::Unknown { .. } => false,
         AuthAction::Pragma { pragma_name, pragma_value } => {
-            QUESTIONS.contains(&pragma_name) && (pragma_value.is_none() || pragma_name == "wal_checkpoint")
+            QUESTIONS.contains(&pragma_name)
+                && (pragma_value.is_none() || matches!(pragma_name, "wal_checkpoint" | "integrity_check"))
         }
         AuthAction::Function { function_name } => !FUNCTIONS.contains(&function_name),
         AuthAction::Delete { table_name } | AuthAction::Update { table_name, .. } => !KEPT.contains(&table_name),

@@ -149,6 +149,13 @@ impl Vault {
         Ok(vault)
     }
 
+    /// A copy of this vault in `folder`, opened for reading with the keys of this one.
+    pub(crate) fn opened_in(&self, folder: &Path) -> Result<Self, OpenError> {
+        let found = Found::read(folder, Kdf::TEST)?;
+        let made = Made { found, keys: self.keys.copied(), user: self.user };
+        Self::enter(folder, made, None, &Unlock::passphrase(""))
+    }
+
     /// Compares the vault with what is remembered of it.
     fn compare(&mut self, unlock: &Unlock<'_>) -> Result<(), OpenError> {
         let head = self.head()?;

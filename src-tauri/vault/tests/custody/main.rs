@@ -1,8 +1,10 @@
 //! The vault from outside: what it keeps, finds and refuses.
 
+mod backups;
 mod folding;
 mod keys;
 mod opening;
+mod proof;
 mod sample;
 mod searching;
 mod versions;
