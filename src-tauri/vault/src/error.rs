@@ -131,6 +131,15 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
+        // A page of another time or table holds values that its columns cannot have.
+        if matches!(
+            error,
+            rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+        ) {
+            return Self::tampered("a value that does not belong where it stands");
+        }
         let extended = error.sqlite_error().map(|it| it.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::NoSpace,
