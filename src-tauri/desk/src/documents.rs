@@ -47,6 +47,14 @@ impl Desk {
         Ok(json!({"total": total, "cases": cases.collect::<Vec<_>>()}))
     }
 
+    /// Whether whoever opened the vault may lift every mask without giving a reason.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn reveals_freely(&self) -> Result<bool, Refusal> {
+        self.read(|open, _| Ok(open.user.may(Right::Reveal) && !open.policy.reason_to_reveal))
+    }
+
     /// One file whole. Personal data are masked unless they are `lifted` for the reason given; that is logged.
     ///
     /// # Errors

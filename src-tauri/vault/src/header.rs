@@ -191,26 +191,6 @@ impl Header {
         self.next(keys, self.slots.iter().filter(|it| !it.is_keychain_of(user)).cloned().collect())
     }
 
-    /// A header under another data key: one passphrase and one recovery key open it, every other slot is gone.
-    pub(crate) fn renewed(
-        &self,
-        keys: &Keys,
-        user: UserId,
-        secret: &NewSecret<'_>,
-        recovery: &[u8],
-    ) -> Result<(Self, Keys), OpenError> {
-        let renewed = keys.renewed(Key::random()?);
-        let seal = |key: &Key, purpose: &str| Sealed::of(key, &renewed.header(), &self.bound(purpose));
-        let carried = Carried { chain: seal(&keys.chain, "chain")?, naming: seal(&keys.naming(), "naming")? };
-        let slots = vec![
-            Slot::of_passphrase(renewed.data(), &self.vault, user, secret)?,
-            Slot::of_recovery(renewed.data(), &self.vault, recovery)?,
-        ];
-        let generation = self.generation.saturating_add(1);
-        let header = Self { generation, carried: Some(carried), ..self.clone() }.next(&renewed, slots)?;
-        Ok((header, renewed))
-    }
-
     /// The same header, counted above `revision`.
     pub(crate) fn counted_on(&self, keys: &Keys, revision: u64) -> Self {
         Self { revision: revision.saturating_add(1), ..self.clone() }.sealed(keys)

@@ -174,11 +174,6 @@ impl Keys {
         self.derive("recourse/attachments/seal")
     }
 
-    /// Seals the list of what is in a backup.
-    pub(crate) fn backup(&self) -> Key {
-        self.derive("recourse/backup")
-    }
-
     /// Seals what a machine remembers of the vault.
     pub(crate) fn head(&self) -> Key {
         self.chain.derive(self.vault.as_bytes(), "recourse/head")

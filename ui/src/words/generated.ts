@@ -2393,6 +2393,11 @@ export interface Words {
   refusal_wording_unfit(args: { rules: Argument; words: Argument }): string;
   refusal_wording_unfit_remedy(): string;
   letters_remarks(): string;
+  cli_passphrase_changed(): string;
+  cli_new_passphrase(): string;
+  cli_vault_restored(): string;
+  cli_backed_up(args: { cases: Argument; entries: Argument }): string;
+  cli_backups_dropped(args: { count: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -4787,4 +4792,9 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_wording_unfit",
   "refusal_wording_unfit_remedy",
   "letters_remarks",
+  "cli_passphrase_changed",
+  "cli_new_passphrase",
+  "cli_vault_restored",
+  "cli_backed_up",
+  "cli_backups_dropped",
 ];

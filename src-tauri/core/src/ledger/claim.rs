@@ -183,7 +183,7 @@ pub struct Standstill {
 }
 
 /// Money that came in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Receipt {
     /// Its name inside the claim.
     pub id: String,
@@ -199,6 +199,8 @@ pub struct Receipt {
     #[serde(serialize_with = "shares")]
     pub split: Option<Vec<Share>>,
 }
+
+crate::withheld!(Receipt);
 
 /// A part of a receipt meant for one head; in JSON one member of an object, `"principal": "100.00"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
