@@ -98,6 +98,14 @@ fn every_letter_that_fits_can_be_issued_to_everybody_it_fits() {
                 draft.plan = vec![LetterInstalment { due: "2026-12-31".into(), amount: "5万".into() }];
             }
             let preview = desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap();
+            if to == "guarantor-1" && ["courier", "label"].contains(&choice.id.as_str()) {
+                assert_eq!(
+                    preview.missing,
+                    [MissingFact::AddresseeAddress],
+                    "the file has no address of the guarantor"
+                );
+                continue;
+            }
             assert_eq!((preview.missing.as_slice(), preview.remarks.len()), ([].as_slice(), 0), "{} {to}", choice.id);
             let done = desk.issue_letter(IssueLetter { draft, stamp: preview.stamp }).unwrap();
             assert!(done.pages > 0 && done.file_name.ends_with(".pdf"));

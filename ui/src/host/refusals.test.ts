@@ -36,7 +36,7 @@ const every: Refusal[] = [
   { code: "batch-moved-on", cases: 2 },
   { code: "letter-incomplete", missing: ["accountName", "accountBank"], fields: ["court"] },
   { code: "letter-changed" },
-  { code: "wording-unfit", rules: ["threat", "insult"], words: "后果自负" },
+  { code: "wording-unfit", rules: ["threat", "insult"], words: "㼆" },
   { code: "addressee-unfit", to: "guarantor-9" },
   { code: "unprintable", characters: "㼆" },
   { code: "letter-unknown" },
