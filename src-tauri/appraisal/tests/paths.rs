@@ -218,7 +218,7 @@ fn a_path_says_which_assumptions_it_rests_on() {
 #[test]
 fn a_near_tie_names_the_figure_that_would_decide_it() {
     let mut seen = 0;
-    for thousand in [5, 6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 500] {
+    for thousand in [3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 250, 300, 400, 500] {
         let inputs = unsecured(&(thousand * 1_000).to_string());
         let found = compare(&inputs, &with(&[("near_tie", "6")])).unwrap();
         let Verdict::NoClearWinner { first, second, decider: Some(it) } = found.verdict else { continue };

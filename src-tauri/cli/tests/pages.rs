@@ -164,7 +164,7 @@ impl Shop {
         let today: Day = TODAY.parse().unwrap();
         let at = today.date().and_hms_opt(12, 0, 0).unwrap().and_utc();
         let places = Places { state: self.folder.path().into(), documents: self.folder.path().into() };
-        let desk = Desk::new(places, move || Now { today, at }).with_kdf(Kdf::TEST);
+        let desk = Desk::new(places, move || Now { today, at }).with_kdf(Kdf::LEAST);
         let passphrase = || Passphrase(PASSPHRASE.to_owned());
         let ask = CreateVault {
             path: self.path("empty.rcv"),
@@ -187,6 +187,7 @@ impl Shop {
         let mut command = Command::new(env!("CARGO_BIN_EXE_recourse"));
         command
             .env("TZ", "UTC")
+            .env("RECOURSE_STATE", self.path("state"))
             .args(["--today", TODAY, "--lang", self.lang, "--passphrase-file", &self.path("pass")])
             .args(["--vault", &self.path(&format!("{vault}.rcv"))])
             .args(args);

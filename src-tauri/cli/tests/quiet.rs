@@ -49,6 +49,7 @@ impl Watched {
             .args(["--json", "--today", "2026-11-22", "--vault", &self.path("team.rcv")])
             .args(["--passphrase-file", &self.path("pass")])
             .args(args)
+            .env("RECOURSE_STATE", self.path("state"))
             .current_dir(self.folder.path())
             .output()
             .unwrap();
@@ -144,7 +145,7 @@ fn nothing_goes_out_and_nothing_is_written_in_clear() {
     }
     let mut shop = Watched::new();
     journey(&mut shop);
-    let (vault, out) = (shop.path("team.rcv"), shop.path("out"));
+    let (vault, out, state) = (shop.path("team.rcv"), shop.path("out"), shop.path("state"));
     let building = format!("{}/.vault-", shop.folder.path().display());
     let spellings = spellings();
     let (mut sockets, mut written, mut programs, mut bytes) = (Vec::new(), BTreeSet::new(), BTreeSet::new(), 0);
@@ -176,7 +177,9 @@ fn nothing_goes_out_and_nothing_is_written_in_clear() {
     }
     let strangers: Vec<&String> = written
         .iter()
-        .filter(|it| ![vault.as_str(), &building, &out, "/dev/null", "/dev/tty"].iter().any(|own| it.starts_with(own)))
+        .filter(|it| {
+            ![vault.as_str(), &building, &out, &state, "/dev/null", "/dev/tty"].iter().any(|own| it.starts_with(own))
+        })
         .collect();
     println!(
         "{} commands: sockets {sockets:?}; {} paths written, {bytes} bytes looked through; programs {programs:?}",
@@ -189,6 +192,7 @@ fn nothing_goes_out_and_nothing_is_written_in_clear() {
     assert_eq!(programs.into_iter().collect::<Vec<_>>(), [env!("CARGO_BIN_EXE_recourse")]);
     assert!(bytes > 100_000, "the tracer saw {bytes} bytes");
     look_through(Path::new(&vault), &spellings);
+    look_through(Path::new(&state), &spellings);
 }
 
 /// What lies on the disk afterwards.

@@ -214,10 +214,11 @@ mod tests {
 
     #[test]
     fn the_same_seed_tells_the_same_portfolio() {
-        let tell = |seed| portfolio(seed, 50).map(|it| format!("{it:?}")).collect::<Vec<_>>();
+        let told = |it: SampleCase| serde_json::to_string(&(it.id, it.facts, it.payments)).unwrap();
+        let tell = |seed| portfolio(seed, 50).map(told).collect::<Vec<_>>();
         assert_eq!(tell(7), tell(7));
         assert_ne!(tell(7), tell(8));
-        assert_eq!(tell(7)[..20], portfolio(7, 20).map(|it| format!("{it:?}")).collect::<Vec<_>>());
+        assert_eq!(tell(7)[..20], portfolio(7, 20).map(told).collect::<Vec<_>>());
     }
 
     #[test]

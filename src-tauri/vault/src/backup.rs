@@ -15,8 +15,9 @@ use rusqlite::TransactionBehavior;
 use crate::attachments::FOLDER;
 use crate::files::{make_folder, own, parent, sync_folder};
 use crate::header::{self, Found};
+use crate::lock::take_lock;
 use crate::unlock::{Memory, Rollback, Unlock};
-use crate::vault::{in_place, take_lock};
+use crate::vault::in_place;
 use crate::{CheckReport, OpenError, StoreError, Vault, store};
 
 const SUFFIX: &str = ".rcb";

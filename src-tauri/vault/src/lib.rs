@@ -54,6 +54,7 @@ mod hex;
 mod journal;
 mod keys;
 mod list;
+mod lock;
 mod memory;
 mod migrate;
 mod projection;

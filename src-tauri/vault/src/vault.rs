@@ -1,7 +1,7 @@
 //! A vault: a folder that one program at a time holds open.
 
 use std::fmt;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,7 @@ use crate::files::{self, make_folder, parent, sync_folder};
 use crate::header::{self, Found, Header, NewSecret};
 use crate::journal::Head;
 use crate::keys::{Kdf, Key, Keys, fill_random};
+use crate::lock::{LOCK, take_lock};
 use crate::memory::Memory;
 use crate::records::{Records as _, Source, sealed::Sealed};
 use crate::store::Access;
@@ -21,7 +22,6 @@ use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
 use crate::{OpenError, StoreError, drafts, hex, journal, migrate, store};
 
-const LOCK: &str = "lock";
 /// A vault in the making is called so, between these two; nobody opens it.
 const BUILDING: &str = ".vault-";
 const UNDONE: &str = ".new";
@@ -478,23 +478,6 @@ fn sweep(parent: &Path) {
         {
             tracing::warn!("an unfinished vault could not be removed");
         }
-    }
-}
-
-/// The lock of the folder; none where the folder cannot be written, and nobody else can write it either.
-pub(crate) fn take_lock(folder: &Path) -> Result<Option<File>, OpenError> {
-    let path = folder.join(LOCK);
-    let lock = match files::own().read(true).create(true).truncate(false).open(&path) {
-        Ok(lock) => lock,
-        Err(why) if matches!(why.kind(), io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied) => {
-            return Ok(None);
-        }
-        Err(why) => return Err(OpenError::file(&path)(why)),
-    };
-    match lock.try_lock() {
-        Ok(()) => Ok(Some(lock)),
-        Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
-        Err(TryLockError::Error(error)) => Err(OpenError::file(&path)(error)),
     }
 }
 

@@ -15,6 +15,8 @@ use crate::derive::{FeeComparison, fee_indifference};
 const OFF: f64 = 0.25;
 /// Standard deviations to either side that hold eight cases in ten.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
+/// Two values that differ by less are the same. Yuan.
+const SAME: f64 = 0.5;
 /// Steps in which a threshold is narrowed down.
 const STEPS: u32 = 24;
 
@@ -76,7 +78,8 @@ pub(super) fn first_move(inputs: &CaseInputs, pack: &Assumptions) -> Result<Firs
             let middle = f64::midpoint(low, high);
             if lead(middle)? >= 0.0 { high = middle } else { low = middle }
         }
-        Some(100.0 - high)
+        // Where nothing at all is left stages fall away and the values jump: that is no crossing.
+        (lead(high)? < SAME).then_some(100.0 - high)
     };
     Ok(FirstMove { threshold_percent, assumed_percent: 100.0 - assumed, lead: lead(assumed)? })
 }

@@ -204,8 +204,11 @@ fn a_changed_byte_anywhere_in_the_database_is_found() {
             Err(other) => panic!("byte {place}: {other}"),
             Ok(store) => {
                 let mut report = CheckReport::default();
-                pages(&store, &key, &mut report).unwrap();
-                !report.findings.is_empty()
+                match pages(&store, &key, &mut report) {
+                    Ok(()) => !report.findings.is_empty(),
+                    Err(StoreError::Tampered { .. }) => true,
+                    Err(other) => panic!("byte {place}: {other}"),
+                }
             }
         };
         assert!(found, "byte {place}");
