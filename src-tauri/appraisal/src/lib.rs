@@ -34,6 +34,18 @@ pub use paths::{
 };
 pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
 
+/// A share of one in percent.
+#[must_use]
+pub fn percent(share: f64) -> f64 {
+    share * 100.0
+}
+
+/// How far `value` is behind `best`. Yuan.
+#[must_use]
+pub fn behind(best: f64, value: f64) -> f64 {
+    best - value
+}
+
 /// Reads one tree, evaluates it and answers in the JSON of `recourse appraise tree`.
 /// # Errors
 /// [`TreeError`] where the text is not a tree that can be evaluated.

@@ -93,7 +93,7 @@ impl Desk {
 pub fn check_audit_bundle(path: &Path, against: Option<&Path>) -> Result<BundleChecked, Refusal> {
     let open = |path: &Path| File::open(path).map(BufReader::new).map_err(|why| file_trouble(path, &why));
     let mut older = against.map(open).transpose()?;
-    let older = older.as_mut().map(|it| it as &mut dyn std::io::BufRead);
+    let older = older.as_mut().map(|it| -> &mut dyn std::io::BufRead { it });
     let BundleReport { head, entries, told, chain, flaws } =
         check_bundle(&mut open(path)?, older).map_err(|why| bundle_trouble(path, &why))?;
     Ok(BundleChecked {
@@ -173,8 +173,12 @@ impl Open {
             _ => (None, Some(body.clone())),
         };
         let (mut old, mut new) = (Vec::new(), Vec::new());
-        before.iter().for_each(|it| told(it, "", &mut old));
-        after.iter().for_each(|it| told(it, "", &mut new));
+        for it in before.iter() {
+            told(it, "", &mut old);
+        }
+        for it in after.iter() {
+            told(it, "", &mut new);
+        }
         Ok(differing(&old, &new))
     }
 

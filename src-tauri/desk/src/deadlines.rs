@@ -373,7 +373,7 @@ pub(crate) fn line(file: &CaseFile, it: Clock, today: Day, pack: &RulePack) -> R
             Turn::Other => ClockTurn::Other,
         },
         answered_on: it.answered.map(|it| it.on.to_string()),
-        steps: it.steps.iter().map(step).collect(),
+        steps: it.steps.iter().copied().map(step).collect(),
         warnings: it.warnings.iter().map(note).collect(),
         sources: it.sources.into_iter().map(source).collect(),
         key: it.key,
@@ -411,7 +411,7 @@ fn act_title(id: &str, pack: &RulePack) -> (String, String) {
     known.map_or_else(|| (id.to_owned(), id.to_owned()), |it| (it.title.clone(), it.title_en.clone()))
 }
 
-fn step(it: &CountStep) -> CountLine {
+fn step(it: CountStep) -> CountLine {
     let (step, day) = match it {
         CountStep::FirstDayExcluded { day } => (CountKind::FirstDayExcluded, day),
         CountStep::PeriodEnds { day } => (CountKind::PeriodEnds, day),

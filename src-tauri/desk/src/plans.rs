@@ -27,7 +27,7 @@ impl Desk {
         self.read(|open, now| {
             let file = open.live_case(&ask.draft.case_id)?;
             let drawn = drawn(&file, &ask.draft, now.today, &open.pack, String::new())?;
-            previewed(&drawn)
+            Ok(previewed(&drawn))
         })
     }
 
@@ -111,7 +111,7 @@ fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
     }
 }
 
-fn previewed(it: &PlanDrawn) -> Result<PlanPreviewed, Refusal> {
+fn previewed(it: &PlanDrawn) -> PlanPreviewed {
     let left = it.affordability.as_ref().map(disposable);
     let mut warnings: Vec<PlanNote> =
         plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref()).into_iter().map(note).collect();
@@ -121,7 +121,7 @@ fn previewed(it: &PlanDrawn) -> Result<PlanPreviewed, Refusal> {
     let fees = it.instalments.iter().map(|it| it.fee).sum::<Money>();
     let proposed = left.filter(|left| *left > Money::ZERO).map(|left| (it.base.yuan() / left.yuan()).ceil());
     let due = |instalment: &Instalment| Due { instalment: *instalment, paid: Money::ZERO, paid_on: None };
-    Ok(PlanPreviewed {
+    PlanPreviewed {
         base: it.base.to_string(),
         given_up: it.given_up.to_string(),
         total: (it.instalments.iter().map(|it| it.amount).sum::<Money>() + fees).to_string(),
@@ -130,7 +130,7 @@ fn previewed(it: &PlanDrawn) -> Result<PlanPreviewed, Refusal> {
         proposed_count: proposed.and_then(|it| it.to_string().parse().ok()),
         instalments: it.instalments.iter().map(|one| instalment(&due(one), false, it.as_of)).collect(),
         warnings,
-    })
+    }
 }
 
 fn note(it: PlanWarning) -> PlanNote {

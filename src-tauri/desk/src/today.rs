@@ -286,7 +286,7 @@ fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
     match &due.what {
         DueKind::Clock { lead, group, turn, .. } => {
             let near = due.on <= today.plus_days(*lead);
-            let rank = if *group == "limitation" { 0 } else { 1 };
+            let rank = u8::from(*group != "limitation");
             match turn {
                 Turn::Ours if due.on < today => Some((TodayGroupKind::Expired, rank)),
                 Turn::Ours if near => Some((TodayGroupKind::Must, rank)),

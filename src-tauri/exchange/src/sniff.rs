@@ -216,7 +216,9 @@ fn look_into(file: &mut File, found: &mut BTreeSet<Active>) {
         if within("embeddings/") || within("activex/") || part.starts_with("oleobject") {
             found.insert(Active::Embedded);
         }
-        if within("externallinks/") || (office && part.ends_with(".rels") && fetches(&mut archive, index)) {
+        if within("externallinks/")
+            || (office && part.rsplit('.').next() == Some("rels") && fetches(&mut archive, index))
+        {
             found.insert(Active::Remote);
         }
         if !office && PROGRAMS.contains(&&*ending(part)) {

@@ -57,10 +57,12 @@ struct Pen {
 }
 
 impl Pen {
+    #[expect(clippy::unnecessary_wraps, reason = "a line of the table of facts may be missing")]
     fn day(&self, it: Day) -> Option<Text> {
         Some(Text::whole(date(it, self.language)))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a line of the table of facts may be missing")]
     fn sum(&self, it: Money) -> Option<Text> {
         Some(Text::whole(yuan(it, self.language)))
     }

@@ -153,12 +153,15 @@ fn backups_in(root: &Path, prefix: &str) -> Vec<(DateTime<Utc>, PathBuf)> {
     found.into_iter().collect()
 }
 
+/// In which day, week or month a moment lies.
+type Period = fn(&DateTime<Utc>) -> (i32, u32);
+
 /// Of moments in order, the last of each of the latest days, weeks and months.
 fn kept(all: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
     let day = |it: &DateTime<Utc>| (it.year(), it.ordinal());
     let week = |it: &DateTime<Utc>| (it.iso_week().year(), it.iso_week().week());
     let month = |it: &DateTime<Utc>| (it.year(), it.month());
-    let periods: [&dyn Fn(&DateTime<Utc>) -> (i32, u32); 3] = [&day, &week, &month];
+    let periods: [Period; 3] = [day, week, month];
     let mut kept = BTreeSet::new();
     for (of, most) in periods.into_iter().zip(KEPT) {
         let mut seen = BTreeSet::new();

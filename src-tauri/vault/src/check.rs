@@ -121,9 +121,10 @@ impl Vault {
         let (store, chain) = self.parts();
         let mut removed = 0_u64;
         for orphan in self.attachments().orphans(&named_files(store, chain)?) {
-            match fs::remove_file(orphan) {
-                Ok(()) => removed = removed.saturating_add(1),
-                Err(_) => tracing::warn!("an attachment without an entry could not be removed"),
+            if let Ok(()) = fs::remove_file(orphan) {
+                removed = removed.saturating_add(1);
+            } else {
+                tracing::warn!("an attachment without an entry could not be removed");
             }
         }
         Ok(removed)

@@ -59,5 +59,5 @@ pub(crate) fn parent(path: &Path) -> &Path {
 /// Whether a database of a vault lies in `folder`, of whichever generation.
 pub(crate) fn holds_a_database(folder: &Path) -> bool {
     let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.file_name());
-    names.into_iter().any(|it| it.to_str().is_some_and(|it| crate::store::is_a_database(it)))
+    names.into_iter().any(|it| it.to_str().is_some_and(crate::store::is_a_database))
 }

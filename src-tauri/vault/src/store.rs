@@ -168,11 +168,16 @@ fn immutable(path: &Path) -> String {
         match byte {
             b'/' | b'.' | b'-' | b'_' => name.push(char::from(*byte)),
             it if it.is_ascii_alphanumeric() => name.push(char::from(*it)),
-            it => name.push_str(&format!("%{it:02X}")),
+            it => name.extend([char::from(b'%'), nibble(it >> 4), nibble(it & 15)]),
         }
     }
     name.push_str("?immutable=1");
     name
+}
+
+/// A hexadecimal digit.
+fn nibble(it: u8) -> char {
+    char::from_digit(u32::from(it), 16).unwrap_or('0')
 }
 
 /// SQLite calls itself ready before SQLCipher is: two first openings at once, and one would run without a cipher.

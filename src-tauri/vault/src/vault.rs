@@ -174,7 +174,10 @@ impl Vault {
             seen = Some((head_facts(head), written));
         }
         let Some((seen, revision)) = seen else {
-            return Ok(self.remember(head));
+            return {
+                self.remember(head);
+                Ok(())
+            };
         };
         match unlock.rollback {
             Rollback::Refuse => Err(OpenError::RolledBack { seen, found: head_facts(head) }),
@@ -250,7 +253,8 @@ impl Vault {
         match done {
             Ok(()) => {
                 self.header = header;
-                Ok(self.remember(self.head()?))
+                self.remember(self.head()?);
+                Ok(())
             }
             Err(why) => {
                 if before.put(&folder).is_err() {

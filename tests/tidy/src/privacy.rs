@@ -34,7 +34,7 @@ pub fn of_file(file: &Text) -> Complaints {
             complaints.push(format!("{}:{number}: {name} holds {field} and derives Debug", file.path));
         }
         let logs = line.contains("tracing::") || line.starts_with("info!(") || line.starts_with("warn!(");
-        if logs && (line.contains("{:?}") || line.contains("?") && line.contains("= ?")) {
+        if logs && (line.contains("{:?}") || line.contains('?') && line.contains("= ?")) {
             complaints.push(format!("{}:{number}: a log shows a value by Debug", file.path));
         }
     }

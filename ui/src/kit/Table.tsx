@@ -19,7 +19,9 @@ export function Table({ label, children, dense = false }: Props) {
 }
 
 type CellProps = { children?: ReactNode; figures?: boolean; span?: number; wrap?: boolean };
+/** The name of a column; one of buttons has none and is no heading. */
 export function Th({ children, figures = false, span }: CellProps) {
+  if (children === undefined) return <td />;
   return <th scope="col" {...(span === undefined ? {} : { colSpan: span })} className={classes(figures && styles.figures)}>{children}</th>;
 }
 

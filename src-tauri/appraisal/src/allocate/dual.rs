@@ -48,9 +48,10 @@ pub(super) fn prices(instance: &Instance, threads: usize) -> Prices {
             region = Ellipsoid::around(&best, &radii(&best, &whole, spread));
         }
     }
-    best = match instance.cases() >= SAMPLES[0] * 4 {
-        true => within(&whole, &best, &most, spread, threads),
-        false => settle(&whole, region, &most, threads),
+    best = if instance.cases() >= SAMPLES[0] * 4 {
+        within(&whole, &best, &most, spread, threads)
+    } else {
+        settle(&whole, region, &most, threads)
     };
     best.truncate(instance.resources());
     certified(instance, best, threads)
@@ -235,7 +236,7 @@ impl<'i> Terms<'i> {
     fn sample(&self, step: usize) -> Terms<'static> {
         let mut sample = self.empty();
         // Scattered, so that a portfolio sorted by size or age is sampled evenly.
-        let chosen = |case: usize| scatter(case) % step == 0;
+        let chosen = |case: usize| scatter(case).is_multiple_of(step);
         (0..self.cases()).filter(|it| chosen(*it)).for_each(|case| sample.keep(self, self.options(case)));
         let share = count(sample.cases()) / count(self.cases());
         sample.slack.iter_mut().for_each(|it| *it *= share);

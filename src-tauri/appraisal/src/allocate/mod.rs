@@ -116,10 +116,7 @@ pub fn solve(instance: &Instance, threads: usize) -> Result<Plan, usize> {
         return Ok(plan(instance, &ticks, found?, &prices, prices.bound));
     }
     let ended = exact::search(instance, &ticks, &prices, found.as_ref().ok().cloned());
-    let picks = match ended.picks {
-        Some(picks) => picks,
-        None => return Err(found.err().unwrap_or(0)),
-    };
+    let Some(picks) = ended.picks else { return Err(found.err().unwrap_or(0)) };
     let bound = ended.open.map_or(f64::NEG_INFINITY, |it| it.min(prices.bound));
     Ok(plan(instance, &ticks, picks, &prices, bound))
 }

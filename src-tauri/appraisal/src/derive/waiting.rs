@@ -1,5 +1,7 @@
 //! Waiting for assets against the date on which the claim becomes time-barred.
 
+#![expect(clippy::indexing_slicing, reason = "the levels are the three places of arrays of three")]
+
 use serde::{Deserialize, Serialize};
 
 /// What waiting is weighed by.

@@ -142,7 +142,8 @@ fn back(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
     for (at, stage) in plan.stages.iter().enumerate().rev() {
         let Kind::Chance(cost) = stage.kind else {
             if let Some(next) = plan.edges[policy[at]].next {
-                worth[at] = worth[next].clone();
+                let after = worth[next].clone();
+                worth[at] = after;
             }
             continue;
         };

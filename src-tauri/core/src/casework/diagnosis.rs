@@ -74,8 +74,8 @@ fn judged(seq: u64, it: &Diagnosed) -> Judged {
         }
     }
     let willing =
-        (willingness != 0).then(|| if willingness > 0 { Willingness::Willing } else { Willingness::Unwilling });
-    let able = (ability != 0).then(|| if ability > 0 { Ability::Able } else { Ability::Unable });
+        (willingness != 0).then_some(if willingness > 0 { Willingness::Willing } else { Willingness::Unwilling });
+    let able = (ability != 0).then_some(if ability > 0 { Ability::Able } else { Ability::Unable });
     let debtor = willing.zip(able).map(|(willingness, ability)| DebtorType { willingness, ability });
     Judged { seq, what: it.clone(), willingness, ability, debtor }
 }
@@ -87,7 +87,7 @@ pub fn overdue_days(file: &CaseFile, owed: Money, today: Day) -> Option<u32> {
     if owed <= Money::ZERO {
         return None;
     }
-    let active = plans(file, today).into_iter().find(|it| it.is_active());
+    let active = plans(file, today).into_iter().find(super::plans::Plan::is_active);
     let since = match active {
         Some(plan) => plan.instalments.iter().find(|it| it.missed(today)).map(|it| it.instalment.due)?,
         None => file.facts.compensation.on,

@@ -77,8 +77,7 @@ impl Work {
     /// Promises to pay, by themselves or in a contact, in order of recording.
     pub fn promised(&self) -> impl Iterator<Item = (u64, &Promise)> {
         self.standing().filter_map(|(seq, it)| match it {
-            Casework::Promise(it) => Some((seq, it)),
-            Casework::Contact(Contact { promise: Some(it), .. }) => Some((seq, it)),
+            Casework::Promise(it) | Casework::Contact(Contact { promise: Some(it), .. }) => Some((seq, it)),
             _ => None,
         })
     }

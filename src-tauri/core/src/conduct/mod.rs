@@ -181,8 +181,7 @@ impl Guard<'_> {
         if contact.channel != Channel::Visit {
             return Vec::new();
         }
-        let latest =
-            self.file.work.consents().filter(|(_, it)| it.to == ConsentTo::Visit && it.by == contact.with).next_back();
+        let latest = self.file.work.consents().rfind(|(_, it)| it.to == ConsentTo::Visit && it.by == contact.with);
         let agreed = latest.is_some_and(|(_, it)| !it.withdrawn && it.on <= contact.on);
         let called = self.file.work.contacts().any(|(_, it)| it.channel == Channel::Phone && it.on <= contact.on);
         let consent = (!agreed).then(|| self.breach(BreachKind::NoConsentToVisit, "ban.cba", Way::Closed));
@@ -201,8 +200,8 @@ impl Guard<'_> {
             let kind = BreachKind::QuietHours { from: from.to_owned(), to: to.to_owned() };
             self.breach(kind, "hours.gbt", Way::WithReason)
         });
-        let own = self.file.work.consents().filter(|(_, it)| it.by == contact.with && it.on <= contact.on);
-        let own = own.filter(|(_, it)| matches!(it.to, ConsentTo::Hours { .. })).next_back();
+        let mut own = self.file.work.consents().filter(|(_, it)| it.by == contact.with && it.on <= contact.on);
+        let own = own.rfind(|(_, it)| matches!(it.to, ConsentTo::Hours { .. }));
         let own = own.filter(|(_, it)| !it.withdrawn).and_then(|(_, it)| match &it.to {
             ConsentTo::Hours { from, until } if time < from.as_str() || time >= until.as_str() => {
                 let kind = BreachKind::OwnHours { from: from.clone(), until: until.clone() };

@@ -102,10 +102,12 @@ pub fn check(file: &CaseFile, tried: &TrackMoved) -> Result<&'static Move, MoveE
     if let Some(need) = known.needs.iter().find(|it| !it.is_met(tried)) {
         return Err(MoveError::Missing { need: *need });
     }
-    if at == NOT_BEGUN && tried.reason.is_none() && !(track.immediate && opens_suit(file)) {
-        if let Some(before) = skipped(file, track) {
-            return Err(MoveError::RungSkipped { before });
-        }
+    if at == NOT_BEGUN
+        && tried.reason.is_none()
+        && !(track.immediate && opens_suit(file))
+        && let Some(before) = skipped(file, track)
+    {
+        return Err(MoveError::RungSkipped { before });
     }
     Ok(known)
 }
@@ -157,7 +159,7 @@ pub fn may_take_back(file: &CaseFile, seq: u64) -> bool {
     let found = file.work.standing().find(|(at, _)| *at == seq);
     match found {
         Some((_, Casework::TrackMoved(it))) => {
-            let last = file.work.track_moves().filter(|(_, other)| other.track == it.track).next_back();
+            let last = file.work.track_moves().rfind(|(_, other)| other.track == it.track);
             last.is_some_and(|(at, _)| at == seq)
         }
         _ => true,

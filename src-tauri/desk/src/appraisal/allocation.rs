@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use recourse_appraisal::{AllocationPlan, Instance, Path, Resources, glance, solve};
+use recourse_appraisal::{AllocationPlan, Instance, Path, Resources, behind, glance, percent, solve};
 use recourse_core::{CaseId, Stage};
 use rust_decimal::Decimal;
 
@@ -46,7 +46,7 @@ impl Desk {
                 regrets.push(OverrideRegret {
                     case_id: it.case_id.clone(),
                     number: case.number.clone(),
-                    regret: plain((best - value).max(0.0), 2),
+                    regret: plain(behind(best, value).max(0.0), 2),
                 });
             }
             Ok(PortfolioAllocated {
@@ -55,7 +55,7 @@ impl Desk {
                 unreckoned,
                 value: plain(plan.value, 2),
                 bound: plain(plan.bound, 2),
-                gap_percent: plain(plan.gap() * 100.0, 6),
+                gap_percent: plain(percent(plan.gap()), 6),
                 resources: resources(capacity, &plan),
                 shares: forced.shares(&plan)?,
                 near: forced.near(&plan),
@@ -167,16 +167,16 @@ impl<'a> Problem<'a> {
             .filter_map(|(case, taken)| {
                 let others = case.options.iter().filter(|it| it.0 != taken.0);
                 let next = others.max_by(|one, other| score(one).total_cmp(&score(other)))?;
-                let behind = score(taken) - score(next);
+                let distance = behind(score(taken), score(next));
                 Some((
-                    behind.abs(),
+                    distance.abs(),
                     AllocatedCase {
                         case_id: case.id.to_string(),
                         number: case.number.clone(),
                         path: taken.0.into(),
                         value: plain(taken.1, 2),
                         next: next.0.into(),
-                        behind: plain(behind, 2),
+                        behind: plain(distance, 2),
                     },
                 ))
             })

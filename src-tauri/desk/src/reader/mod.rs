@@ -124,9 +124,10 @@ impl Reader {
     /// It ended, or spoke nonsense, which is the same.
     fn ended(&self) -> Refusal {
         end(&self.child);
-        match self.job.is_cancelled() {
-            true => Refusal::Cancelled,
-            false => Refusal::ImportRefused { reason: SheetTrouble::Stopped, detail: "the reader ended".to_owned() },
+        if self.job.is_cancelled() {
+            Refusal::Cancelled
+        } else {
+            Refusal::ImportRefused { reason: SheetTrouble::Stopped, detail: "the reader ended".to_owned() }
         }
     }
 }

@@ -64,7 +64,9 @@ fn lengths(counts: &[u64]) -> Option<Vec<u32>> {
         if depths.iter().all(|it| *it <= LONGEST) {
             return Some(depths);
         }
-        counts.iter_mut().for_each(|it| *it = *it / 2 + 1);
+        for it in &mut counts {
+            *it = *it / 2 + 1;
+        }
     }
 }
 
@@ -73,7 +75,7 @@ fn depths(counts: &[u64]) -> Option<Vec<u32>> {
     let mut trees: Vec<(u64, Vec<usize>)> = counts.iter().enumerate().map(|(at, it)| (*it, vec![at])).collect();
     let mut depths = vec![0; counts.len()];
     while trees.len() > 1 {
-        trees.sort_by(|one, other| other.0.cmp(&one.0));
+        trees.sort_by_key(|it| std::cmp::Reverse(it.0));
         let (one, other) = (trees.pop()?, trees.pop()?);
         let symbols = [one.1, other.1].concat();
         for symbol in &symbols {
