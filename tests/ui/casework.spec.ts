@@ -9,9 +9,12 @@ const results = join(__dirname, ".results/casework");
 async function enterCase(window: Window): Promise<void> {
   const { page } = window;
   await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", contract: "样例担字9号", compensatedOn: "+0", principal: "200000", guarantor: "李保" };
+  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", guarantor: "李保" };
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
   await page.locator("[name=compensatedOn]").fill("2023-12-20");
+  await page.locator("[data-field=occupancy] button").click();
+  await page.getByRole("option", { name: "年利率（%）" }).click();
+  await page.locator("[name='occupancy.figure']").fill("6");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
 }
@@ -133,7 +136,7 @@ test("tactics: a judgement, a flag, a suit with approval, a plan that is signed"
   await dialog.locator("[name=what]").fill("起诉");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
-  await window.button("审批").last().click();
+  await page.getByRole("button", { name: "审批", exact: true }).click();
   await dialog.locator("[name=reason]").fill("证据齐全");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();

@@ -88,7 +88,7 @@ function Found({ it, overrides, onFix, onFree, onOpen }: FoundProps) {
       <Panel title={t.allocation_near()}>
         <Table label={t.allocation_near()} dense>
           <thead>
-            <tr><Th>{t.allocation_cases()}</Th><Th>{t.allocation_now()}</Th><Th figures>{t.allocation_value()}</Th><Th>{t.allocation_next()}</Th><Th figures>{t.allocation_behind()}</Th><Th /></tr>
+            <tr><Th>{t.allocation_cases()}</Th><Th>{t.allocation_now()}</Th><Th figures>{t.allocation_value()}</Th><Th>{t.allocation_next()}</Th><Th figures>{t.allocation_behind()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr>
           </thead>
           <tbody>
             {it.near.map((line) => {

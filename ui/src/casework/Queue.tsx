@@ -13,7 +13,10 @@ type Props = { label: string; sections: readonly Section[]; at: string | null; o
 export function Queue({ label, sections, at, onAt, onOpen, peek }: Props) {
   const t = useWords();
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [at]);
+  // In braces: newer engines answer with a promise, which is no clean-up.
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <div className={styles.queue}>
       {/* A scroller must be reachable by keyboard; engines do not do it by themselves. */}

@@ -59,7 +59,7 @@ function Contacts({ data, live, onReverse }: { data: ContactsShown; live: boolea
   const t = useWords();
   return (
     <Table label={t.contacts_title()} dense>
-      <thead><tr><Th>{t.contact_when()}</Th><Th>{t.contact_channel()}</Th><Th>{t.contact_person()}</Th><Th>{t.contact_result()}</Th><Th>{t.contact_summary()}</Th><Th>{t.contact_recording()}</Th><Th /></tr></thead>
+      <thead><tr><Th>{t.contact_when()}</Th><Th>{t.contact_channel()}</Th><Th>{t.contact_person()}</Th><Th>{t.contact_result()}</Th><Th>{t.contact_summary()}</Th><Th>{t.contact_recording()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr></thead>
       <tbody>
         {data.contacts.map((it) => (
           <tr key={it.seq}>

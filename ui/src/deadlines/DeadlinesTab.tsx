@@ -77,7 +77,7 @@ function Recorded({ data, live, onReverse }: { data: CaseDeadlines; live: boolea
   return (
     <Panel title={t.deadlines_recorded()}>
       <Table label={t.deadlines_recorded()} dense>
-        <thead><tr><Th>{t.deadlines_column_date()}</Th><Th>{t.deadlines_column_recorded()}</Th><Th>{t.deadlines_column_whom()}</Th><Th>{t.deadline_proof()}</Th><Th /></tr></thead>
+        <thead><tr><Th>{t.deadlines_column_date()}</Th><Th>{t.deadlines_column_recorded()}</Th><Th>{t.deadlines_column_whom()}</Th><Th>{t.deadline_proof()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr></thead>
         <tbody>
           {rows.map((it) => (
             <tr key={it.seq}>
