@@ -48,7 +48,7 @@ test("what stands in a text field never runs, whatever screen shows it", async (
     return (await answer.json()) as Record<string, string>;
   };
   const text = (debtor = next()) => ({
-    debtor, debtorIdentity: "", debtorPhone: next(), debtorAddress: next(), contract: next(), compensatedOn: "2024-03-15", principal: "200000", interest: "", penalty: "", fees: "",
+    debtor, debtorIdentity: "11010519491231002X", debtorPhone: next(), debtorAddress: next(), contract: next(), compensatedOn: "2024-03-15", principal: "200000", interest: "", penalty: "", fees: "",
     occupancy: { rule: "annual", figure: "12" }, loanContract: next(), bank: next(), loanAmount: "", guarantor: next(), guarantorIdentity: "", collateral: next(), officer: next(), note: next(),
   });
   const ids: string[] = [];
@@ -74,6 +74,7 @@ async function everyScreen(window: Window, cases: number): Promise<void> {
   await page.keyboard.press("Escape");
   await window.grid.getByRole("row").nth(1).dblclick();
   await expect(page.getByRole("tab").first()).toBeVisible();
+  await expect(window.main, "what is typed is what is shown").toContainText("__executed");
   await everyTab(page);
   for (let seen = 1; seen < cases; seen += 1) {
     await page.keyboard.press("]");

@@ -6,7 +6,7 @@ import { useSession } from "../session";
 import type { AskAudit, AuditLine } from "../wire";
 import { useWords } from "../words";
 import styles from "./audit.module.css";
-import { accessWords, fieldName, kinds, kindWord } from "./words";
+import { accessWords, fieldName, kinds, kindWord, valueWord } from "./words";
 
 const everything: AskAudit = { actor: "", kind: "", number: "", from: "", until: "", before: null, limit: 100 };
 /** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
@@ -37,7 +37,7 @@ export function AuditScreen({ onCase }: { onCase: (id: string) => void }) {
       {error && <ErrorNote {...refusalNote(t, error)} />}
       {!data && !error && <Skeleton rows={8} label={t.kit_loading()} />}
       {data?.lines.length === 0 && <EmptyState title={t.audit_none()} actions={<Button onPress={() => setFilter(everything)}>{t.audit_clear()}</Button>} />}
-      {data && data.lines.length > 0 && <Lines lines={data.lines} onCase={onCase} />}
+      {data && data.lines.length > 0 && <div className={styles.lines}><Lines lines={data.lines} onCase={onCase} /></div>}
       <div className={styles.acts}>
         {trail.length > 0 && (
           <Button
@@ -189,7 +189,7 @@ function Changes({ line }: { line: AuditLine }) {
       <ul className={styles.changes}>
         {told.map((it) => (
           <li key={it.field}>
-            <span className={styles.soft}>{fieldName(t, it.field)}</span> {it.old !== null && <><del>{it.old}</del> → </>}{it.new ?? t.audit_removed()}
+            <span className={styles.soft}>{fieldName(t, it.field)}</span> {it.old !== null && <><del>{valueWord(t, it.field, it.old)}</del> → </>}{it.new === null ? t.audit_removed() : valueWord(t, it.field, it.new)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { fieldWord } from "../host";
-import type { AccessShown } from "../wire";
+import type { AccessShown, Masking, Remit, Role } from "../wire";
 import type { Words } from "../words";
+import { maskingWord, remitWord, roleWord } from "../words/roles";
 
 /** Kinds of entries that can be asked for, as the journal calls them. */
 export const kinds = [
@@ -75,7 +76,36 @@ export function fieldName(t: Words, path: string): string {
     remit: t.users_remit,
     reveal: t.users_reveal,
     active: t.users_is_active,
+    masked: t.policy_masked,
+    reasonToReveal: t.policy_reason,
+    batch: t.audit_batch,
+    sha256: t.audit_sha256,
+    rowsRead: t.import_rows_read,
+    imported: t.audit_imported,
+    refused: t.audit_refused,
+    compensated: t.audit_compensated,
   };
-  const camel = path.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return names[path]?.() ?? fieldWord(t, camel);
+  const camel = camelOf(path);
+  return names[path]?.() ?? names[camel]?.() ?? fieldWord(t, camel);
+}
+
+/** A value as the screens say it, where it is one of theirs; free text is left as it was written. */
+export function valueWord(t: Words, path: string, value: string): string {
+  const words: Record<string, ((value: string) => string | undefined) | undefined> = {
+    role: (it) => roleWord(t, it as Role),
+    remit: (it) => remitWord(t, it as Remit),
+    masked: (it) => maskingWord(t, it as Masking),
+    reveal: yesOrNo,
+    active: yesOrNo,
+    reasonToReveal: yesOrNo,
+  };
+  function yesOrNo(it: string): string | undefined {
+    return it === "true" ? t.audit_yes() : it === "false" ? t.audit_no() : undefined;
+  }
+  return words[camelOf(path)]?.(value) ?? value;
+}
+
+/** `reason_to_reveal`, `masked.0`: `reasonToReveal`, `masked`. */
+function camelOf(path: string): string {
+  return path.replace(/^masked\.\d+$/, "masked").replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

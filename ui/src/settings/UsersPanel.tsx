@@ -91,7 +91,13 @@ function UserDialog({ start, known, onClose }: DialogProps) {
       toast({ text: t.users_saved({ name: user.name }) });
     },
   });
-  const save = () => mutate({ user, passphrase: words === "" ? null : words });
+  const [asked, setAsked] = useState(false);
+  // Who is new and works here needs a way in of their own.
+  const unsaid = !known && user.active && words === "";
+  const save = () => {
+    setAsked(true);
+    if (!unsaid) mutate({ user, passphrase: words === "" ? null : words });
+  };
   const change = (part: Partial<UserDraft>) => setUser((before) => ({ ...before, ...part }));
   const roles: readonly Role[] = ["officer", "legal", "manager", "auditor"];
   const remits: readonly Remit[] = ["own", "unit", "all"];
@@ -115,7 +121,7 @@ function UserDialog({ start, known, onClose }: DialogProps) {
         <Field label={t.users_unit()} name="unit" value={user.unit} onChange={(unit) => change({ unit })} required={!everything && user.remit === "unit"} />
         <AmountField label={t.users_waiver_limit()} name="waiverLimit" value={user.waiverLimit} onChange={(waiverLimit) => change({ waiverLimit })} hint={t.users_limit_hint()} />
         <AmountField label={t.users_cost_limit()} name="costLimit" value={user.costLimit} onChange={(costLimit) => change({ costLimit })} hint={t.users_limit_hint()} />
-        <div className={styles.whole}><Field label={known ? t.users_passphrase_new() : t.vault_passphrase()} name="passphrase" kind="password" autoComplete="new-password" value={words} onChange={setWords} hint={t.users_passphrase_hint()} required={!known} /></div>
+        <div className={styles.whole}><Field label={known ? t.users_passphrase_new() : t.vault_passphrase()} name="passphrase" kind="password" autoComplete="new-password" value={words} onChange={setWords} hint={t.users_passphrase_hint()} error={asked && unsaid ? t.rule_required() : undefined} required={!known && user.active} /></div>
         <Checkbox checked={user.reveal} onChange={(reveal) => change({ reveal })}>{t.users_reveal()}</Checkbox>
         <Checkbox checked={user.active} onChange={(active) => change({ active })}>{t.users_is_active()}</Checkbox>
       </Form>

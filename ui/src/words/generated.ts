@@ -2233,6 +2233,13 @@ export interface Words {
   audit_denied(): string;
   audit_removed(): string;
   audit_all_changes(args: { count: Argument }): string;
+  audit_yes(): string;
+  audit_no(): string;
+  audit_batch(): string;
+  audit_sha256(): string;
+  audit_imported(): string;
+  audit_refused(): string;
+  audit_compensated(): string;
   users_passphrase_new(): string;
   users_passphrase_hint(): string;
   users_no_passphrase(): string;
@@ -4632,6 +4639,13 @@ export const ids: readonly (keyof Words)[] = [
   "audit_denied",
   "audit_removed",
   "audit_all_changes",
+  "audit_yes",
+  "audit_no",
+  "audit_batch",
+  "audit_sha256",
+  "audit_imported",
+  "audit_refused",
+  "audit_compensated",
   "users_passphrase_new",
   "users_passphrase_hint",
   "users_no_passphrase",
