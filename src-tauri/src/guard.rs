@@ -56,9 +56,10 @@ mod system {
     /// Locks on sleep, on a locked session and on a locked screen; where there is no bus, idleness alone locks.
     pub(crate) fn watch(app: &App) {
         for (bus, interface, signal, must_hold) in SIGNALS {
-            match bus_get_sync(bus, Cancellable::NONE) {
-                Ok(bus) => subscribe(&bus, interface, signal, must_hold, app.handle().clone()),
-                Err(_) => tracing::info!(interface, "no bus: the system's lock is not heard"),
+            if let Ok(bus) = bus_get_sync(bus, Cancellable::NONE) {
+                subscribe(&bus, interface, signal, must_hold, app.handle().clone());
+            } else {
+                tracing::info!(interface, "no bus: the system's lock is not heard");
             }
         }
     }

@@ -53,7 +53,9 @@ impl Caller<'_> {
         let owed = self.desk.may(Command::case_ledger)?.case_ledger(ask)?;
         let page = |page: &mut Page| {
             people::ledger::statement(page, number.as_str(), &owed, detail);
-            out.iter().for_each(|it| people::claim::written(page, it));
+            if let Some(it) = out {
+                people::claim::written(page, it);
+            }
         };
         Ok((self.page(page), DONE))
     }

@@ -167,7 +167,9 @@ impl Caller<'_> {
                 let page = |page: &mut Page| {
                     page.line(page.word("cli_vault_restored"));
                     page.blank();
-                    opened.iter().for_each(|it| people::vault::facts(page, it));
+                    if let Some(it) = &opened {
+                        people::vault::facts(page, it);
+                    }
                 };
                 self.done(self.told(|| document(&opened), page)?)
             }

@@ -81,7 +81,8 @@ fn passphrase_backup_restore_and_rollback() {
 fn a_killed_program_loses_nothing_it_acknowledged() {
     let office = Office::new();
     assert_eq!(office.code("a.rcv", "pass", &["vault", "create"]), "");
-    let rows: String = (1..200).map(|it| format!("债务人{it},K-{it:04},2024-03-15,1000.00\n")).collect();
+    let rows: String =
+        (1..200).map(|it| format!("债务人{it},K-{it:04},2024-03-15,1000.00\n")).collect::<Vec<_>>().concat();
     let rounds: u64 = std::env::var("RECOURSE_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(3);
     let mut acknowledged = 1;
     for round in 0..rounds {

@@ -133,8 +133,10 @@ fn calculators_answer_line_by_line() {
 #[test]
 fn many_lines_are_answered_in_the_order_asked() {
     use std::io::Write as _;
-    let asked: String =
-        (1..=3_000).map(|at| format!("{{\"fee\":\"acceptance\",\"amount\":\"{at}0000.00\"}}\n")).collect();
+    let asked: String = (1..=3_000)
+        .map(|at| format!("{{\"fee\":\"acceptance\",\"amount\":\"{at}0000.00\"}}\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let mut child = Command::new(env!("CARGO_BIN_EXE_recourse"))
         .args(["calc", "fee", "--jsonl"])
         .stdin(std::process::Stdio::piped())

@@ -86,7 +86,7 @@ fn spellings() -> Vec<(String, Vec<u8>)> {
     let mut all = Vec::new();
     for mark in MARKS {
         let utf8 = mark.as_bytes().to_vec();
-        let hex: String = utf8.iter().map(|it| format!("{it:02x}")).collect();
+        let hex: String = utf8.iter().map(|it| format!("{it:02x}")).collect::<Vec<_>>().concat();
         all.push((format!("{mark} in base64"), STANDARD.encode(&utf8).trim_end_matches('=').as_bytes()[..8].to_vec()));
         all.push((format!("{mark} in hex"), hex.to_uppercase().into_bytes()));
         all.push((format!("{mark} in hex"), hex.into_bytes()));

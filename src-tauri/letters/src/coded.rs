@@ -208,6 +208,11 @@ fn sum(bytes: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "outlines of the font have whole coordinates"
+)]
 mod tests {
     use std::io::Read;
 

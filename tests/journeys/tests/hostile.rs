@@ -190,7 +190,8 @@ fn sheets() -> Files {
     let mut files: Files = cases.into_iter().map(|(name, xml)| (name.to_owned(), book(&xml, &[]))).collect();
     files.push(("half a million looks".into(), book(&sheet("", ""), &[("xl/styles.xml", looks.as_bytes())])));
     let shared = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(32_000));
-    let uses: String = (2..10_000).map(|it| format!("<row r=\"{it}\"><c t=\"s\"><v>0</v></c></row>")).collect();
+    let uses: String =
+        (2..10_000).map(|it| format!("<row r=\"{it}\"><c t=\"s\"><v>0</v></c></row>")).collect::<Vec<_>>().concat();
     files.push((
         "one text ten thousand times".into(),
         book(&sheet(&uses, ""), &[("xl/sharedStrings.xml", shared.as_bytes())]),

@@ -131,7 +131,7 @@ mod tests {
         assert!((it.interrupt_worth[0] - 6_430.47).abs() < 0.01);
         assert_eq!(it.interrupt_in, [Some(13), None, None]);
         assert_eq!(it.now, [Act::Wait, Act::Sue, Act::Sue]);
-        assert_eq!([it.value[1], it.value[2]], [38_000.0, 118_000.0]);
+        assert_eq!([it.value[1], it.value[2]].map(f64::to_bits), [38_000.0_f64, 118_000.0].map(f64::to_bits));
     }
 
     #[test]

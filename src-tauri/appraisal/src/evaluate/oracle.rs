@@ -364,7 +364,7 @@ proptest! {
 fn shift(node: &mut Node, change: u8, step: f64) {
     match node {
         Node::Decide(it) => {
-            it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step))
+            it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step));
         }
         Node::Chance(it) => {
             it.costs.iter_mut().filter(|_| change == 0).for_each(|it| it.amount += step);

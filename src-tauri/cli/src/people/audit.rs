@@ -50,15 +50,13 @@ fn kind(page: &Page, kind: &str) -> String {
 }
 
 fn detail(page: &Page, line: &AuditLine) -> String {
-    match &line.access {
-        Some(access) => looked(page, access),
-        None => {
-            let told: Vec<String> = line.changes.iter().take(MOST_CHANGES).map(changed).collect();
-            let rest = line.changes.len().saturating_sub(MOST_CHANGES);
-            let more = (rest > 0).then(|| format!("+{rest}"));
-            told.into_iter().chain(more).collect::<Vec<_>>().join("; ")
-        }
+    if let Some(access) = &line.access {
+        return looked(page, access);
     }
+    let told: Vec<String> = line.changes.iter().take(MOST_CHANGES).map(changed).collect();
+    let rest = line.changes.len().saturating_sub(MOST_CHANGES);
+    let more = (rest > 0).then(|| format!("+{rest}"));
+    told.into_iter().chain(more).collect::<Vec<_>>().join("; ")
 }
 
 fn changed(it: &AuditChange) -> String {

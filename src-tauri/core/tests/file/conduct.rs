@@ -159,6 +159,7 @@ fn what_was_spoken_is_recorded() {
 
 #[test]
 fn promises_are_kept_or_broken_by_what_comes_in() {
+    use PromiseState::{Broken, Kept, Open, PartlyKept};
     let promise = |due: &str, amount: &str| json!({"kind": "casework", "act": "promise", "by": {"who": "debtor"}, "made_on": "2025-01-01", "amount": amount, "due": due});
     let two = [promise("2025-02-01", "100.00"), promise("2025-03-01", "100.00")];
     let states = |more: &[Value], today: &str| -> Vec<(PromiseState, String)> {
@@ -166,7 +167,6 @@ fn promises_are_kept_or_broken_by_what_comes_in() {
         promises(&file, day(today)).into_iter().map(|it| (it.state, it.paid.to_string())).collect()
     };
     let said = |state, paid: &str| (state, paid.to_owned());
-    use PromiseState::{Broken, Kept, Open, PartlyKept};
     assert_eq!(states(&[], "2025-02-01"), [said(Open, "0.00"), said(Open, "0.00")]);
     assert_eq!(states(&[], "2025-02-02"), [said(Broken, "0.00"), said(Open, "0.00")]);
     assert_eq!(states(&[payment("2025-01-15", "150.00")], "2025-01-20"), [said(Kept, "100.00"), said(Open, "50.00")]);
@@ -189,13 +189,13 @@ fn a_step_is_due_where_it_was_last_put() {
     let moved = |to: &str| json!({"kind": "casework", "act": "step_postponed", "step": 2, "to": to});
     let done = json!({"kind": "casework", "act": "step_done", "step": 2, "on": "2026-11-09", "outcome": "已寄"});
     let due = |more: &[Value]| {
-        let all = steps(&with_before(&[&[planned.clone()], more].concat()));
+        let all = steps(&with_before(&[std::slice::from_ref(&planned), more].concat()));
         let [it] = all.as_slice() else { panic!("{all:?}") };
         (it.due, it.postponed, it.done.is_some())
     };
     assert_eq!(due(&[]), (day("2026-11-01"), 0, false));
     assert_eq!(due(&[moved("2026-11-08"), moved("2026-11-09")]), (day("2026-11-09"), 2, false));
     assert_eq!(due(&[moved("2026-11-08"), reversed(3)]), (day("2026-11-01"), 0, false));
-    assert_eq!(due(&[done.clone()]), (day("2026-11-01"), 0, true));
+    assert_eq!(due(std::slice::from_ref(&done)), (day("2026-11-01"), 0, true));
     assert_eq!(due(&[done, reversed(3)]), (day("2026-11-01"), 0, false));
 }

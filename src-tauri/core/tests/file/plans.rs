@@ -51,7 +51,7 @@ fn four_types_from_signs() {
         (&["papers"], None),
         (&[], None),
     ] {
-        assert_eq!(judged(signs).debtor.map(|it| it.id()), debtor, "{signs:?}");
+        assert_eq!(judged(signs).debtor.map(recourse_core::casework::DebtorType::id), debtor, "{signs:?}");
     }
     for it in &catalogue().first_steps {
         assert!(["able_willing", "unable_willing", "able_unwilling", "unable_unwilling"].contains(&it.of.as_str()));

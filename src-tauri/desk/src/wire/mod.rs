@@ -75,6 +75,7 @@ macro_rules! wire {
         $(#[$meta])*
         #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
         #[expect(missing_docs, reason = "the names say it; what they do not is commented")]
+        #[allow(clippy::large_enum_variant, reason = "a wire type is built once and written out")]
         pub enum $name { $($body)* }
     };
 }

@@ -54,7 +54,7 @@ fn the_same_bytes_are_kept_once_and_seal_differently() {
     let sealed = fs::read(&path).unwrap();
     assert_eq!(kept(&files, b"one and the same"), first);
     assert_ne!(fs::read(&path).unwrap(), sealed);
-    let shelf = place.path().join(FOLDER).join(&first[..2]);
+    let shelf = place.path().join(FOLDER).join(first.get(..2).unwrap());
     assert_eq!(fs::read_dir(shelf).unwrap().count(), 1);
     let (_other, others) = self::shelf();
     assert_ne!(kept(&others, b"one and the same"), first, "the digest is keyed");
