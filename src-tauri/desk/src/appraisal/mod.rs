@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use recourse_appraisal::{
     AppraisalError, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
     Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate, glance,
-    percent,
 };
 use recourse_core::statutes::RulePack;
 use recourse_core::{AssumptionSet, CaseFile, Day, Entry, Stage};
@@ -281,7 +280,7 @@ fn path(it: &PathAppraised) -> wire::PathAppraised {
         staff_hours: plain(it.resources.staff_hours, 1),
         lawyer_budget: plain(it.resources.lawyer_budget, 2),
         court_cash: plain(it.resources.court_cash, 2),
-        break_even_percent: it.break_even_won.map(|it| plain(percent(it), 1)),
+        break_even_percent: it.break_even_won.map(|it| plain(recourse_appraisal::percent(it), 1)),
     }
 }
 
