@@ -159,6 +159,10 @@ impl Open {
     /// Gives the user the passphrase, if there is one; who left has none any more.
     fn let_in(&mut self, user: &User, passphrase: Option<&Passphrase>, kdf: Kdf, now: Now) -> Result<(), Refusal> {
         let actor = self.user.name.clone();
+        // Without a way in of their own, another's passphrase would open the vault as them.
+        if user.active && passphrase.is_none() && user.name != actor && self.vault.user_named(&user.name).is_none() {
+            return Err(invalid("passphrase", FieldRule::Required));
+        }
         if let Some(passphrase) = passphrase.filter(|_| user.active) {
             if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) =
                 crate::passphrase::rate(&passphrase.0)

@@ -237,6 +237,12 @@ fn only_who_works_here_comes_in_and_a_manager_stays() {
         assert_eq!(came, expected, "{name}");
     }
     team.act_as(MANAGER);
+    let newcomer = SetUser { user: user("新来的", Role::Officer, Remit::Own), passphrase: None };
+    assert_eq!(
+        team.bench.desk.set_user(newcomer),
+        Err(Refusal::FieldInvalid { field: "passphrase".into(), rule: FieldRule::Required }),
+        "another's passphrase would open the vault as them"
+    );
     let leaving = UserDraft { active: false, ..user(MANAGER, Role::Manager, Remit::All) };
     assert_eq!(
         team.bench.desk.set_user(SetUser { user: leaving.clone(), passphrase: None }),
