@@ -109,8 +109,8 @@ fn a_refusal_is_said_in_words() {
         (
             "sample",
             vec!["letter", FULL, "--date", TODAY, "--to", "bank", "--out", "/nowhere"],
-            "usage",
-            "This template goes to the debtor only. Use --to debtor.",
+            "addressee_unfit",
+            "This letter cannot go to “bank”. Choose another addressee or letter. An addressee is debtor, guarantor-1, heir, third-party, court, or a name in the file.",
         ),
         (
             "sample",
