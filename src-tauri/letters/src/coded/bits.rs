@@ -108,7 +108,7 @@ mod tests {
         fn strings_of_bits_add_up(runs in prop::collection::vec((any::<u16>(), 1_u32..=16), 0..200), cut in any::<prop::sample::Index>()) {
             let write = |runs: &[(u16, u32)]| {
                 let mut bits = Bits::default();
-                for (it, count) in runs.iter() {
+                for (it, count) in runs {
                     bits.push(u32::from(*it) & ((1 << count) - 1), *count);
                 }
                 bits
