@@ -48,7 +48,8 @@ fn everything() -> Claim {
 /// The claim that the requirement names.
 fn required() -> Claim {
     let receipts: Vec<Value> = (0..12)
-        .map(|it| json!({"id": format!("r{it}"), "date": format!("{}-{:02}-10", 2020 + (it + 9) / 3, it % 3 * 4 + 2), "amount": "5000.00"}))
+        .map(|it| (2020 + (3 + 5 * it) / 12, (3 + 5 * it) % 12 + 1, it))
+        .map(|(year, month, it)| json!({"id": format!("r{it}"), "date": format!("{year}-{month:02}-10"), "amount": "5000.00"}))
         .collect();
     let accrual = |id: &str, rate: Value| {
         json!({"id": id, "head": id, "base": ["principal"], "rate": rate, "day_count": "ACT/365",

@@ -173,10 +173,10 @@ impl Open {
             _ => (None, Some(body.clone())),
         };
         let (mut old, mut new) = (Vec::new(), Vec::new());
-        for it in &before {
+        if let Some(it) = &before {
             told(it, "", &mut old);
         }
-        for it in &after {
+        if let Some(it) = &after {
             told(it, "", &mut new);
         }
         Ok(differing(&old, &new))

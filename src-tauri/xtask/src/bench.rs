@@ -5,14 +5,15 @@ use std::fs;
 use crate::machine::{self, Purpose};
 use crate::steps::{WHOLE_HOUSE, in_sight};
 use crate::trouble::Trouble;
-use crate::{page, places};
+use crate::{page, places, whole};
 
-/// Prints the machine, then every bench, then the start of the window against a bare one.
+/// Prints the machine, then every bench, whole processes beside what others would use, and the start of the window against a bare one.
 pub(crate) fn measure() -> Result<(), Trouble> {
     machine::prepare(Purpose::Test)?;
     page::build()?;
     println!("machine  {}", machine_named());
     in_sight(places::cargo().args(["bench", "--workspace", "--bench", "*"]), "the benches")?;
+    whole::measure()?;
     let mut build = places::cargo();
     build.args([
         "build",
@@ -30,6 +31,8 @@ pub(crate) fn measure() -> Result<(), Trouble> {
     start.arg("test").args(WHOLE_HOUSE).args(["--test", "start", "--", "--nocapture"]);
     start.env("RECOURSE_SMOKE_BINARY", release.join("recourse-desktop"));
     start.env("RECOURSE_SMOKE_BARE", release.join("examples/bare"));
+    start.env("RECOURSE_SMOKE_VAULT", places::target().join("bench/list.rcv"));
+    start.env("RECOURSE_SMOKE_PASSPHRASE", places::target().join("bench/pass"));
     start.env("RECOURSE_SMOKE_RECORD", places::target().join("smoke-start"));
     in_sight(&mut start, "the measurement of the start")
 }

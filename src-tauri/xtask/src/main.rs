@@ -7,6 +7,7 @@ mod places;
 mod stages;
 mod steps;
 mod trouble;
+mod whole;
 
 use std::process::ExitCode;
 

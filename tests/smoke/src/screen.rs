@@ -44,14 +44,23 @@ impl Screen {
         }
     }
 
+    /// Starts the program and waits until its page has drawn something.
+    ///
+    /// # Panics
+    /// Where it draws nothing.
+    pub async fn start(display: &Display, program: &str) -> Self {
+        let screen = Self { driver: session(display, program).await, record: PathBuf::new(), shots: 0 };
+        screen.until_drawn().await;
+        screen
+    }
+
     /// How long the program takes from its start until its page has drawn something.
     ///
     /// # Panics
     /// Where it draws nothing.
     pub async fn time_to_draw(display: &Display, program: &str) -> Duration {
         let begun = Instant::now();
-        let screen = Self { driver: session(display, program).await, record: PathBuf::new(), shots: 0 };
-        screen.until_drawn().await;
+        let screen = Self::start(display, program).await;
         let took = begun.elapsed();
         screen.close().await;
         took
