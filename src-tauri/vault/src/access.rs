@@ -32,7 +32,7 @@ impl Vault {
         self.change(actor, at, header, KeyChange::PassphraseSet, Some(user))
     }
 
-    /// Takes every way in from a user. He may have kept the data key: only [`Vault::change_data_key`] ends that.
+    /// Takes every way in from a user. He may have kept the data key: only another data key ends that.
     /// # Errors
     /// [`StoreError::Keys`] with [`OpenError::SlotLimit`](crate::OpenError::SlotLimit) if none would be left.
     pub fn remove_user(&mut self, actor: &str, at: DateTime<Utc>, user: UserId) -> Result<(), StoreError> {

@@ -56,7 +56,7 @@ pub enum Basis {
 
 /// The rate of the narrowest of `ladder`, which begins with the whole company; each group lies within the one before.
 ///
-/// `strengths` says how many cases each group counts for in the next; missing ones are [`STRENGTH`]. A group's prior is
+/// `strengths` says how many cases each group counts for in the next; missing ones are 20. A group's prior is
 /// the posterior of the wider one without the group's own cases, so that no case counts twice.
 #[must_use]
 pub fn learned(ladder: &[Count], strengths: &[Strength]) -> Learned {
