@@ -87,7 +87,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await window.createVault();
       await window.importSheet(bridge.sheet());
-      if (language === "en") await page.getByRole("radio", { name: "EN" }).check({ force: true });
+      if (language === "en") await window.speak("EN");
       await page.keyboard.press("Alt+2");
       await page.getByRole("button", { name: /添加用户|Add a user/ }).first().click();
       await page.getByRole("dialog").locator("[name=name]").fill("李娜");

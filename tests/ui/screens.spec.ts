@@ -17,7 +17,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await look("01-first");
       await window.createVault();
-      if (language === "en") await page.getByRole("radio", { name: "EN" }).check({ force: true });
+      if (language === "en") await window.speak("EN");
       await look("02-empty");
       await page.keyboard.press("Control+n");
       await page.locator("[name=debtor]").fill("张伟");

@@ -67,6 +67,13 @@ export class Window {
     await this.page.getByRole("tab", { name }).click();
   }
 
+  /** Changes the language; the choice stands once it is kept. */
+  async speak(name: "EN" | "中"): Promise<void> {
+    const choice = this.page.getByRole("radio", { name });
+    await choice.click({ force: true });
+    await expect(choice).toBeChecked();
+  }
+
   async fillOrganisation(): Promise<void> {
     await this.page.keyboard.press("Alt+2");
     const form = this.page.getByRole("form", { name: "函头与收款账户" });

@@ -35,7 +35,7 @@ def claim(dice):
     start = date(2020, 3, 15) + timedelta(days=dice.randrange(300))
     days = sorted(dice.sample(range(30, 1790), 12))
     receipts = [(start + timedelta(days=it), dice.randrange(100_000, 9_000_000)) for it in days]
-    return {"start": start, "as_of": start + timedelta(days=1826), "fen": dice.randrange(5_000_000, 300_000_000), "receipts": receipts}
+    return {"start": start, "as_of": start + timedelta(days=1826), "fen": dice.randrange(150_000_000, 300_000_000), "receipts": receipts}
 
 
 def yuan(fen):

@@ -13,19 +13,11 @@ pub(crate) fn measure() -> Result<(), Trouble> {
     page::build()?;
     println!("machine  {}", machine_named());
     in_sight(places::cargo().args(["bench", "--workspace", "--bench", "*"]), "the benches")?;
-    whole::measure()?;
     let mut build = places::cargo();
-    build.args([
-        "build",
-        "--release",
-        "--package",
-        "recourse-desktop",
-        "--bin",
-        "recourse-desktop",
-        "--example",
-        "bare",
-    ]);
+    build.args(["build", "--release", "--package", "recourse-cli", "--package", "recourse-desktop"]);
+    build.args(["--bin", "recourse", "--bin", "recourse-desktop", "--example", "bare"]);
     in_sight(&mut build, "the build")?;
+    whole::measure()?;
     let release = places::target().join("release");
     let mut start = places::cargo();
     start.arg("test").args(WHOLE_HOUSE).args(["--test", "start", "--", "--nocapture"]);

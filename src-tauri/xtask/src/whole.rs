@@ -19,11 +19,8 @@ struct Bench {
     folder: PathBuf,
 }
 
-/// Builds the command line and measures it; the vaults it made stay in `target/bench` until the next time.
+/// Measures the command line that stands in `target/release`; the vaults it made stay in `target/bench` until the next time.
 pub(crate) fn measure() -> Result<(), Trouble> {
-    let mut build = places::cargo();
-    build.args(["build", "--release", "--package", "recourse-cli"]);
-    in_sight(&mut build, "the build")?;
     let bench = Bench {
         recourse: places::target().join(format!("release/recourse{}", std::env::consts::EXE_SUFFIX)),
         folder: places::target().join("bench"),

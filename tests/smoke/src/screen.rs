@@ -119,10 +119,12 @@ impl Screen {
     pub async fn press(&self, role: &str, name: &str) {
         let begun = Instant::now();
         loop {
-            match self.find(role, name).await.click().await {
-                Ok(()) => return,
-                Err(why) => assert!(begun.elapsed() < PATIENCE, "{role} {name:?} cannot be clicked: {why}"),
-            }
+            let found = self.find(role, name).await;
+            let Err(why) = found.click().await else { return };
+            assert!(begun.elapsed() < PATIENCE, "{role} {name:?} cannot be clicked: {why}");
+            // The driver thinks an element in sight that lies below a bar which stays.
+            let (scroll, it) = ("arguments[0].scrollIntoView({ block: 'center' })", found.to_json().unwrap());
+            let _ = self.driver.execute(scroll, vec![it]).await;
             tokio::time::sleep(PAUSE).await;
         }
     }

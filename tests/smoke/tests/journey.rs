@@ -164,7 +164,7 @@ impl Journey {
 
     async fn compare_and_choose(&mut self) {
         self.press("tab", "case_tab_compare").await;
-        let path = self.t.say("stage_litigation");
+        let path = self.t.say("path_litigation");
         self.screen.press("choice", path).await;
         self.screen.picture("compared").await;
         self.screen.press("button", &self.t.with("compare_choose_named", "path", path)).await;
@@ -202,7 +202,7 @@ impl Journey {
         self.press("button", "room_cases").await;
         self.fill("cases_search", DEBTOR).await;
         self.screen.press("row", CONTRACT).await;
-        self.screen.reads(&self.t.with("case_path", "path", self.t.say("stage_litigation"))).await;
+        self.screen.reads(&self.t.with("case_path", "path", self.t.say("path_litigation"))).await;
         self.press("tab", "case_tab_history").await;
         for kind in ["history_case_opened", "history_payment_received", "history_path_chosen", "history_letter_issued"]
         {
