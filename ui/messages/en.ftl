@@ -1127,6 +1127,7 @@ assumption_group_demand = Demand
 assumption_letter_cost = Letter with proof of delivery
 assumption_demand_hours = Staff hours of a demand
 assumption_willing_person = Persons willing to pay
+assumption_sign_odds = One recorded sign makes it likelier by the factor
 assumption_willing_company = Companies willing to pay
 assumption_silence_days = Days without payment that count as one failed demand
 assumption_demand_paid_willing_person = Willing person pays on demand

@@ -1089,6 +1089,7 @@ assumption_group_demand = 催收
 assumption_letter_cost = 催告函寄送费
 assumption_demand_hours = 一次性催收工时
 assumption_willing_person = 自然人债务人愿意还款的比例
+assumption_sign_odds = 每一项已登记迹象使可能性变为几倍
 assumption_willing_company = 企业债务人愿意还款的比例
 assumption_silence_days = 多少天没有回款算一次催收无果
 assumption_demand_paid_willing_person = 愿意还款的自然人经催收付款

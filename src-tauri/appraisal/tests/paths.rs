@@ -191,10 +191,14 @@ fn signs_ceilings_and_a_bank_of_the_file_count() {
     let mean = |inputs: &CaseInputs, path: Path| {
         glance(inputs, &Assumptions::shipped()).unwrap().paths.iter().find(|it| it.0 == path).map(|it| it.1)
     };
-    let willing = known(Known { willing: Some("90".parse().unwrap()), ..Known::default() });
-    let unable = known(Known { able: Some("10".parse().unwrap()), ..Known::default() });
+    let willing = known(Known { willing_signs: Some(3), ..Known::default() });
+    let unable = known(Known { able_signs: Some(-3), ..Known::default() });
     assert!(mean(&willing, Path::LumpSum) > mean(&plain, Path::LumpSum));
     assert!(mean(&unable, Path::Litigation) < mean(&plain, Path::Litigation));
+    let neither = known(Known { willing_signs: Some(0), able_signs: Some(0), ..Known::default() });
+    assert_eq!(mean(&neither, Path::LumpSum), mean(&plain, Path::LumpSum), "signs that balance change nothing");
+    let reduced = known(Known { damages: "30000".parse().unwrap(), ..Known::default() });
+    assert!(mean(&reduced, Path::PlanReduced) < mean(&plain, Path::PlanReduced), "what is given up does not come in");
     let capped = CaseInputs {
         guarantors: 1,
         ..known(Known { ceilings: vec![Some("1000".parse().unwrap())], ..Known::default() })

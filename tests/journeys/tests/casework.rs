@@ -433,3 +433,79 @@ fn records_of_the_file_are_checked_by_their_kind() {
     let clock = file.clocks.iter().find(|it| it.rule == "limitation.subrogation_insurer").unwrap();
     assert_eq!(clock.last_day, "2027-06-06");
 }
+
+#[test]
+fn the_comparison_rests_on_what_the_file_records() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let compared = || {
+        let ask = ComparePaths { case_id: id.clone(), as_of: String::new(), tried: Vec::new() };
+        bench.desk.compare_paths(ask).unwrap()
+    };
+    let worth = |done: &PathsCompared, path| {
+        let found = done.paths.iter().find(|it| it.path == path).map(|it| it.mean.parse::<f64>().unwrap());
+        found.unwrap_or_default()
+    };
+    let before = compared();
+    let mend = |it: &BlockedPath| (it.path, it.rule);
+    assert!(before.blocked.iter().any(|it| mend(it) == (RecoveryPath::RealiseSecurity, BlockingRule::NoSecurity)));
+    let value = |field: &str, value: &str| DossierValue { field: field.to_owned(), value: value.to_owned() };
+    let security = |worth: &str, prior: &str| DossierDraft {
+        case_id: id.clone(),
+        of: "security".to_owned(),
+        obligor: None,
+        values: vec![
+            value("form", "mortgage"),
+            value("what", "示例路 1 号房产"),
+            value("value", worth),
+            value("prior", prior),
+            value("source", "评估报告 2026-11"),
+        ],
+        replaces: None,
+    };
+    bench.desk.record_dossier(RecordDossier { draft: security("", "") }).unwrap();
+    let unvalued = compared();
+    assert!(unvalued.caveats.contains(&AppraisalCaveat::SecurityNotValued));
+    bench.desk.record_dossier(RecordDossier { draft: security("150000", "100000") }).unwrap();
+    let valued = compared();
+    assert!(worth(&valued, RecoveryPath::RealiseSecurity) > 0.0);
+    assert!(worth(&valued, RecoveryPath::Litigation) > worth(&before, RecoveryPath::Litigation));
+
+    let signs = |willing: &[&str]| DiagnosisDraft {
+        case_id: id.clone(),
+        on: TODAY.to_owned(),
+        signs: willing.iter().map(|it| SignDraft { sign: (*it).to_owned(), evidence: "样例".to_owned() }).collect(),
+        severity: RatedLevel::High,
+        cooperation: RatedLevel::High,
+        recovery_months: String::new(),
+        reason: String::new(),
+    };
+    let judged = |draft| bench.desk.record_diagnosis(RecordDiagnosis { draft }).unwrap();
+    judged(signs(&["papers", "commitment", "income"]));
+    let willing = compared();
+    judged(signs(&["refusal", "shifting", "illness"]));
+    let unwilling = compared();
+    assert!(worth(&willing, RecoveryPath::LumpSum) > worth(&valued, RecoveryPath::LumpSum));
+    assert!(worth(&unwilling, RecoveryPath::LumpSum) < worth(&valued, RecoveryPath::LumpSum));
+
+    let none = String::new;
+    let liability = LiabilityDraft {
+        guarantor: 0,
+        basis: LiabilityBasis::JointGuarantee,
+        contract: none(),
+        share_percent: "10".to_owned(),
+        ceiling: none(),
+        heads: Vec::new(),
+        period_from: none(),
+        period_until: none(),
+        demanded_on: none(),
+        contribution: Contribution::NotAgreed,
+        inner_share_percent: none(),
+    };
+    let draft =
+        LiabilitiesDraft {
+            case_id: id.clone(), liabilities: vec![liability], reason: "保证合同第三条".to_owned()
+        };
+    bench.desk.set_liabilities(SetLiabilities { draft }).unwrap();
+    assert!(worth(&compared(), RecoveryPath::Litigation) < worth(&unwilling, RecoveryPath::Litigation));
+}

@@ -5,6 +5,7 @@ export const groups = {
     "letter_cost",
     "demand_hours",
     "willing_person",
+    "sign_odds",
     "willing_company",
     "silence_days",
     "demand_paid_willing_person",

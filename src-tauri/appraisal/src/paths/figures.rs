@@ -24,7 +24,7 @@ macro_rules! figures {
 
 figures! {
     real:
-        staff_rate willing_person willing_company demand_paid_willing_person demand_paid_unwilling_person
+        staff_rate willing_person willing_company sign_odds demand_paid_willing_person demand_paid_unwilling_person
         demand_paid_willing_company demand_paid_unwilling_company demand_late_share person_nothing
         person_part person_part_of_claim person_most_of_claim company_nothing company_part
         company_part_of_claim company_most_of_claim guarantor_nothing guarantor_part guarantor_part_of_claim

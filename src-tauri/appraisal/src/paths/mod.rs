@@ -66,12 +66,12 @@ pub struct CaseInputs {
 /// What a file may tell about its payers; what is missing falls back to the assumptions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
-    /// Chance that the debtor is willing, by the recorded signs. Percent.
+    /// Recorded signs that the debtor is willing, less signs against; nothing where nobody judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub willing: Option<Percent>,
-    /// Chance that the debtor has anything, by the recorded signs. Percent.
+    pub willing_signs: Option<i16>,
+    /// Recorded signs that the debtor has anything, less signs against; nothing where nobody judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub able: Option<Percent>,
+    pub able_signs: Option<i16>,
     /// The most each counter-guarantor owes, in their order; without a figure all of the claim. Yuan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ceilings: Vec<Option<Money>>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use recourse_core::PartyKind;
 
 use super::figures::Figures;
-use super::tariff::{number, real};
+use super::tariff::real;
 use super::{CaseInputs, Security};
 use crate::tree::World;
 
@@ -30,7 +30,7 @@ pub(super) struct Means {
 impl Worlds {
     pub(super) fn of(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Self {
         let willing = willing(inputs, figures);
-        let debtor = able(inputs, debtor(inputs.debtor, claim, figures));
+        let debtor = able(inputs, debtor(inputs.debtor, claim, figures), figures);
         let guarantors = guarantors(inputs, claim, figures);
         let security = security(inputs.security, figures);
         let mut worlds = Vec::new();
@@ -95,10 +95,9 @@ fn willing(inputs: &CaseInputs, figures: &Figures) -> f64 {
             (figures.willing_company, figures.demand_paid_willing_company, figures.demand_paid_unwilling_company)
         }
     };
-    let prior = inputs.known.willing.map_or(prior, |it| (number(it.value()) / 100.0).clamp(0.0, 1.0));
-    if inputs.known.willing.is_some() {
+    if let Some(signs) = inputs.known.willing_signs {
         // The signs were recorded with the payments and the silence in view: they do not count twice.
-        return prior;
+        return after_signs(prior, signs, figures);
     }
     let (for_it, against) = if !inputs.received.is_zero() {
         (prior * if_willing, (1.0 - prior) * if_not)
@@ -126,14 +125,22 @@ fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
     vec![(0.0, nothing), (part_of * claim, part), (most_of * claim, rest(nothing, part))]
 }
 
-/// The chances with the recorded signs of ability in place of the assumed share that has nothing.
-fn able(inputs: &CaseInputs, means: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
-    let Some(able) = inputs.known.able else { return means };
-    let able = (number(able.value()) / 100.0).clamp(0.0, 1.0);
+/// A chance after recorded signs: each makes it so many times likelier, each against it so many times less likely.
+fn after_signs(prior: f64, signs: i16, figures: &Figures) -> f64 {
+    let odds = figures.sign_odds.powi(signs.into());
+    let (for_it, against) = (prior * odds, 1.0 - prior);
+    let seen = for_it + against;
+    if seen > 0.0 { for_it / seen } else { prior }
+}
+
+/// The chances with the recorded signs of ability laid upon the assumed share that has nothing.
+fn able(inputs: &CaseInputs, means: Vec<(f64, f64)>, figures: &Figures) -> Vec<(f64, f64)> {
+    let Some(signs) = inputs.known.able_signs else { return means };
     let some: f64 = means.iter().filter(|it| it.0 > 0.0).map(|it| it.1).sum();
     if some <= 0.0 {
         return means;
     }
+    let able = after_signs(some, signs, figures);
     means.into_iter().map(|(of, p)| (of, if of > 0.0 { p * able / some } else { 1.0 - able })).collect()
 }
 

@@ -10,6 +10,7 @@ mod events;
 mod measures;
 mod plans;
 mod promises;
+mod security;
 mod steps;
 
 pub use acts::{Act, acts};
@@ -30,6 +31,7 @@ pub use measures::{
 };
 pub use plans::{Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, plan_warnings, plans};
 pub use promises::{PromiseState, Promised, promises};
+pub use security::Pledged;
 pub use steps::{Step, steps};
 
 use std::borrow::Cow;

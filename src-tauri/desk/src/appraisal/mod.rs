@@ -9,13 +9,16 @@ use recourse_appraisal::{
     AppraisalError, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
     Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate, glance,
 };
+use recourse_core::casework::{Pledged, diagnosis};
+use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::statutes::RulePack;
-use recourse_core::{AssumptionSet, CaseFile, Day, Entry, Stage};
+use recourse_core::{AssumptionSet, CaseFile, Day, Entry, Money, Stage};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::desk::{Now, Open, day_or, seq};
+use crate::ledger::Bearing;
 use crate::refusals::fault;
 use crate::wire::{
     self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, AssumptionsSet, ChoosePath, ComparePaths,
@@ -196,34 +199,51 @@ fn invalid(id: &str) -> Refusal {
 /// The facts of the case that its appraisal rests on.
 pub(crate) fn inputs(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseInputs, Refusal> {
     let facts = &file.facts;
-    let (claim, accruing, accrual_per_year) = ledger::bearing(file, as_of, pack)?;
+    let bearing = ledger::bearing(file, as_of, pack)?;
     let days = as_of.days_since(facts.compensation.on).max(0);
     Ok(CaseInputs {
         as_of,
-        claim,
-        accruing,
-        accrual_per_year,
+        claim: bearing.claim,
+        accruing: bearing.principal,
+        accrual_per_year: bearing.per_year,
         debtor: facts.debtor.kind,
         guarantors: u32::try_from(facts.guarantors.len()).map_err(|why| fault(&why))?,
-        security: if facts.collateral.is_some() { Security::Unvalued } else { Security::None },
+        security: match file.work.pledged() {
+            Pledged::Valued(value) => Security::Valued { value },
+            Pledged::Nothing if facts.collateral.is_none() => Security::None,
+            Pledged::Nothing | Pledged::Unvalued => Security::Unvalued,
+        },
         days_since_compensation: u32::try_from(days).map_err(|why| fault(&why))?,
         received: file.standing_payments().filter(|it| it.received_on <= as_of).map(|it| it.amount).sum(),
-        known: known(file),
+        known: known(file, &bearing, as_of, pack)?,
     })
 }
 
 /// What the file tells about its payers beyond that.
-fn known(file: &CaseFile) -> Known {
-    let liabilities = file.liabilities_in_force().map(|it| it.what.liabilities.as_slice()).unwrap_or_default();
-    let ceiling = |place: usize| {
-        let of = |it: &&recourse_core::events::Liability| usize::try_from(it.guarantor).is_ok_and(|it| it == place);
-        liabilities.iter().find(of).and_then(|it| it.ceiling)
-    };
-    Known {
-        ceilings: (0..file.facts.guarantors.len()).map(ceiling).collect(),
+fn known(file: &CaseFile, bearing: &Bearing, as_of: Day, pack: &RulePack) -> Result<Known, Refusal> {
+    let judged = diagnosis(file).pop();
+    let signs = |net: i64| i16::try_from(net).unwrap_or(0);
+    Ok(Known {
+        willing_signs: judged.as_ref().map(|it| signs(it.willingness)),
+        able_signs: judged.as_ref().map(|it| signs(it.ability)),
+        ceilings: ceilings(file, as_of, pack)?,
+        damages: bearing.damages,
         bank: if file.facts.bank.is_some() { Bank::Named } else { Bank::Unknown },
-        ..Known::default()
-    }
+    })
+}
+
+/// What each guarantor owes that day, where it was entered how far he is liable and that is less than the claim.
+fn ceilings(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<Option<Money>>, Refusal> {
+    let entered = file.liabilities_in_force().map(|it| it.what.liabilities.as_slice()).unwrap_or_default();
+    let of = |(index, _)| {
+        if !entered.iter().any(|it| it.guarantor == index) {
+            return Ok(None);
+        }
+        let owed =
+            owed_by_with(file, Obligor::Guarantor { index }, as_of, pack).map_err(|why| ledger::refused(&why))?;
+        Ok((owed.total < owed.claim_total).then_some(owed.total))
+    };
+    (0..).zip(&file.facts.guarantors).map(of).collect()
 }
 
 fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {

@@ -149,10 +149,22 @@ fn basis_of(file: &CaseFile, judged: bool, as_of: Day) -> Result<ClaimBasis, Ref
     Ok(ClaimBasis { by, seq: set_by.map(seq).transpose()?, title, judgment, replaced })
 }
 
-/// All that is owed on `as_of`, the part of it on which the agreed charge runs, and that charge in percent a year.
-pub(crate) fn bearing(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<(Money, Money, Percent), Refusal> {
+/// What an appraisal asks of the ledger.
+pub(crate) struct Bearing {
+    /// All that is owed. Yuan.
+    pub(crate) claim: Money,
+    /// The part of it on which the agreed charge runs. Yuan.
+    pub(crate) principal: Money,
+    /// The part of it that is damages for default. Yuan.
+    pub(crate) damages: Money,
+    /// The agreed charge. Percent a year.
+    pub(crate) per_year: Percent,
+}
+
+/// What is owed on `as_of`, as an appraisal sees it.
+pub(crate) fn bearing(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Bearing, Refusal> {
     let done = stated(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)?;
-    let principal = done.heads.iter().filter(|it| it.kind == HeadKind::Principal).map(|it| it.balance).sum();
+    let sum = |kind| done.heads.iter().filter(|it| it.kind == kind).map(|it| it.balance).sum();
     let per_year = match terms_of(file).occupancy.map(|it| it.rate) {
         None => Decimal::ZERO,
         Some(AgreedRate::Annual { percent }) => percent.value(),
@@ -163,7 +175,12 @@ pub(crate) fn bearing(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<(M
         }
     };
     let beyond = |_| Refusal::FieldInvalid { field: "occupancy".to_owned(), rule: FieldRule::BeyondLimit };
-    Ok((done.total, principal, Percent::new(per_year).map_err(beyond)?))
+    Ok(Bearing {
+        claim: done.total,
+        principal: sum(HeadKind::Principal),
+        damages: sum(HeadKind::Damages),
+        per_year: Percent::new(per_year).map_err(beyond)?,
+    })
 }
 
 pub(crate) fn stated(claim: &Claim, as_of: Day, detail: Detail, pack: &RulePack) -> Result<Statement, Refusal> {
