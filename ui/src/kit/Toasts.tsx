@@ -8,13 +8,13 @@ import styles from "./Toasts.module.css";
 
 const icons = { good: "check", bad: "alert", plain: "info" } as const;
 
-/** Where messages appear: a polite live region that is always there. */
+/** Where the latest message appears, below any dialog: a polite live region that is always there. Ctrl+Z reaches the ones before it, too. */
 export function Toasts() {
   const t = useWords();
   const shown = useSyncExternalStore(toasts.watch, toasts.current);
   return (
     <div className={styles.region} role="region" aria-label={t.kit_messages()}>
-      <div role="status" aria-live="polite">{shown.map((it) => <One key={it.id} it={it} />)}</div>
+      <div role="status" aria-live="polite">{shown.slice(-1).map((it) => <One key={it.id} it={it} />)}</div>
     </div>
   );
 }

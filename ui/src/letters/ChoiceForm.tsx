@@ -31,7 +31,7 @@ export function ChoiceForm({ draft, choices, onChange }: Props) {
       />
       {chosen && <About template={chosen} />}
       {others.length > 0 && <Others templates={others} />}
-      <div className={styles.pair}>
+      <div className={styles.choices}>
         <Segments
           label={t.letters_layout()}
           options={[

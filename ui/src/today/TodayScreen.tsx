@@ -57,7 +57,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     <main className={styles.screen}>
       <header className={styles.bar}>
         <div>
-          <h1>{t.today_title({ day: data?.today ?? "" })}</h1>
+          <h1>{data ? t.today_title({ day: data.today }) : t.room_today()}</h1>
           {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}</p>}
         </div>
         {data && <Load load={data.load} />}

@@ -989,6 +989,7 @@ export interface Words {
   assumption_letter_cost(): string;
   assumption_demand_hours(): string;
   assumption_willing_person(): string;
+  assumption_sign_odds(): string;
   assumption_willing_company(): string;
   assumption_silence_days(): string;
   assumption_demand_paid_willing_person(): string;
@@ -3395,6 +3396,7 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_letter_cost",
   "assumption_demand_hours",
   "assumption_willing_person",
+  "assumption_sign_odds",
   "assumption_willing_company",
   "assumption_silence_days",
   "assumption_demand_paid_willing_person",
