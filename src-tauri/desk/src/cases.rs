@@ -383,6 +383,7 @@ fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLin
         total: it.letter.total.to_string(),
         pages: it.letter.pages,
         sha256: it.letter.sha256.clone(),
+        way: crate::letters::delivery::shown(file, it),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What an entry of the casework says in the history of a file.
 
-use recourse_core::casework::{Casework, DossierRecord, TrackMoved, catalogue};
+use recourse_core::casework::{Casework, DeliveryStep, DossierRecord, TrackMoved, catalogue};
 use recourse_core::tracks::tracks;
 
 /// Kind and detail of a line of the history.
@@ -23,10 +23,24 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
         Casework::PlanTurned(it) => ("workPlanTurned", format!("{} {}", it.on, it.paper)),
         Casework::ApprovalAsked(it) => ("workApprovalAsked", format!("{} {}", it.on, it.what)),
         Casework::Dossier(it) => ("workDossier", said_of(it)),
+        Casework::Delivery(it) => (
+            delivered(it.step),
+            format!("{} {}", it.on, it.number.as_deref().or(it.proof.as_deref()).unwrap_or_default()),
+        ),
         Casework::ApprovalDecided(it) => ("workApprovalDecided", format!("{} {}", it.on, it.reason)),
         Casework::StepPostponed(it) => {
             ("workStepPostponed", format!("{} {}", it.to, it.reason.as_deref().unwrap_or_default()))
         }
+    }
+}
+
+fn delivered(step: DeliveryStep) -> &'static str {
+    match step {
+        DeliveryStep::Posted => "workLetterPosted",
+        DeliveryStep::Signed => "workLetterSigned",
+        DeliveryStep::Refused => "workLetterRefused",
+        DeliveryStep::Returned => "workLetterReturned",
+        DeliveryStep::Complete => "workLetterComplete",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The same choices under the names of the core and of the wire.
 
 use recourse_appraisal::{Path, Resource, Rule};
+use recourse_core::casework::DeliveryStep;
 use recourse_core::events::{Active, Bearer, Contribution, LiabilityBasis, Paper};
 use recourse_core::obligors::{Condition, OwedZero};
 use recourse_core::users::{Masking, Remit, Right, Role};
@@ -37,6 +38,7 @@ same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdj
 
 same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher Identity Correspondence CourtPaper
     AssetClue Other);
+same!(DeliveryStep, wire::DeliveryStep: Posted Signed Refused Returned Complete);
 same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);
 same!(Role, wire::Role: Officer Legal Manager Auditor);
 same!(Remit, wire::Remit: Own Unit All);

@@ -298,7 +298,7 @@ pub(crate) fn past(field: &str, text: &str, today: Day) -> Result<Day, Refusal> 
     }
 }
 
-fn change(file: &CaseFile, entry: &Entry, pack: &RulePack) -> Result<DeadlinesChange, Refusal> {
+pub(crate) fn change(file: &CaseFile, entry: &Entry, pack: &RulePack) -> Result<DeadlinesChange, Refusal> {
     let after = crate::trial::after(file, entry, pack)?;
     let before = clocks(file, pack);
     let same = |a: &Clock, b: &Clock| a.rule == b.rule && a.obligor == b.obligor && a.start == b.start;

@@ -52,7 +52,7 @@ impl Command {
             Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
-            | Self::inspect_file | Self::preview_act | Self::record_act | Self::preview_milestone
+            | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::preview_act | Self::record_act | Self::preview_milestone
             | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::record_contact
             | Self::record_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
             | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis

@@ -104,6 +104,8 @@ macro_rules! command_table {
             letters::issue_letter(IssueLetter) -> LetterIssued;
             letters::fetch_letter(FetchLetter) -> LetterFetched;
             letters::export_letter(ExportLetter) -> LetterExported;
+            letters::preview_delivery(PreviewDelivery) -> DeadlinesChange;
+            letters::record_delivery(RecordDelivery) -> EntryWritten;
             users::list_users(AskUsers) -> UsersShown;
             users::set_user(SetUser) -> UserSet;
             users::privacy_policy(AskPolicy) -> PrivacyShown;

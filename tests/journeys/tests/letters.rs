@@ -203,3 +203,57 @@ fn a_file_in_hand_is_told_from_others() {
     std::fs::write(&path, bytes).unwrap();
     assert_eq!(desk.verify_letter(VerifyLetter { path }).unwrap().letter, None);
 }
+
+#[test]
+fn a_demand_that_was_signed_for_restarts_limitation_for_its_addressee_alone() {
+    let (bench, case) = bench();
+    let desk = &bench.desk;
+    let issued =
+        desk.issue_letter(IssueLetter { draft: draft(&case, "demand", "debtor"), stamp: String::new() }).unwrap();
+    let way = || desk.open_case(OpenCase { id: case.clone() }).unwrap().letters[0].way.clone();
+    assert_eq!((way().last, way().next, way().restarts), (None, vec![DeliveryStep::Posted], true));
+    let step = |step, on: &str, number: &str, proof: &str| DeliveryDraft {
+        case_id: case.clone(),
+        letter: issued.id.clone(),
+        step,
+        on: on.to_owned(),
+        number: number.to_owned(),
+        proof: proof.to_owned(),
+    };
+    let go = |draft| desk.record_delivery(RecordDelivery { draft });
+    let field = |field: &str, rule| Err(Refusal::FieldInvalid { field: field.to_owned(), rule });
+    assert_eq!(go(step(DeliveryStep::Signed, TODAY, "", "回执")), field("step", FieldRule::OutOfBounds));
+    assert_eq!(go(step(DeliveryStep::Posted, TODAY, "", "")), field("number", FieldRule::Required));
+    assert_eq!(go(step(DeliveryStep::Posted, "2026-11-01", "EA1", "")), field("on", FieldRule::NotAfterStart));
+    assert_eq!(go(step(DeliveryStep::Posted, "2027-01-01", "EA1", "")), field("on", FieldRule::FutureDay));
+    go(step(DeliveryStep::Posted, TODAY, "1234567890123", "")).unwrap();
+    assert_eq!(go(step(DeliveryStep::Signed, TODAY, "", "")), field("proof", FieldRule::Required));
+    let last_days = || {
+        let shown = desk.case_deadlines(AskCaseDeadlines { case_id: case.clone() }).unwrap();
+        let of = |who: ObligorRef| {
+            let clocks = shown.clocks.iter().filter(|it| it.obligor.as_ref().is_some_and(|it| it.obligor == who));
+            clocks.map(|it| (it.rule.clone(), it.last_day.clone())).collect::<Vec<_>>()
+        };
+        (of(ObligorRef::Debtor), of(ObligorRef::Guarantor { index: 0 }))
+    };
+    let before = last_days();
+    let signed = step(DeliveryStep::Signed, TODAY, "", "EMS 签收截图");
+    let change = desk.preview_delivery(PreviewDelivery { draft: signed.clone() }).unwrap();
+    assert!(change.lines.iter().all(|it| it.obligor.as_ref().is_none_or(|it| it.obligor == ObligorRef::Debtor)));
+    let seq = go(signed).unwrap().seq;
+    let after = last_days();
+    assert_ne!(after.0, before.0, "three years from the day it was signed for");
+    assert_eq!(after.1, before.1, "the guarantor was not reached");
+    assert_eq!((way().last, way().number.as_deref()), (Some(DeliveryStep::Signed), Some("1234567890123")));
+    go(step(DeliveryStep::Complete, TODAY, "", "回执、查询单、存根")).unwrap();
+    assert!(way().next.is_empty());
+    let undo = |seq| desk.reverse_entry(ReverseEntry { id: case.clone(), seq, reason: "误录".to_owned() });
+    undo(seq).unwrap();
+    assert_eq!(last_days(), before, "taken back, it restarts nothing");
+
+    let mut label = draft(&case, "statement", "debtor");
+    label.pay_by = String::new();
+    let other = desk.issue_letter(IssueLetter { draft: label, stamp: String::new() }).unwrap();
+    let lines = desk.open_case(OpenCase { id: case.clone() }).unwrap().letters;
+    assert!(lines.iter().any(|it| it.id == other.id && !it.way.restarts), "a statement demands nothing");
+}

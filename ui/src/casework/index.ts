@@ -1,4 +1,5 @@
 export { Breaches } from "./Breaches";
+export { ChangeList } from "./ChangeList";
 export { ClockDetail, ClockLeft, titled } from "./Clock";
 export { channelName, outcomeName, purposeName } from "./contact";
 export { ContactDialog } from "./ContactDialog";

@@ -1,11 +1,10 @@
-import { titled } from "../casework";
+import { ChangeList, titled } from "../casework";
 import { EntryDialog, useWritten, useWrong } from "../claim";
 import { useAsk, useTrial } from "../host";
 import { Checkbox, DateField, Field, Note, readDay, Select } from "../kit";
 import { useKept, useSession } from "../session";
 import type { ObligorName, ObligorRef } from "../wire";
 import { useLanguage, useWords } from "../words";
-import { ChangeList } from "./ChangeList";
 import styles from "./deadlines.module.css";
 
 type Typed = { kind: string; on: string; reached: readonly string[]; proof: string; note: string };

@@ -1,11 +1,10 @@
-import { titled } from "../casework";
+import { ChangeList, titled } from "../casework";
 import { EntryDialog, Pair, useWritten, useWrong } from "../claim";
 import { useAsk, useTrial } from "../host";
 import { DateField, Field, readDay, Select } from "../kit";
 import { useKept, useSession } from "../session";
 import type { ObligorName, ObligorRef } from "../wire";
 import { useLanguage, useWords } from "../words";
-import { ChangeList } from "./ChangeList";
 
 type Typed = { kind: string; on: string; until: string; whom: string; proof: string };
 type Props = { caseId: string; people: readonly ObligorName[]; onClose: () => void };

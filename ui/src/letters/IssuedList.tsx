@@ -1,11 +1,12 @@
-import { Amount, Button } from "../kit";
+import { Amount, Badge, Button } from "../kit";
 import type { LetterLine } from "../wire";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
+import { wayTone, wayWord } from "./words";
 
-type Props = { lines: readonly LetterLine[]; opened: string | null; onOpen: (id: string) => void; onExport: (id: string) => void };
+type Props = { lines: readonly LetterLine[]; opened: string | null; onOpen: (id: string) => void; onExport: (id: string) => void; onDelivery: (id: string) => void };
 /** The letters that went out, as they were stored, newest first. */
-export function IssuedList({ lines, opened, onOpen, onExport }: Props) {
+export function IssuedList({ lines, opened, onOpen, onExport, onDelivery }: Props) {
   const t = useWords();
   if (lines.length === 0) return <p className={styles.soft}>{t.letters_issued_none()}</p>;
   return (
@@ -13,14 +14,20 @@ export function IssuedList({ lines, opened, onOpen, onExport }: Props) {
       {lines.toSorted((left, right) => right.seq - left.seq).map((line) => (
         <li key={line.id} data-opened={line.id === opened || undefined}>
           <p>
-            <strong>{line.dated}</strong> {line.addressee}
+            <strong>{line.dated}</strong> {line.addressee} <Badge tone={wayTone(line.way.last)}>{wayWord(t, line.way.last)}</Badge>
           </p>
           <p className={styles.soft}>
             <Amount yuan={line.total} unit="yuan" /> · {t.letters_page_count({ pages: line.pages })} · {t.letters_hash()} <code title={line.sha256}>{line.sha256.slice(0, 8)}</code>
           </p>
+          {line.way.on !== null && (
+            <p className={styles.soft}>
+              {line.way.on} {line.way.number !== null && <code>{line.way.number}</code>}
+            </p>
+          )}
           <p className={styles.acts}>
             <Button size="small" label={t.letters_open_name({ day: line.dated })} pressed={line.id === opened} onPress={() => onOpen(line.id)}>{t.letters_open()}</Button>
             <Button size="small" label={t.letters_export_name({ day: line.dated })} onPress={() => onExport(line.id)}>{t.letters_export()}</Button>
+            {line.way.next.length > 0 && <Button size="small" label={t.delivery_name({ day: line.dated })} onPress={() => onDelivery(line.id)}>{t.delivery_act()}</Button>}
           </p>
         </li>
       ))}

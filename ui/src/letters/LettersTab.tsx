@@ -6,6 +6,7 @@ import { addDays, Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } fro
 import { forget, useKept, useSession } from "../session";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
+import { DeliveryDialog } from "./DeliveryDialog";
 import { DraftForm, type Jumps } from "./DraftForm";
 import { ExportDialog } from "./ExportDialog";
 import { IssuedList } from "./IssuedList";
@@ -26,6 +27,8 @@ export function LettersTab({ file, ...jumps }: Props) {
   const choices = useAsk("letter_choices", { caseId: file.id, to: draft.to, dated: asked.dated, language: draft.language }, { keep: true });
   const [opened, setOpened] = useState<string | null>(null);
   const [exporting, setExporting] = useState<string | null>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const sent = file.letters.find((it) => it.id === sending);
   const issue = useAct("issue_letter", {
     onDone: ({ id, pages }) => {
       forget(`letter ${file.id}`);
@@ -55,10 +58,11 @@ export function LettersTab({ file, ...jumps }: Props) {
           </Panel>
         )}
         <Panel title={t.letters_issued()}>
-          <IssuedList lines={file.letters} opened={opened} onOpen={setOpened} onExport={setExporting} />
+          <IssuedList lines={file.letters} opened={opened} onOpen={setOpened} onExport={setExporting} onDelivery={setSending} />
         </Panel>
       </div>
       {opened === null ? <Sheet pdf={preview.data?.pdf} error={preview.error} busy={preview.isFetching} /> : <StoredSheet caseId={file.id} id={opened} />}
+      {sent && <DeliveryDialog caseId={file.id} line={sent} onClose={() => setSending(null)} />}
       {exporting !== null && <ExportDialog caseId={file.id} id={exporting} onClose={() => setExporting(null)} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { LetterAddressee, LetterRole, TemplateMisfit } from "../wire";
+import type { DeliveryStep, LetterAddressee, LetterRole, TemplateMisfit } from "../wire";
 import type { Words } from "../words";
 
 /** What an addressee is to the claim. */
@@ -32,4 +32,20 @@ export function misfitWord(t: Words, why: TemplateMisfit): string {
     notInThisLanguage: t.letters_misfit_not_in_this_language,
   } satisfies Record<TemplateMisfit, () => string>;
   return names[why]();
+}
+
+/** What happened to a letter. */
+export function stepWord(t: Words, step: DeliveryStep): string {
+  const names = { posted: t.delivery_posted, signed: t.delivery_signed, refused: t.delivery_refused, returned: t.delivery_returned, complete: t.delivery_complete } satisfies Record<DeliveryStep, () => string>;
+  return names[step]();
+}
+
+/** Where a letter is. */
+export function wayWord(t: Words, last: DeliveryStep | null): string {
+  return last === null ? t.delivery_to_post() : stepWord(t, last);
+}
+
+export function wayTone(last: DeliveryStep | null): "good" | "warn" | "plain" {
+  if (last === "signed" || last === "complete") return "good";
+  return last === "refused" || last === "returned" ? "warn" : "plain";
 }

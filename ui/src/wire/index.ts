@@ -675,6 +675,13 @@ above: Candidate, };
 
 export type DecisionLine = { seq: number, given: boolean, by: string, own: boolean, on: string, reason: string, };
 
+/**
+ * A step of an issued letter on its way. A posted one has its number, the others what shows them.
+ */
+export type DeliveryDraft = { caseId: string, letter: string, step: DeliveryStep, on: string, number: string, proof: string, };
+
+export type DeliveryStep = "posted" | "signed" | "refused" | "returned" | "complete";
+
 export type DeskState = { 
 /**
  * The vault that is open, if any.
@@ -1093,7 +1100,7 @@ export type LetterLanguage = "chinese" | "english";
 
 export type LetterLayout = "official" | "business";
 
-export type LetterLine = { seq: number, id: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, };
+export type LetterLine = { seq: number, id: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, way: LetterWay, };
 
 export type LetterPreviewed = { 
 /**
@@ -1132,6 +1139,15 @@ export type LetterVerified = { sha256: string,
  * None where no letter of this vault has these bytes.
  */
 letter: VerifiedLetter | null, };
+
+/**
+ * Where an issued letter is, and what may follow.
+ */
+export type LetterWay = { last: DeliveryStep | null, on: string | null, number: string | null, next: Array<DeliveryStep>, 
+/**
+ * Whether limitation starts anew for the addressee once it is signed for.
+ */
+restarts: boolean, };
 
 export type LeverDrawn = { id: string, points: Array<LeverPoint>, };
 
@@ -1521,6 +1537,8 @@ export type PreviewAct = { draft: ActDraft, };
 
 export type PreviewCharge = { draft: ChargeDraft, asOf: string, };
 
+export type PreviewDelivery = { draft: DeliveryDraft, };
+
 /**
  * Reads every row and says what would come in; nothing is written.
  */
@@ -1656,6 +1674,8 @@ export type RecordComplaint = { draft: ComplaintDraft, };
 export type RecordConsent = { draft: ConsentDraft, };
 
 export type RecordContact = { draft: ContactDraft, };
+
+export type RecordDelivery = { draft: DeliveryDraft, };
 
 export type RecordDiagnosis = { draft: DiagnosisDraft, };
 
@@ -2290,6 +2310,8 @@ export interface Commands {
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };
   export_letter: { ask: ExportLetter; reply: LetterExported };
+  preview_delivery: { ask: PreviewDelivery; reply: DeadlinesChange };
+  record_delivery: { ask: RecordDelivery; reply: EntryWritten };
   list_users: { ask: AskUsers; reply: UsersShown };
   set_user: { ask: SetUser; reply: UserSet };
   privacy_policy: { ask: AskPolicy; reply: PrivacyShown };

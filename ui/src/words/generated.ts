@@ -2406,6 +2406,29 @@ export interface Words {
   cli_vault_restored(): string;
   cli_backed_up(args: { cases: Argument; entries: Argument }): string;
   cli_backups_dropped(args: { count: Argument }): string;
+  delivery_act(): string;
+  delivery_name(args: { day: Argument }): string;
+  delivery_title(args: { addressee: Argument; day: Argument }): string;
+  delivery_step(): string;
+  delivery_on(): string;
+  delivery_number(): string;
+  delivery_number_hint(): string;
+  delivery_to_post(): string;
+  delivery_posted(): string;
+  delivery_signed(): string;
+  delivery_refused(): string;
+  delivery_returned(): string;
+  delivery_complete(): string;
+  delivery_saved(): string;
+  delivery_restarts(args: { name: Argument }): string;
+  delivery_restarts_not(): string;
+  delivery_refused_note(): string;
+  delivery_checklist(): string;
+  history_work_letter_posted(): string;
+  history_work_letter_signed(): string;
+  history_work_letter_refused(): string;
+  history_work_letter_returned(): string;
+  history_work_letter_complete(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -4813,4 +4836,27 @@ export const ids: readonly (keyof Words)[] = [
   "cli_vault_restored",
   "cli_backed_up",
   "cli_backups_dropped",
+  "delivery_act",
+  "delivery_name",
+  "delivery_title",
+  "delivery_step",
+  "delivery_on",
+  "delivery_number",
+  "delivery_number_hint",
+  "delivery_to_post",
+  "delivery_posted",
+  "delivery_signed",
+  "delivery_refused",
+  "delivery_returned",
+  "delivery_complete",
+  "delivery_saved",
+  "delivery_restarts",
+  "delivery_restarts_not",
+  "delivery_refused_note",
+  "delivery_checklist",
+  "history_work_letter_posted",
+  "history_work_letter_signed",
+  "history_work_letter_refused",
+  "history_work_letter_returned",
+  "history_work_letter_complete",
 ];

@@ -18,7 +18,7 @@ pub struct Act {
     pub proof: String,
 }
 
-/// Every act of the file that starts limitation anew, by day: those recorded as such or as a move of a track, payments of somebody liable, and
+/// Every act of the file that starts limitation anew, by day: those recorded as such, as a move of a track or as the arrival of a letter, payments of somebody liable, and
 /// promises that can be proved.
 ///
 /// # Source
@@ -48,7 +48,11 @@ pub fn acts(file: &CaseFile) -> Vec<Act> {
         let proof = it.proof.clone()?;
         Some(Act { seq, kind: "promise".to_owned(), on: it.made_on, reached: vec![it.by], proof })
     });
-    let mut all: Vec<Act> = recorded.chain(moved).chain(paid).chain(promised).collect();
+    let arrived = file.work.deliveries().filter_map(|(seq, it)| {
+        let (kind, proof) = (it.restarts.clone()?, it.proof.clone().unwrap_or_default());
+        Some(Act { seq, kind, on: it.on, reached: it.reached.clone(), proof }).filter(|it| !it.reached.is_empty())
+    });
+    let mut all: Vec<Act> = recorded.chain(moved).chain(arrived).chain(paid).chain(promised).collect();
     all.sort_by_key(|it| (it.on, it.seq));
     all
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::delivery::Delivery;
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
@@ -67,6 +68,8 @@ pub enum Casework {
     ApprovalDecided(ApprovalDecided),
     /// A record of the file: security, asset, agent, heir, cause, objection.
     Dossier(DossierRecord),
+    /// A letter went a step on its way.
+    Delivery(Delivery),
 }
 
 /// An act that starts limitation anew, with its proof. It reaches the obligors named and nobody else.

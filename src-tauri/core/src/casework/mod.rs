@@ -5,6 +5,7 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod delivery;
 mod diagnosis;
 mod events;
 mod measures;
@@ -19,6 +20,7 @@ pub use catalogue::{
     Catalogue, Coded, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind, OverdueClass,
     PlanTemplate, Sign, SignKind, catalogue,
 };
+pub use delivery::{Delivery, DeliveryStep, Way, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
@@ -153,4 +155,6 @@ standing_of! {
     approvals_decided: ApprovalDecided(ApprovalDecided);
     /// Records of the file, replaced ones too.
     dossier_records: Dossier(DossierRecord);
+    /// Steps of letters on their way.
+    deliveries: Delivery(Delivery);
 }

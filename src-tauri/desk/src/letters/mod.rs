@@ -2,6 +2,7 @@
 
 mod answers;
 mod choices;
+pub(crate) mod delivery;
 mod facts;
 mod guard;
 pub(crate) mod party;

@@ -79,7 +79,18 @@ wire! {
         pub reversed: bool,
     }
     pub struct PathShown { pub seq: u32, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
-    pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String }
+    pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String, pub way: LetterWay }
+    /// Where an issued letter is, and what may follow.
+    pub struct LetterWay {
+        pub last: Option<DeliveryStep>,
+        pub on: Option<String>,
+        pub number: Option<String>,
+        pub next: Vec<DeliveryStep>,
+        /// Whether limitation starts anew for the addressee once it is signed for.
+        pub restarts: bool,
+    }
+    #[derive(Copy, Eq)]
+    pub enum DeliveryStep { Posted, Signed, Refused, Returned, Complete }
     /// One journal entry, in words of the code; the window has the sentences.
     pub struct HistoryLine { pub seq: u32, pub at: String, pub actor: String, pub kind: String, pub detail: String, pub reversible: bool }
     /// Shows one masked field; the vault logs it, with the reason where its policy asks for one.

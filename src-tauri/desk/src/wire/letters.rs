@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::wire;
+use super::{DeliveryStep, wire};
 
 wire! {
     #[derive(Default)]
@@ -153,6 +153,10 @@ wire! {
     /// Writes the stored bytes to a folder or file the user named.
     pub struct ExportLetter { pub case_id: String, pub id: String, pub path: String }
     pub struct LetterExported { pub path: String }
+    /// A step of an issued letter on its way. A posted one has its number, the others what shows them.
+    pub struct DeliveryDraft { pub case_id: String, pub letter: String, pub step: DeliveryStep, pub on: String, pub number: String, pub proof: String }
+    pub struct PreviewDelivery { pub draft: DeliveryDraft }
+    pub struct RecordDelivery { pub draft: DeliveryDraft }
     /// Whether a file in hand is a letter of this vault, byte for byte.
     pub struct VerifyLetter { pub path: String }
     pub struct LetterVerified {

@@ -48,6 +48,8 @@ pub struct Wording {
     pub needs: Vec<String>,
     /// Facts that the writer is asked for.
     pub asks: Vec<&'static Asked>,
+    /// The act that its arrival is, by its id among the interruptions of limitation; empty where it is none.
+    pub restarts: String,
     /// What it says of the balance.
     pub figures: Figures,
     /// Who may read it.

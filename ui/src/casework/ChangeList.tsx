@@ -1,7 +1,7 @@
-import { titled } from "../casework";
 import { RowTh, Table, Td, Th } from "../kit";
 import type { DeadlinesChange } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { titled } from "./Clock";
 
 /** Last days before and after. */
 export function ChangeList({ change }: { change: DeadlinesChange }) {

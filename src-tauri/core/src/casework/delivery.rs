@@ -1,0 +1,84 @@
+//! The way of a letter from the desk to whom it is for, each step with what shows it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::obligors::Obligor;
+use crate::{CaseFile, Day, LetterId};
+
+crate::withheld!(Delivery);
+
+/// A step on the way of a letter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The letter.
+    pub letter: LetterId,
+    /// Which step.
+    pub step: DeliveryStep,
+    /// The day of it.
+    pub on: Day,
+    /// The number of the waybill, when it is posted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What shows it: tracking record, return slip, envelope.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<String>,
+    /// The act that its arrival is, by its id among the interruptions of the rule pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restarts: Option<String>,
+    /// Whom it reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reached: Vec<Obligor>,
+}
+
+/// What happened to a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryStep {
+    /// Handed to the carrier.
+    Posted,
+    /// The addressee, or whom he lets take it, signed for it.
+    Signed,
+    /// Refused. Whether it "should have arrived" is left to whoever records an act.
+    Refused,
+    /// Came back.
+    Returned,
+    /// All that proves it is together.
+    Complete,
+}
+
+impl DeliveryStep {
+    /// What may follow; nothing has happened yet where there is no step.
+    #[must_use]
+    pub fn after(last: Option<Self>) -> &'static [Self] {
+        match last {
+            None | Some(Self::Returned) => &[Self::Posted],
+            Some(Self::Posted) => &[Self::Signed, Self::Refused, Self::Returned],
+            Some(Self::Signed) => &[Self::Complete],
+            Some(Self::Refused) => &[Self::Complete, Self::Posted],
+            Some(Self::Complete) => &[],
+        }
+    }
+}
+
+/// What is known of the way of one letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The last step; none while it is to be posted.
+    pub last: Option<DeliveryStep>,
+    /// The day of it.
+    pub on: Option<Day>,
+    /// The number of its last waybill.
+    pub number: Option<String>,
+}
+
+/// The way of a letter so far.
+#[must_use]
+pub fn way(file: &CaseFile, letter: LetterId) -> Way {
+    let steps = || file.work.deliveries().map(|(_, it)| it).filter(|it| it.letter == letter);
+    let last = steps().next_back();
+    Way {
+        last: last.map(|it| it.step),
+        on: last.map(|it| it.on),
+        number: steps().rev().find_map(|it| it.number.clone()),
+    }
+}

@@ -1,0 +1,47 @@
+import { ChangeList } from "../casework";
+import { EntryDialog, useWritten, useWrong } from "../claim";
+import { useTrial } from "../host";
+import { DateField, Field, Note, readDay, Segments } from "../kit";
+import { useKept, useSession } from "../session";
+import type { DeliveryStep, LetterLine } from "../wire";
+import { useWords } from "../words";
+import { stepWord } from "./words";
+
+type Typed = { step: DeliveryStep; on: string; number: string; proof: string };
+type Props = { caseId: string; line: LetterLine; onClose: () => void };
+/** Records what happened to a letter on its way, and shows which deadlines start anew before it is saved. */
+export function DeliveryDialog({ caseId, line, onClose }: Props) {
+  const t = useWords();
+  const { today } = useSession();
+  const kept = `delivery ${caseId} ${line.id}`;
+  const [typed, keep] = useKept<Typed | null>(kept, null);
+  const first = line.way.next[0] ?? "posted";
+  const now: Typed = typed !== null && line.way.next.includes(typed.step) ? typed : { step: first, on: today, number: "", proof: "" };
+  const posting = now.step === "posted";
+  const draft = { caseId, letter: line.id, step: now.step, on: readDay(now.on, today) ?? now.on, number: posting ? now.number.trim() : "", proof: now.proof.trim() };
+  const ready = posting ? draft.number !== "" : draft.proof !== "";
+  const onDone = useWritten({ caseId, kept, said: t.delivery_saved(), onClose });
+  const trial = useTrial({ preview: "preview_delivery", ask: { draft }, act: "record_delivery", write: { draft }, enabled: ready, onDone });
+  const wrong = useWrong(trial.refused);
+  const change = (part: Partial<Typed>) => {
+    trial.reset();
+    keep(() => ({ ...now, ...part }));
+  };
+  return (
+    <EntryDialog title={t.delivery_title({ day: line.dated, addressee: line.addressee })} saveText={t.kit_save()} ready={ready} trial={trial} fields={["step", "on", "number", "proof"]} onClose={onClose}
+      preview={
+        <>
+          {now.step === "signed" && <Note>{line.way.restarts ? t.delivery_restarts({ name: line.addressee }) : t.delivery_restarts_not()}</Note>}
+          {now.step === "refused" && <Note tone="warn">{t.delivery_refused_note()}</Note>}
+          {now.step === "complete" && <Note>{t.delivery_checklist()}</Note>}
+          {trial.data && trial.data.lines.length > 0 && <ChangeList change={trial.data} />}
+        </>
+      }
+    >
+      <Segments label={t.delivery_step()} options={line.way.next.map((it) => ({ key: it, text: stepWord(t, it) }))} value={now.step} onChange={(step) => change({ step })} />
+      <DateField label={t.delivery_on()} value={now.on} onChange={(on) => change({ on })} error={wrong("on")} name="on" required />
+      {posting && <Field label={t.delivery_number()} hint={t.delivery_number_hint()} value={now.number} onChange={(number) => change({ number })} error={wrong("number")} name="number" required autoFocus />}
+      <Field label={t.deadline_proof()} hint={t.act_proof_hint()} value={now.proof} onChange={(proof) => change({ proof })} error={wrong("proof")} name="proof" required={!posting} autoFocus={!posting} />
+    </EntryDialog>
+  );
+}
