@@ -115,7 +115,7 @@ vault_caps = Caps Lock is on
 vault_open_other = Open another…
 vault_create = New vault
 vault_create_title = New vault
-vault_create_note = Everything is kept encrypted in this one place. A lost passphrase cannot be recovered.
+vault_create_note = Everything is kept encrypted in this one place. Only a recovery key opens it when the passphrase is lost; make one right afterwards.
 vault_name = Name
 vault_name_hint = For example: East District recovery
 vault_actor = Your name
@@ -139,7 +139,7 @@ passphrase_too_short = too short
 passphrase_too_common = too common
 passphrase_acceptable = acceptable
 passphrase_strong = strong
-passphrase_hint = Four or more unrelated words, or 12 or more characters
+passphrase_hint = Six unrelated words; no names, numbers or common phrases
 
 ## Case list
 
@@ -490,7 +490,7 @@ refusal_wrong_passphrase_remedy = { $wait_seconds ->
    *[other] Check capitals and input method; try again in { $wait_seconds } seconds.
 }
 refusal_weak_passphrase = The passphrase is { $verdict } and cannot be used
-refusal_weak_passphrase_remedy = Use four or more unrelated words, or 12 or more characters.
+refusal_weak_passphrase_remedy = Take the six words that are suggested, or six words that have nothing to do with the company or you; at least 12 characters.
 refusal_not_a_vault = { $path } is not a vault
 refusal_not_a_vault_remedy = Choose a folder this program made; its name ends in .rcv.
 refusal_vault_exists = { $path } is already there
@@ -2597,3 +2597,113 @@ cli_new_passphrase = New passphrase
 cli_vault_restored = Restored from the backup; a new epoch has begun.
 cli_backed_up = The backup was made, opened and verified: { $entries } entries, { $cases } cases.
 cli_backups_dropped = Older backups removed by the rule of retention: { $count }.
+
+## Ways into a vault
+
+passphrase_numbers = mostly a number or a date
+passphrase_names = mostly names of the company or its people, or their pinyin
+passphrase_suggested = Six words
+passphrase_suggested_note = Six random words, beyond guessing. Write them down, then type them below, once in each field; the program does not keep them.
+passphrase_suggested_use = Use these six words
+passphrase_suggested_other = Draw others
+custody_title = Passphrase and recovery
+custody_more = More protection
+custody_own_passphrase = Your passphrase
+custody_present_passphrase = Present passphrase
+custody_passphrase_change = Change passphrase
+custody_passphrase_changed = The passphrase is changed; the old one does not open this vault any more
+custody_with_key_file = with key file
+key_file = Key file
+key_file_make = New key file
+key_file_made = Key file written; keep a copy of it elsewhere
+key_file_new_hint = May be left empty. If given, this file is needed beside the passphrase; without it nothing opens the vault. Keep it away from this machine
+key_file_open_hint = If the vault asks for one
+witness = Witness file
+witness_hint = May be left empty. A small file on a share or another disk that remembers the newest state, so that even a whole older folder put back is noticed
+witness_none = Not used
+place_network = This place is on a network share
+place_synced = This folder is kept the same elsewhere by another program
+place_advice = Locks of network shares cannot be relied on, and synchronising programs change files in use; either can damage a vault. Keep it on a disk of this machine and send backups elsewhere.
+recovery_key = Recovery key
+recovery_make = Make a recovery key
+recovery_renew = Replace the recovery key
+recovery_later = Later
+recovery_what = Only the recovery key opens the vault when the passphrase is lost. It is shown this once: print it or write it down, keep it locked away, and type it back.
+recovery_renew_note = Once it is typed back, an earlier recovery key does not open the vault any more; destroy its sheet.
+recovery_draw = Draw
+recovery_confirm = Check and make valid
+recovery_type = Type it back from the sheet
+recovery_type_hint = Capitals, blanks and hyphens do not matter
+recovery_sheet_print = Open to print
+recovery_sheet_save = Save the sheet as PDF
+recovery_sheet_saved = Sheet saved. Delete the file once it is printed
+recovery_sheet_path = Where the sheet goes
+recovery_sheet_file = recovery-sheet.pdf
+recovery_made = The recovery key is valid
+recovery_there = made
+recovery_missing = not made
+recovery_none_note = There is no recovery key. If the passphrase is lost, nothing opens this vault.
+recovery_open = Open with the recovery key
+recovery_open_note = Type the eight groups of the recovery sheet and set a new passphrase; the former one is no longer valid afterwards.
+recovery_open_act = Open and set the passphrase
+recovery_key_hint = Eight groups of five characters; the last of each group is a check
+recovery_wrong = This is not the recovery key of this vault
+recovery_sheet_title = Recovery sheet
+recovery_sheet_what = With the eight groups below the vault opens when its passphrase is lost. Whoever has this sheet can open everything in the vault.
+recovery_sheet_vault = Vault: { $vault }; place: { $path }
+recovery_sheet_check = Each group has five characters; the last checks the other four, so that the program names the group that was copied wrong. The letters I, L, O and U do not occur.
+recovery_sheet_use = To use it: choose “Open with the recovery key” where a vault is opened, type the eight groups in order, and set a new passphrase.
+recovery_sheet_keep = Keep it in a safe, away from the computer. Take no photograph of it and store it on no device that is online.
+recovery_sheet_older = Once the recovery key is replaced, an earlier sheet is void; destroy it.
+rekey_title = Change the data key
+rekey_start = Change the data key
+rekey_what = Encrypts the whole vault anew under another data key: when someone left, when the key may be known, when an old copy got out.
+rekey_ends = Every passphrase but yours, the recovery key and the keychain stop working and have to be set again.
+rekey_backups = Earlier backups still open with the passphrases of their day; delete those you do not need.
+rekey_room = It needs as much free space again until it is done; a power cut or cancelling leaves the vault as it was.
+rekey_agree = I understand; go on
+rekey_progress = Encrypting anew
+rekey_done = The vault is encrypted under a new data key
+rekey_shut_out = Users who need a passphrase again: { $names }
+rekey_recovery = Earlier recovery sheets are void; make a new recovery key.
+rekey_when = When someone left or the key may be known
+quick_title = Quick unlock by keychain
+quick_keep = Turn on
+quick_what = For a limited time the keychain of the operating system takes the place of the passphrase. Whoever can use your account on this machine can open the vault in that time too.
+quick_hours = Hours
+quick_hours_error = 1 to 12
+quick_kept = { $hours ->
+    [1] The keychain opens it for 1 hour
+   *[other] The keychain opens it for { $hours } hours
+}
+quick_until = until { $until }
+quick_forget = Turn off
+quick_forgotten = The keychain does not open this vault any more
+quick_unlock = Unlock by keychain
+quick_no_keychain = This machine has no keychain that answers; the passphrase is asked for each time
+vault_open_all_the_same = Open all the same
+vault_forget = Take { $vault } off the list
+vault_forgotten = “{ $vault }” is off the list; the vault itself stays where it is
+access_unlocked_recovery = Vault opened with the recovery key
+access_unlocked_keychain = Vault opened by the keychain
+access_refused_before = { $count } refused before
+access_locked = Vault locked
+access_locked_idle = Locked because nobody was there
+access_locked_system = Locked because the machine slept or its screen was locked
+refusal_recovery_key_mistyped = { $group ->
+    [0] A recovery key has eight groups of five characters
+   *[other] Group { $group } of the recovery key was not copied right
+}
+refusal_recovery_key_mistyped_remedy = Type it again from the sheet.
+refusal_recovery_key_differs = This is not the recovery key that was just drawn
+refusal_recovery_key_differs_remedy = Type the key of this very sheet, or draw another.
+refusal_no_keychain = The keychain of the system does not answer
+refusal_no_keychain_remedy = Open with the passphrase; for quick unlock, set up and unlock the keychain of the system first.
+refusal_quick_unlock_over = The keychain does not open this vault any more
+refusal_quick_unlock_over_remedy = Its time is over or the passphrase was changed; type the passphrase.
+cli_key_file_made = Key file written. Keep a copy of it elsewhere: without it nothing opens the vault.
+cli_passphrase_suggested = The passphrase, shown this once:
+cli_passphrase_offered = Suggested, six words; press Enter alone to take them:
+cli_recovery_drawn = The sheet is in { $path }. The recovery key, shown this once:
+cli_recovery_type = Type it back from the sheet; it is valid once it was:
+cli_recovered = The vault is open and the new passphrase is set.

@@ -54,7 +54,7 @@ export function usePreferences() {
 }
 
 /** Locks the vault and forgets everything that was read from it. The screen is empty before the desk has answered. */
-export function useLock() {
+export function useLock(command: "lock_vault" | "lock_idle" = "lock_vault") {
   const reads = useQueryClient();
   return () => {
     dropToasts();
@@ -66,7 +66,7 @@ export function useLock() {
     if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
     reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
     reads.getMutationCache().clear();
-    void drafts.then(() => call("lock_vault", {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
+    void drafts.then(() => call(command, {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
   };
 }
 
