@@ -138,7 +138,8 @@ impl Caller<'_> {
     fn rekey(&self, passphrase: Passphrase) -> Answer {
         let desk = self.desk.may(Command::change_data_key)?;
         let ask = ChangeDataKey { passphrase, key_file: shown(self.asked.key_file.as_deref()) };
-        let done = if self.asked.json { desk.change_data_key(ask) } else { self.watched(|| desk.change_data_key(ask)) }?;
+        let done =
+            if self.asked.json { desk.change_data_key(ask) } else { self.watched(|| desk.change_data_key(ask)) }?;
         let page = |page: &mut Page| {
             page.line(page.word("rekey_done"));
             if !done.shut_out.is_empty() {
@@ -156,7 +157,10 @@ impl Caller<'_> {
             let running = scope.spawn(act);
             while !running.is_finished() {
                 std::thread::sleep(std::time::Duration::from_millis(200));
-                if let Ok(at) = self.desk.may(Command::copying_progress).and_then(|it| it.copying_progress(recourse_desk::wire::AskCopying {}))
+                if let Ok(at) = self
+                    .desk
+                    .may(Command::copying_progress)
+                    .and_then(|it| it.copying_progress(recourse_desk::wire::AskCopying {}))
                     && at.of > 0
                 {
                     let part = u64::from(at.done).saturating_mul(100) / u64::from(at.of);

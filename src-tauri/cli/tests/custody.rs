@@ -177,8 +177,13 @@ fn a_killed_change_of_the_data_key_leaves_a_whole_vault() {
     };
     for round in 0..rounds {
         let before = generation();
-        let mut child =
-            office.command("a.rcv", "pass").args(["vault", "rekey"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = office
+            .command("a.rcv", "pass")
+            .args(["vault", "rekey"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         // Killed at another moment each time, from the first byte that lies beside the vault to the end.
         let beside = || fs::read_dir(office.path("a.rcv")).unwrap().count() > 3;
         while child.try_wait().unwrap().is_none() && !beside() {
@@ -197,5 +202,7 @@ fn a_killed_change_of_the_data_key_leaves_a_whole_vault() {
         assert_eq!(after.len(), 1, "round {round}: {after:?}");
         if after == before { old += 1 } else { new += 1 }
     }
-    println!("{rounds} kills while the data key was changed: {old} open with the old one, {new} with the new, 0 with neither");
+    println!(
+        "{rounds} kills while the data key was changed: {old} open with the old one, {new} with the new, 0 with neither"
+    );
 }

@@ -133,8 +133,7 @@ impl Desk {
         let witness = self.witness_of(&path, &ask.witness);
         let user = Some(ask.user.trim()).filter(|it| !it.is_empty());
         let rollback = if ask.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
-        let way_in =
-            WayIn { user, rollback, witness: witness.as_deref(), ..WayIn::with(&ask.passphrase) };
+        let way_in = WayIn { user, rollback, witness: witness.as_deref(), ..WayIn::with(&ask.passphrase) };
         self.enter(&path, OpenedWith::RecoveryKey, || {
             let mut open = self.open_by(&path, Unlock::recovery(&ask.recovery_key.0), &way_in)?;
             passphrase::accept(&ask.passphrase, &open.names()?)?;

@@ -50,21 +50,24 @@ pub(crate) fn rate(passphrase: &str, names: &Names) -> PassphraseVerdict {
     if different.len() < VARIETY {
         return PassphraseVerdict::TooCommon;
     }
-    let mut struck = Struck::of(&text);
-    struck.numbers();
-    if !holds(&struck.rest()) {
-        return if holds(&text.iter().collect::<String>()) {
-            PassphraseVerdict::Numbers
-        } else {
-            PassphraseVerdict::TooCommon
-        };
+    if !holds(&text.iter().collect::<String>()) {
+        return PassphraseVerdict::TooCommon;
     }
-    struck.names(names);
-    if !holds(&struck.rest()) {
-        return PassphraseVerdict::Names;
+    let strikes: [(PassphraseVerdict, &dyn Fn(&mut Struck<'_>)); 3] = [
+        (PassphraseVerdict::Names, &|it| it.names(names)),
+        (PassphraseVerdict::Numbers, &|it| it.numbers()),
+        (PassphraseVerdict::TooCommon, &|it| it.names(common())),
+    ];
+    let mut without = Struck::of(&text);
+    for (verdict, strike) in strikes {
+        let mut alone = Struck::of(&text);
+        strike(&mut alone);
+        if !holds(&alone.rest()) {
+            return verdict;
+        }
+        strike(&mut without);
     }
-    struck.names(common());
-    let rest = struck.rest();
+    let rest = without.rest();
     if !holds(&rest) {
         return PassphraseVerdict::TooCommon;
     }

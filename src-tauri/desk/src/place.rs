@@ -6,12 +6,40 @@ use crate::wire::PlaceKind;
 
 /// File systems whose files lie on another machine. Of those that are a program of the user's, some are local.
 const NETWORK: [&str; 21] = [
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "coda", "lustre", "ncpfs", "gfs2", "ocfs2", "glusterfs",
-    "davfs", "fuse.sshfs", "fuse.rclone", "fuse.glusterfs", "fuse.s3fs", "fuse.davfs2", "fuse.gvfsd-fuse",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p",
+    "afs",
+    "ceph",
+    "coda",
+    "lustre",
+    "ncpfs",
+    "gfs2",
+    "ocfs2",
+    "glusterfs",
+    "davfs",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.glusterfs",
+    "fuse.s3fs",
+    "fuse.davfs2",
+    "fuse.gvfsd-fuse",
 ];
 /// Folders that a program keeps the same on other machines, by how their names begin.
 const SYNCED: [&str; 10] = [
-    "onedrive", "dropbox", "nutstore", "坚果云", "baidunetdisk", "百度网盘", "baidusyncdisk", "百度云同步盘", "wps云盘", "google drive",
+    "onedrive",
+    "dropbox",
+    "nutstore",
+    "坚果云",
+    "baidunetdisk",
+    "百度网盘",
+    "baidusyncdisk",
+    "百度云同步盘",
+    "wps云盘",
+    "google drive",
 ];
 
 /// Where a file at `path` lies, or would lie.

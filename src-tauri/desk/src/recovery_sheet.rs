@@ -38,7 +38,10 @@ pub(crate) fn drawn(open: &Open, key: &RecoveryKey, now: Now, language: Language
 fn groups(key: &RecoveryKey) -> Table {
     let text = key.text();
     let groups: Vec<(usize, &str)> = (1..).zip(text.split('-')).collect();
-    let row = |cells: Vec<Text>, follows| Row { cells: cells.into_iter().map(|text| Cell { text, span: 1 }).collect(), follows };
+    let row = |cells: Vec<Text>, follows| Row {
+        cells: cells.into_iter().map(|text| Cell { text, span: 1 }).collect(),
+        follows,
+    };
     let rows = groups.chunks(ACROSS).flat_map(|it| {
         let numbers = it.iter().map(|(number, _)| Text::whole(number.to_string())).collect();
         let texts = it.iter().map(|(_, group)| Text::whole((*group).to_owned()).bold()).collect();

@@ -10,8 +10,8 @@ use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::passphrase::Names;
 use crate::wire::{
-    AskPolicy, AskUsers, FieldRule, Lacks, Passphrase, PolicySet, PrivacyShown, Refusal, SetPolicy,
-    SetUser, UserActing, UserDraft, UserLine, UserSet, UsersShown,
+    AskPolicy, AskUsers, FieldRule, Lacks, Passphrase, PolicySet, PrivacyShown, Refusal, SetPolicy, SetUser,
+    UserActing, UserDraft, UserLine, UserSet, UsersShown,
 };
 
 /// Bounds of what a policy may ask for: minutes without a sign of life, seconds in clear.

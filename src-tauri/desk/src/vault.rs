@@ -101,11 +101,8 @@ impl Desk {
         let actor = typed::required("actor", &ask.actor, TextKind::Line)?;
         let path = PathBuf::from(&ask.path);
         let [key_file, witness] = [&ask.key_file, &ask.witness].map(|it| given(it));
-        let way_in = WayIn {
-            key_file: key_file.as_deref(),
-            witness: witness.as_deref(),
-            ..WayIn::with(&ask.passphrase)
-        };
+        let way_in =
+            WayIn { key_file: key_file.as_deref(), witness: witness.as_deref(), ..WayIn::with(&ask.passphrase) };
         let open = self.create(&path, &way_in, name, actor, false, |_| Ok(()))?;
         self.take(open, None)
     }

@@ -246,7 +246,8 @@ mod tests {
         let before = kept();
         let keys: Vec<Key> = (0..8).map(|_| Key::random().unwrap()).collect();
         assert!(kept() >= before + 8 * 4, "{} of {before} KiB", kept());
-        let pages: std::collections::BTreeSet<usize> = keys.iter().map(|it| it.bytes().as_ptr().addr() / 16384).collect();
+        let pages: std::collections::BTreeSet<usize> =
+            keys.iter().map(|it| it.bytes().as_ptr().addr() / 16384).collect();
         assert_eq!(pages.len(), 8);
     }
 }

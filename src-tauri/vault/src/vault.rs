@@ -22,8 +22,8 @@ use crate::records::{Records as _, Source, sealed::Sealed};
 use crate::store::Access;
 use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
-pub use rekey::Sealing;
 use crate::{OpenError, StoreError, drafts, hex, journal, migrate, store};
+pub use rekey::Sealing;
 
 /// A vault in the making is called so, between these two; nobody opens it.
 const BUILDING: &str = ".vault-";

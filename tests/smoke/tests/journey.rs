@@ -28,6 +28,8 @@ async fn from_an_empty_machine_to_a_letter_and_back_again() {
     let record = fresh_record();
     let display = Display::open(&record);
     let screen = Screen::open(&display, &told("RECOURSE_SMOKE_BINARY"), record).await;
+    let again = display.start_again(&told("RECOURSE_SMOKE_BINARY"));
+    assert!(again.success(), "a second start leaves everything to the first window: {again}");
     let witness = screen.witness();
     let home = display.home.clone();
     if let Err(fault) = tokio::spawn(async move { Journey::begin(screen, home).all().await }).await {

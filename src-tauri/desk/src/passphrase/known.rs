@@ -99,7 +99,8 @@ impl<'a> Struck<'a> {
 
     /// Strikes out figures that are a number of the office: four and more, however they are divided.
     pub(super) fn numbers(&mut self) {
-        let between = |it: char| matches!(it, '-' | '/' | '.' | ',' | ' ' | '_' | ':' | '年' | '月' | '日' | '号' | '第' | 'x');
+        let between =
+            |it: char| matches!(it, '-' | '/' | '.' | ',' | ' ' | '_' | ':' | '年' | '月' | '日' | '号' | '第' | 'x');
         let mut at = 0;
         while let Some(it) = self.text.get(at) {
             if !it.is_ascii_digit() {
@@ -118,8 +119,13 @@ impl<'a> Struck<'a> {
 
     /// Strikes out names in every spelling, separators between their characters or not.
     pub(super) fn names(&mut self, names: &Names) {
-        let places: Vec<usize> =
-            self.text.iter().enumerate().filter(|(_, it)| it.is_alphanumeric() || unmasked(**it) != **it).map(|(at, _)| at).collect();
+        let places: Vec<usize> = self
+            .text
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.is_alphanumeric() || unmasked(**it) != **it)
+            .map(|(at, _)| at)
+            .collect();
         let plain: Vec<char> = places.iter().filter_map(|at| self.text.get(*at).copied()).collect();
         let bare: Vec<char> = plain.iter().copied().map(unmasked).collect();
         for name in &names.0 {

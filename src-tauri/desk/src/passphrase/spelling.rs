@@ -90,7 +90,9 @@ mod tests {
     #[test]
     fn a_character_is_typed_in_every_reading() {
         let typed = |it| readings(it).into_iter().map(|it| it.into_iter().collect::<String>()).collect::<Vec<_>>();
-        for (han, readings) in [('单', vec!["dan", "shan", "chan"]), ('重', vec!["zhong", "chong"]), ('吕', vec!["lv", "lu"])] {
+        for (han, readings) in
+            [('单', vec!["dan", "shan", "chan"]), ('重', vec!["zhong", "chong"]), ('吕', vec!["lv", "lu"])]
+        {
             let typed = typed(han);
             assert!(readings.iter().all(|it| typed.iter().any(|typed| typed == it)), "{han} {typed:?}");
         }

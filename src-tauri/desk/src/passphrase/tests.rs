@@ -16,7 +16,8 @@ fn what_is_refused_and_what_is_not() {
         ("2024-01-15 2024-01-16", PassphraseVerdict::TooCommon),
         ("aaaaaaaaaaaaaaaaaaaa", PassphraseVerdict::TooCommon),
         ("danbao123456789", PassphraseVerdict::TooCommon),
-        ("苏州担保追偿2024苏州担保追偿2024", PassphraseVerdict::TooCommon),
+        ("苏州担保追偿2024苏州担保追偿2024", PassphraseVerdict::Names),
+        ("清收代偿2024追偿清收代偿2024追偿", PassphraseVerdict::TooCommon),
         ("苏州市恒信融资担保有限公司", PassphraseVerdict::Names),
         ("Suzhou Hengxin Danbao", PassphraseVerdict::Names),
         ("zhangwei&wangfang!", PassphraseVerdict::Names),
@@ -38,10 +39,21 @@ fn weak() -> Vec<String> {
     let identities = ["11010519491231002X", "320502198803151234", "32050219900101123x", "440301197512120011"];
     let phones = ["13800138000", "+86 139 1234 5678", "0512-6512 3456", "021-58880000", "4008-123-456"];
     let dates = ["20240315", "2024-03-15", "2024年3月15日", "15.03.2024", "19880315", "880315", "2024"];
-    let staff = ["张伟", "zhangwei", "ZhangWei", "zhang wei", "weizhang", "wangfang", "李娜", "lina", "liuyang", "Zh4ngWe1"];
+    let staff =
+        ["张伟", "zhangwei", "ZhangWei", "zhang wei", "weizhang", "wangfang", "李娜", "lina", "liuyang", "Zh4ngWe1"];
     let others = ["曾国强", "zengguoqiang", "cengguoqiang", "chanxiongxin", "shanxiongxin", "lvyan", "Schmidt", "Anna"];
-    let office = ["苏州恒信", "恒信担保", "suzhouhengxin", "hengxindanbao", "SuZhou", "HengXin", "szshxrzdb", "苏州市恒信融资担保"];
-    let common = ["danbao", "担保", "zhuichang", "daichang", "woaini", "password", "qwerty", "gongsi", "mima", "d4nb40"];
+    let office = [
+        "苏州恒信",
+        "恒信担保",
+        "suzhouhengxin",
+        "hengxindanbao",
+        "SuZhou",
+        "HengXin",
+        "szshxrzdb",
+        "苏州市恒信融资担保",
+    ];
+    let common =
+        ["danbao", "担保", "zhuichang", "daichang", "woaini", "password", "qwerty", "gongsi", "mima", "d4nb40"];
     let tails = ["123", "2024", "888888", "!@#", "@2024", "520", "_01", "abc", "..."];
     let mut all: Vec<String> = Vec::new();
     all.extend(identities.iter().flat_map(|it| [(*it).to_owned(), format!("ID{it}"), format!("{it}!!")]));
@@ -58,8 +70,19 @@ fn weak() -> Vec<String> {
         all.extend(dates.iter().map(|it| format!("{it}{head}{it}")));
         all.push(format!("{head}{}{head}", common.get((at + 1) % common.len()).unwrap()));
     }
-    all.extend(["qwertyuiopasdf", "1qaz2wsx3edc4rfv", "asdfghjkl;'zxcv", "iloveyou iloveyou", "abcabcabcabcabc"].map(String::from));
-    all.extend(["zhangwei wangfang lina", "chuangqianmingyueguang", "人之初性本善，性相近习相远", "haohaoxuexitiantianxiangshang"].map(String::from));
+    all.extend(
+        ["qwertyuiopasdf", "1qaz2wsx3edc4rfv", "asdfghjkl;'zxcv", "iloveyou iloveyou", "abcabcabcabcabc"]
+            .map(String::from),
+    );
+    all.extend(
+        [
+            "zhangwei wangfang lina",
+            "chuangqianmingyueguang",
+            "人之初性本善，性相近习相远",
+            "haohaoxuexitiantianxiangshang",
+        ]
+        .map(String::from),
+    );
     all
 }
 
@@ -90,8 +113,12 @@ fn every_suggested_one_is_accepted() {
 /// Generated text of other kinds that a person might rather use.
 #[test]
 fn long_and_random_is_accepted_in_any_script() {
-    for passphrase in ["窗外紫藤今晨落了三瓣又结两枚青果", "vX9#kq!Lw2&mTz4p", "kettle Fjord 窗台 mango 雨伞 tulip"] {
+    for passphrase in ["窗外紫藤今晨落了三瓣又结两枚青果", "vX9#kq!Lw2&mTz4p", "kettle Fjord 窗台 mango 雨伞 tulip"]
+    {
         let verdict = rate(passphrase, &names());
-        assert!(matches!(verdict, PassphraseVerdict::Acceptable | PassphraseVerdict::Strong), "{passphrase} {verdict:?}");
+        assert!(
+            matches!(verdict, PassphraseVerdict::Acceptable | PassphraseVerdict::Strong),
+            "{passphrase} {verdict:?}"
+        );
     }
 }

@@ -68,7 +68,11 @@ fn copy_of(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
         let to = to.join(entry.file_name());
-        if entry.path().is_dir() { copy_of(&entry.path(), &to) } else { drop(fs::copy(entry.path(), to).unwrap()) }
+        if entry.path().is_dir() {
+            copy_of(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
     }
 }
 
@@ -92,7 +96,7 @@ fn sound(vault: &Vault, digests: &[String], entries: u64) {
 
 #[test]
 fn another_data_key_ends_every_other_way_in_and_keeps_everything_else() {
-    let (place, mut vault, digests, key) = furnished();
+    let (place, vault, digests, key) = furnished();
     let folder = vault.folder().to_owned();
     let (before, entries) = (place.path().join("before"), vault.head().unwrap().seq);
     vault.close().unwrap();
