@@ -5,8 +5,8 @@ use std::path::Path;
 
 use recourse_desk::Command;
 use recourse_desk::wire::{
-    AskState, ChangeDataKey, ChangePassphrase, ConfirmRecoveryKey, CreateVault, DrawRecoveryKey, MakeKeyFile,
-    Passphrase, RecoverVault, SuggestPassphrase, WriteRecoverySheet,
+    AskState, ChangeDataKey, ChangePassphrase, CheckPlace, ConfirmRecoveryKey, CreateVault, DrawRecoveryKey,
+    MakeKeyFile, Passphrase, RecoverVault, SuggestPassphrase, WriteRecoverySheet,
 };
 use serde_json::json;
 
@@ -72,7 +72,13 @@ impl Caller<'_> {
             witness: shown(self.asked.witness.as_deref()),
         };
         let opened = self.desk.may(Command::create_vault)?.create_vault(ask)?;
-        self.done(self.told(|| document(&opened), |page| people::vault::made(page, &opened))?)
+        let place = CheckPlace { path: opened.path.clone() };
+        let place = self.desk.may(Command::check_place)?.check_place(place)?.place;
+        let page = |page: &mut Page| {
+            people::vault::made(page, &opened);
+            people::vault::place(page, place);
+        };
+        self.done(self.told(|| document(&opened), page)?)
     }
 
     pub(crate) fn change_keys(&self, act: &VaultAct) -> Answer {
@@ -136,10 +142,9 @@ impl Caller<'_> {
     }
 
     fn rekey(&self, passphrase: Passphrase) -> Answer {
-        let desk = self.desk.may(Command::change_data_key)?;
         let ask = ChangeDataKey { passphrase, key_file: shown(self.asked.key_file.as_deref()) };
-        let done =
-            if self.asked.json { desk.change_data_key(ask) } else { self.watched(|| desk.change_data_key(ask)) }?;
+        let change = || self.desk.may(Command::change_data_key)?.change_data_key(ask);
+        let done = if self.asked.json { change() } else { self.watched(change) }?;
         let page = |page: &mut Page| {
             page.line(page.word("rekey_done"));
             if !done.shut_out.is_empty() {

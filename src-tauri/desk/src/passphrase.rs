@@ -76,10 +76,10 @@ pub(crate) fn rate(passphrase: &str, names: &Names) -> PassphraseVerdict {
 
 /// Whether a text is beyond guessing by itself.
 fn holds(rest: &str) -> bool {
-    let letters: Vec<char> = rest.chars().filter(|it| it.is_alphanumeric()).collect();
-    let latin: Vec<char> = letters.iter().copied().filter(|it| !is_han(*it)).collect();
-    let words = letters.len().saturating_sub(latin.len());
-    let few = syllables(&latin).is_some_and(|it| it.saturating_add(words) < SYLLABLES);
+    // Figures between syllables make no more words of them.
+    let (han, latin): (Vec<char>, Vec<char>) = rest.chars().filter(|it| it.is_alphabetic()).partition(|it| is_han(*it));
+    let written = !han.is_empty() || !latin.is_empty();
+    let few = written && syllables(&latin).is_some_and(|it| it.saturating_add(han.len()) < SYLLABLES);
     !few && zxcvbn(rest, &[]).score() == Score::Four
 }
 

@@ -62,7 +62,10 @@ impl Display {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut driver = surroundings("WebKitWebDriver", &home);
         driver.args(["--host=127.0.0.1", &format!("--port={port}")]).env("DISPLAY", &display);
-        driver.env("DBUS_SESSION_BUS_ADDRESS", &bus).env("TAURI_WEBVIEW_AUTOMATION", "true").env("RECOURSE_LOG", "info");
+        driver
+            .env("DBUS_SESSION_BUS_ADDRESS", &bus)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("RECOURSE_LOG", "info");
         driver.stderr(std::fs::File::create(record.join("program.log")).unwrap());
         start(&mut driver, &mut running);
         wait_for(port);

@@ -8,6 +8,8 @@ use super::spelling::{folded, is_han, readings, unmasked};
 const FIGURES: usize = 4;
 /// Initials of that many characters in a row are a name.
 const INITIALS: usize = 4;
+/// Characters of the longest name that is taken for a person's.
+const PERSON: usize = 4;
 /// Letters of the shortest Latin word that counts as a name.
 const LATIN: usize = 3;
 
@@ -58,8 +60,20 @@ pub(super) fn common() -> &'static Names {
 /// Runs of Chinese characters, and Latin words.
 fn parts(name: &str) -> Vec<Name> {
     let folded: Vec<char> = name.chars().map(folded).collect();
-    let kinds = folded.chunk_by(|a, b| kind(*a) == kind(*b));
-    kinds.filter_map(|run| named(run, 2, true)).collect()
+    let runs = folded.chunk_by(|a, b| kind(*a) == kind(*b));
+    runs.flat_map(|run| turned(run).into_iter().filter_map(|it| named(&it, 2, true))).collect()
+}
+
+/// A run as it stands; of a person also with the family name last, be it of one character or of two.
+fn turned(run: &[char]) -> Vec<Vec<char>> {
+    let person = (2..=PERSON).contains(&run.len()) && run.first().copied().is_some_and(is_han);
+    let families = 1..if person { run.len().min(3) } else { 1 };
+    let last = families.map(|family| {
+        let mut turned = run.to_vec();
+        turned.rotate_left(family);
+        turned
+    });
+    [run.to_vec()].into_iter().chain(last).collect()
 }
 
 fn kind(it: char) -> u8 {

@@ -13,7 +13,7 @@ fn what_is_refused_and_what_is_not() {
         ("", PassphraseVerdict::TooShort),
         ("elevenchars", PassphraseVerdict::TooShort),
         ("11010519491231002X", PassphraseVerdict::Numbers),
-        ("2024-01-15 2024-01-16", PassphraseVerdict::TooCommon),
+        ("2024-01-15 2024-01-16", PassphraseVerdict::Numbers),
         ("aaaaaaaaaaaaaaaaaaaa", PassphraseVerdict::TooCommon),
         ("danbao123456789", PassphraseVerdict::TooCommon),
         ("苏州担保追偿2024苏州担保追偿2024", PassphraseVerdict::Names),
