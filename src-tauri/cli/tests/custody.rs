@@ -173,7 +173,7 @@ fn a_killed_change_of_the_data_key_leaves_a_whole_vault() {
     let generation = || {
         let names = fs::read_dir(office.path("a.rcv")).unwrap().flatten();
         let names = names.filter_map(|it| it.file_name().into_string().ok());
-        names.filter(|it| it.starts_with("vault") && it.ends_with(".db")).collect::<Vec<_>>()
+        names.filter(|it| Path::new(it).extension().is_some_and(|it| it == "db")).collect::<Vec<_>>()
     };
     for round in 0..rounds {
         let before = generation();

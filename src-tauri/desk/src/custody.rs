@@ -213,9 +213,10 @@ impl Desk {
                 .as_user(Some(&name))
                 .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
                 .tried_with(self.least());
-            match open.vault.is_proved_by(&unlock).map_err(opening(&open.path))? {
-                true => Ok(()),
-                false => Err(Refusal::WrongPassphrase { wait_seconds: 0 }),
+            if open.vault.is_proved_by(&unlock).map_err(opening(&open.path))? {
+                Ok(())
+            } else {
+                Err(Refusal::WrongPassphrase { wait_seconds: 0 })
             }
         });
         tried.map(drop)

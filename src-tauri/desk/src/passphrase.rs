@@ -28,6 +28,9 @@ const STRONG: u64 = 100_000_000_000_000;
 /// Characters that are looked at: what is beyond cannot make it weaker.
 const LOOKED_AT: usize = 100;
 
+/// Strikes one kind of thing out of a passphrase.
+type Strike<'a> = &'a dyn Fn(&mut Struck<'_>);
+
 /// Refuses a passphrase below the floor.
 ///
 /// # Errors
@@ -53,7 +56,7 @@ pub(crate) fn rate(passphrase: &str, names: &Names) -> PassphraseVerdict {
     if !holds(&text.iter().collect::<String>()) {
         return PassphraseVerdict::TooCommon;
     }
-    let strikes: [(PassphraseVerdict, &dyn Fn(&mut Struck<'_>)); 3] = [
+    let strikes: [(PassphraseVerdict, Strike<'_>); 3] = [
         (PassphraseVerdict::Names, &|it| it.names(names)),
         (PassphraseVerdict::Numbers, &|it| it.numbers()),
         (PassphraseVerdict::TooCommon, &|it| it.names(common())),

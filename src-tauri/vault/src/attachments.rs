@@ -29,8 +29,8 @@ pub(crate) fn folder_name(generation: u32) -> String {
 
 /// Whether a folder of that name holds attachments, under whichever data key.
 pub(crate) fn is_a_folder(name: &str) -> bool {
-    let generation = name.strip_prefix(FOLDER).map(|it| it.strip_prefix('-').unwrap_or(it));
-    name == FOLDER || name != FOLDER && generation.is_some_and(|it| it.parse::<u32>().is_ok())
+    let generation = name.strip_prefix(FOLDER).and_then(|it| it.strip_prefix('-'));
+    name == FOLDER || generation.is_some_and(|it| it.parse::<u32>().is_ok())
 }
 const MAGIC: &[u8; 8] = b"RCATT\0\0\x01";
 const NONCE: usize = 19;

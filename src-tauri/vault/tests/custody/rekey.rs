@@ -90,7 +90,8 @@ fn sound(vault: &Vault, digests: &[String], entries: u64) {
         assert_eq!(bytes, scan(size));
     }
     let names = names(vault.folder());
-    assert_eq!(names.iter().filter(|it| it.ends_with(".db")).count(), 1, "{names:?}");
+    let is_database = |it: &&String| Path::new(it).extension().is_some_and(|it| it == "db");
+    assert_eq!(names.iter().filter(is_database).count(), 1, "{names:?}");
     assert_eq!(names.iter().filter(|it| it.starts_with("attachments")).count(), 1, "{names:?}");
 }
 
