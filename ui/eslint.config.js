@@ -15,11 +15,12 @@ const rooms = {
   charts: ["wire", "words", "kit"],
   host: ["wire", "words"],
   session: ["wire", "words", "host", "kit"],
+  custody: ["wire", "words", "keys", "kit", "host", "session"],
   claim: ["wire", "words", "keys", "kit", "host", "session"],
   casework: ["wire", "words", "places", "keys", "kit", "host", "session", "claim"],
 };
 const features = ["deadlines", "contacts", "tactics", "plans", "dossier", "today", "vault", "cases", "casefile", "import", "ledger", "payments", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "papers", "audit", "settings"];
-for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "host", "session", "claim", "casework"];
+for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "host", "session", "claim", "casework", "custody"];
 rooms.pages = [...Object.keys(rooms)];
 rooms.shell = [...Object.keys(rooms)];
 

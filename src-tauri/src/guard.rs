@@ -1,15 +1,13 @@
 //! What the system says about the person at the machine: it sleeps, its screen is locked. And what was copied here does
 //! not stay in the clipboard.
 
-use recourse_desk::wire::LockVault;
-use recourse_desk::{Command, Desk};
+use recourse_desk::{Desk, LockCause};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager};
 
 /// Locks the vault and throws the page away with everything on it.
 fn lock(app: &AppHandle) {
-    let locked = app.state::<Desk>().may(Command::lock_vault).and_then(|it| it.lock_vault(LockVault {}));
-    if locked.is_err() {
+    if app.state::<Desk>().lock_for(LockCause::System).is_err() {
         tracing::warn!("the vault was locked, not all of it in order");
     }
     for window in app.webview_windows().values() {
@@ -93,7 +91,8 @@ mod system {
 
 #[cfg(not(target_os = "linux"))]
 mod system {
-    //! Not tried on other systems yet: idleness locks there, and the page clears the clipboard as far as it may.
+    //! Not built for other systems yet: their sleep and their locked screen are not heard, so that idleness alone locks
+    //! there (a machine that slept through the end locks on waking), and nothing clears the clipboard.
 
     use tauri::App;
 

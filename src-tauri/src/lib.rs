@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod dialogs;
 mod guard;
+mod keychain;
 mod log;
 mod message;
 mod viewer;
@@ -19,9 +20,11 @@ pub fn program() -> Builder<Wry> {
     log::start();
     recourse_desk::guard();
     Builder::default()
+        // First of all: a second start shows the window of the first and ends.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
-            app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show));
+            app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show).with_keychain(keychain::System));
             window::open(app)?;
             guard::watch(app);
             Ok(())

@@ -1,7 +1,7 @@
 //! The one window.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager as _, Url, WebviewWindowBuilder};
 
 /// Opens the window as `tauri.conf.json` describes it. It shows the embedded page and nothing else, and leaves nothing
 /// of the page on disk.
@@ -18,6 +18,16 @@ pub(crate) fn open(app: &App) -> Result<(), tauri::Error> {
             .build()?;
     }
     Ok(())
+}
+
+/// Brings the window to the front, for somebody who started the program again.
+pub(crate) fn show(app: &AppHandle) {
+    for window in app.webview_windows().values() {
+        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        if shown.is_err() {
+            tracing::warn!("the window was not brought to the front");
+        }
+    }
 }
 
 /// WebKitGTK cannot be driven in a private context; the smoke test has directories of its own.

@@ -30,7 +30,7 @@ test("a weak passphrase and two different ones make no vault", async ({ window }
   await expect(form.getByText(/密码强度/)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(form.getByText(/不能使用/)).toBeVisible();
-  await form.locator("[name=passphrase]").fill("correct horse battery staple 追偿");
+  await form.locator("[name=passphrase]").fill("cobalt mitten harbour 松果 seventeen");
   await expect(form.getByText("两次输入的密码不一致")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(form).toBeVisible();

@@ -25,6 +25,7 @@ test("users, remits and the audit log, as a manager and as an officer", async ({
   await dialog.getByRole("button", { name: "保存用户" }).click();
   await expect(dialog.getByText("必填")).toBeVisible();
   await dialog.locator("[name=passphrase]").fill(officers);
+  await dialog.locator("[name=again]").fill(officers);
   await dialog.getByRole("button", { name: "保存用户" }).click();
   await expect(page.getByText("已保存用户 李娜")).toBeVisible(unlocking);
   await expect(page.getByText("还没有密码")).toHaveCount(0);
@@ -92,6 +93,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.getByRole("button", { name: /添加用户|Add a user/ }).first().click();
       await page.getByRole("dialog").locator("[name=name]").fill("李娜");
       await page.getByRole("dialog").locator("[name=passphrase]").fill(officers);
+      await page.getByRole("dialog").locator("[name=again]").fill(officers);
       await look("1-user");
       await page.getByRole("button", { name: /保存用户|Save user/ }).click();
       await expect(page.getByRole("dialog")).toHaveCount(0, unlocking);

@@ -212,7 +212,11 @@ pub(crate) enum Asking {
 #[derive(Subcommand)]
 pub(crate) enum VaultAct {
     /// Make a vault; refuses to overwrite.
-    Create,
+    Create {
+        /// With a passphrase of six random words, which is shown once.
+        #[arg(long)]
+        suggest: bool,
+    },
     /// Facts of the vault.
     Info,
     /// Whether it is locked or open in some program; asks for no passphrase.
@@ -235,7 +239,34 @@ pub(crate) enum VaultAct {
         /// A file that is needed as well from now on.
         #[arg(long)]
         new_key_file: Option<PathBuf>,
+        /// Six random words instead, which are shown once.
+        #[arg(long, conflicts_with = "new_passphrase_file")]
+        suggest: bool,
     },
+    /// Suggest passphrases of six random words; needs no vault.
+    Passphrase {
+        #[arg(long, default_value_t = 1)]
+        count: u32,
+    },
+    /// Write a new file of random bytes, to be asked for beside the passphrase; needs no vault.
+    KeyFile { path: PathBuf },
+    /// Draw a recovery key: writes its sheet (PDF), and makes it valid once it is typed back on standard input.
+    Recovery {
+        /// Where the sheet goes.
+        #[arg(long)]
+        sheet: PathBuf,
+    },
+    /// Open the vault by its recovery key and set another passphrase.
+    Recover {
+        /// File that holds the recovery key; else a prompt.
+        #[arg(long)]
+        recovery_key_file: Option<PathBuf>,
+        /// File that holds the new passphrase; else a prompt, twice.
+        #[arg(long)]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Seal the whole vault under another data key: of all ways in only the passphrase given here is left.
+    Rekey,
     /// Make a backup at a new path, or in a folder under the name of the moment.
     Backup { dest: PathBuf },
     /// Restore a backup, or the newest in a folder, to where --vault says; refuses to overwrite.

@@ -5,6 +5,7 @@ mod calc;
 mod claim;
 mod clock;
 mod custody;
+mod keys;
 mod letter;
 mod passphrase;
 mod people;

@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, CreateVault, DeadlineScope,
-    ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment,
-    RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, DeadlineScope, ExportDeadlines,
+    Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment,
+    Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
@@ -97,6 +97,11 @@ impl Caller<'_> {
                 self.bundle(bundle, against.as_deref())
             }
             Asking::Vault { act: VaultAct::State } => self.lock_state(),
+            Asking::Vault { act: VaultAct::Passphrase { count } } => self.suggestions(*count),
+            Asking::Vault { act: VaultAct::KeyFile { path } } => self.make_key_file(path),
+            Asking::Vault { act: VaultAct::Recover { recovery_key_file, new_passphrase_file } } => {
+                self.recover(recovery_key_file.as_deref(), new_passphrase_file.as_deref())
+            }
             Asking::Vault { act } => self.vault(act),
             Asking::Audit(args) => self.audit(args),
             Asking::Sample { path, cases, seed } => self.sample(path, *cases, *seed),
@@ -133,17 +138,11 @@ impl Caller<'_> {
     }
 
     fn vault(&self, act: &VaultAct) -> Answer {
-        if let VaultAct::Create = act {
-            let path = self.path()?;
-            let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-            let ask = CreateVault {
-                path: path.display().to_string(),
-                name,
-                actor: self.actor(),
-                passphrase: self.passphrase()?,
-            };
-            let opened = self.desk.may(Command::create_vault)?.create_vault(ask)?;
-            return self.done(self.told(|| document(&opened), |page| people::vault::made(page, &opened))?);
+        if let VaultAct::Create { suggest } = act {
+            return self.create(*suggest);
+        }
+        if matches!(act, VaultAct::Passwd { .. } | VaultAct::Recovery { .. } | VaultAct::Rekey) {
+            return self.change_keys(act);
         }
         if let VaultAct::Restore { src } = act {
             let (path, passphrase) = (self.path()?, self.passphrase()?);
@@ -152,12 +151,6 @@ impl Caller<'_> {
             self.open()?;
         }
         match act {
-            VaultAct::Passwd { new_passphrase_file, new_key_file } => {
-                let new = passphrase::new(self.language, new_passphrase_file.as_deref())?;
-                self.desk.may_as("change_passphrase", Right::Read)?.change_passphrase(&new, new_key_file.as_deref())?;
-                let page = |page: &mut Page| page.line(page.word("cli_passphrase_changed"));
-                self.done(self.told(|| Ok(json!({"changed": true})), page)?)
-            }
             VaultAct::Backup { dest } => {
                 let made = self.desk.may_as("back_up", Right::Manage)?.back_up(dest)?;
                 Ok((self.told(|| document(&made), |page| people::vault::backed_up(page, &made))?, DONE))
@@ -173,7 +166,15 @@ impl Caller<'_> {
                 };
                 self.done(self.told(|| document(&opened), page)?)
             }
-            VaultAct::Create | VaultAct::State | VaultAct::Info => {
+            VaultAct::Create { .. }
+            | VaultAct::State
+            | VaultAct::Passphrase { .. }
+            | VaultAct::KeyFile { .. }
+            | VaultAct::Recover { .. }
+            | VaultAct::Passwd { .. }
+            | VaultAct::Recovery { .. }
+            | VaultAct::Rekey
+            | VaultAct::Info => {
                 let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
                 let page = |page: &mut Page| opened.iter().for_each(|it| people::vault::facts(page, it));
                 Ok((self.told(|| document(&opened), page)?, DONE))
@@ -412,14 +413,14 @@ impl Caller<'_> {
     fn way_in<'b>(&'b self, passphrase: &'b Passphrase) -> WayIn<'b> {
         let rollback = if self.asked.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
         let (user, key_file) = (self.asked.user.as_deref(), self.asked.key_file.as_deref());
-        WayIn { user, passphrase, key_file, rollback }
+        WayIn { user, key_file, rollback, ..WayIn::with(passphrase) }
     }
 
     pub(crate) fn path(&self) -> Result<PathBuf, Stop> {
         self.asked.vault.clone().ok_or_else(|| Misuse::NoVault.into())
     }
 
-    fn actor(&self) -> String {
+    pub(crate) fn actor(&self) -> String {
         self.asked.user.clone().unwrap_or_else(|| NO_NAME.to_owned())
     }
 

@@ -111,3 +111,98 @@ fn a_killed_program_loses_nothing_it_acknowledged() {
     }
     println!("{rounds} kills, {acknowledged} entries acknowledged, 0 lost");
 }
+
+#[test]
+fn a_recovery_key_is_drawn_typed_back_and_opens_with_a_new_passphrase() {
+    let office = Office::new();
+    fs::write(office.path("new"), "kettle meadow orbit plinth quartz raft\n").unwrap();
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "create"]), "");
+    let mut command = office.command("a.rcv", "pass");
+    let sheet = office.path("sheet.pdf");
+    command.args(["vault", "recovery", "--sheet"]).arg(&sheet);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut told = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut told).unwrap();
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let groups: Vec<&str> = told["groups"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!((groups.len(), fs::read(&sheet).unwrap().starts_with(b"%PDF")), (8, true));
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), format!("{}\n", groups.join(" ")).as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+    fs::write(office.path("key"), groups.join("-")).unwrap();
+    let text = |name: &str| office.path(name).display().to_string();
+    let (key, new) = (text("key"), text("new"));
+    let recover = ["vault", "recover", "--recovery-key-file", &key, "--new-passphrase-file", &new];
+    assert_eq!(office.code("a.rcv", "pass", &recover), "");
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "info"]), "wrong_passphrase");
+    assert_eq!(office.code("a.rcv", "new", &["vault", "check"]), "");
+    assert_eq!(office.code("a.rcv", "new", &["vault", "rekey"]), "");
+    assert_eq!(office.code("a.rcv", "pass", &recover), "wrong_passphrase", "the sheet is void after another data key");
+    assert_eq!(office.code("a.rcv", "new", &["vault", "check"]), "");
+}
+
+#[test]
+fn words_and_key_files_are_made_without_a_vault() {
+    let office = Office::new();
+    let told = office.ask("none.rcv", "pass", &["vault", "passphrase", "--count", "3"]).stdout;
+    let told: Value = serde_json::from_slice(&told).unwrap();
+    assert!(told["passphrases"].as_array().unwrap().iter().all(|it| it.as_str().unwrap().split(' ').count() == 6));
+    let file = office.path("second.key").display().to_string();
+    assert_eq!(office.code("none.rcv", "pass", &["vault", "key-file", &file]), "");
+    assert_eq!(office.code("a.rcv", "pass", &["--key-file", &file, "vault", "create"]), "");
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "info"]), "wrong_passphrase");
+    assert_eq!(office.code("a.rcv", "pass", &["--key-file", &file, "vault", "info"]), "");
+    let suggested = office.ask("b.rcv", "none", &["vault", "create", "--suggest"]).stdout;
+    let first = String::from_utf8(suggested).unwrap().lines().next().unwrap().to_owned();
+    let first: Value = serde_json::from_str(&first).unwrap();
+    fs::write(office.path("words"), first["passphrase"].as_str().unwrap()).unwrap();
+    assert_eq!(office.code("b.rcv", "words", &["vault", "info"]), "");
+}
+
+/// `RECOURSE_KILLS` asks for more rounds. Killed at any moment, the vault opens with the one passphrase, whole.
+#[test]
+fn a_killed_change_of_the_data_key_leaves_a_whole_vault() {
+    let office = Office::new();
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "create"]), "");
+    let rows: String =
+        (1..400).map(|it| format!("债务人{it},K-{it:04},2024-03-15,1000.00\n")).collect::<Vec<_>>().concat();
+    let sheet = office.path("sheet.csv");
+    fs::write(&sheet, format!("债务人,担保合同号,代偿日期,代偿本金\n{rows}")).unwrap();
+    assert_eq!(office.code("a.rcv", "pass", &["import", &sheet.display().to_string()]), "");
+    let rounds: u64 = std::env::var("RECOURSE_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(3);
+    let (mut old, mut new) = (0_u64, 0_u64);
+    let generation = || {
+        let names = fs::read_dir(office.path("a.rcv")).unwrap().flatten();
+        let names = names.filter_map(|it| it.file_name().into_string().ok());
+        names.filter(|it| Path::new(it).extension().is_some_and(|it| it == "db")).collect::<Vec<_>>()
+    };
+    for round in 0..rounds {
+        let before = generation();
+        let mut child = office
+            .command("a.rcv", "pass")
+            .args(["vault", "rekey"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Killed at another moment each time, from the first byte that lies beside the vault to the end.
+        let beside = || fs::read_dir(office.path("a.rcv")).unwrap().count() > 3;
+        while child.try_wait().unwrap().is_none() && !beside() {
+            std::thread::yield_now();
+        }
+        for _ in 0..round * 37 % 400 {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let out = office.ask("a.rcv", "pass", &["vault", "check"]);
+        assert_eq!(out.status.code(), Some(0), "round {round}: {}", String::from_utf8_lossy(&out.stderr));
+        let checked: Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert_eq!(checked["cases"], 399, "round {round}");
+        let after = generation();
+        assert_eq!(after.len(), 1, "round {round}: {after:?}");
+        if after == before { old += 1 } else { new += 1 }
+    }
+    println!(
+        "{rounds} kills while the data key was changed: {old} open with the old one, {new} with the new, 0 with neither"
+    );
+}

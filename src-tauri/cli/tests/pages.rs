@@ -171,6 +171,8 @@ impl Shop {
             name: "empty".to_owned(),
             actor: "周涛".to_owned(),
             passphrase: passphrase(),
+            key_file: String::new(),
+            witness: String::new(),
         };
         desk.create_vault(ask).unwrap();
         desk.lock_vault(recourse_desk::wire::LockVault {}).unwrap();

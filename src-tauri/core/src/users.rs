@@ -298,7 +298,48 @@ pub enum Access {
         right: Option<Right>,
     },
     /// Somebody opened the vault.
-    Unlocked,
+    Unlocked {
+        /// With what; entries of earlier programs do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<OpenedWith>,
+        /// Tries on this machine that were refused before it.
+        #[serde(default, skip_serializing_if = "is_none_refused")]
+        refused: u32,
+    },
+    /// The vault was locked.
+    Locked {
+        /// Why.
+        cause: LockCause,
+    },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn is_none_refused(count: &u32) -> bool {
+    *count == 0
+}
+
+/// What a vault was opened with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenedWith {
+    /// A passphrase, and the key file where one is needed.
+    Passphrase,
+    /// The printed recovery key.
+    RecoveryKey,
+    /// What the system's keychain kept for some time.
+    Keychain,
+}
+
+/// Why a vault was locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LockCause {
+    /// Somebody asked for it.
+    Asked,
+    /// Nobody was there.
+    Idle,
+    /// The machine went to sleep or its screen was locked.
+    System,
 }
 
 #[cfg(test)]

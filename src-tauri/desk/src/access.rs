@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use recourse_core::users::{Access, Right};
+use recourse_core::users::{Access, LockCause, OpenedWith, Right};
 use recourse_core::{CaseFile, CaseId, Entry};
 use recourse_vault::Records as _;
 
@@ -67,6 +67,32 @@ impl Open {
             }
             Ok(())
         })
+    }
+
+    /// Writes that the vault was opened. A full disk or a folder that cannot be written keeps nobody from reading.
+    pub(crate) fn log_opening(&mut self, by: OpenedWith, refused: u32, now: Now) -> Result<(), Refusal> {
+        if self.vault.is_read_only() {
+            return Ok(());
+        }
+        self.note(None, Access::Unlocked { by: Some(by), refused });
+        match self.log(now) {
+            Err(Refusal::NoSpace | Refusal::ReadOnly) => {
+                tracing::warn!("an opening was not logged: the disk is full");
+                Ok(())
+            }
+            logged => logged,
+        }
+    }
+
+    /// Writes that the vault is locked; the lock itself waits for nothing.
+    pub(crate) fn log_lock(&mut self, cause: LockCause, now: Now) {
+        if self.vault.is_read_only() {
+            return;
+        }
+        self.note(None, Access::Locked { cause });
+        if self.log(now).is_err() {
+            tracing::warn!("a lock was not logged");
+        }
     }
 
     /// The user sees this case.

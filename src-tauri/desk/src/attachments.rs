@@ -237,7 +237,7 @@ const COPIES: &str = "opened";
 
 impl crate::places::Places {
     /// A path that nobody else may look at, for a copy called `name`.
-    fn private_copy(&self, name: &str) -> std::io::Result<PathBuf> {
+    pub(crate) fn private_copy(&self, name: &str) -> std::io::Result<PathBuf> {
         if !self.are_kept() {
             return Err(std::io::ErrorKind::Unsupported.into());
         }

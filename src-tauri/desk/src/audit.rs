@@ -206,7 +206,7 @@ fn of_case(it: &Recorded) -> Option<CaseId> {
 fn reason_of(access: &Access) -> Option<String> {
     match access {
         Access::Revealed { reason, .. } | Access::Exported { reason, .. } => reason.clone(),
-        Access::Searched { .. } | Access::Denied { .. } | Access::Unlocked => None,
+        Access::Searched { .. } | Access::Denied { .. } | Access::Unlocked { .. } | Access::Locked { .. } => None,
     }
 }
 
@@ -218,7 +218,8 @@ fn accessed(access: &Access) -> Result<AccessShown, Refusal> {
         Access::Denied { command, right } => {
             AccessShown::Denied { command: command.clone(), lacks: right.map(Into::into) }
         }
-        Access::Unlocked => AccessShown::Unlocked,
+        Access::Unlocked { by, refused } => AccessShown::Unlocked { by: by.map(Into::into), refused: *refused },
+        Access::Locked { cause } => AccessShown::Locked { cause: (*cause).into() },
     })
 }
 

@@ -4,7 +4,7 @@ use recourse_appraisal::{Path, Resource, Rule};
 use recourse_core::casework::DeliveryStep;
 use recourse_core::events::{Active, Bearer, Contribution, LiabilityBasis, Paper};
 use recourse_core::obligors::{Condition, OwedZero};
-use recourse_core::users::{Masking, Remit, Right, Role};
+use recourse_core::users::{LockCause, Masking, OpenedWith, Remit, Right, Role};
 use recourse_core::{Occupancy, PartyKind, Stage};
 use recourse_exchange::{Confidence, Encoding, Field};
 use recourse_vault::Sort;
@@ -43,6 +43,8 @@ same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguise
 same!(Role, wire::Role: Officer Legal Manager Auditor);
 same!(Remit, wire::Remit: Own Unit All);
 same!(Masking, wire::Masking: Identity Phone Address Account);
+same!(OpenedWith, wire::OpenedWith: Passphrase RecoveryKey Keychain);
+same!(LockCause, wire::LockCause: Asked Idle System);
 
 same!(Bearer, wire::CostBearer: Debtor Creditor);
 same!(Contribution, wire::Contribution: NotAgreed Agreed SameInstrument);

@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Policy, Sight, User};
 use recourse_core::{CaseFile, CaseId, Day, FileNumber, Stage};
-use recourse_vault::{Kdf, Records as _, Vault};
+use recourse_vault::{Kdf, Records as _, RecoveryKey, Vault};
 
 use crate::access::Watched;
 use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::job::Job;
 use crate::places::Places;
+use crate::quick::Keychain;
 use crate::refusals::fault;
 use crate::wire::{RecentVault, Refusal};
 
@@ -38,6 +39,7 @@ pub struct Desk {
     pub(crate) viewer: Viewer,
     /// A file on a share in which the head of the vault is remembered too.
     pub(crate) witness: Option<PathBuf>,
+    pub(crate) keychain: Option<Box<dyn Keychain>>,
     clock: Box<dyn Fn() -> Now + Send + Sync>,
     session: Mutex<Session>,
 }
@@ -72,6 +74,10 @@ pub(crate) struct Open {
     pub policy: Policy,
     /// Names are covered too, while somebody else can see the screen.
     pub private: bool,
+    /// The witness file it was opened with.
+    pub witness: Option<PathBuf>,
+    /// The recovery key that was drawn and not typed back yet.
+    pub drawn: Option<RecoveryKey>,
     /// What is still to be logged.
     pub watched: Watched,
     /// What is due, once it was asked for.
@@ -86,6 +92,7 @@ impl Desk {
             kdf: Kdf::STANDARD,
             job: Job::default(),
             witness: None,
+            keychain: None,
             copying: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
@@ -118,6 +125,12 @@ impl Desk {
     #[must_use]
     pub fn with_witness(self, witness: Option<PathBuf>) -> Self {
         Self { witness, ..self }
+    }
+
+    /// The same desk, with the system's store of secrets.
+    #[must_use]
+    pub fn with_keychain(self, keychain: impl Keychain + 'static) -> Self {
+        Self { keychain: Some(Box::new(keychain)), ..self }
     }
 
     /// Journal entries of the open vault so far.

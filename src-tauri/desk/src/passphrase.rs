@@ -1,76 +1,90 @@
-//! How good a passphrase is. A floor, not a promise: what stands in lists of common ones or is a number anybody
-//! can look up is refused.
+//! How good a passphrase is, and six random words instead of one. A floor, not a promise.
+//!
+//! zxcvbn knows leaked passwords and keyboards; what it cannot know is the office: its numbers, its names, what this
+//! trade writes. So those are struck out first, in every spelling, and what is left must be beyond guessing by itself.
 
-use crate::wire::PassphraseVerdict;
+mod known;
+mod spelling;
+mod words;
+
+use zeroize::Zeroizing;
+use zxcvbn::{Score, zxcvbn};
+
+pub(crate) use known::Names;
+pub(crate) use words::suggested;
+
+use crate::wire::{Passphrase, PassphraseVerdict, Refusal};
+use known::{Struck, common};
+use spelling::{is_han, syllables};
 
 /// Characters below which nothing is accepted.
 const FLOOR: usize = 12;
-/// Characters from which, with enough variety, it is called strong.
-const STRONG: usize = 20;
 /// Different characters below which length is no merit.
 const VARIETY: usize = 6;
-/// Beginnings of what people choose first, in this trade too.
-const COMMON: &[&str] = &[
-    "password",
-    "passw0rd",
-    "qwerty",
-    "asdfgh",
-    "zxcvbn",
-    "abc123",
-    "iloveyou",
-    "admin",
-    "letmein",
-    "welcome",
-    "woaini",
-    "danbao",
-    "zhuichang",
-    "daichang",
-    "rongzi",
-    "gongsi",
-    "recourse",
-    "担保",
-    "追偿",
-    "代偿",
-    "公司",
-    "密码",
-];
+/// Chinese characters or syllables of pinyin below which a text of nothing else is too few words.
+const SYLLABLES: usize = 8;
+/// Guesses from which it is called strong.
+const STRONG: u64 = 100_000_000_000_000;
+/// Characters that are looked at: what is beyond cannot make it weaker.
+const LOOKED_AT: usize = 100;
 
-pub(crate) fn rate(passphrase: &str) -> PassphraseVerdict {
-    let count = passphrase.chars().count();
-    if count < FLOOR {
+/// Strikes one kind of thing out of a passphrase.
+type Strike<'a> = &'a dyn Fn(&mut Struck<'_>);
+
+/// Refuses a passphrase below the floor.
+///
+/// # Errors
+/// [`Refusal::WeakPassphrase`].
+pub(crate) fn accept(passphrase: &Passphrase, names: &Names) -> Result<(), Refusal> {
+    match rate(&passphrase.0, names) {
+        PassphraseVerdict::Acceptable | PassphraseVerdict::Strong => Ok(()),
+        verdict => Err(Refusal::WeakPassphrase { verdict }),
+    }
+}
+
+pub(crate) fn rate(passphrase: &str, names: &Names) -> PassphraseVerdict {
+    let text: Zeroizing<Vec<char>> = Zeroizing::new(passphrase.chars().take(LOOKED_AT).map(spelling::folded).collect());
+    if text.len() < FLOOR {
         return PassphraseVerdict::TooShort;
     }
-    let lower = passphrase.to_lowercase();
-    let mut variety: Vec<char> = lower.chars().collect();
-    variety.sort_unstable();
-    variety.dedup();
-    let only_number = lower.chars().all(|it| it.is_ascii_digit() || matches!(it, 'x' | '-' | ' ' | '.' | '/'));
-    let without_common = COMMON.iter().fold(lower, |rest, word| rest.replace(word, ""));
-    let left = without_common.chars().filter(|it| it.is_alphanumeric() && !it.is_ascii_digit()).count();
-    if variety.len() < VARIETY || only_number || left < FLOOR / 2 {
+    let mut different = text.clone();
+    different.sort_unstable();
+    different.dedup();
+    if different.len() < VARIETY {
         return PassphraseVerdict::TooCommon;
     }
-    if count >= STRONG && variety.len() > VARIETY { PassphraseVerdict::Strong } else { PassphraseVerdict::Acceptable }
+    if !holds(&text.iter().collect::<String>()) {
+        return PassphraseVerdict::TooCommon;
+    }
+    let strikes: [(PassphraseVerdict, Strike<'_>); 3] = [
+        (PassphraseVerdict::Names, &|it| it.names(names)),
+        (PassphraseVerdict::Numbers, &|it| it.numbers()),
+        (PassphraseVerdict::TooCommon, &|it| it.names(common())),
+    ];
+    let mut without = Struck::of(&text);
+    for (verdict, strike) in strikes {
+        let mut alone = Struck::of(&text);
+        strike(&mut alone);
+        if !holds(&alone.rest()) {
+            return verdict;
+        }
+        strike(&mut without);
+    }
+    let rest = without.rest();
+    if !holds(&rest) {
+        return PassphraseVerdict::TooCommon;
+    }
+    if zxcvbn(&rest, &[]).guesses() >= STRONG { PassphraseVerdict::Strong } else { PassphraseVerdict::Acceptable }
+}
+
+/// Whether a text is beyond guessing by itself.
+fn holds(rest: &str) -> bool {
+    // Figures between syllables make no more words of them.
+    let (han, latin): (Vec<char>, Vec<char>) = rest.chars().filter(|it| it.is_alphabetic()).partition(|it| is_han(*it));
+    let written = !han.is_empty() || !latin.is_empty();
+    let few = written && syllables(&latin).is_some_and(|it| it.saturating_add(han.len()) < SYLLABLES);
+    !few && zxcvbn(rest, &[]).score() == Score::Four
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_refused_and_what_is_not() {
-        for (passphrase, verdict) in [
-            ("", PassphraseVerdict::TooShort),
-            ("elevenchars", PassphraseVerdict::TooShort),
-            ("11010519491231002X", PassphraseVerdict::TooCommon),
-            ("2024-01-15 2024-01-16", PassphraseVerdict::TooCommon),
-            ("aaaaaaaaaaaaaaaaaaaa", PassphraseVerdict::TooCommon),
-            ("danbao123456789", PassphraseVerdict::TooCommon),
-            ("苏州担保追偿2024苏州担保追偿2024", PassphraseVerdict::TooCommon),
-            ("river lamp 7 oats", PassphraseVerdict::Acceptable),
-            ("river lamp oats seven quiet blue", PassphraseVerdict::Strong),
-        ] {
-            assert_eq!(rate(passphrase), verdict, "{passphrase}");
-        }
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Refused;
@@ -55,9 +56,34 @@ impl Places {
 
     pub(crate) fn remember(&self, vault: &RecentVault) -> std::io::Result<()> {
         let mut all = self.read();
+        let quick_until = all.recent.iter().find(|it| it.path == vault.path).map(|it| it.quick_until.clone());
         all.recent.retain(|it| it.path != vault.path);
-        all.recent.insert(0, vault.clone());
+        all.recent.insert(0, RecentVault { quick_until: quick_until.unwrap_or_default(), ..vault.clone() });
         all.recent.truncate(RECENT);
+        self.write(&all)
+    }
+
+    /// Takes a vault off the list.
+    pub(crate) fn forget(&self, path: &str) -> std::io::Result<()> {
+        let mut all = self.read();
+        all.recent.retain(|it| it.path != path);
+        self.write(&all)
+    }
+
+    /// The witness file the vault at `path` was last opened with; empty for none.
+    pub(crate) fn witness(&self, path: &str) -> String {
+        self.read().recent.into_iter().find(|it| it.path == path).map(|it| it.witness).unwrap_or_default()
+    }
+
+    /// Until when the keychain opens the vault at `path`; empty for not at all.
+    pub(crate) fn quick(&self, path: &str, now: DateTime<Utc>) -> String {
+        let until = self.read().recent.into_iter().find(|it| it.path == path).map(|it| it.quick_until);
+        until.filter(|it| it.parse::<DateTime<Utc>>().is_ok_and(|it| it > now)).unwrap_or_default()
+    }
+
+    pub(crate) fn set_quick(&self, path: &str, until: &str) -> std::io::Result<()> {
+        let mut all = self.read();
+        all.recent.iter_mut().filter(|it| it.path == path).for_each(|it| until.clone_into(&mut it.quick_until));
         self.write(&all)
     }
 

@@ -8,9 +8,10 @@ use crate::Desk;
 use crate::access::Watched;
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
+use crate::passphrase::Names;
 use crate::wire::{
-    AskPolicy, AskUsers, FieldRule, Lacks, Passphrase, PassphraseVerdict, PolicySet, PrivacyShown, Refusal, SetPolicy,
-    SetUser, UserActing, UserDraft, UserLine, UserSet, UsersShown,
+    AskPolicy, AskUsers, FieldRule, Lacks, Passphrase, PolicySet, PrivacyShown, Refusal, SetPolicy, SetUser,
+    UserActing, UserDraft, UserLine, UserSet, UsersShown,
 };
 
 /// Bounds of what a policy may ask for: minutes without a sign of life, seconds in clear.
@@ -164,11 +165,8 @@ impl Open {
             return Err(invalid("passphrase", FieldRule::Required));
         }
         if let Some(passphrase) = passphrase.filter(|_| user.active) {
-            if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) =
-                crate::passphrase::rate(&passphrase.0)
-            {
-                return Err(Refusal::WeakPassphrase { verdict });
-            }
+            let names = self.names()?.and(Names::of([user.name.as_str()]));
+            crate::passphrase::accept(passphrase, &names)?;
             let secret = NewSecret { name: &user.name, passphrase: &passphrase.0, key_file: None, kdf };
             self.vault.set_passphrase(&actor, now.at, &secret)?;
         }

@@ -1,22 +1,22 @@
 //! Opening, creating and locking a vault.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
 use recourse_core::statutes::RulePack;
-use recourse_core::users::{Policy, Sight, User};
-use recourse_vault::{Kdf, Memory, NewSecret, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
-use zeroize::Zeroizing;
+use recourse_core::users::{LockCause, OpenedWith, Policy, Sight, User};
+use recourse_vault::{Kdf, Memory, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
 
 use crate::access::Watched;
-use crate::desk::{Now, Open, Refused, count, shown};
+use crate::custody::key_file;
+use crate::desk::{Now, Open, count, shown};
+use crate::passphrase::Names;
 use crate::refusals::{file_trouble, opening};
 use crate::typed::TextKind;
 use crate::wire::{
-    AskState, CheckVault, CreateVault, DeskState, LockState, LockVault, Locked, OpenSample, Passphrase,
-    PassphraseRated, PassphraseVerdict, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked,
-    VaultOpened,
+    AskState, CheckVault, CreateVault, DeskState, ForgetVault, LockIdle, LockState, LockVault, Locked, OpenSample,
+    Passphrase, PassphraseRated, RatePassphrase, RecentVault, Refusal, SampleOpened, UnlockVault, VaultChecked,
+    VaultForgotten, VaultOpened,
 };
 use crate::{Desk, passphrase, rules, sample, typed, users};
 
@@ -24,11 +24,6 @@ use crate::{Desk, passphrase, rules, sample, typed, users};
 const SAMPLE_PASSPHRASE: &str = "sample portfolio, nothing secret";
 /// Cases of the sample portfolio.
 const SAMPLE_CASES: u32 = 300;
-/// Wrong passphrases before the desk makes people wait.
-const FREE_TRIES: u32 = 4;
-/// The first wait, in seconds; it doubles with every further try up to [`LONGEST_WAIT`].
-const FIRST_WAIT: u32 = 30;
-const LONGEST_WAIT: u32 = 900;
 
 /// What the maker of a vault is called who gave no name.
 pub const NO_NAME: &str = "recourse";
@@ -56,6 +51,8 @@ pub struct WayIn<'a> {
     pub key_file: Option<&'a Path>,
     /// What to do with a vault that is older than it was.
     pub rollback: OnRollback,
+    /// A file on a share that remembers the head of the vault; the desk's own if none is named.
+    pub witness: Option<&'a Path>,
 }
 
 /// What to do with a vault that is older than it was.
@@ -70,7 +67,7 @@ pub enum OnRollback {
 impl<'a> WayIn<'a> {
     /// A passphrase alone.
     pub fn with(passphrase: &'a Passphrase) -> Self {
-        Self { user: None, passphrase, key_file: None, rollback: OnRollback::Refuse }
+        Self { user: None, passphrase, key_file: None, rollback: OnRollback::Refuse, witness: None }
     }
 }
 
@@ -81,10 +78,12 @@ impl Desk {
     /// A fault of the open vault.
     pub fn desk_state(&self, _: AskState) -> Result<DeskState, Refusal> {
         let session = self.session();
+        let now = self.now().at;
+        let quick = |it: RecentVault| RecentVault { quick_until: self.places.quick(&it.path, now), ..it };
         Ok(DeskState {
             open: session.open.as_ref().map(Open::summary).transpose()?,
-            locked: session.locked.clone(),
-            recent: self.places.recent(),
+            locked: session.locked.clone().map(quick),
+            recent: self.places.recent().into_iter().map(quick).collect(),
             today: self.now().today.to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             documents: shown(&self.places.documents),
@@ -97,16 +96,15 @@ impl Desk {
     /// [`Refusal::WeakPassphrase`], [`Refusal::FieldInvalid`] for the name and whoever acts, [`Refusal::VaultExists`],
     /// [`Refusal::FileTrouble`], [`Refusal::NoSpace`].
     pub fn create_vault(&self, ask: CreateVault) -> Result<VaultOpened, Refusal> {
-        if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) =
-            passphrase::rate(&ask.passphrase.0)
-        {
-            return Err(Refusal::WeakPassphrase { verdict });
-        }
+        passphrase::accept(&ask.passphrase, &Names::of([ask.name.as_str(), ask.actor.as_str()]))?;
         let name = typed::required("name", &ask.name, TextKind::Line)?;
         let actor = typed::required("actor", &ask.actor, TextKind::Line)?;
         let path = PathBuf::from(&ask.path);
-        let open = self.create(&path, &ask.passphrase, name, actor, false, |_| Ok(()))?;
-        self.take(open)
+        let [key_file, witness] = [&ask.key_file, &ask.witness].map(|it| given(it));
+        let way_in =
+            WayIn { key_file: key_file.as_deref(), witness: witness.as_deref(), ..WayIn::with(&ask.passphrase) };
+        let open = self.create(&path, &way_in, name, actor, false, |_| Ok(()))?;
+        self.take(open, None)
     }
 
     /// Opens a vault with its passphrase.
@@ -115,39 +113,32 @@ impl Desk {
     /// [`Refusal::WrongPassphrase`] (the same whatever the cause, with the seconds to wait), [`Refusal::NotAVault`],
     /// [`Refusal::InUse`], [`Refusal::Tampered`], [`Refusal::NewerVault`], [`Refusal::KdfLimits`].
     pub fn unlock_vault(&self, ask: UnlockVault) -> Result<VaultOpened, Refusal> {
-        let now = self.now();
-        let mut session = self.session();
-        if session.refused.count == 0 {
-            session.refused = self.places.refused();
-        }
-        let wait = session.refused.wait(now);
-        if wait > 0 {
-            return Err(Refusal::WrongPassphrase { wait_seconds: wait });
-        }
         let path = PathBuf::from(&ask.path);
-        if session.open.as_ref().is_some_and(|it| it.path == path) {
-            session.leave();
-            session.open = None;
-        }
         let user = Some(ask.user.trim()).filter(|it| !it.is_empty());
         let rollback = if ask.accept_rollback { OnRollback::Accept } else { OnRollback::Refuse };
-        let key_file = Some(PathBuf::from(&ask.key_file)).filter(|it| !it.as_os_str().is_empty());
-        let way_in = WayIn { user, passphrase: &ask.passphrase, key_file: key_file.as_deref(), rollback };
-        match self.open(&path, &way_in) {
-            Ok(open) => {
-                session.refused = Refused::default();
-                self.keep(session.refused);
-                drop(session);
-                self.take(open)
+        let (key_file, witness) = (given(&ask.key_file), self.witness_of(&path, &ask.witness));
+        let (key_file, witness) = (key_file.as_deref(), witness.as_deref());
+        let way_in = WayIn { user, passphrase: &ask.passphrase, key_file, rollback, witness };
+        self.enter(&path, OpenedWith::Passphrase, || self.open(&path, &way_in))
+    }
+
+    /// Opens a vault by `open`, counting refusals; what was open there is locked first.
+    pub(crate) fn enter(
+        &self,
+        path: &Path,
+        by: OpenedWith,
+        open: impl FnOnce() -> Result<Open, Refusal>,
+    ) -> Result<VaultOpened, Refusal> {
+        let mut session = self.session();
+        let (open, refused) = self.tried(&mut session, |session| {
+            if session.open.as_ref().is_some_and(|it| it.path == path) {
+                session.leave();
+                session.open = None;
             }
-            Err(Refusal::WrongPassphrase { .. }) => {
-                session.refused.count = session.refused.count.saturating_add(1);
-                session.refused.last = Some(now.at);
-                self.keep(session.refused);
-                Err(Refusal::WrongPassphrase { wait_seconds: session.refused.wait(now) })
-            }
-            Err(why) => Err(why),
-        }
+            open()
+        })?;
+        drop(session);
+        self.take(open, Some((by, refused)))
     }
 
     /// Opens a vault for one run of the command line, without remembering it.
@@ -158,7 +149,8 @@ impl Desk {
         if let Some(user) = way_in.user {
             typed::required("actor", user, TextKind::Line)?;
         }
-        let open = self.open(path, way_in)?;
+        let mut open = self.open(path, way_in)?;
+        open.log_opening(OpenedWith::Passphrase, 0, self.now())?;
         self.session().open = Some(open);
         Ok(())
     }
@@ -178,7 +170,8 @@ impl Desk {
     /// # Errors
     /// As [`Desk::create_vault`].
     pub fn create_sample(&self, path: &Path, passphrase: &Passphrase, cases: u32, seed: u64) -> Result<(), Refusal> {
-        let open = self.create(path, passphrase, sample_name(), sample_actor(), true, |tx| fill(tx, seed, cases))?;
+        let way_in = WayIn::with(passphrase);
+        let open = self.create(path, &way_in, sample_name(), sample_actor(), true, |tx| fill(tx, seed, cases))?;
         self.session().open = Some(open);
         Ok(())
     }
@@ -192,13 +185,14 @@ impl Desk {
         let passphrase = Passphrase(SAMPLE_PASSPHRASE.to_owned());
         let already = self.session().open.take_if(|it| it.path == path);
         drop(already);
+        let way_in = WayIn::with(&passphrase);
         let open = if path.exists() {
-            self.open(&path, &WayIn::with(&passphrase))?
+            self.open(&path, &way_in)?
         } else {
             std::fs::create_dir_all(&self.places.state).map_err(|why| file_trouble(&self.places.state, &why))?;
-            self.create(&path, &passphrase, sample_name(), sample_actor(), true, |tx| fill(tx, 1, SAMPLE_CASES))?
+            self.create(&path, &way_in, sample_name(), sample_actor(), true, |tx| fill(tx, 1, SAMPLE_CASES))?
         };
-        Ok(SampleOpened { vault: self.take(open)?, passphrase: SAMPLE_PASSPHRASE.to_owned() })
+        Ok(SampleOpened { vault: self.take(open, None)?, passphrase: SAMPLE_PASSPHRASE.to_owned() })
     }
 
     /// Closes the vault and drops its keys. An import that is running stops and leaves nothing behind.
@@ -206,24 +200,53 @@ impl Desk {
     /// # Errors
     /// A fault while closing; the keys are gone all the same.
     pub fn lock_vault(&self, _: LockVault) -> Result<Locked, Refusal> {
+        self.lock_for(LockCause::Asked)
+    }
+
+    /// The same, because nobody was there.
+    ///
+    /// # Errors
+    /// As [`Desk::lock_vault`].
+    pub fn lock_idle(&self, _: LockIdle) -> Result<Locked, Refusal> {
+        self.lock_for(LockCause::Idle)
+    }
+
+    /// The same, for whatever cause; it is written down.
+    ///
+    /// # Errors
+    /// As [`Desk::lock_vault`].
+    pub fn lock_for(&self, cause: LockCause) -> Result<Locked, Refusal> {
         self.job.cancel();
         self.copying.cancel();
         let mut session = self.session();
         self.places.wipe_copies();
         session.leave();
-        if let Some(open) = session.open.take() {
+        if let Some(mut open) = session.open.take() {
+            open.log_lock(cause, self.now());
             session.locked = Some(open.recent());
             open.vault.close()?;
         }
         Ok(Locked {})
     }
 
+    /// Takes a vault off the list of this machine; the vault itself stays where it is.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTrouble`].
+    pub fn forget_vault(&self, ask: ForgetVault) -> Result<VaultForgotten, Refusal> {
+        self.session().locked.take_if(|it| it.path == ask.path);
+        self.places.forget(&ask.path).map_err(|why| file_trouble(&self.places.state, &why))?;
+        Ok(VaultForgotten {})
+    }
+
     /// How good a passphrase is, before it is used.
     ///
     /// # Errors
-    /// None today.
+    /// A fault of the open vault.
     pub fn rate_passphrase(&self, ask: RatePassphrase) -> Result<PassphraseRated, Refusal> {
-        Ok(PassphraseRated { verdict: passphrase::rate(&ask.passphrase.0) })
+        let known = self.session().open.as_ref().map(Open::names).transpose()?.unwrap_or_default();
+        let names = known.and(Names::of(ask.names.iter().map(String::as_str)));
+        Ok(PassphraseRated { verdict: passphrase::rate(&ask.passphrase.0, &names) })
     }
 
     /// Recomputes page seals, the journal chain and the projections.
@@ -242,25 +265,6 @@ impl Desk {
                 cases: count(open.vault.case_count()?)?,
                 problems,
             })
-        })
-    }
-
-    /// Gives whoever opened the vault another passphrase; with `key_file`, that file is needed from now on too.
-    ///
-    /// # Errors
-    /// [`Refusal::WeakPassphrase`], [`Refusal::VaultLocked`], [`Refusal::ReadOnly`], [`Refusal::NoSpace`].
-    pub fn change_passphrase(&self, new: &Passphrase, key_file: Option<&Path>) -> Result<(), Refusal> {
-        if let verdict @ (PassphraseVerdict::TooShort | PassphraseVerdict::TooCommon) = passphrase::rate(&new.0) {
-            return Err(Refusal::WeakPassphrase { verdict });
-        }
-        let key_file = key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
-        let key_file = key_file.map(Zeroizing::new);
-        self.read(|open, now| {
-            let name = open.user.name.clone();
-            let name = if open.vault.user_named(&name).is_some() { name } else { NO_NAME.to_owned() };
-            let key_file = key_file.as_ref().map(|it| it.as_slice());
-            let secret = NewSecret { name: &name, passphrase: &new.0, key_file, kdf: self.kdf };
-            Ok(open.vault.set_passphrase(&open.user.name, now.at, &secret)?)
         })
     }
 
@@ -292,7 +296,8 @@ impl Desk {
     pub fn restore_backup(&self, from: &Path, to: &Path, way_in: &WayIn<'_>) -> Result<(), Refusal> {
         let at = self.now().at;
         let actor = way_in.user.unwrap_or(NO_NAME);
-        self.unlocking(way_in, |unlock| Vault::restore(from, to, unlock, actor, at).map_err(opening(from)))?;
+        let unlock = Unlock::passphrase(&way_in.passphrase.0);
+        self.unlocking(unlock, way_in, |it| Vault::restore(from, to, it, actor, at).map_err(opening(from)))?;
         let open = self.open(to, way_in)?;
         self.session().open = Some(open);
         Ok(())
@@ -309,15 +314,16 @@ impl Desk {
     fn create(
         &self,
         path: &Path,
-        passphrase: &Passphrase,
+        way_in: &WayIn<'_>,
         name: String,
         actor: String,
         sample: bool,
         fill: impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError>,
     ) -> Result<Open, Refusal> {
         let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: self.now().at, kdf: self.kdf };
-        let unlock = Unlock::passphrase(&passphrase.0).tried_with(self.least()).remembered_in(self.memory());
-        let vault = Vault::create_with(path, unlock, &new, fill).map_err(opening(path))?;
+        let vault = self.unlocking(Unlock::passphrase(&way_in.passphrase.0), way_in, |unlock| {
+            Vault::create_with(path, unlock, &new, fill).map_err(opening(path))
+        })?;
         let pack = RulePack::shipped().clone();
         let (user, sight, policy) = (User::alone(&actor), Sight { officers: None }, Policy::default());
         let watched = Watched::default();
@@ -331,13 +337,20 @@ impl Desk {
             sight,
             policy,
             private: false,
+            witness: way_in.witness.map(Path::to_owned),
+            drawn: None,
             watched,
             agenda: None,
         })
     }
 
-    fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
-        let vault = self.unlocking(way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
+    pub(crate) fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
+        self.open_by(path, Unlock::passphrase(&way_in.passphrase.0), way_in)
+    }
+
+    /// As [`Desk::open`], with another secret than the passphrase of `way_in`.
+    pub(crate) fn open_by(&self, path: &Path, unlock: Unlock<'_>, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
+        let vault = self.unlocking(unlock, way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let open = Open {
@@ -350,6 +363,8 @@ impl Desk {
             sight: Sight { officers: None },
             policy: Policy::default(),
             private: false,
+            witness: way_in.witness.map(Path::to_owned),
+            drawn: None,
             watched: Watched::default(),
             agenda: None,
         };
@@ -358,23 +373,29 @@ impl Desk {
 
     fn unlocking(
         &self,
+        unlock: Unlock<'_>,
         way_in: &WayIn<'_>,
         act: impl FnOnce(Unlock<'_>) -> Result<Vault, Refusal>,
     ) -> Result<Vault, Refusal> {
-        let key_file = way_in.key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
-        let key_file = key_file.map(Zeroizing::new);
+        let key_file = key_file(way_in.key_file.unwrap_or(Path::new("")))?;
         let rollback = match way_in.rollback {
             OnRollback::Refuse => Rollback::Refuse,
             OnRollback::Accept => Rollback::Accept { actor: way_in.user.unwrap_or(NO_NAME), at: self.now().at },
         };
-        let unlock = Unlock::passphrase(&way_in.passphrase.0)
+        let witness = way_in.witness.or(self.witness.as_deref());
+        let unlock = unlock
             .as_user(way_in.user)
             .made_by(Some(NO_NAME))
             .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
             .tried_with(self.least())
-            .remembered_in(self.memory())
+            .remembered_in(Memory { state: Some(&self.places.state), witness })
             .on_rollback(rollback);
         act(unlock)
+    }
+
+    /// The witness file that is asked for, else the one the vault at `path` was last opened with.
+    pub(crate) fn witness_of(&self, path: &Path, asked: &str) -> Option<PathBuf> {
+        given(asked).or_else(|| given(&self.places.witness(&shown(path))))
     }
 
     /// The least work a vault may ask of who guesses: what every vault must, unless a test says less.
@@ -382,17 +403,10 @@ impl Desk {
         if self.kdf == Kdf::STANDARD { Kdf::LEAST } else { self.kdf }
     }
 
-    fn memory(&self) -> Memory<'_> {
-        Memory { state: Some(&self.places.state), witness: self.witness.as_deref() }
-    }
-
-    fn keep(&self, refused: Refused) {
-        if self.places.set_refused(refused).is_err() {
-            tracing::warn!("the wait after wrong passphrases was not kept");
+    fn take(&self, mut open: Open, opened: Option<(OpenedWith, u32)>) -> Result<VaultOpened, Refusal> {
+        if let Some((by, refused)) = opened {
+            open.log_opening(by, refused, self.now())?;
         }
-    }
-
-    fn take(&self, mut open: Open) -> Result<VaultOpened, Refusal> {
         open.private = self.places.preferences().private;
         let summary = open.summary()?;
         if let Err(why) = self.places.remember(&open.recent()) {
@@ -403,6 +417,11 @@ impl Desk {
         session.open = Some(open);
         Ok(summary)
     }
+}
+
+/// A path, unless it is empty.
+fn given(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|it| !it.as_os_str().is_empty())
 }
 
 fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {
@@ -441,7 +460,13 @@ impl Open {
     }
 
     fn recent(&self) -> RecentVault {
-        RecentVault { path: shown(&self.path), name: self.name.clone(), sample: self.sample }
+        RecentVault {
+            path: shown(&self.path),
+            name: self.name.clone(),
+            sample: self.sample,
+            witness: self.witness.as_deref().map(shown).unwrap_or_default(),
+            quick_until: String::new(),
+        }
     }
 
     /// The one write door: a transaction in the name of whoever opened the vault.
@@ -451,17 +476,5 @@ impl Open {
         act: impl FnOnce(&mut Tx<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         self.vault.write(&self.user.name, now.at, act)
-    }
-}
-
-impl Refused {
-    fn wait(&self, now: Now) -> u32 {
-        let over = match (self.count.checked_sub(FREE_TRIES), self.last) {
-            (Some(over), Some(last)) => (over, last),
-            _ => return 0,
-        };
-        let wait = FIRST_WAIT.saturating_mul(1 << over.0.min(8)).min(LONGEST_WAIT);
-        let gone = now.at.signed_duration_since(over.1).num_seconds();
-        wait.saturating_sub(u32::try_from(gone).unwrap_or(0))
     }
 }

@@ -19,8 +19,19 @@ use zeroize::Zeroizing;
 use crate::hex;
 use crate::keys::{self, Key, fill_random};
 
-/// Name of the folder in the vault's folder.
+/// Name of the folder in the vault's folder, under the first data key.
 pub(crate) const FOLDER: &str = "attachments";
+
+/// Name of the folder under the data key of that generation.
+pub(crate) fn folder_name(generation: u32) -> String {
+    if generation <= 1 { FOLDER.to_owned() } else { format!("{FOLDER}-{generation}") }
+}
+
+/// Whether a folder of that name holds attachments, under whichever data key.
+pub(crate) fn is_a_folder(name: &str) -> bool {
+    let generation = name.strip_prefix(FOLDER).and_then(|it| it.strip_prefix('-'));
+    name == FOLDER || generation.is_some_and(|it| it.parse::<u32>().is_ok())
+}
 const MAGIC: &[u8; 8] = b"RCATT\0\0\x01";
 const NONCE: usize = 19;
 /// Bytes of one piece before it is sealed.
@@ -89,9 +100,9 @@ pub struct SealedFile {
 }
 
 impl Attachments {
-    pub(crate) fn new(vault: &Path, of_vault: &keys::Keys) -> Self {
+    pub(crate) fn new(vault: &Path, of_vault: &keys::Keys, generation: u32) -> Self {
         let keys = Keys { digest: of_vault.naming(), seal: of_vault.attachments() };
-        Self { folder: vault.join(FOLDER), keys: Arc::new(keys) }
+        Self { folder: vault.join(folder_name(generation)), keys: Arc::new(keys) }
     }
 
     /// Seals what `source` yields, piece by piece, and puts it on the disk without a name yet.
@@ -150,6 +161,10 @@ impl Attachments {
 
     /// Gives a sealed file the name of its digest, for good; a damaged one of that name is replaced.
     pub(crate) fn settle(&self, sealed: SealedFile) -> Result<(), AttachmentError> {
+        // Sealed before the data key was changed: under this one it could not be opened.
+        if !sealed.unfinished.0.starts_with(&self.folder) {
+            return Err(AttachmentError::Stopped);
+        }
         let path = self.path(&sealed.digest).ok_or(AttachmentError::Missing)?;
         let shelf = path.parent().unwrap_or(&self.folder);
         make_folder(shelf).map_err(AttachmentError::folder)?;
@@ -206,6 +221,36 @@ impl Attachments {
         Ok(size)
     }
 
+    /// Seals the file `digest` anew for `other`, under the same name; it is believed only once it was read whole.
+    pub(crate) fn reseal(&self, digest: &str, other: &Self, step: Step<'_>) -> Result<(), AttachmentError> {
+        let path = other.path(digest).ok_or(AttachmentError::Missing)?;
+        let shelf = path.parent().unwrap_or(&other.folder);
+        for folder in [&other.folder, shelf] {
+            make_folder(folder).map_err(AttachmentError::folder)?;
+        }
+        let mut nonce = [0; NONCE];
+        fill_random(&mut nonce).map_err(|_| AttachmentError::NoRandomness)?;
+        let mut target = new_file(&path).map_err(AttachmentError::folder)?;
+        let mut sealing = Sealing::begin(&other.keys.seal, &nonce, &mut target)?;
+        match self.copy(digest, &mut sealing, step) {
+            Err(AttachmentError::Target(why)) => return Err(AttachmentError::folder(why)),
+            copied => copied.map(drop)?,
+        }
+        sealing.end()?;
+        target.sync_all().map_err(AttachmentError::folder)?;
+        sync_folder(shelf).map_err(AttachmentError::folder)
+    }
+
+    /// Bytes on the disk of the file, 0 where it is missing.
+    pub(crate) fn weight(&self, digest: &str) -> u64 {
+        self.path(digest).and_then(|it| fs::metadata(it).ok()).map_or(0, |it| it.len())
+    }
+
+    /// The folder in which they lie.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Whether the file is there at the length it must have; its bytes are not looked at.
     pub(crate) fn is_there(&self, digest: &str, size: u64) -> bool {
         let found = self.path(digest).and_then(|it| fs::symlink_metadata(it).ok());
@@ -232,6 +277,46 @@ impl Attachments {
     fn path(&self, digest: &str) -> Option<PathBuf> {
         let is_digest = hex::decode(digest).is_some_and(|it| it.len() == 32);
         Some(self.folder.join(digest.get(..2).filter(|_| is_digest)?).join(digest))
+    }
+}
+
+/// Seals what is written to it, piece by piece; whole only after [`Sealing::end`].
+struct Sealing<'a> {
+    stream: EncryptorBE32<XChaCha20Poly1305>,
+    target: &'a mut File,
+    piece: Zeroizing<Vec<u8>>,
+}
+
+impl<'a> Sealing<'a> {
+    fn begin(key: &Key, nonce: &[u8; NONCE], target: &'a mut File) -> Result<Self, AttachmentError> {
+        target.write_all(MAGIC).and_then(|()| target.write_all(nonce)).map_err(AttachmentError::folder)?;
+        let stream = EncryptorBE32::new(key.bytes().into(), nonce.into());
+        Ok(Self { stream, target, piece: Zeroizing::new(Vec::with_capacity(PIECE + TAG)) })
+    }
+
+    fn end(mut self) -> Result<(), AttachmentError> {
+        let sealed = self.stream.encrypt_last_in_place(MAGIC, &mut *self.piece);
+        sealed.map_err(|_| AttachmentError::TooLarge)?;
+        self.target.write_all(&self.piece).map_err(AttachmentError::folder)
+    }
+}
+
+impl Write for Sealing<'_> {
+    /// A full piece is sealed only when more follows: the last one is marked.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.piece.len() == PIECE && !bytes.is_empty() {
+            let sealed = self.stream.encrypt_next_in_place(MAGIC, &mut *self.piece);
+            sealed.map_err(|_| io::Error::from(io::ErrorKind::FileTooLarge))?;
+            self.target.write_all(&self.piece)?;
+            self.piece.clear();
+        }
+        let room = PIECE.saturating_sub(self.piece.len()).min(bytes.len());
+        self.piece.extend_from_slice(bytes.get(..room).unwrap_or_default());
+        Ok(room)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use recourse_core::EpochCause;
 use rusqlite::TransactionBehavior;
 
-use crate::attachments::FOLDER;
+use crate::attachments::folder_name;
 use crate::files::{make_folder, own, parent, sync_folder};
 use crate::header::{self, Found};
 use crate::lock::take_lock;
@@ -88,7 +88,7 @@ impl Vault {
             copy(&from.join(&name), &building.join(&name))?;
         }
         copy(&from.join(header::FILE), &building.join(header::FILE))?;
-        copy_attachments(&from, building, earlier.as_deref())?;
+        copy_attachments(&from, building, earlier.as_deref(), self.header().generation)?;
         drop(take_lock(building)?);
         sync_folder(building).map_err(OpenError::file(building))
     }
@@ -116,7 +116,7 @@ impl Vault {
                 copy(&from.join(&log), &building.join(&log))?;
             }
             copy(&from.join(header::FILE), &building.join(header::FILE))?;
-            copy_attachments(&from, building, None)?;
+            copy_attachments(&from, building, None, found.generation())?;
             let memory = Memory::default();
             let vault = Self::open(building, unlock.remembered_in(memory))?;
             let report = vault.check()?;
@@ -174,22 +174,24 @@ fn kept(all: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
     kept
 }
 
-fn copy_attachments(from: &Path, to: &Path, earlier: Option<&Path>) -> Result<(), OpenError> {
-    let source = from.join(FOLDER);
+fn copy_attachments(from: &Path, to: &Path, earlier: Option<&Path>, generation: u32) -> Result<(), OpenError> {
+    // Under another data key the same name is another file: an earlier backup has it in another folder.
+    let folder = folder_name(generation);
+    let source = from.join(&folder);
     if !source.is_dir() {
         return Ok(());
     }
-    make_folder(&to.join(FOLDER)).map_err(OpenError::file(to))?;
+    make_folder(&to.join(&folder)).map_err(OpenError::file(to))?;
     for shelf in listed(&source)? {
         if !shelf.is_dir() {
             continue;
         }
         let name = shelf.file_name().unwrap_or_default();
-        let target = to.join(FOLDER).join(name);
+        let target = to.join(&folder).join(name);
         make_folder(&target).map_err(OpenError::file(&target))?;
         for file in listed(&shelf)? {
             let file_name = file.file_name().unwrap_or_default();
-            let there = earlier.map(|it| it.join(FOLDER).join(name).join(file_name));
+            let there = earlier.map(|it| it.join(&folder).join(name).join(file_name));
             let linked = there.is_some_and(|it| {
                 let same = size(&it).is_some_and(|there| Some(there) == size(&file));
                 same && fs::hard_link(&it, target.join(file_name)).is_ok()
@@ -200,7 +202,7 @@ fn copy_attachments(from: &Path, to: &Path, earlier: Option<&Path>) -> Result<()
         }
         sync_folder(&target).map_err(OpenError::file(&target))?;
     }
-    sync_folder(&to.join(FOLDER)).map_err(OpenError::file(to))
+    sync_folder(&to.join(&folder)).map_err(OpenError::file(to))
 }
 
 fn size(path: &Path) -> Option<u64> {

@@ -308,7 +308,7 @@ fn state(store: &Connection, chain: &Key, report: &mut CheckReport) -> Result<()
 }
 
 /// The digest of every file that an entry names, with the first such entry.
-fn named_files(store: &Connection, chain: &Key) -> Result<BTreeMap<String, u64>, StoreError> {
+pub(crate) fn named_files(store: &Connection, chain: &Key) -> Result<BTreeMap<String, u64>, StoreError> {
     const KIND: &str = r#"{"kind":"attachment_added""#;
     let sql = format!("SELECT {} FROM journal WHERE substr(body, 1, {}) = ?1 ORDER BY seq", Line::COLUMNS, KIND.len());
     let mut statement = store.prepare(&sql)?;

@@ -191,6 +191,15 @@ impl Header {
         self.next(keys, self.slots.iter().filter(|it| !it.is_keychain_of(user)).cloned().collect())
     }
 
+    /// A header for the keys under another data key: of what let people in only this one secret goes on doing so.
+    pub(crate) fn under(&self, keys: &Keys, user: UserId, secret: &NewSecret<'_>) -> Result<Self, OpenError> {
+        let sealed = |key: &Key, purpose: &str| Sealed::of(key, &keys.header(), &self.bound(purpose));
+        let carried = Some(Carried { chain: sealed(&keys.chain, "chain")?, naming: sealed(&keys.naming(), "naming")? });
+        let slots = vec![Slot::of_passphrase(keys.data(), &self.vault, user, secret)?];
+        let (revision, generation) = (self.revision.saturating_add(1), self.generation.saturating_add(1));
+        Ok(Self { revision, generation, slots, carried, ..self.clone() }.sealed(keys))
+    }
+
     /// The same header, counted above `revision`.
     pub(crate) fn counted_on(&self, keys: &Keys, revision: u64) -> Self {
         Self { revision: revision.saturating_add(1), ..self.clone() }.sealed(keys)

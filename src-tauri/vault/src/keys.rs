@@ -1,13 +1,16 @@
 //! The keys of a vault: one random data key, and what is derived from it.
 
+use std::sync::Once;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
 use hmac::Hmac;
+use region::LockGuard;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::OpenError;
 
@@ -51,45 +54,46 @@ impl Kdf {
     }
 }
 
-/// 32 bytes that are wiped when dropped and never shown.
-pub(crate) struct Key(Zeroizing<[u8; 32]>);
+/// 32 bytes that are wiped when dropped, kept out of swap, and never shown.
+pub(crate) struct Key(Held);
 
 impl Key {
     pub(crate) fn random() -> Result<Self, OpenError> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        fill_random(bytes.as_mut_slice())?;
-        Ok(Self(bytes))
+        let mut key = Held::empty();
+        fill_random(&mut key.page.key)?;
+        Ok(Self(key))
     }
 
     pub(crate) fn from_passphrase(passphrase: &str, salt: &[u8], kdf: Kdf) -> Result<Self, OpenError> {
-        let mut key = Zeroizing::new([0; 32]);
+        let mut key = Held::empty();
         Argon2::new(Algorithm::Argon2id, Version::V0x13, kdf.parameters()?)
-            .hash_password_into(passphrase.as_bytes(), salt, key.as_mut_slice())
+            .hash_password_into(passphrase.as_bytes(), salt, &mut key.page.key)
             .map_err(|_| OpenError::NoMemory)?;
         Ok(Self(key))
     }
 
     /// A key from outside: a recovery key or what the system's keychain kept.
     pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(Zeroizing::new(bytes))
+        let bytes = Zeroizing::new(bytes);
+        Self(Held::of(&bytes))
     }
 
     /// A key from a secret that is random enough by itself.
     pub(crate) fn from_secret(secret: &[u8], context: &[u8], purpose: &str) -> Self {
-        let mut key = Zeroizing::new([0; 32]);
-        let done = Hkdf::<Sha256>::new(Some(context), secret).expand(purpose.as_bytes(), key.as_mut_slice());
+        let mut key = Held::empty();
+        let done = Hkdf::<Sha256>::new(Some(context), secret).expand(purpose.as_bytes(), &mut key.page.key);
         debug_assert!(done.is_ok(), "one block is never too long");
         Self(key)
     }
 
     /// A key of its own for `purpose`; `context` ties it to one vault.
     pub(crate) fn derive(&self, context: &[u8], purpose: &str) -> Self {
-        Self::from_secret(self.0.as_slice(), context, purpose)
+        Self::from_secret(self.bytes(), context, purpose)
     }
 
     /// Seals this key under `wrapping`.
     pub(crate) fn wrap(&self, wrapping: &Self, nonce: [u8; 24], bound_to: &[u8]) -> Result<Vec<u8>, OpenError> {
-        let payload = Payload { msg: self.0.as_slice(), aad: bound_to };
+        let payload = Payload { msg: self.bytes(), aad: bound_to };
         XChaCha20Poly1305::new(wrapping.bytes().into())
             .encrypt(&XNonce::from(nonce), payload)
             .map_err(|_| OpenError::NoMemory)
@@ -100,7 +104,7 @@ impl Key {
         let payload = Payload { msg: wrapped, aad: bound_to };
         let opened = XChaCha20Poly1305::new(wrapping.bytes().into()).decrypt(&XNonce::from(nonce), payload).ok()?;
         let opened = Zeroizing::new(opened);
-        Some(Self(Zeroizing::new(opened.as_slice().try_into().ok()?)))
+        Some(Self(Held::of(opened.as_slice().try_into().ok()?)))
     }
 
     pub(crate) fn mac(&self) -> Hmac<Sha256> {
@@ -111,7 +115,44 @@ impl Key {
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
-        &self.0
+        &self.0.page.key
+    }
+}
+
+/// A page of memory that holds one key and nothing else, so that letting go of it lets go of no other.
+struct Held {
+    // In this order: a page is let go of before it is given back.
+    _kept: Option<LockGuard>,
+    page: Box<Page>,
+}
+
+/// As large and as aligned as the largest page of the systems we build for.
+#[repr(align(16384))]
+struct Page {
+    key: [u8; 32],
+}
+
+impl Held {
+    fn empty() -> Self {
+        let page = Box::new(Page { key: [0; 32] });
+        let kept = region::lock(page.key.as_ptr(), page.key.len());
+        if kept.is_err() {
+            static TOLD: Once = Once::new();
+            TOLD.call_once(|| tracing::warn!("the system does not keep keys out of swap"));
+        }
+        Self { _kept: kept.ok(), page }
+    }
+
+    fn of(bytes: &[u8; 32]) -> Self {
+        let mut held = Self::empty();
+        held.page.key.copy_from_slice(bytes);
+        held
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.page.key.zeroize();
     }
 }
 
@@ -187,4 +228,26 @@ impl Keys {
 /// Fills `bytes` from the system's source.
 pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<(), OpenError> {
     getrandom::fill(bytes).map_err(|_| OpenError::NoRandomness)
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    /// Kibibytes that the system keeps out of swap for this process.
+    fn kept() -> u64 {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find_map(|it| it.strip_prefix("VmLck:")).unwrap();
+        line.trim().trim_end_matches(" kB").trim().parse().unwrap()
+    }
+
+    #[test]
+    fn each_key_is_kept_out_of_swap_on_a_page_of_its_own() {
+        let before = kept();
+        let keys: Vec<Key> = (0..8).map(|_| Key::random().unwrap()).collect();
+        assert!(kept() >= before + 8 * 4, "{} of {before} KiB", kept());
+        let pages: std::collections::BTreeSet<usize> =
+            keys.iter().map(|it| it.bytes().as_ptr().addr() / 16384).collect();
+        assert_eq!(pages.len(), 8);
+    }
 }

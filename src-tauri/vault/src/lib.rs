@@ -79,5 +79,5 @@ pub use list::{Filter, ListedCase, Page, Sort};
 pub use records::{Batch, Origin, Records, StageTotal, StoredLetter};
 pub use recovery::{RecoveryError, RecoveryKey, check_recovery_key};
 pub use unlock::{Memory, Rollback, Unlock};
-pub use vault::{NewVault, Vault};
+pub use vault::{NewVault, Sealing, Vault};
 pub use write::Tx;

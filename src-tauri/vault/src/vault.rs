@@ -1,5 +1,7 @@
 //! A vault: a folder that one program at a time holds open.
 
+mod rekey;
+
 use std::fmt;
 use std::fs::{self, File};
 use std::io;
@@ -21,6 +23,7 @@ use crate::store::Access;
 use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
 use crate::{OpenError, StoreError, drafts, hex, journal, migrate, store};
+pub use rekey::Sealing;
 
 /// A vault in the making is called so, between these two; nobody opens it.
 const BUILDING: &str = ".vault-";
@@ -138,7 +141,7 @@ impl Vault {
             }
             Found::First(_) => return Err(OpenError::ReadOnly),
         };
-        let attachments = Attachments::new(folder, &keys);
+        let attachments = Attachments::new(folder, &keys, header.generation);
         if lock.is_some() {
             attachments.sweep_unfinished();
         }
@@ -342,21 +345,6 @@ impl Vault {
             self.memory.write(head, self.header.revision);
         }
     }
-
-    /// Removes databases under other data keys, which a change of the data key left when it was cut short.
-    fn sweep_generations(&self) {
-        if self.is_read_only() {
-            return;
-        }
-        let ours = store::file_name(self.header.generation);
-        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let other = name.to_str().is_some_and(|it| store::is_a_database(it) && !it.starts_with(&ours));
-            if other && fs::remove_file(entry.path()).is_err() {
-                tracing::warn!("a database under another data key could not be removed");
-            }
-        }
-    }
 }
 
 impl Sealed for Vault {
@@ -454,7 +442,7 @@ fn build(
     store::lay_out(&mut store)?;
     let memory = Memory::of(unlock::Memory::default(), header.vault(), folder, keys.head());
     let (folder, user, access) = (folder.to_owned(), header.user_named(&new.actor), Access::Shared);
-    let attachments = Attachments::new(&folder, &keys);
+    let attachments = Attachments::new(&folder, &keys, header.generation);
     let mut vault =
         Vault { store, attachments, keys, header, user, memory, access, folder: folder.clone(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {

@@ -45,6 +45,8 @@ impl Bench {
             name: "城东担保".into(),
             actor: "王芳".into(),
             passphrase: passphrase(PASSPHRASE),
+            key_file: String::new(),
+            witness: String::new(),
         }
     }
 

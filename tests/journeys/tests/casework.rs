@@ -250,13 +250,8 @@ fn no_open_file_falls_out_of_sight() {
     bench.desk.record_payment(RecordPayment { draft }).unwrap();
     assert_eq!(groups(), []);
     let other = bench.restarted();
-    let unlock = UnlockVault {
-        path: other.path("team.rcv"),
-        passphrase: recourse_journeys::passphrase(recourse_journeys::PASSPHRASE),
-        user: String::new(),
-        key_file: String::new(),
-        accept_rollback: false,
-    };
+    let unlock =
+        UnlockVault::with(other.path("team.rcv"), recourse_journeys::passphrase(recourse_journeys::PASSPHRASE));
     other.desk.unlock_vault(unlock).unwrap();
     assert_eq!(other.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap().groups, []);
 }

@@ -105,13 +105,7 @@ fn what_may_act_is_opened_only_after_a_warning_and_a_program_never() {
     files.bench.desk.lock_vault(LockVault {}).unwrap();
     assert!(shown.iter().all(|it| !it.exists()), "the lock wipes every copy");
     assert!(!PathBuf::from(files.bench.path("state")).join("opened").exists());
-    let ask = UnlockVault {
-        path: files.bench.path("team.rcv"),
-        passphrase: passphrase(PASSPHRASE),
-        user: String::new(),
-        key_file: String::new(),
-        accept_rollback: false,
-    };
+    let ask = UnlockVault::with(files.bench.path("team.rcv"), passphrase(PASSPHRASE));
     files.bench.desk.unlock_vault(ask).unwrap();
     assert_eq!(files.list().len(), 3);
     files.open(plain, false).unwrap();

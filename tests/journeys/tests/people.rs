@@ -342,7 +342,11 @@ fn a_vault_of_one_goes_on_as_before() {
     let path = bench.path("team.rcv");
     let unlock = UnlockVault::with(path, passphrase(PASSPHRASE));
     assert_eq!(bench.desk.unlock_vault(unlock).unwrap().actor, OFFICER);
-    assert_eq!(bench.desk.last_seq().unwrap(), before, "nothing is written for looking on");
+    let opened = bench.desk.last_seq().unwrap();
+    assert_eq!(opened, before + 2, "the lock and the opening are written");
+    bench.desk.desk_state(AskState {}).unwrap();
+    bench.desk.organisation(AskOrganisation {}).unwrap();
+    assert_eq!(bench.desk.last_seq().unwrap(), opened, "nothing is written for looking on");
 }
 
 struct Logged {

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// Everything the window needs around it.
@@ -13,6 +13,8 @@ pub struct Display {
     pub driver: String,
     /// The user's home, empty at first.
     pub home: PathBuf,
+    /// Name of the display and address of the session bus.
+    places: [String; 2],
     /// In the order they were started; ended in the opposite one.
     running: Vec<Process>,
     _place: tempfile::TempDir,
@@ -60,11 +62,33 @@ impl Display {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut driver = surroundings("WebKitWebDriver", &home);
         driver.args(["--host=127.0.0.1", &format!("--port={port}")]).env("DISPLAY", &display);
-        driver.env("DBUS_SESSION_BUS_ADDRESS", bus).env("TAURI_WEBVIEW_AUTOMATION", "true").env("RECOURSE_LOG", "info");
+        driver
+            .env("DBUS_SESSION_BUS_ADDRESS", &bus)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("RECOURSE_LOG", "info");
         driver.stderr(std::fs::File::create(record.join("program.log")).unwrap());
         start(&mut driver, &mut running);
         wait_for(port);
-        Self { driver: format!("http://127.0.0.1:{port}"), home, running, _place: place }
+        Self { driver: format!("http://127.0.0.1:{port}"), home, places: [display, bus], running, _place: place }
+    }
+
+    /// Starts the program once more beside the one that runs, and answers how it ended.
+    ///
+    /// # Panics
+    /// Where it goes on running.
+    pub fn start_again(&self, program: &str) -> ExitStatus {
+        let [display, bus] = &self.places;
+        let mut command = surroundings(program, &self.home);
+        command.env("DISPLAY", display).env("DBUS_SESSION_BUS_ADDRESS", bus);
+        let mut again = Process(command.spawn().unwrap());
+        let begun = Instant::now();
+        loop {
+            if let Some(ended) = again.0.try_wait().unwrap() {
+                return ended;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(30), "a second window is open");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

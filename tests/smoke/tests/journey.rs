@@ -28,6 +28,8 @@ async fn from_an_empty_machine_to_a_letter_and_back_again() {
     let record = fresh_record();
     let display = Display::open(&record);
     let screen = Screen::open(&display, &told("RECOURSE_SMOKE_BINARY"), record).await;
+    let again = display.start_again(&told("RECOURSE_SMOKE_BINARY"));
+    assert!(again.success(), "a second start leaves everything to the first window: {again}");
     let witness = screen.witness();
     let home = display.home.clone();
     if let Err(fault) = tokio::spawn(async move { Journey::begin(screen, home).all().await }).await {
@@ -92,6 +94,7 @@ impl Journey {
         self.fill("vault_passphrase_again", PASSPHRASE).await;
         self.screen.picture("create").await;
         self.press("button", "vault_create_act").await;
+        self.press("button", "recovery_later").await;
         self.reads("cases_empty_title").await;
         self.screen.picture("empty").await;
     }

@@ -21,8 +21,8 @@ const POLICY: &[(&str, &[&str])] = &[
     ("frame-ancestors", &["'none'"]),
 ];
 
-/// The one plugin: the system's file dialogs, asked by the shell and never by the page.
-const PLUGINS: &[&str] = &["tauri-plugin-dialog"];
+/// The plugins: the system's file dialogs, asked by the shell and never by the page, and one window for two starts.
+const PLUGINS: &[&str] = &["tauri-plugin-dialog", "tauri-plugin-single-instance"];
 
 /// Looks at `tauri.conf.json`.
 pub fn of_config(text: &str) -> Complaints {

@@ -50,8 +50,13 @@ export function accessWords(t: Words, access: AccessShown): string {
       return t.access_exported({ what: access.what });
     case "denied":
       return access.lacks === null ? t.access_denied({ command: access.command }) : t.refusal_not_permitted({ lacks: access.lacks });
-    case "unlocked":
-      return t.access_unlocked();
+    case "unlocked": {
+      const by = { passphrase: t.access_unlocked, recoveryKey: t.access_unlocked_recovery, keychain: t.access_unlocked_keychain } as const;
+      const opened = by[access.by ?? "passphrase"]();
+      return access.refused > 0 ? `${opened}${t.list_comma()}${t.access_refused_before({ count: access.refused })}` : opened;
+    }
+    case "locked":
+      return { asked: t.access_locked, idle: t.access_locked_idle, system: t.access_locked_system }[access.cause]();
   }
 }
 

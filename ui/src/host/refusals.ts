@@ -12,6 +12,10 @@ const sentences: Sentences = {
   "vault-locked": (t) => ({ what: t.refusal_vault_locked(), remedy: t.refusal_vault_locked_remedy() }),
   "wrong-passphrase": (t, { waitSeconds }) => ({ what: t.refusal_wrong_passphrase(), remedy: t.refusal_wrong_passphrase_remedy({ wait_seconds: waitSeconds }) }),
   "weak-passphrase": (t, { verdict }) => ({ what: t.refusal_weak_passphrase({ verdict: verdictWord(t, verdict) }), remedy: t.refusal_weak_passphrase_remedy() }),
+  "recovery-key-mistyped": (t, { group }) => ({ what: t.refusal_recovery_key_mistyped({ group }), remedy: t.refusal_recovery_key_mistyped_remedy() }),
+  "recovery-key-differs": (t) => ({ what: t.refusal_recovery_key_differs(), remedy: t.refusal_recovery_key_differs_remedy() }),
+  "no-keychain": (t) => ({ what: t.refusal_no_keychain(), remedy: t.refusal_no_keychain_remedy() }),
+  "quick-unlock-over": (t) => ({ what: t.refusal_quick_unlock_over(), remedy: t.refusal_quick_unlock_over_remedy() }),
   "not-a-vault": (t, { path }) => ({ what: t.refusal_not_a_vault({ path }), remedy: t.refusal_not_a_vault_remedy() }),
   "vault-exists": (t, { path }) => ({ what: t.refusal_vault_exists({ path }), remedy: t.refusal_vault_exists_remedy() }),
   "newer-vault": (t, { version }) => ({ what: t.refusal_newer_vault({ version }), remedy: t.refusal_newer_vault_remedy() }),
@@ -101,6 +105,8 @@ export function verdictWord(t: Words, verdict: PassphraseVerdict): string {
   const names = {
     tooShort: t.passphrase_too_short,
     tooCommon: t.passphrase_too_common,
+    numbers: t.passphrase_numbers,
+    names: t.passphrase_names,
     acceptable: t.passphrase_acceptable,
     strong: t.passphrase_strong,
   } satisfies Record<PassphraseVerdict, () => string>;
@@ -190,6 +196,7 @@ export function fieldWord(t: Words, field: string): string {
     actor: t.field_actor,
     path: t.field_path,
     reason: t.field_reason,
+    hours: t.quick_hours,
     unit: t.field_unit,
     waiverLimit: t.field_waiver_limit,
     costLimit: t.field_cost_limit,

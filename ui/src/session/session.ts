@@ -3,7 +3,7 @@ import { createContext, use, useSyncExternalStore } from "react";
 
 import { call, refusalNote, useAsk } from "../host";
 import { dropToasts, toast } from "../kit";
-import type { DeskState, Preferences, VaultOpened } from "../wire";
+import type { DeskState, Preferences, RecentVault, VaultOpened } from "../wire";
 import { words } from "../words";
 import { saveForLock } from "./drafts";
 import { forgetAll } from "./kept";
@@ -54,7 +54,7 @@ export function usePreferences() {
 }
 
 /** Locks the vault and forgets everything that was read from it. The screen is empty before the desk has answered. */
-export function useLock() {
+export function useLock(command: "lock_vault" | "lock_idle" = "lock_vault") {
   const reads = useQueryClient();
   return () => {
     dropToasts();
@@ -63,11 +63,16 @@ export function useLock() {
     setAsOf(null);
     const state = reads.getQueryData<DeskState>(["desk_state", {}]);
     // The state is changed in its place, never removed: the window watches it, and turns to the lock screen by it.
-    if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: state.open } satisfies DeskState);
+    if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: lockedVault(state, state.open) } satisfies DeskState);
     reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
     reads.getMutationCache().clear();
-    void drafts.then(() => call("lock_vault", {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
+    void drafts.then(() => call(command, {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
   };
+}
+
+/** The vault that was open, as the list of this machine knows it; the desk says the rest in a moment. */
+function lockedVault(state: DeskState, { path, name, sample }: VaultOpened): RecentVault {
+  return state.recent.find((it) => it.path === path) ?? { path, name, sample, witness: "", quickUntil: "" };
 }
 
 let chosen: string | null = null;

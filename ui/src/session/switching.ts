@@ -10,3 +10,16 @@ export function takeOffer(): string | null {
   wanted = null;
   return path;
 }
+
+let recovery = false;
+
+/** A vault was just made: its recovery key is offered, once. */
+export function offerRecovery(): void {
+  recovery = true;
+}
+
+export function takeRecoveryOffer(): boolean {
+  const offered = recovery;
+  recovery = false;
+  return offered;
+}

@@ -1,3 +1,4 @@
+import { CustodyPanel } from "../custody";
 import { useWords } from "../words";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <div className={styles.column}>
           <MachineForm />
           <VaultPanel />
+          <CustodyPanel />
         </div>
         <div className={styles.whole}><UsersPanel /></div>
         <div className={styles.whole}><RulesPanel /></div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { More, NewSecretFields, useNewSecret } from "../custody";
 import { refusalNote, useAct, useAsk } from "../host";
 import { AmountField, Badge, Button, Checkbox, Dialog, ErrorNote, Field, Form, Note, Panel, RowTh, Select, showAmount, Skeleton, Table, Td, Th, toast } from "../kit";
 import { useMay } from "../session";
@@ -82,10 +83,11 @@ type DialogProps = { start: UserDraft; known: boolean; onClose: () => void };
 function UserDialog({ start, known, onClose }: DialogProps) {
   const t = useWords();
   const [user, setUser] = useState(start);
-  const [words, setWords] = useState("");
+  const secret = useNewSecret([start.name]);
+  const words = secret.passphrase;
   const { mutate, isPending, error, reset } = useAct("set_user", {
     onDone: () => {
-      setWords("");
+      secret.clear();
       reset();
       onClose();
       toast({ text: t.users_saved({ name: user.name }) });
@@ -96,7 +98,7 @@ function UserDialog({ start, known, onClose }: DialogProps) {
   const unsaid = !known && user.active && words === "";
   const save = () => {
     setAsked(true);
-    if (!unsaid) mutate({ user, passphrase: words === "" ? null : words });
+    if (!unsaid && (words === "" || secret.ready)) mutate({ user, passphrase: words === "" ? null : words });
   };
   const change = (part: Partial<UserDraft>) => setUser((before) => ({ ...before, ...part }));
   const roles: readonly Role[] = ["officer", "legal", "manager", "auditor"];
@@ -121,7 +123,12 @@ function UserDialog({ start, known, onClose }: DialogProps) {
         <Field label={t.users_unit()} name="unit" value={user.unit} onChange={(unit) => change({ unit })} required={!everything && user.remit === "unit"} />
         <AmountField label={t.users_waiver_limit()} name="waiverLimit" value={user.waiverLimit} onChange={(waiverLimit) => change({ waiverLimit })} hint={t.users_limit_hint()} />
         <AmountField label={t.users_cost_limit()} name="costLimit" value={user.costLimit} onChange={(costLimit) => change({ costLimit })} hint={t.users_limit_hint()} />
-        <div className={styles.whole}><Field label={known ? t.users_passphrase_new() : t.vault_passphrase()} name="passphrase" kind="password" autoComplete="new-password" value={words} onChange={setWords} hint={t.users_passphrase_hint()} error={asked && unsaid ? t.rule_required() : undefined} required={!known && user.active} /></div>
+        <div className={styles.whole}>
+          <More label={known ? t.users_passphrase_new() : t.vault_passphrase()} open={!known}>
+            <p className={styles.soft}>{t.users_passphrase_hint()}</p>
+            <NewSecretFields secret={secret} asked={asked && (unsaid || words !== "")} label={known ? t.users_passphrase_new() : t.vault_passphrase()} />
+          </More>
+        </div>
         <Checkbox checked={user.reveal} onChange={(reveal) => change({ reveal })}>{t.users_reveal()}</Checkbox>
         <Checkbox checked={user.active} onChange={(active) => change({ active })}>{t.users_is_active()}</Checkbox>
       </Form>

@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 
+import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
@@ -48,6 +49,7 @@ function Window() {
               <SessionContext value={session}>
                 <Frame>
                   <Room />
+                  <RecoveryOffer />
                 </Frame>
               </SessionContext>
             )}

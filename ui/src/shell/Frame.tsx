@@ -30,6 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useWords();
   const place = usePlace();
   const lock = useLock();
+  const lockIdle = useLock("lock_idle");
   const may = useMay();
   const { preferences, change } = usePreferences();
   const { clearSeconds } = useSession().vault.policy;
@@ -67,7 +68,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Header onLock={lock} />
       <div id="main" className={styles.main} tabIndex={-1}>{children}</div>
       <Sheets />
-      <IdleLock onLock={lock} />
+      <IdleLock onLock={lockIdle} />
     </div>
   );
 }

@@ -1,39 +1,41 @@
 import { useState } from "react";
 
-import { canChoose, chooseSavePath, refusalNote, verdictWord } from "../host";
-import { Button, classes, ErrorNote, Field, Form } from "../kit";
-import type { PassphraseVerdict, VaultOpened } from "../wire";
+import { KeyFileField, More, NewSecretFields, PlaceNote, useNewSecret, useSecretAct, WitnessField } from "../custody";
+import { canChoose, chooseSavePath, refusalNote } from "../host";
+import { Button, ErrorNote, Field, Form } from "../kit";
+import { offerRecovery } from "../session";
+import type { VaultOpened } from "../wire";
 import { useWords } from "../words";
-import { PassphraseField } from "./PassphraseField";
-import { useSecretAct, useVerdict } from "./secrets";
+import { usePlaceOf } from "./place";
 import styles from "./vault.module.css";
 
 type Props = { documents: string; onOpened: (vault: VaultOpened) => void; onCancel: (() => void) | null };
-/** A new vault: name, who works in it, where it goes, and a passphrase rated while it is typed. */
+/** A new vault: name, who works in it, where it goes, and a passphrase: six words that are offered, or one's own. */
 export function CreateForm({ documents, onOpened, onCancel }: Props) {
   const t = useWords();
-  const [typed, setTyped] = useState({ name: "", actor: "", path: null as string | null, passphrase: "", again: "" });
+  const [typed, setTyped] = useState({ name: "", actor: "", path: null as string | null, keyFile: "", witness: "" });
   const [asked, setAsked] = useState(false);
-  const verdict = useVerdict(typed.passphrase);
-  const { busy, error, run, reset } = useSecretAct("create_vault", onOpened);
+  const secret = useNewSecret([typed.name, typed.actor]);
+  const { busy, error, run, reset } = useSecretAct("create_vault", (vault) => {
+    offerRecovery();
+    onOpened(vault);
+  });
   const path = typed.path ?? (typed.name.trim() === "" ? "" : `${documents}/${fileName(typed.name)}.rcv`);
+  const place = usePlaceOf(path);
   const change = (part: Partial<typeof typed>) => {
     reset();
     setTyped((before) => ({ ...before, ...part }));
   };
-  const different = typed.again !== "" && typed.again !== typed.passphrase;
   const wrong = {
     name: asked && typed.name.trim() === "" ? t.vault_need_name() : undefined,
     actor: asked && typed.actor.trim() === "" ? t.vault_need_actor() : undefined,
     path: asked && path.trim() === "" ? t.vault_need_path() : undefined,
-    passphrase: asked && typed.passphrase === "" ? t.rule_required() : asked && weak(verdict) ? t.refusal_weak_passphrase({ verdict: verdictWord(t, verdict) }) : undefined,
-    again: different || (asked && typed.again !== typed.passphrase) ? t.vault_different() : undefined,
   };
   const create = () => {
     setAsked(true);
-    const complete = [typed.name, typed.actor, path, typed.passphrase].every((it) => it.trim() !== "");
-    if (!busy && complete && typed.again === typed.passphrase && !weak(verdict)) {
-      void run({ path: path.trim(), name: typed.name.trim(), actor: typed.actor.trim(), passphrase: typed.passphrase });
+    const complete = [typed.name, typed.actor, path].every((it) => it.trim() !== "");
+    if (!busy && complete && secret.ready) {
+      void run({ path: path.trim(), name: typed.name.trim(), actor: typed.actor.trim(), passphrase: secret.passphrase, keyFile: typed.keyFile.trim(), witness: typed.witness.trim() });
     }
   };
   const browse = async () => {
@@ -56,13 +58,12 @@ export function CreateForm({ documents, onOpened, onCancel }: Props) {
         required
         after={canChoose() && <Button icon="folder" onPress={() => void browse()}>{t.kit_browse()}</Button>}
       />
-      <div className={styles.pair}>
-        <div>
-          <PassphraseField label={t.vault_passphrase()} name="passphrase" value={typed.passphrase} onChange={(passphrase) => change({ passphrase })} error={wrong.passphrase} hint={t.passphrase_hint()} required />
-          <Strength verdict={verdict} />
-        </div>
-        <PassphraseField label={t.vault_passphrase_again()} name="again" value={typed.again} onChange={(again) => change({ again })} error={wrong.again} required />
-      </div>
+      <PlaceNote place={place} />
+      <NewSecretFields secret={secret} asked={asked} label={t.vault_passphrase()} onChange={reset} />
+      <More label={t.custody_more()}>
+        <KeyFileField value={typed.keyFile} onChange={(keyFile) => change({ keyFile })} hint={t.key_file_new_hint()} make />
+        <WitnessField value={typed.witness} onChange={(witness) => change({ witness })} />
+      </More>
       {error !== null && <ErrorNote {...refusalNote(t, error)} />}
       <div className={styles.acts}>
         <Button type="submit" look="primary" busy={busy}>{busy ? t.vault_creating() : t.vault_create_act()}</Button>
@@ -70,23 +71,6 @@ export function CreateForm({ documents, onOpened, onCancel }: Props) {
       </div>
     </Form>
   );
-}
-
-const steps: Record<PassphraseVerdict, number> = { tooShort: 1, tooCommon: 1, acceptable: 2, strong: 3 };
-
-function Strength({ verdict }: { verdict: PassphraseVerdict | null }) {
-  const t = useWords();
-  if (verdict === null) return null;
-  return (
-    <p className={styles.strength} role="status">
-      <span className={classes(styles.meter, styles[verdict])} aria-hidden="true">{[1, 2, 3].map((it) => <i key={it} data-lit={it <= steps[verdict]} />)}</span>
-      {t.passphrase_strength()}{t.colon()}{verdictWord(t, verdict)}
-    </p>
-  );
-}
-
-function weak(verdict: PassphraseVerdict | null): verdict is "tooShort" | "tooCommon" {
-  return verdict === "tooShort" || verdict === "tooCommon";
 }
 
 /** A name as a file may have it on every system. */

@@ -6,10 +6,11 @@ import { takeOffer, usePreferences } from "../session";
 import type { DeskState, Language, RecentVault, VaultOpened } from "../wire";
 import { useWords } from "../words";
 import { CreateForm } from "./CreateForm";
+import { RecoverForm } from "./RecoverForm";
 import { UnlockForm } from "./UnlockForm";
 import styles from "./vault.module.css";
 
-type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" };
+type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" } | { show: "recover"; from: RecentVault | null };
 
 type Props = { state: DeskState; /** Another vault than the locked one was opened: the way here is forgotten. */ onOther: () => void };
 /** The first screen and the lock screen: recent vaults, a passphrase, a new vault, the sample. */
@@ -36,7 +37,7 @@ export function VaultScreen({ state, onOther }: Props) {
             <p className={styles.tagline}>{t.vault_tagline()}</p>
           </div>
         </header>
-        <Recent known={known} chosen={mode.show === "known" ? mode.vault.path : null} onChoose={(vault) => setMode({ show: "known", vault })} />
+        <Recent known={known} chosen={mode.show === "known" ? mode.vault.path : null} onChoose={(vault) => setMode({ show: "known", vault })} onForget={(gone) => mode.show === "known" && mode.vault.path === gone.path && setMode({ show: "other" })} />
         <div className={styles.ways}>
           <Button icon="folder" onPress={() => setMode({ show: "other" })} pressed={mode.show === "other"}>{t.vault_open_other()}</Button>
           <Button icon="plus" onPress={() => setMode({ show: "create" })} pressed={mode.show === "create"}>{t.vault_create()}</Button>
@@ -59,13 +60,20 @@ export function VaultScreen({ state, onOther }: Props) {
               </div>
             </div>
             {mode.vault.path === locked?.path && <p className={styles.soft}>{t.vault_lock_note()}</p>}
-            <UnlockForm key={mode.vault.path} path={mode.vault.path} onPath={setPath} named onOpened={opened} />
+            <UnlockForm key={mode.vault.path} path={mode.vault.path} onPath={setPath} named quick={mode.vault.quickUntil !== ""} onOpened={opened} onRecover={() => setMode({ show: "recover", from: mode.vault })} />
           </section>
         )}
         {mode.show === "other" && (
           <section className={styles.card}>
             <h1>{t.vault_unlock_title()}</h1>
-            <UnlockForm path={path} onPath={setPath} named={false} onOpened={opened} />
+            <UnlockForm path={path} onPath={setPath} named={false} onOpened={opened} onRecover={() => setMode({ show: "recover", from: null })} />
+          </section>
+        )}
+        {mode.show === "recover" && (
+          <section className={classes(styles.card, styles.wide)}>
+            <h1>{t.recovery_open()}</h1>
+            {mode.from && <p className={styles.path}>{mode.from.name} · {mode.from.path}</p>}
+            <RecoverForm path={mode.from?.path ?? path} onPath={setPath} named={mode.from !== null} onOpened={opened} onCancel={() => setMode(mode.from ? { show: "known", vault: mode.from } : { show: "other" })} />
           </section>
         )}
         {mode.show === "create" && (
@@ -79,16 +87,22 @@ export function VaultScreen({ state, onOther }: Props) {
   );
 }
 
-type RecentProps = { known: readonly RecentVault[]; chosen: string | null; onChoose: (vault: RecentVault) => void };
-function Recent({ known, chosen, onChoose }: RecentProps) {
+type RecentProps = { known: readonly RecentVault[]; chosen: string | null; onChoose: (vault: RecentVault) => void; onForget: (vault: RecentVault) => void };
+function Recent({ known, chosen, onChoose, onForget }: RecentProps) {
   const t = useWords();
+  const { mutate } = useAct("forget_vault");
+  const forget = (vault: RecentVault) => {
+    onForget(vault);
+    mutate({ path: vault.path });
+    toast({ text: t.vault_forgotten({ vault: vault.name }), detail: vault.path, tone: "plain" });
+  };
   return (
     <section className={styles.recent}>
       <h2>{t.vault_recent()}</h2>
       {known.length === 0 && <p className={styles.soft}>{t.vault_recent_none()}</p>}
       <ul>
         {known.map((it) => (
-          <li key={it.path}>
+          <li key={it.path} className={styles.known}>
             <button type="button" className={classes(styles.choice, it.path === chosen && styles.chosen)} aria-pressed={it.path === chosen} onClick={() => onChoose(it)}>
               <span className={styles.choiceName}>
                 {it.name}
@@ -96,6 +110,7 @@ function Recent({ known, chosen, onChoose }: RecentProps) {
               </span>
               <span className={styles.path}>{it.path}</span>
             </button>
+            <Button look="quiet" size="small" icon="close" label={t.vault_forget({ vault: it.name })} onPress={() => forget(it)} />
           </li>
         ))}
       </ul>

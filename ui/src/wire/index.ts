@@ -1,6 +1,6 @@
 // Generated from src-tauri/desk/src/wire and table.rs; never edited. UPDATE_WIRE=1 cargo test -p recourse-desk --test wire
 
-export type AccessShown = { "act": "revealed", field: string, } | { "act": "searched", query: string, found: number, } | { "act": "exported", what: string, sha256: string | null, } | { "act": "denied", command: string, lacks: Lacks | null, } | { "act": "unlocked" };
+export type AccessShown = { "act": "revealed", field: string, } | { "act": "searched", query: string, found: number, } | { "act": "exported", what: string, sha256: string | null, } | { "act": "denied", command: string, lacks: Lacks | null, } | { "act": "unlocked", by: OpenedWith | null, refused: number, } | { "act": "locked", cause: LockCause, };
 
 /**
  * Something that runs, and what it came to.
@@ -110,6 +110,11 @@ export type AskContacts = { caseId: string, };
  * Where the running copy stands, in KiB.
  */
 export type AskCopying = Record<symbol, never>;
+
+/**
+ * How whoever has the vault open, and everybody else, gets in.
+ */
+export type AskCustody = Record<symbol, never>;
 
 /**
  * What may be recorded: acts that start limitation anew, dated facts that start periods.
@@ -379,6 +384,20 @@ notes: Array<string>, sources: Array<SourceLine>, };
 
 export type CeilingRule = { "ceiling": "financialClaims" } | { "ceiling": "privateLending", contractFormedOn: string, } | { "ceiling": "agreed", percent: string, };
 
+/**
+ * Seals the whole vault under another data key; progress is that of copying.
+ */
+export type ChangeDataKey = { passphrase: Passphrase, keyFile: string, };
+
+/**
+ * Gives whoever has the vault open another passphrase, with or without a key file.
+ */
+export type ChangePassphrase = { passphrase: Passphrase, keyFile: string, newPassphrase: Passphrase, 
+/**
+ * Empty for none from now on.
+ */
+newKeyFile: string, };
+
 export type ChargeDraft = { caseId: string, 
 /**
  * `cost`, `other`, or another head of the claim.
@@ -408,6 +427,11 @@ correcting: string | null, };
  * The rules a contact would break; nothing is written.
  */
 export type CheckContact = { draft: ContactDraft, planned: boolean, };
+
+/**
+ * Whether a vault is safe where it lies or would lie.
+ */
+export type CheckPlace = { path: string, };
 
 /**
  * Recomputes page seals, the journal chain and the projections.
@@ -542,6 +566,8 @@ export type CompoundingDraft = { months: Array<number>, day: number, };
 
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
 
+export type ConfirmRecoveryKey = { typed: Passphrase, };
+
 export type ConsentDraft = { caseId: string, to: ConsentRef, by: ContactRef, on: string, withdrawn: boolean, proof: string, };
 
 export type ConsentLine = { seq: number, to: ConsentRef, person: string, on: string, withdrawn: boolean, proof: string, };
@@ -618,9 +644,49 @@ export type CountKind = "firstDayExcluded" | "periodEnds" | "weekend" | "holiday
 
 export type CountLine = { step: CountKind, day: string, };
 
-export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, };
+export type CreateVault = { path: string, name: string, actor: string, passphrase: Passphrase, 
+/**
+ * Path of a file that is needed beside the passphrase; empty for none.
+ */
+keyFile: string, 
+/**
+ * Path of a file on a share that remembers the head of the vault; empty for none.
+ */
+witness: string, };
+
+export type CustodyShown = { 
+/**
+ * There is a recovery key that was typed back.
+ */
+recovery: boolean, 
+/**
+ * Whoever has the vault open needs a key file.
+ */
+keyFile: boolean, 
+/**
+ * Until when the keychain opens it for them; empty for not at all.
+ */
+quickUntil: string, 
+/**
+ * There is a keychain to keep it in.
+ */
+keychain: boolean, 
+/**
+ * Path of the witness file; empty for none.
+ */
+witness: string, place: PlaceKind, 
+/**
+ * People whose passphrase opens the vault.
+ */
+passphrases: number, };
 
 export type DamagesDraft = { "how": "oncePercent", percent: string, dueOn: string, } | { "how": "onceAmount", amount: string, dueOn: string, } | { "how": "running", running: RunningDraft, };
+
+export type DataKeyChanged = { 
+/**
+ * Users who need another passphrase.
+ */
+shutOut: Array<string>, };
 
 export type DayCount = "act365" | "act360" | "actAct";
 
@@ -732,6 +798,15 @@ export type DrawLever = { caseId: string, asOf: string, tried: Array<Tried>, id:
 export type DrawPlan = { draft: PlanDraft, };
 
 /**
+ * Draws a recovery key; it counts only once it was typed back.
+ */
+export type DrawRecoveryKey = { 
+/**
+ * The passphrase of whoever asks, again.
+ */
+passphrase: Passphrase, keyFile: string, };
+
+/**
  * The facts of a case as a draft to correct. Personal data are masked; a mask that comes back stands for what is behind.
  */
 export type EditCase = { id: string, };
@@ -830,6 +905,13 @@ export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other
 export type FinishStep = { caseId: string, step: number, on: string, outcome: string, };
 
 export type FlagLine = { id: string, title: string, titleEn: string, raised: boolean, since: string | null, evidence: string, opensSuit: boolean, };
+
+export type ForgetQuickUnlock = Record<symbol, never>;
+
+/**
+ * Takes a vault off the list of this machine; the vault itself stays where it is.
+ */
+export type ForgetVault = { path: string, };
 
 export type GrantWaiver = { draft: WaiverDraft, };
 
@@ -991,9 +1073,16 @@ judgment: JudgmentDraft, };
 export type KeepDrafts = { body: string, };
 
 /**
+ * Lets the system's keychain open the vault for some hours.
+ */
+export type KeepQuickUnlock = { passphrase: Passphrase, keyFile: string, hours: number, };
+
+/**
  * What was half typed when the vault was locked; empty for nothing.
  */
 export type KeptDrafts = { body: string, };
+
+export type KeyFileMade = { path: string, };
 
 /**
  * Why something is not this user's to do: a right, the case's officer, the amount.
@@ -1195,6 +1284,13 @@ sha256: string,
  */
 source: string, };
 
+export type LockCause = "asked" | "idle" | "system";
+
+/**
+ * Locks because nobody was there.
+ */
+export type LockIdle = Record<symbol, never>;
+
 export type LockVault = Record<symbol, never>;
 
 export type Locked = Record<symbol, never>;
@@ -1202,6 +1298,11 @@ export type Locked = Record<symbol, never>;
 export type LossDraft = { "loss": "amount", amount: string, } | { "loss": "rate", running: RunningDraft, };
 
 export type LprTerm = "oneYear" | "fiveYears";
+
+/**
+ * Writes a new file of random bytes, to be a second secret.
+ */
+export type MakeKeyFile = { path: string, };
 
 export type MaskedField = "identity" | "phone" | "address";
 
@@ -1296,6 +1397,8 @@ export type OpenCase = { id: string, };
  */
 export type OpenSample = Record<symbol, never>;
 
+export type OpenedWith = "passphrase" | "recoveryKey" | "keychain";
+
 export type OrderDraft = { "order": "statutory" } | { "order": "principalFirst" } | { "order": "free", heads: Array<string>, };
 
 export type OrderTurnDraft = { from: string, order: OrderDraft, };
@@ -1330,9 +1433,13 @@ export type PartyShown = { name: string, kind: PartyKind, identity: string | nul
  */
 export type Passphrase = string;
 
+export type PassphraseChanged = Record<symbol, never>;
+
 export type PassphraseRated = { verdict: PassphraseVerdict, };
 
-export type PassphraseVerdict = "tooShort" | "tooCommon" | "acceptable" | "strong";
+export type PassphraseSuggested = { passphrase: Passphrase, };
+
+export type PassphraseVerdict = "tooShort" | "tooCommon" | "numbers" | "names" | "acceptable" | "strong";
 
 /**
  * Present values in yuan, to the fen.
@@ -1447,6 +1554,13 @@ export type PaymentPreviewed = { amount: string, applied: Array<HeadAmount>, sur
 duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+
+export type PlaceChecked = { place: PlaceKind, };
+
+/**
+ * On a disk of this machine, on a share, in a folder that another program keeps the same elsewhere.
+ */
+export type PlaceKind = "own" | "network" | "synced";
 
 export type PlanAct = "signed" | "accelerated" | "ended";
 
@@ -1603,6 +1717,15 @@ export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount
 export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
 
 /**
+ * Opens a vault with what the keychain keeps.
+ */
+export type QuickUnlock = { path: string, };
+
+export type QuickUnlockForgotten = Record<symbol, never>;
+
+export type QuickUnlockKept = { until: string, };
+
+/**
  * A quote as typed.
  */
 export type QuoteDraft = { series: string, effectiveOn: string, percent: string, 
@@ -1630,7 +1753,11 @@ export type RateDraft = { "rule": "annual", percent: string, } | { "rule": "dail
 /**
  * How good a passphrase is, before it is used.
  */
-export type RatePassphrase = { passphrase: Passphrase, };
+export type RatePassphrase = { passphrase: Passphrase, 
+/**
+ * Names typed in the same form, which it must not be made of; those of an open vault are known.
+ */
+names: Array<string>, };
 
 export type RateShown = { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "reference", series: string, multiplier: string, margin: string, fixedOn: string | null, };
 
@@ -1663,7 +1790,15 @@ by: AppliedBy,
  */
 order: Array<string>, };
 
-export type RecentVault = { path: string, name: string, sample: boolean, };
+export type RecentVault = { path: string, name: string, sample: boolean, 
+/**
+ * Path of the witness file it was opened with; empty for none.
+ */
+witness: string, 
+/**
+ * Until when the keychain opens it; empty for not at all.
+ */
+quickUntil: string, };
 
 export type RecordAct = { draft: ActDraft, };
 
@@ -1699,15 +1834,34 @@ export type RecourseLine = {
 payment: number, payer: number, payerName: string, on: string, amount: string, applied: Array<HeadAmount>, againstDebtor: string, againstGuarantors: Array<CoShareLine>, conditions: Array<RecourseCondition>, sources: Array<SourceLine>, };
 
 /**
+ * Opens a vault by its recovery key and gives a user another passphrase.
+ */
+export type RecoverVault = { path: string, recoveryKey: Passphrase, 
+/**
+ * Whose passphrase is set; empty for whoever made the vault.
+ */
+user: string, 
+/**
+ * The new one.
+ */
+passphrase: Passphrase, witness: string, acceptRollback: boolean, };
+
+export type RecoveryKeyConfirmed = Record<symbol, never>;
+
+export type RecoveryKeyDrawn = { groups: Array<Passphrase>, };
+
+/**
  * A way to recover.
  */
 export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" | "sequence" | "phone" | "visit" | "planUntitled" | "planReduced" | "planPrincipal" | "deferral" | "paymentOrder" | "mediation" | "suitUnpreserved" | "hourly" | "agencyFull" | "realiseSecurity" | "outsourced" | "bankHelp" | "assignment" | "preserve";
+
+export type RecoverySheetWritten = { path: string, };
 
 /**
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1981,6 +2135,11 @@ export type StepsShown = { today: string, steps: Array<StepLine>, };
  */
 export type StopCopying = Record<symbol, never>;
 
+/**
+ * Six random words.
+ */
+export type SuggestPassphrase = Record<symbol, never>;
+
 export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
 
 export type TacticsShown = { today: string, people: Array<ObligorName>, overdueDays: number | null, overdueClass: CodedLine | null, 
@@ -2116,6 +2275,10 @@ user: string,
  */
 keyFile: string, 
 /**
+ * Path of the witness file; empty for the one it was last opened with.
+ */
+witness: string, 
+/**
  * Open it although it is older than it was; this is written down.
  */
 acceptRollback: boolean, };
@@ -2171,6 +2334,8 @@ unknownOfficers: Array<string>, };
 
 export type VaultChecked = { entries: number, cases: number, problems: Array<string>, };
 
+export type VaultForgotten = Record<symbol, never>;
+
 export type VaultOpened = { path: string, name: string, sample: boolean, actor: string, user: UserActing, policy: PrivacyShown, cases: number, 
 /**
  * Letterhead and account are filled in.
@@ -2205,6 +2370,11 @@ export type WordingRemark = { rule: WordingRule, words: string, };
 export type WordingRule = "filedWithoutNumber" | "suitWithoutDecision" | "agencySuing" | "posingAsOfficial" | "inventedOffence" | "threat" | "insult" | "familyPressure" | "exposure" | "urgingToBorrow" | "overstatedCreditEffect" | "debtOnTheOutside";
 
 /**
+ * The sheet with the key that was drawn, as a PDF file; without a path in the system's program, to be printed.
+ */
+export type WriteRecoverySheet = { path: string, language: Language, };
+
+/**
  * Why a figure is zero.
  */
 export type ZeroReason = { "why": "nothingAgreed" } | { "why": "notYetDue", from: string, } | { "why": "ended", on: string, } | { "why": "paid", on: string | null, } | { "why": "waived" } | { "why": "paidAndWaived" } | { "why": "noSuchCharge" } | { "why": "standingStill", until: string | null, } | { "why": "cutToNothing", amount: string, } | { "why": "nothingToBearIt" } | { "why": "rateZero" } | { "why": "belowHalfAFen" } | { "why": "notAwarded" };
@@ -2215,7 +2385,22 @@ export interface Commands {
   unlock_vault: { ask: UnlockVault; reply: VaultOpened };
   open_sample: { ask: OpenSample; reply: SampleOpened };
   lock_vault: { ask: LockVault; reply: Locked };
+  lock_idle: { ask: LockIdle; reply: Locked };
+  forget_vault: { ask: ForgetVault; reply: VaultForgotten };
   rate_passphrase: { ask: RatePassphrase; reply: PassphraseRated };
+  suggest_passphrase: { ask: SuggestPassphrase; reply: PassphraseSuggested };
+  check_place: { ask: CheckPlace; reply: PlaceChecked };
+  make_key_file: { ask: MakeKeyFile; reply: KeyFileMade };
+  custody: { ask: AskCustody; reply: CustodyShown };
+  change_passphrase: { ask: ChangePassphrase; reply: PassphraseChanged };
+  change_data_key: { ask: ChangeDataKey; reply: DataKeyChanged };
+  recover_vault: { ask: RecoverVault; reply: VaultOpened };
+  draw_recovery_key: { ask: DrawRecoveryKey; reply: RecoveryKeyDrawn };
+  write_recovery_sheet: { ask: WriteRecoverySheet; reply: RecoverySheetWritten };
+  confirm_recovery_key: { ask: ConfirmRecoveryKey; reply: RecoveryKeyConfirmed };
+  keep_quick_unlock: { ask: KeepQuickUnlock; reply: QuickUnlockKept };
+  forget_quick_unlock: { ask: ForgetQuickUnlock; reply: QuickUnlockForgotten };
+  quick_unlock: { ask: QuickUnlock; reply: VaultOpened };
   check_vault: { ask: CheckVault; reply: VaultChecked };
   list_cases: { ask: ListCases; reply: CaseList };
   open_case: { ask: OpenCase; reply: CaseOpened };

@@ -2429,6 +2429,107 @@ export interface Words {
   history_work_letter_refused(): string;
   history_work_letter_returned(): string;
   history_work_letter_complete(): string;
+  passphrase_numbers(): string;
+  passphrase_names(): string;
+  passphrase_suggested(): string;
+  passphrase_suggested_note(): string;
+  passphrase_suggested_use(): string;
+  passphrase_suggested_other(): string;
+  custody_title(): string;
+  custody_more(): string;
+  custody_own_passphrase(): string;
+  custody_present_passphrase(): string;
+  custody_passphrase_change(): string;
+  custody_passphrase_changed(): string;
+  custody_with_key_file(): string;
+  key_file(): string;
+  key_file_make(): string;
+  key_file_made(): string;
+  key_file_new_hint(): string;
+  key_file_open_hint(): string;
+  witness(): string;
+  witness_hint(): string;
+  witness_none(): string;
+  place_network(): string;
+  place_synced(): string;
+  place_advice(): string;
+  recovery_key(): string;
+  recovery_make(): string;
+  recovery_renew(): string;
+  recovery_later(): string;
+  recovery_what(): string;
+  recovery_renew_note(): string;
+  recovery_draw(): string;
+  recovery_confirm(): string;
+  recovery_type(): string;
+  recovery_type_hint(): string;
+  recovery_sheet_print(): string;
+  recovery_sheet_save(): string;
+  recovery_sheet_saved(): string;
+  recovery_sheet_path(): string;
+  recovery_sheet_file(): string;
+  recovery_made(): string;
+  recovery_there(): string;
+  recovery_missing(): string;
+  recovery_none_note(): string;
+  recovery_open(): string;
+  recovery_open_note(): string;
+  recovery_open_act(): string;
+  recovery_key_hint(): string;
+  recovery_wrong(): string;
+  recovery_sheet_title(): string;
+  recovery_sheet_what(): string;
+  recovery_sheet_vault(args: { path: Argument; vault: Argument }): string;
+  recovery_sheet_check(): string;
+  recovery_sheet_use(): string;
+  recovery_sheet_keep(): string;
+  recovery_sheet_older(): string;
+  rekey_title(): string;
+  rekey_start(): string;
+  rekey_what(): string;
+  rekey_ends(): string;
+  rekey_backups(): string;
+  rekey_room(): string;
+  rekey_agree(): string;
+  rekey_progress(): string;
+  rekey_done(): string;
+  rekey_shut_out(args: { names: Argument }): string;
+  rekey_recovery(): string;
+  rekey_when(): string;
+  quick_title(): string;
+  quick_keep(): string;
+  quick_what(): string;
+  quick_hours(): string;
+  quick_hours_error(): string;
+  quick_kept(args: { hours: Argument }): string;
+  quick_until(args: { until: Argument }): string;
+  quick_forget(): string;
+  quick_forgotten(): string;
+  quick_unlock(): string;
+  quick_no_keychain(): string;
+  vault_open_all_the_same(): string;
+  vault_forget(args: { vault: Argument }): string;
+  vault_forgotten(args: { vault: Argument }): string;
+  access_unlocked_recovery(): string;
+  access_unlocked_keychain(): string;
+  access_refused_before(args: { count: Argument }): string;
+  access_locked(): string;
+  access_locked_idle(): string;
+  access_locked_system(): string;
+  refusal_recovery_key_mistyped(args: { group: Argument }): string;
+  refusal_recovery_key_mistyped_remedy(): string;
+  refusal_recovery_key_differs(): string;
+  refusal_recovery_key_differs_remedy(): string;
+  refusal_no_keychain(): string;
+  refusal_no_keychain_remedy(): string;
+  refusal_quick_unlock_over(): string;
+  refusal_quick_unlock_over_remedy(): string;
+  cli_key_file_made(): string;
+  cli_passphrase_suggested(): string;
+  cli_passphrase_offered(): string;
+  cli_recovery_drawn(args: { path: Argument }): string;
+  cli_recovery_type(): string;
+  cli_recovered(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -4859,4 +4960,105 @@ export const ids: readonly (keyof Words)[] = [
   "history_work_letter_refused",
   "history_work_letter_returned",
   "history_work_letter_complete",
+  "passphrase_numbers",
+  "passphrase_names",
+  "passphrase_suggested",
+  "passphrase_suggested_note",
+  "passphrase_suggested_use",
+  "passphrase_suggested_other",
+  "custody_title",
+  "custody_more",
+  "custody_own_passphrase",
+  "custody_present_passphrase",
+  "custody_passphrase_change",
+  "custody_passphrase_changed",
+  "custody_with_key_file",
+  "key_file",
+  "key_file_make",
+  "key_file_made",
+  "key_file_new_hint",
+  "key_file_open_hint",
+  "witness",
+  "witness_hint",
+  "witness_none",
+  "place_network",
+  "place_synced",
+  "place_advice",
+  "recovery_key",
+  "recovery_make",
+  "recovery_renew",
+  "recovery_later",
+  "recovery_what",
+  "recovery_renew_note",
+  "recovery_draw",
+  "recovery_confirm",
+  "recovery_type",
+  "recovery_type_hint",
+  "recovery_sheet_print",
+  "recovery_sheet_save",
+  "recovery_sheet_saved",
+  "recovery_sheet_path",
+  "recovery_sheet_file",
+  "recovery_made",
+  "recovery_there",
+  "recovery_missing",
+  "recovery_none_note",
+  "recovery_open",
+  "recovery_open_note",
+  "recovery_open_act",
+  "recovery_key_hint",
+  "recovery_wrong",
+  "recovery_sheet_title",
+  "recovery_sheet_what",
+  "recovery_sheet_vault",
+  "recovery_sheet_check",
+  "recovery_sheet_use",
+  "recovery_sheet_keep",
+  "recovery_sheet_older",
+  "rekey_title",
+  "rekey_start",
+  "rekey_what",
+  "rekey_ends",
+  "rekey_backups",
+  "rekey_room",
+  "rekey_agree",
+  "rekey_progress",
+  "rekey_done",
+  "rekey_shut_out",
+  "rekey_recovery",
+  "rekey_when",
+  "quick_title",
+  "quick_keep",
+  "quick_what",
+  "quick_hours",
+  "quick_hours_error",
+  "quick_kept",
+  "quick_until",
+  "quick_forget",
+  "quick_forgotten",
+  "quick_unlock",
+  "quick_no_keychain",
+  "vault_open_all_the_same",
+  "vault_forget",
+  "vault_forgotten",
+  "access_unlocked_recovery",
+  "access_unlocked_keychain",
+  "access_refused_before",
+  "access_locked",
+  "access_locked_idle",
+  "access_locked_system",
+  "refusal_recovery_key_mistyped",
+  "refusal_recovery_key_mistyped_remedy",
+  "refusal_recovery_key_differs",
+  "refusal_recovery_key_differs_remedy",
+  "refusal_no_keychain",
+  "refusal_no_keychain_remedy",
+  "refusal_quick_unlock_over",
+  "refusal_quick_unlock_over_remedy",
+  "cli_key_file_made",
+  "cli_passphrase_suggested",
+  "cli_passphrase_offered",
+  "cli_recovery_drawn",
+  "cli_recovery_type",
+  "cli_recovered",
 ];

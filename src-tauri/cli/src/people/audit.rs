@@ -1,7 +1,9 @@
 //! Who saw and changed what; and a bundle held against its proof.
 
 use chrono::{DateTime, Local, Utc};
-use recourse_desk::wire::{AccessShown, AllExported, AuditChange, AuditExported, AuditLine, AuditLog, BundleChecked};
+use recourse_desk::wire::{
+    AccessShown, AllExported, AuditChange, AuditExported, AuditLine, AuditLog, BundleChecked, LockCause, OpenedWith,
+};
 use recourse_desk::words;
 
 use super::{Align, Page, Table};
@@ -72,7 +74,18 @@ fn looked(page: &Page, access: &AccessShown) -> String {
         }
         AccessShown::Exported { what, .. } => page.say("access_exported", &[("what", what)]),
         AccessShown::Denied { command, .. } => page.say("access_denied", &[("command", command)]),
-        AccessShown::Unlocked => page.word("access_unlocked"),
+        AccessShown::Unlocked { by, refused } => {
+            let by = match by {
+                Some(OpenedWith::RecoveryKey) => "access_unlocked_recovery",
+                Some(OpenedWith::Keychain) => "access_unlocked_keychain",
+                Some(OpenedWith::Passphrase) | None => "access_unlocked",
+            };
+            let after = (*refused > 0).then(|| page.say("access_refused_before", &[("count", &refused.to_string())]));
+            [page.word(by)].into_iter().chain(after).collect::<Vec<_>>().join("; ")
+        }
+        AccessShown::Locked { cause: LockCause::Asked } => page.word("access_locked"),
+        AccessShown::Locked { cause: LockCause::Idle } => page.word("access_locked_idle"),
+        AccessShown::Locked { cause: LockCause::System } => page.word("access_locked_system"),
     }
 }
 

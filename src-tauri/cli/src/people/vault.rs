@@ -1,7 +1,7 @@
 //! The vault itself, the organisation, an issued letter.
 
 use recourse_desk::BackedUp;
-use recourse_desk::wire::{LetterVerified, LockState, OrganisationShown, VaultChecked, VaultOpened};
+use recourse_desk::wire::{LetterVerified, LockState, OrganisationShown, PlaceKind, VaultChecked, VaultOpened};
 
 use super::Page;
 
@@ -36,6 +36,18 @@ pub(crate) fn made(page: &mut Page, it: &VaultOpened) {
     page.line(page.word("vault_create_note"));
     page.blank();
     facts(page, it);
+}
+
+/// What is wrong with where it lies, if anything.
+pub(crate) fn place(page: &mut Page, it: PlaceKind) {
+    let wrong = match it {
+        PlaceKind::Own => return,
+        PlaceKind::Network => "place_network",
+        PlaceKind::Synced => "place_synced",
+    };
+    page.blank();
+    page.line(page.word(wrong));
+    page.line(page.word("place_advice"));
 }
 
 /// A backup just made.

@@ -48,8 +48,13 @@ wire! {
         Searched { query: String, found: u32 },
         Exported { what: String, sha256: Option<String> },
         Denied { command: String, lacks: Option<Lacks> },
-        Unlocked,
+        Unlocked { by: Option<OpenedWith>, refused: u32 },
+        Locked { cause: LockCause },
     }
+    #[derive(Copy, Eq)]
+    pub enum OpenedWith { Passphrase, RecoveryKey, Keychain }
+    #[derive(Copy, Eq)]
+    pub enum LockCause { Asked, Idle, System }
     /// Writes a bundle that anybody can check: every entry by its digest, those asked for in full.
     pub struct ExportAudit { pub path: String, pub number: String, pub from: String, pub until: String }
     pub struct AuditExported { pub path: String, pub entries: u32, pub told: u32, pub public_key: String, pub chain: String }

@@ -14,6 +14,14 @@ pub enum Refusal {
     WrongPassphrase { wait_seconds: u32 },
     #[error("the passphrase is too weak")]
     WeakPassphrase { verdict: super::PassphraseVerdict },
+    #[error("the recovery key was not copied right; 0 is its length")]
+    RecoveryKeyMistyped { group: u32 },
+    #[error("not the recovery key that was drawn")]
+    RecoveryKeyDiffers,
+    #[error("no keychain of the system can be reached")]
+    NoKeychain,
+    #[error("the keychain does not open the vault any more")]
+    QuickUnlockOver,
     #[error("not a vault")]
     NotAVault { path: String },
     #[error("something is there already")]

@@ -21,7 +21,14 @@ impl std::fmt::Debug for Passphrase {
 impl UnlockVault {
     /// A passphrase alone.
     pub fn with(path: String, passphrase: Passphrase) -> Self {
-        Self { path, passphrase, user: String::new(), key_file: String::new(), accept_rollback: false }
+        Self {
+            path,
+            passphrase,
+            user: String::new(),
+            key_file: String::new(),
+            witness: String::new(),
+            accept_rollback: false,
+        }
     }
 }
 
@@ -40,8 +47,29 @@ wire! {
         /// Folder offered for new vaults and exports.
         pub documents: String,
     }
-    pub struct RecentVault { pub path: String, pub name: String, pub sample: bool }
-    pub struct CreateVault { pub path: String, pub name: String, pub actor: String, pub passphrase: Passphrase }
+    pub struct RecentVault {
+        pub path: String,
+        pub name: String,
+        pub sample: bool,
+        /// Path of the witness file it was opened with; empty for none.
+        #[serde(default)]
+        pub witness: String,
+        /// Until when the keychain opens it; empty for not at all.
+        #[serde(default)]
+        pub quick_until: String,
+    }
+    pub struct CreateVault {
+        pub path: String,
+        pub name: String,
+        pub actor: String,
+        pub passphrase: Passphrase,
+        /// Path of a file that is needed beside the passphrase; empty for none.
+        #[serde(default)]
+        pub key_file: String,
+        /// Path of a file on a share that remembers the head of the vault; empty for none.
+        #[serde(default)]
+        pub witness: String,
+    }
     pub struct UnlockVault {
         pub path: String,
         pub passphrase: Passphrase,
@@ -51,6 +79,9 @@ wire! {
         /// Path of the key file, the second secret; empty for none.
         #[serde(default)]
         pub key_file: String,
+        /// Path of the witness file; empty for the one it was last opened with.
+        #[serde(default)]
+        pub witness: String,
         /// Open it although it is older than it was; this is written down.
         #[serde(default)]
         pub accept_rollback: bool,
@@ -74,11 +105,21 @@ wire! {
     pub struct LockState { pub path: String, pub open: bool, pub wait_seconds: u32 }
     pub struct LockVault {}
     pub struct Locked {}
+    /// Locks because nobody was there.
+    pub struct LockIdle {}
+    /// Takes a vault off the list of this machine; the vault itself stays where it is.
+    pub struct ForgetVault { pub path: String }
+    pub struct VaultForgotten {}
     /// How good a passphrase is, before it is used.
-    pub struct RatePassphrase { pub passphrase: Passphrase }
+    pub struct RatePassphrase {
+        pub passphrase: Passphrase,
+        /// Names typed in the same form, which it must not be made of; those of an open vault are known.
+        #[serde(default)]
+        pub names: Vec<String>,
+    }
     pub struct PassphraseRated { pub verdict: PassphraseVerdict }
     #[derive(Copy, Eq)]
-    pub enum PassphraseVerdict { TooShort, TooCommon, Acceptable, Strong }
+    pub enum PassphraseVerdict { TooShort, TooCommon, Numbers, Names, Acceptable, Strong }
     /// Recomputes page seals, the journal chain and the projections.
     pub struct CheckVault {}
     pub struct VaultChecked { pub entries: u32, pub cases: u32, pub problems: Vec<String> }

@@ -9,7 +9,7 @@ use super::*;
 
 fn shelf() -> (TempDir, Attachments) {
     let place = tempfile::tempdir().unwrap();
-    let files = Attachments::new(place.path(), &crate::keys::Keys::of(Key::random().unwrap(), "vault"));
+    let files = Attachments::new(place.path(), &crate::keys::Keys::of(Key::random().unwrap(), "vault"), 1);
     (place, files)
 }
 

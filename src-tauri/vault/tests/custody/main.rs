@@ -5,6 +5,7 @@ mod folding;
 mod keys;
 mod opening;
 mod proof;
+mod rekey;
 mod sample;
 mod searching;
 mod versions;

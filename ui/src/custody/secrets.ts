@@ -24,20 +24,21 @@ export function useSecretAct<Name extends Command>(name: Name, onDone: (reply: R
   return { busy, error, run, reset: () => setError(null) };
 }
 
-/** How good a passphrase is, asked a moment after the last key. */
-export function useVerdict(passphrase: string): PassphraseVerdict | null {
+/** How good a passphrase is, asked a moment after the last key. `names` are those of the same form. */
+export function useVerdict(passphrase: string, names: readonly string[] = []): PassphraseVerdict | null {
+  const known = names.join("\n");
   const [verdict, setVerdict] = useState<PassphraseVerdict | null>(null);
   useEffect(() => {
     let current = true;
     const timer = window.setTimeout(() => {
       if (passphrase === "") setVerdict(null);
-      else void call("rate_passphrase", { passphrase }).then((rated) => current && setVerdict(rated.verdict), () => undefined);
+      else void call("rate_passphrase", { passphrase, names: known.split("\n") }).then((rated) => current && setVerdict(rated.verdict), () => undefined);
     }, 150);
     return () => {
       current = false;
       window.clearTimeout(timer);
     };
-  }, [passphrase]);
+  }, [passphrase, known]);
   return verdict;
 }
 

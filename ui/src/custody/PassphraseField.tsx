@@ -2,7 +2,7 @@ import { type Ref, useState } from "react";
 
 import { Field, Icon } from "../kit";
 import { useWords } from "../words";
-import styles from "./vault.module.css";
+import styles from "./custody.module.css";
 
 type Props = { label: string; value: string; onChange: (text: string) => void; error?: string | undefined; hint?: string; autoFocus?: boolean; required?: boolean; name: string; ref?: Ref<HTMLInputElement> };
 /** A passphrase. It shows only while the eye is held; Caps Lock is said while it is on. */
