@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod custody;
 mod dialogs;
 mod guard;
 mod log;
@@ -24,6 +25,7 @@ pub fn program() -> Builder<Wry> {
             app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show));
             window::open(app)?;
             guard::watch(app);
+            custody::keep_backed_up(app.handle())?;
             Ok(())
         })
         .invoke_handler(commands::handler())

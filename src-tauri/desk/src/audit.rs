@@ -173,12 +173,8 @@ impl Open {
             _ => (None, Some(body.clone())),
         };
         let (mut old, mut new) = (Vec::new(), Vec::new());
-        for it in &before {
-            told(it, "", &mut old);
-        }
-        for it in &after {
-            told(it, "", &mut new);
-        }
+        before.iter().for_each(|it| told(it, "", &mut old));
+        after.iter().for_each(|it| told(it, "", &mut new));
         Ok(differing(&old, &new))
     }
 

@@ -39,7 +39,7 @@ impl Command {
         Some(match self {
             Self::desk_state | Self::create_vault | Self::unlock_vault | Self::open_sample | Self::lock_vault
             | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::copying_progress
-            | Self::stop_copying | Self::preferences | Self::set_preferences => return None,
+            | Self::stop_copying | Self::try_backup | Self::restore_backup | Self::preferences | Self::set_preferences => return None,
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
             | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
@@ -47,7 +47,7 @@ impl Command {
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
-            | Self::privacy_policy | Self::check_vault => Right::Read,
+            | Self::privacy_policy | Self::check_vault | Self::list_backups => Right::Read,
             Self::reveal_field => Right::Reveal,
             Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
@@ -70,7 +70,7 @@ impl Command {
             Self::audit_log | Self::export_audit => Right::Audit,
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
             | Self::load_rule_pack | Self::set_assumptions | Self::set_organisation | Self::set_user
-            | Self::export_all | Self::set_privacy_policy => Right::Manage,
+            | Self::export_all | Self::set_privacy_policy | Self::back_up | Self::set_backup_folder => Right::Manage,
         })
     }
 }

@@ -10,6 +10,7 @@ use recourse_vault::{Kdf, Memory, NewSecret, NewVault, Records as _, Rollback, S
 use zeroize::Zeroizing;
 
 use crate::access::Watched;
+use crate::backups::Backed;
 use crate::desk::{Now, Open, Refused, count, shown};
 use crate::refusals::{file_trouble, opening};
 use crate::typed::TextKind;
@@ -32,19 +33,6 @@ const LONGEST_WAIT: u32 = 900;
 
 /// What the maker of a vault is called who gave no name.
 pub const NO_NAME: &str = "recourse";
-
-/// A backup that was made and looked through.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct BackedUp {
-    /// Its folder.
-    pub path: String,
-    /// Journal entries in it.
-    pub entries: u32,
-    /// Cases in it.
-    pub cases: u32,
-    /// Older backups beside it that went.
-    pub dropped: u32,
-}
 
 /// What someone brings to open a vault.
 pub struct WayIn<'a> {
@@ -88,6 +76,7 @@ impl Desk {
             today: self.now().today.to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             documents: shown(&self.places.documents),
+            backups: self.places.backups().map(|it| shown(&it)).unwrap_or_default(),
         })
     }
 
@@ -209,6 +198,8 @@ impl Desk {
         self.job.cancel();
         self.copying.cancel();
         let mut session = self.session();
+        // Not before nobody can begin one any more.
+        self.backing.cancel();
         self.places.wipe_copies();
         session.leave();
         if let Some(open) = session.open.take() {
@@ -264,40 +255,6 @@ impl Desk {
         })
     }
 
-    /// Makes a backup at `to`, or in it under the name of the moment where it is a folder; backups beside it that
-    /// nobody needs any more go.
-    ///
-    /// # Errors
-    /// [`Refusal::VaultLocked`], [`Refusal::Tampered`], [`Refusal::VaultExists`], [`Refusal::NoSpace`].
-    pub fn back_up(&self, to: &Path) -> Result<BackedUp, Refusal> {
-        self.read(|open, now| {
-            let within = to.is_dir();
-            let made = open.vault.back_up(to, now.at).map_err(opening(to))?;
-            let dropped = if within { open.vault.thin_backups(to) } else { 0 };
-            let (entries, cases) = (count(made.report.entries)?, count(made.report.cases)?);
-            Ok(BackedUp {
-                path: shown(&made.folder),
-                entries,
-                cases,
-                dropped: u32::try_from(dropped).unwrap_or(u32::MAX),
-            })
-        })
-    }
-
-    /// Restores the backup `from`, or the newest one in that folder, to the new folder `to` and opens it there. It
-    /// begins a new epoch.
-    ///
-    /// # Errors
-    /// As [`Desk::unlock_vault`]; [`Refusal::VaultExists`].
-    pub fn restore_backup(&self, from: &Path, to: &Path, way_in: &WayIn<'_>) -> Result<(), Refusal> {
-        let at = self.now().at;
-        let actor = way_in.user.unwrap_or(NO_NAME);
-        self.unlocking(way_in, |unlock| Vault::restore(from, to, unlock, actor, at).map_err(opening(from)))?;
-        let open = self.open(to, way_in)?;
-        self.session().open = Some(open);
-        Ok(())
-    }
-
     /// Rebuilds the projections from the journal.
     ///
     /// # Errors
@@ -318,6 +275,7 @@ impl Desk {
         let new = NewVault { name: name.clone(), sample, actor: actor.clone(), at: self.now().at, kdf: self.kdf };
         let unlock = Unlock::passphrase(&passphrase.0).tried_with(self.least()).remembered_in(self.memory());
         let vault = Vault::create_with(path, unlock, &new, fill).map_err(opening(path))?;
+        vault.keep_reserve();
         let pack = RulePack::shipped().clone();
         let (user, sight, policy) = (User::alone(&actor), Sight { officers: None }, Policy::default());
         let watched = Watched::default();
@@ -333,11 +291,13 @@ impl Desk {
             private: false,
             watched,
             agenda: None,
+            backed: Backed::default(),
         })
     }
 
-    fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
+    pub(crate) fn open(&self, path: &Path, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
         let vault = self.unlocking(way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
+        vault.keep_reserve();
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let open = Open {
@@ -352,15 +312,16 @@ impl Desk {
             private: false,
             watched: Watched::default(),
             agenda: None,
+            backed: Backed::default(),
         };
         open.hand_to(way_in.user)
     }
 
-    fn unlocking(
+    pub(crate) fn unlocking<T>(
         &self,
         way_in: &WayIn<'_>,
-        act: impl FnOnce(Unlock<'_>) -> Result<Vault, Refusal>,
-    ) -> Result<Vault, Refusal> {
+        act: impl FnOnce(Unlock<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let key_file = way_in.key_file.map(|it| fs::read(it).map_err(|why| file_trouble(it, &why))).transpose()?;
         let key_file = key_file.map(Zeroizing::new);
         let rollback = match way_in.rollback {
@@ -386,13 +347,13 @@ impl Desk {
         Memory { state: Some(&self.places.state), witness: self.witness.as_deref() }
     }
 
-    fn keep(&self, refused: Refused) {
+    pub(crate) fn keep(&self, refused: Refused) {
         if self.places.set_refused(refused).is_err() {
             tracing::warn!("the wait after wrong passphrases was not kept");
         }
     }
 
-    fn take(&self, mut open: Open) -> Result<VaultOpened, Refusal> {
+    pub(crate) fn take(&self, mut open: Open) -> Result<VaultOpened, Refusal> {
         open.private = self.places.preferences().private;
         let summary = open.summary()?;
         if let Err(why) = self.places.remember(&open.recent()) {
@@ -400,6 +361,7 @@ impl Desk {
         }
         let mut session = self.session();
         session.locked = None;
+        self.backing.cancel();
         session.open = Some(open);
         Ok(summary)
     }
@@ -455,7 +417,18 @@ impl Open {
 }
 
 impl Refused {
-    fn wait(&self, now: Now) -> u32 {
+    /// Another one.
+    pub(crate) fn note(&mut self, now: Now) {
+        self.count = self.count.saturating_add(1);
+        self.last = Some(now.at);
+    }
+
+    /// The right one was found.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    pub(crate) fn wait(&self, now: Now) -> u32 {
         let over = match (self.count.checked_sub(FREE_TRIES), self.last) {
             (Some(over), Some(last)) => (over, last),
             _ => return 0,

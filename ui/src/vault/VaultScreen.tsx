@@ -6,10 +6,11 @@ import { takeOffer, usePreferences } from "../session";
 import type { DeskState, Language, RecentVault, VaultOpened } from "../wire";
 import { useWords } from "../words";
 import { CreateForm } from "./CreateForm";
+import { RestoreForm } from "./RestoreForm";
 import { UnlockForm } from "./UnlockForm";
 import styles from "./vault.module.css";
 
-type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" };
+type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" } | { show: "restore" };
 
 type Props = { state: DeskState; /** Another vault than the locked one was opened: the way here is forgotten. */ onOther: () => void };
 /** The first screen and the lock screen: recent vaults, a passphrase, a new vault, the sample. */
@@ -40,6 +41,7 @@ export function VaultScreen({ state, onOther }: Props) {
         <div className={styles.ways}>
           <Button icon="folder" onPress={() => setMode({ show: "other" })} pressed={mode.show === "other"}>{t.vault_open_other()}</Button>
           <Button icon="plus" onPress={() => setMode({ show: "create" })} pressed={mode.show === "create"}>{t.vault_create()}</Button>
+          <Button icon="undo" onPress={() => setMode({ show: "restore" })} pressed={mode.show === "restore"}>{t.backup_restore()}</Button>
           <Sample onOpened={opened} />
         </div>
         <footer className={styles.foot}>
@@ -66,6 +68,12 @@ export function VaultScreen({ state, onOther }: Props) {
           <section className={styles.card}>
             <h1>{t.vault_unlock_title()}</h1>
             <UnlockForm path={path} onPath={setPath} named={false} onOpened={opened} />
+          </section>
+        )}
+        {mode.show === "restore" && (
+          <section className={classes(styles.card, styles.wide)}>
+            <h1>{t.backup_restore_title()}</h1>
+            <RestoreForm documents={state.documents} backups={state.backups} today={state.today} onOpened={opened} />
           </section>
         )}
         {mode.show === "create" && (
