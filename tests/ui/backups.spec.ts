@@ -33,10 +33,10 @@ test("a backup is made, tried and comes back, from the settings and from the fir
   await panel.getByRole("button", { name: /^演练恢复/ }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.locator("[name=backupPassphrase]").fill("not the passphrase at all");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
   await expect(dialog.getByRole("alert")).toBeVisible(slowly);
   await dialog.locator("[name=backupPassphrase]").fill(passphrase);
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
   await expect(dialog.getByText(/可以恢复：城东担保追偿/)).toBeVisible(slowly);
   await page.keyboard.press("Escape");
 

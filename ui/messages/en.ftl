@@ -2631,6 +2631,7 @@ backup_tried_bad = { $count ->
    *[other] This backup has { $count } problems
 }
 backup_restore = Restore from a backup…
+backup_restore_one = Restore
 backup_restore_of = Restore the backup of { $at }
 backup_restore_title = Restore from a backup
 backup_restore_note = Restored to a new place; the vault you had stays as it is. The restored one begins a new epoch, which is on record.

@@ -2590,6 +2590,7 @@ backup_trying = 正在打开并核验
 backup_tried_good = 可以恢复：{ $name }，{ $entries } 条记录、{ $cases } 件案件、{ $letters } 份函件、{ $attachments } 份文件，全部核验无误。
 backup_tried_bad = 这份备份有 { $count } 个问题
 backup_restore = 从备份恢复…
+backup_restore_one = 恢复
 backup_restore_of = 恢复 { $at } 的备份
 backup_restore_title = 从备份恢复
 backup_restore_note = 恢复到一个新位置，原来的案件库不动。恢复后的案件库开始新的一期，并记入审计。

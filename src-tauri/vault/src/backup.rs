@@ -19,7 +19,7 @@ use recourse_core::UserId;
 use rusqlite::Connection;
 
 use crate::building::in_place;
-use crate::files::{parent, sync_folder};
+use crate::files::parent;
 use crate::header;
 use crate::keys::Keys;
 use crate::lock::take_lock;
@@ -124,7 +124,6 @@ impl Still {
         files::write_new(&header, &self.header).map_err(OpenError::file(&header))?;
         let earlier = retention::backups_in(beside, &self.prefix).pop().map(|it| it.folder);
         copy_attachments(&self.from, building, earlier.as_deref(), &self.stopped)?;
-        sync_folder(building).map_err(OpenError::file(building))?;
         let mut report = self.looked_through(building)?;
         if earlier.is_some() && report.findings.iter().any(is_of_a_file) {
             // The earlier backup was damaged: nothing is taken from it.

@@ -30,6 +30,8 @@ pub(crate) fn in_place<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T, O
     make_folder(&building).map_err(OpenError::file(&building))?;
     let built = fill(&building).and_then(|made| {
         refuse_existing()?;
+        // What is in it stands before its name does.
+        sync_folder(&building).map_err(OpenError::file(&building))?;
         fs::rename(&building, folder).map_err(OpenError::file(folder))?;
         sync_folder(parent).map_err(OpenError::file(parent))?;
         Ok(made)

@@ -1,7 +1,8 @@
 import { useState } from "react";
 
 import { canChoose, chooseFolder, refusalNote, refusalWords, useAct, useAsk } from "../host";
-import { Badge, Button, Dialog, ErrorNote, Field, Form, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
+import { useKeys } from "../keys";
+import { Badge, Button, Dialog, ErrorNote, Field, Form, Kbd, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
 import { useMay, useSession } from "../session";
 import type { BackupLine, BackupsShown, Refusal } from "../wire";
 import { useWords } from "../words";
@@ -77,7 +78,7 @@ function Backups({ lines, onTry, onRestore }: ListProps) {
               <Td>{line.second ? t.backup_where_second() : t.backup_where_first()}</Td>
               <Td>
                 <Button look="quiet" size="small" label={t.backup_try_of({ at })} onPress={() => onTry(line)}>{t.backup_try()}</Button>
-                <Button look="quiet" size="small" label={t.backup_restore_of({ at })} onPress={() => onRestore(line)}>{t.backup_restore()}</Button>
+                <Button look="quiet" size="small" label={t.backup_restore_of({ at })} onPress={() => onRestore(line)}>{t.backup_restore_one()}</Button>
               </Td>
             </tr>
           );
@@ -116,7 +117,7 @@ function SecondFolder({ now }: { now: string }) {
 }
 
 type DialogProps = { line: BackupLine; onClose: () => void };
-/** Opens the backup and looks through all of it. Enter tries. */
+/** Opens the backup and looks through all of it. Ctrl+Enter tries. */
 function TryDialog({ line, onClose }: DialogProps) {
   const t = useWords();
   const [words, setWords] = useState("");
@@ -125,12 +126,13 @@ function TryDialog({ line, onClose }: DialogProps) {
   const start = () => {
     if (words !== "" && !isPending) mutate({ from: line.path, passphrase: words, user: user.trim(), keyFile: "" });
   };
+  useKeys([{ keys: "ctrl+enter", label: t.backup_try_act(), act: start, dialog: true }]);
   return (
     <Dialog
       title={t.backup_try_title()}
       open
       onClose={() => !isPending && onClose()}
-      actions={<Button look="primary" busy={isPending} disabled={words === ""} onPress={start}>{isPending ? t.backup_trying() : t.backup_try_act()}</Button>}
+      actions={<Button look="primary" busy={isPending} disabled={words === ""} onPress={start}>{isPending ? t.backup_trying() : t.backup_try_act()} <Kbd keys="Ctrl+Enter" /></Button>}
     >
       <Form onSubmit={start} label={t.backup_try_title()}>
         <p className={styles.soft}>{t.backup_try_note()}</p>
@@ -149,7 +151,7 @@ function TryDialog({ line, onClose }: DialogProps) {
   );
 }
 
-/** Restores the backup to a new place and opens it there. Enter restores. */
+/** Restores the backup to a new place and opens it there. Ctrl+Enter restores. */
 function RestoreDialog({ line, onClose }: DialogProps) {
   const t = useWords();
   const { documents, today } = useSession();
@@ -166,12 +168,13 @@ function RestoreDialog({ line, onClose }: DialogProps) {
   const start = () => {
     if (words !== "" && to.trim() !== "" && !isPending) mutate({ from: line.path, to: to.trim(), passphrase: words, user: user.trim(), keyFile: "" });
   };
+  useKeys([{ keys: "ctrl+enter", label: t.backup_restore_act(), act: start, dialog: true }]);
   return (
     <Dialog
       title={t.backup_restore_title()}
       open
       onClose={() => !isPending && onClose()}
-      actions={<Button look="primary" busy={isPending} disabled={words === "" || to.trim() === ""} onPress={start}>{isPending ? t.backup_restoring() : t.backup_restore_act()}</Button>}
+      actions={<Button look="primary" busy={isPending} disabled={words === "" || to.trim() === ""} onPress={start}>{isPending ? t.backup_restoring() : t.backup_restore_act()} <Kbd keys="Ctrl+Enter" /></Button>}
     >
       <Form onSubmit={start} label={t.backup_restore_title()}>
         <p className={styles.soft}>{t.backup_restore_note()}</p>

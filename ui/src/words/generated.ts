@@ -2436,6 +2436,7 @@ export interface Words {
   backup_tried_good(args: { attachments: Argument; cases: Argument; entries: Argument; letters: Argument; name: Argument }): string;
   backup_tried_bad(args: { count: Argument }): string;
   backup_restore(): string;
+  backup_restore_one(): string;
   backup_restore_of(args: { at: Argument }): string;
   backup_restore_title(): string;
   backup_restore_note(): string;
@@ -4913,6 +4914,7 @@ export const ids: readonly (keyof Words)[] = [
   "backup_tried_good",
   "backup_tried_bad",
   "backup_restore",
+  "backup_restore_one",
   "backup_restore_of",
   "backup_restore_title",
   "backup_restore_note",

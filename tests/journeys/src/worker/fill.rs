@@ -36,7 +36,9 @@ pub(crate) fn fill(folder: &str, sheet: &str, papers: &str, points: &str) {
     let mut shop = Shop { desk, folder, sheet, papers, case, dice: 0x5eed_2026 };
     let (mut done, mut full, mut second) = (0, 0, 0);
     for point in 0..points {
-        let [room, act] = [shop.roll(700_000), shop.roll(ACTS)];
+        // From a few pages to more than most acts need.
+        let (most, act) = (600_000 >> shop.roll(8), shop.roll(ACTS));
+        let room = shop.roll(most);
         let reserved = shop.folder.join("team.rcv/reserve").exists();
         let before = shop.desk.last_seq().unwrap();
         shop.leave(room);

@@ -50,15 +50,21 @@ struct Folder {
 pub(crate) struct Disk {
     files: HashMap<Inode, File>,
     folders: HashMap<Inode, Folder>,
+    /// Whether a sync is answered and nothing is done.
+    lies: bool,
 }
 
 impl Default for Disk {
     fn default() -> Self {
-        Self { files: HashMap::new(), folders: HashMap::from([(ROOT, Folder::default())]) }
+        Self { files: HashMap::new(), folders: HashMap::from([(ROOT, Folder::default())]), lies: false }
     }
 }
 
 impl Disk {
+    pub(crate) fn that_lies() -> Self {
+        Self { lies: true, ..Self::default() }
+    }
+
     pub(crate) fn take(&mut self, step: &Step) {
         let since = |files: &mut HashMap<Inode, File>, it: Inode, change| {
             files.entry(it).or_default().since.push(change);
@@ -70,6 +76,7 @@ impl Disk {
             Step::Named { folder, changes } => self.folders.get_mut(folder).unwrap().since.push(changes.clone()),
             Step::Wrote { it, at, bytes } => since(&mut self.files, *it, Change::Put { at: *at, bytes: bytes.clone() }),
             Step::Cut { it, to } => since(&mut self.files, *it, Change::Cut { to: *to }),
+            Step::Synced { .. } if self.lies => {}
             Step::Synced { it } => {
                 if let Some(file) = self.files.get_mut(it) {
                     let since = std::mem::take(&mut file.since);

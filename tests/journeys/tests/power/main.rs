@@ -7,6 +7,7 @@
 mod disk;
 mod trace;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -14,7 +15,7 @@ use std::process::Command;
 use recourse_journeys::{CHANGED, PASSPHRASE, worker};
 use recourse_vault::{Kdf, Memory, OpenError, Unlock, Vault};
 
-use disk::{Disk, Dice};
+use disk::{Dice, Disk};
 use trace::Said;
 
 fn asked(name: &str, usual: usize) -> usize {
@@ -78,25 +79,43 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
     let points = points(&steps, cuts, &mut dice);
     let syncs = steps.iter().filter(|it| it.is_sync()).count();
 
-    let (mut disk, mut promised, mut at) = (Disk::default(), Promised::default(), 0);
-    let mut stages = std::collections::BTreeMap::new();
-    for point in points {
-        for step in &steps[at..point] {
-            if let Some(said) = step.said() {
-                promised.note(said);
-            }
-            disk.take(step);
-        }
-        at = point;
-        fs::remove_dir_all(&root).unwrap();
-        disk.cut(&root, &mut dice);
-        if let Err(why) = verify(&root, &promised) {
-            panic!("cut before call {point} of {}: {why}; acknowledged {promised:?}", steps.len());
+    let mut stages = BTreeMap::new();
+    for (point, found) in replay(&steps, &points, Disk::default(), &root, &mut dice) {
+        if let Err(why) = found {
+            panic!("cut before call {point} of {}: {why}", steps.len());
         }
         let next = steps[point..].iter().find_map(trace::Step::said).map_or("end", |it| it.what.as_str());
         *stages.entry(next.to_owned()).or_insert(0) += 1;
     }
     println!("{cuts} power cuts over {} calls with {syncs} syncs, before {stages:?}: 0 lost, 0 half done", steps.len());
+
+    // The looking finds: on a disk that answers a sync and does nothing, work is lost.
+    let last = [steps.len() * 3 / 4, steps.len() - 1, steps.len()];
+    let lost = replay(&steps, &last, Disk::that_lies(), &root, &mut dice).filter(|(_, found)| found.is_err()).count();
+    assert!(lost > 0, "a disk that ignores syncs went unnoticed");
+}
+
+/// Cuts at each of the points, in order, and says what was found.
+fn replay<'a>(
+    steps: &'a [trace::Step],
+    points: &'a [usize],
+    mut disk: Disk,
+    root: &'a Path,
+    dice: &'a mut Dice,
+) -> impl Iterator<Item = (usize, Result<(), String>)> + 'a {
+    let (mut promised, mut at) = (Promised::default(), 0);
+    points.iter().map(move |point| {
+        for step in &steps[at..*point] {
+            if let Some(said) = step.said() {
+                promised.note(said);
+            }
+            disk.take(step);
+        }
+        at = *point;
+        fs::remove_dir_all(root).unwrap();
+        disk.cut(root, dice);
+        (*point, verify(root, &promised).map_err(|why| format!("{why}; acknowledged {promised:?}")))
+    })
 }
 
 /// Where to cut: half anywhere, half spread over what was acknowledged, so that short acts are cut as often as long ones.
