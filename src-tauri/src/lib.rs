@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod custody;
 mod dialogs;
 mod guard;
 mod keychain;
@@ -27,6 +28,7 @@ pub fn program() -> Builder<Wry> {
             app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show).with_keychain(keychain::System));
             window::open(app)?;
             guard::watch(app);
+            custody::keep_backed_up(app.handle())?;
             Ok(())
         })
         .invoke_handler(commands::handler())

@@ -2,6 +2,10 @@
 //! that embed it at once, as for a program and its tests, would spoil it for each other.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+/// What is given back is wiped: after the lock no copy of what stood on the screens stays in memory.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> Result<(), tauri::Error> {
     if recourse_desktop::answer_if_asked() {
         return Ok(());

@@ -267,8 +267,17 @@ pub(crate) enum VaultAct {
     },
     /// Seal the whole vault under another data key: of all ways in only the passphrase given here is left.
     Rekey,
-    /// Make a backup at a new path, or in a folder under the name of the moment.
-    Backup { dest: PathBuf },
+    /// Make a backup: at a new path, in a folder under the name of the moment, or in the usual folders.
+    Backup { dest: Option<PathBuf> },
+    /// The backups of the vault, and where they are made; `--second DIR` names a second folder, `--no-second` none.
+    Backups {
+        #[arg(long, value_name = "DIR", conflicts_with = "no_second")]
+        second: Option<PathBuf>,
+        #[arg(long)]
+        no_second: bool,
+    },
+    /// Try to restore a backup, or the newest in a folder: opens it, verifies all of it, writes nothing.
+    Drill { src: PathBuf },
     /// Restore a backup, or the newest in a folder, to where --vault says; refuses to overwrite.
     Restore { src: PathBuf },
 }

@@ -1,5 +1,6 @@
 //! One command, from what was asked to what is answered.
 
+mod backups;
 mod papers;
 
 use std::path::{Path, PathBuf};
@@ -144,28 +145,16 @@ impl Caller<'_> {
         if matches!(act, VaultAct::Passwd { .. } | VaultAct::Recovery { .. } | VaultAct::Rekey) {
             return self.change_keys(act);
         }
-        if let VaultAct::Restore { src } = act {
-            let (path, passphrase) = (self.path()?, self.passphrase()?);
-            self.desk.restore_backup(src, &path, &self.way_in(&passphrase))?;
-        } else {
-            self.open()?;
+        match act {
+            VaultAct::Backup { dest } => return self.back_up(dest.as_deref()),
+            VaultAct::Backups { second: Some(folder), .. } => return self.set_backup_folder(folder),
+            VaultAct::Backups { no_second: true, .. } => return self.set_backup_folder(Path::new("")),
+            VaultAct::Backups { .. } => return self.backups(),
+            VaultAct::Drill { src } => return self.try_backup(src),
+            VaultAct::Restore { src } => return self.restore(src),
+            _ => self.open()?,
         }
         match act {
-            VaultAct::Backup { dest } => {
-                let made = self.desk.may_as("back_up", Right::Manage)?.back_up(dest)?;
-                Ok((self.told(|| document(&made), |page| people::vault::backed_up(page, &made))?, DONE))
-            }
-            VaultAct::Restore { .. } => {
-                let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
-                let page = |page: &mut Page| {
-                    page.line(page.word("cli_vault_restored"));
-                    page.blank();
-                    if let Some(it) = &opened {
-                        people::vault::facts(page, it);
-                    }
-                };
-                self.done(self.told(|| document(&opened), page)?)
-            }
             VaultAct::Create { .. }
             | VaultAct::State
             | VaultAct::Passphrase { .. }
@@ -174,7 +163,11 @@ impl Caller<'_> {
             | VaultAct::Passwd { .. }
             | VaultAct::Recovery { .. }
             | VaultAct::Rekey
-            | VaultAct::Info => {
+            | VaultAct::Info
+            | VaultAct::Backup { .. }
+            | VaultAct::Backups { .. }
+            | VaultAct::Drill { .. }
+            | VaultAct::Restore { .. } => {
                 let opened = self.desk.may(Command::desk_state)?.desk_state(AskState {})?.open;
                 let page = |page: &mut Page| opened.iter().for_each(|it| people::vault::facts(page, it));
                 Ok((self.told(|| document(&opened), page)?, DONE))

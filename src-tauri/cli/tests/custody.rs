@@ -76,6 +76,82 @@ fn passphrase_backup_restore_and_rollback() {
     assert_eq!(code("a.rcv", "pass", &["vault", "check"]), "");
 }
 
+#[test]
+fn backups_are_listed_tried_and_kept_in_two_places() {
+    let office = Office::new();
+    let text = |name: &str| office.path(name).display().to_string();
+    let code = |args: &[&str]| office.code("a.rcv", "pass", args);
+    let document = |args: &[&str]| -> Value {
+        let out = office.ask("a.rcv", "pass", args);
+        assert_eq!(out.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).unwrap()
+    };
+    assert_eq!(code(&["vault", "create"]), "");
+    assert_eq!(code(&["vault", "backups", "--second", &text("second")]), "file_trouble");
+    fs::create_dir(office.path("second")).unwrap();
+    assert_eq!(code(&["vault", "backups", "--second", &text("second")]), "");
+    let made = document(&["vault", "backup"]);
+    assert!(made["second"].as_str().unwrap().starts_with(&text("second")), "{made}");
+    let listed = document(&["vault", "backups"]);
+    assert_eq!(listed["backups"].as_array().unwrap().len(), 2, "{listed}");
+    let tried = document(&["vault", "drill", &text("second")]);
+    assert_eq!((&tried["path"], &tried["problems"]), (&made["second"], &serde_json::json!([])));
+    let database = office.path("second").join(Path::new(made["second"].as_str().unwrap())).join("vault.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&database, bytes).unwrap();
+    let out = office.ask("a.rcv", "pass", &["vault", "drill", &text("second")]);
+    assert_ne!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stdout));
+    assert_eq!(code(&["vault", "drill", made["path"].as_str().unwrap()]), "");
+    assert_eq!(code(&["vault", "backups", "--no-second"]), "");
+    assert_eq!(document(&["vault", "backups"])["backups"].as_array().unwrap().len(), 1);
+}
+
+/// Every kind of entry has a name in both languages, and a bundle is held against its proof.
+#[test]
+fn the_audit_speaks_in_words_and_a_bundle_is_checked_without_the_vault() {
+    let office = Office::new();
+    let text = |name: &str| office.path(name).display().to_string();
+    fs::write(office.path("new"), "quiet blue seven lamps of the river\n").unwrap();
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "create"]), "");
+    assert_eq!(office.code("a.rcv", "pass", &["vault", "passwd", "--new-passphrase-file", &text("new")]), "");
+    assert_eq!(office.code("a.rcv", "new", &["vault", "backup", &text("b.rcb")]), "");
+    assert_eq!(office.code("b.rcv", "new", &["vault", "restore", &text("b.rcb")]), "");
+    let page = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_recourse"));
+        command.args(["--today", "2026-11-22"]).env("RECOURSE_STATE", office.path("state"));
+        command.arg("--vault").arg(office.path("b.rcv")).arg("--passphrase-file").arg(office.path("new"));
+        let out = command.args(args).output().unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap())
+    };
+    for (language, words) in [
+        ("zh-CN", ["更改打开方式", "打开方式 = 设置密码", "开始新的一期", "原因 = 从备份恢复"]),
+        ("en", ["Ways in changed", "Way in = Passphrase set", "New epoch begun", "Cause = Restored from a backup"]),
+    ] {
+        let (_, log) = page(&["--lang", language, "audit"]);
+        words.iter().for_each(|word| assert!(log.contains(word), "{word}: {log}"));
+        ["keys_changed", "epoch_begun", "passphrase_set"].iter().for_each(|code| assert!(!log.contains(code), "{log}"));
+    }
+    let (_, filtered) = page(&["audit", "--kind", "keys_changed"]);
+    assert!(filtered.contains("更改打开方式") && !filtered.contains("开始新的一期"), "{filtered}");
+    let bundle = text("bundle.jsonl");
+    assert_eq!(page(&["audit", "--bundle", &bundle]).0, Some(0));
+    let check = |path: &str| {
+        let out = Command::new(env!("CARGO_BIN_EXE_recourse")).args(["vault", "check", path]).output().unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap())
+    };
+    let (status, said) = check(&bundle);
+    assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("审计包完整"), "{said}");
+    let sound = fs::read_to_string(&bundle).unwrap();
+    let forged = sound.replacen("recourse", "recoursf", 1);
+    assert_ne!(forged, sound);
+    fs::write(&bundle, forged).unwrap();
+    let (status, said) = check(&bundle);
+    assert!(status != Some(0), "{said}");
+}
+
 /// `RECOURSE_KILLS` asks for more rounds.
 #[test]
 fn a_killed_program_loses_nothing_it_acknowledged() {

@@ -2,8 +2,9 @@
 //! a case in anything it writes, chosen copies excepted.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use base64::Engine as _;
@@ -17,7 +18,43 @@ const MARKS: [&str; 6] =
 
 struct Watched {
     folder: TempDir,
+    /// Where the vault and what is remembered of it lie; a disk of their own where one can be had.
+    disk: PathBuf,
     traces: Vec<String>,
+}
+
+/// A file system in a file, so that its deleted blocks can be looked at; only for who may mount one.
+struct Disk {
+    image: PathBuf,
+    place: PathBuf,
+}
+
+impl Disk {
+    fn mounted(folder: &Path) -> Option<Self> {
+        let disk = Self { image: folder.join("disk.img"), place: folder.join("disk") };
+        fs::create_dir(&disk.place).unwrap();
+        fs::File::create(&disk.image).unwrap().set_len(128 << 20).unwrap();
+        let does = |program: &str, args: &[&OsStr]| {
+            Command::new(program).args(args).output().is_ok_and(|it| it.status.success())
+        };
+        let (image, place) = (disk.image.as_os_str(), disk.place.as_os_str());
+        let made = does("mkfs.ext4", &["-q".as_ref(), image]);
+        (made && does("mount", &["-o".as_ref(), "loop".as_ref(), image, place])).then_some(disk)
+    }
+
+    /// Every block, those of deleted files too.
+    fn blocks(&self) -> Vec<u8> {
+        let done = Command::new("umount").arg(&self.place).status().unwrap();
+        assert!(done.success());
+        fs::read(&self.image).unwrap()
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // Already done, unless the test failed before.
+        drop(Command::new("umount").arg(&self.place).output());
+    }
 }
 
 impl Watched {
@@ -31,7 +68,12 @@ impl Watched {
         write("sheet.csv", &format!("{header}\n{row}\n"));
         write("凭证.txt", MARKS[4]);
         fs::create_dir(folder.path().join("out")).unwrap();
-        Self { folder, traces: Vec::new() }
+        let disk = folder.path().to_owned();
+        Self { folder, disk, traces: Vec::new() }
+    }
+
+    fn kept(&self, name: &str) -> String {
+        self.disk.join(name).display().to_string()
     }
 
     fn path(&self, name: &str) -> String {
@@ -46,10 +88,10 @@ impl Watched {
         let out = Command::new("strace")
             .args(["-f", "-qq", "-y", "-xx", "-s", "100000000", "-e", calls, "-e", "signal=none", "-o", &log])
             .arg(env!("CARGO_BIN_EXE_recourse"))
-            .args(["--json", "--today", "2026-11-22", "--vault", &self.path("team.rcv")])
+            .args(["--json", "--today", "2026-11-22", "--vault", &self.kept("team.rcv")])
             .args(["--passphrase-file", &self.path("pass")])
             .args(args)
-            .env("RECOURSE_STATE", self.path("state"))
+            .env("RECOURSE_STATE", self.kept("state"))
             .current_dir(self.folder.path())
             .output()
             .unwrap();
@@ -87,7 +129,13 @@ fn spellings() -> Vec<(String, Vec<u8>)> {
     for mark in MARKS {
         let utf8 = mark.as_bytes().to_vec();
         let hex: String = utf8.iter().map(|it| format!("{it:02x}")).collect::<Vec<_>>().concat();
-        all.push((format!("{mark} in base64"), STANDARD.encode(&utf8).trim_end_matches('=').as_bytes()[..8].to_vec()));
+        for before in 0..3 {
+            // Wherever the mark stands among others: what all three bytes of a group decide.
+            let encoded = STANDARD.encode([&[0_u8; 2][..before], &utf8].concat());
+            let from = (before * 4).div_ceil(3);
+            all.push((format!("{mark} in base64"), encoded.as_bytes()[from..from + 8].to_vec()));
+        }
+        all.push((format!("{mark} in UTF-16BE"), mark.encode_utf16().flat_map(u16::to_be_bytes).collect()));
         all.push((format!("{mark} in hex"), hex.to_uppercase().into_bytes()));
         all.push((format!("{mark} in hex"), hex.into_bytes()));
         all.push((format!("{mark} in UTF-16"), mark.encode_utf16().flat_map(u16::to_le_bytes).collect()));
@@ -98,8 +146,14 @@ fn spellings() -> Vec<(String, Vec<u8>)> {
 }
 
 fn found(bytes: &[u8], spellings: &[(String, Vec<u8>)]) -> Vec<String> {
-    let stands = |mark: &[u8]| bytes.windows(mark.len()).any(|it| it == mark);
-    spellings.iter().filter(|(_, mark)| stands(mark)).map(|(name, _)| name.clone()).collect()
+    let mut by_first = vec![Vec::new(); 256];
+    spellings.iter().for_each(|it| by_first[usize::from(it.1[0])].push(it));
+    let mut names = BTreeSet::new();
+    for (at, first) in bytes.iter().enumerate() {
+        let here = by_first[usize::from(*first)].iter().filter(|(_, mark)| bytes[at..].starts_with(mark));
+        names.extend(here.map(|(name, _)| name.clone()));
+    }
+    names.into_iter().collect()
 }
 
 fn journey(shop: &mut Watched) {
@@ -135,6 +189,15 @@ fn journey(shop: &mut Watched) {
     shop.run(&["case", &number]);
     shop.run(&["vault", "check"]);
     shop.run(&["vault", "rebuild"]);
+    shop.run(&["vault", "backup"]);
+    let backups: serde_json::Value = serde_json::from_str(&shop.run(&["vault", "backups"])).unwrap();
+    let backup = backups["backups"][0]["path"].as_str().unwrap().to_owned();
+    shop.run(&["vault", "drill", &backup]);
+    shop.run(&["audit"]);
+    shop.run(&["audit", "--bundle", &shop.path("out/bundle.jsonl")]);
+    shop.run(&["export", "--all", &shop.path("out/all")]);
+    fs::write(shop.path("new"), "quiet blue seven lamps of the river\n").unwrap();
+    shop.run(&["vault", "passwd", "--new-passphrase-file", &shop.path("new")]);
 }
 
 #[test]
@@ -144,9 +207,11 @@ fn nothing_goes_out_and_nothing_is_written_in_clear() {
         return;
     }
     let mut shop = Watched::new();
+    let disk = Disk::mounted(shop.folder.path());
+    disk.iter().for_each(|it| shop.disk.clone_from(&it.place));
     journey(&mut shop);
-    let (vault, out, state) = (shop.path("team.rcv"), shop.path("out"), shop.path("state"));
-    let building = format!("{}/.vault-", shop.folder.path().display());
+    let (vault, out, state) = (shop.kept("team.rcv"), shop.path("out"), shop.kept("state"));
+    let building = format!("{}/.vault-", shop.disk.display());
     let spellings = spellings();
     let (mut sockets, mut written, mut programs, mut bytes) = (Vec::new(), BTreeSet::new(), BTreeSet::new(), 0);
     for line in shop.traces.iter().flat_map(|it| it.lines()) {
@@ -193,6 +258,11 @@ fn nothing_goes_out_and_nothing_is_written_in_clear() {
     assert!(bytes > 100_000, "the tracer saw {bytes} bytes");
     look_through(Path::new(&vault), &spellings);
     look_through(Path::new(&state), &spellings);
+    let Some(disk) = disk else { return println!("no disk of its own here: deleted blocks were not looked at") };
+    let blocks = disk.blocks();
+    assert!(!found(&blocks, &[("a name of ours".to_owned(), b"vault.db".to_vec())]).is_empty(), "the looking finds");
+    assert_eq!(found(&blocks, &spellings), [""; 0], "in a block of the disk");
+    println!("{} bytes of disk looked through, deleted blocks with them", blocks.len());
 }
 
 /// What lies on the disk afterwards.

@@ -82,7 +82,8 @@ impl Desk {
         let _running = self.copying.begin();
         let found = reader::sniff(&self.reader, path, &self.copying)?;
         let mut source = File::open(path).map_err(|why| file_trouble(path, &why))?;
-        let sealed = files.seal(&mut source, &mut step(&self.copying, size)).map_err(|why| trouble(path, why))?;
+        let sealed = files.seal(&mut source, &mut step(&self.copying, size)).map_err(|why| trouble(path, why));
+        let sealed = sealed.inspect_err(|why| self.session().open.iter().for_each(|it| it.make_room(Some(why))))?;
         drop(files);
         let added = Added {
             name: name.clone(),

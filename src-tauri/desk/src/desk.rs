@@ -12,6 +12,7 @@ use recourse_vault::{Kdf, Records as _, RecoveryKey, Vault};
 use crate::access::Watched;
 use crate::agenda::Agenda;
 use crate::attachments::Viewer;
+use crate::backups::Backed;
 use crate::job::Job;
 use crate::places::Places;
 use crate::quick::Keychain;
@@ -34,6 +35,8 @@ pub struct Desk {
     pub(crate) job: Job,
     /// The attachment that is being copied.
     pub(crate) copying: Job,
+    /// The backup that is being made.
+    pub(crate) backing: Job,
     /// The program that reads files from outside.
     pub(crate) reader: PathBuf,
     pub(crate) viewer: Viewer,
@@ -82,6 +85,8 @@ pub(crate) struct Open {
     pub watched: Watched,
     /// What is due, once it was asked for.
     pub agenda: Option<Agenda>,
+    /// What is known of its backups.
+    pub backed: Backed,
 }
 
 impl Desk {
@@ -94,6 +99,7 @@ impl Desk {
             witness: None,
             keychain: None,
             copying: Job::default(),
+            backing: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
             clock: Box::new(clock),
@@ -168,6 +174,7 @@ impl Desk {
         let open = session.open.as_mut().ok_or(Refusal::VaultLocked)?;
         let now = self.now();
         let answer = act(open, now);
+        open.make_room(answer.as_ref().err());
         // What was seen and not logged is not shown.
         let logged = open.log(now);
         answer.and_then(|it| logged.map(|()| it))
@@ -175,6 +182,13 @@ impl Desk {
 }
 
 impl Open {
+    /// On a full disk the reserve is given up, so that what was begun can be finished.
+    pub(crate) fn make_room(&self, refused: Option<&Refusal>) {
+        if matches!(refused, Some(Refusal::NoSpace)) && self.vault.free_reserve() {
+            tracing::warn!("the disk is full: the reserve was given up");
+        }
+    }
+
     /// The case `id`, as its journal tells it; the door that nobody passes to a case out of their remit.
     pub(crate) fn case(&self, id: &str) -> Result<CaseFile, Refusal> {
         let unknown = || Refusal::CaseUnknown { id: id.to_owned() };

@@ -19,6 +19,12 @@ struct State {
 }
 
 impl Job {
+    /// Begins unless it is running already.
+    pub(crate) fn begin_alone(&self) -> Option<Running<'_>> {
+        let ours = self.0.running.compare_exchange(false, true, Ordering::Relaxed, Ordering::Relaxed);
+        ours.is_ok().then(|| Running(self))
+    }
+
     pub(crate) fn begin(&self) -> Running<'_> {
         self.0.cancelled.store(false, Ordering::Relaxed);
         self.0.done.store(0, Ordering::Relaxed);
@@ -53,6 +59,13 @@ impl Job {
 
 /// Ends the work however its command ends.
 pub(crate) struct Running<'a>(&'a Job);
+
+impl Running<'_> {
+    /// Forgets that it should have stopped before now.
+    pub(crate) fn go_on(&self) {
+        self.0.0.cancelled.store(false, Ordering::Relaxed);
+    }
+}
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {

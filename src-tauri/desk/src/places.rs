@@ -1,6 +1,7 @@
 //! What this machine remembers outside any vault: where vaults were last opened and how the window should look.
 //! Nothing here tells anything of a case.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,8 @@ impl Places {
     }
 }
 
+const BACKUPS: &str = "backups";
+
 /// How many vaults the first screen remembers.
 const RECENT: usize = 8;
 
@@ -44,6 +47,9 @@ struct Remembered {
     preferences: Option<Preferences>,
     #[serde(default)]
     refused: Refused,
+    /// Second folders for backups, by the identity of the vault.
+    #[serde(default)]
+    backups: BTreeMap<String, PathBuf>,
 }
 
 impl Places {
@@ -108,6 +114,25 @@ impl Places {
 
     pub(crate) fn set_refused(&self, refused: Refused) -> std::io::Result<()> {
         self.write(&Remembered { refused, ..self.read() })
+    }
+
+    /// Where backups are made by themselves.
+    pub(crate) fn backups(&self) -> Option<PathBuf> {
+        self.are_kept().then(|| self.state.join(BACKUPS))
+    }
+
+    /// The second folder for the backups of that vault.
+    pub(crate) fn second_backups(&self, vault: &str) -> Option<PathBuf> {
+        self.read().backups.remove(vault)
+    }
+
+    pub(crate) fn set_second_backups(&self, vault: &str, folder: &Path) -> std::io::Result<()> {
+        let mut all = self.read();
+        all.backups.remove(vault);
+        if !folder.as_os_str().is_empty() {
+            all.backups.insert(vault.to_owned(), folder.to_owned());
+        }
+        self.write(&all)
     }
 
     /// A file that cannot be read costs the memory of this machine, never a vault: it starts afresh.

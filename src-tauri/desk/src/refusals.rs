@@ -42,6 +42,7 @@ pub(crate) fn opening(path: &Path) -> impl FnOnce(OpenError) -> Refusal {
             OpenError::Tampered { detail } => Refusal::Tampered { detail },
             OpenError::InUse => Refusal::InUse,
             OpenError::NoSpace => Refusal::NoSpace,
+            OpenError::Stopped => Refusal::Cancelled,
             OpenError::NotAVault => Refusal::NotAVault { path: shown() },
             OpenError::NewerVault { version } => Refusal::NewerVault { version },
             OpenError::KdfLimits => Refusal::KdfLimits,

@@ -41,7 +41,7 @@ impl Command {
             | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::copying_progress
             | Self::stop_copying | Self::preferences | Self::set_preferences | Self::lock_idle | Self::forget_vault
             | Self::suggest_passphrase | Self::check_place | Self::make_key_file | Self::recover_vault
-            | Self::quick_unlock => return None,
+            | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
             | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
@@ -49,7 +49,7 @@ impl Command {
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
-            | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase
+            | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field => Right::Reveal,
             Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
@@ -74,7 +74,8 @@ impl Command {
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
             | Self::load_rule_pack | Self::set_assumptions | Self::set_organisation | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
-            | Self::write_recovery_sheet | Self::confirm_recovery_key => Right::Manage,
+            | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
+            => Right::Manage,
         })
     }
 }

@@ -26,6 +26,11 @@ macro_rules! command_table {
             custody::forget_quick_unlock(ForgetQuickUnlock) -> QuickUnlockForgotten;
             custody::quick_unlock(QuickUnlock) -> VaultOpened;
             vault::check_vault(CheckVault) -> VaultChecked;
+            backups::list_backups(AskBackups) -> BackupsShown;
+            backups::back_up(BackUp) -> BackedUp;
+            backups::set_backup_folder(SetBackupFolder) -> BackupFolderSet;
+            backups::try_backup(TryBackup) -> BackupTried;
+            backups::restore_backup(RestoreBackup) -> VaultOpened;
             cases::list_cases(ListCases) -> CaseList;
             cases::open_case(OpenCase) -> CaseOpened;
             cases::reveal_field(RevealField) -> FieldRevealed;

@@ -19,8 +19,9 @@ use crate::deadlines::{line, named, past};
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::wire::{
-    AskSteps, AskToday, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft, PostponeStep,
-    Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown,
+    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft,
+    PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow,
+    TodayScope, TodayShown,
 };
 
 /// Rows of one group that are shown; the rest is counted.
@@ -34,7 +35,11 @@ impl Desk {
     /// # Errors
     /// [`Refusal::VaultLocked`], [`Refusal::Tampered`].
     pub fn today_queue(&self, ask: AskToday) -> Result<TodayShown, Refusal> {
-        self.read(|open, now| open.today(ask.scope, now))
+        let (root, running) = (self.places.backups(), self.backing.progress().running);
+        self.read(|open, now| {
+            let backup = open.backup_state(root.as_deref(), running, now)?;
+            open.today(ask.scope, now, backup)
+        })
     }
 
     /// The steps of one file.
@@ -128,7 +133,7 @@ enum Place {
 }
 
 impl Open {
-    fn today(&mut self, scope: TodayScope, now: Now) -> Result<TodayShown, Refusal> {
+    fn today(&mut self, scope: TodayScope, now: Now, backup: BackupState) -> Result<TodayShown, Refusal> {
         let today = now.today;
         let actor = self.user.name.clone();
         let mine = |it: &Docket| scope == TodayScope::All || it.officer.as_deref() == Some(actor.as_str());
@@ -174,6 +179,7 @@ impl Open {
             resting: kind != DayKind::Working,
             next_working_day: ahead.next().map(|it| it.to_string()),
             groups: shown,
+            backup,
             load: (0..)
                 .map(|days| today.plus_days(days))
                 .filter(working)

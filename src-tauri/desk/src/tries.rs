@@ -35,8 +35,7 @@ impl Desk {
                 Ok((done, refused.count))
             }
             Err(Refusal::WrongPassphrase { .. }) => {
-                session.refused.count = session.refused.count.saturating_add(1);
-                session.refused.last = Some(now.at);
+                session.refused.note(now);
                 self.keep(session.refused);
                 Err(Refusal::WrongPassphrase { wait_seconds: session.refused.wait(now) })
             }
@@ -44,7 +43,7 @@ impl Desk {
         }
     }
 
-    fn keep(&self, refused: Refused) {
+    pub(crate) fn keep(&self, refused: Refused) {
         if self.places.set_refused(refused).is_err() {
             tracing::warn!("the wait after wrong passphrases was not kept");
         }
@@ -52,6 +51,17 @@ impl Desk {
 }
 
 impl Refused {
+    /// Another one.
+    pub(crate) fn note(&mut self, now: Now) {
+        self.count = self.count.saturating_add(1);
+        self.last = Some(now.at);
+    }
+
+    /// The right one was found.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
     pub(crate) fn wait(&self, now: Now) -> u32 {
         let over = match (self.count.checked_sub(FREE_TRIES), self.last) {
             (Some(over), Some(last)) => (over, last),

@@ -8,6 +8,7 @@ use recourse_core::users::{LockCause, OpenedWith, Policy, Sight, User};
 use recourse_vault::{Kdf, Memory, NewVault, Records as _, Rollback, StoreError, Tx, Unlock, Vault};
 
 use crate::access::Watched;
+use crate::backups::Backed;
 use crate::custody::key_file;
 use crate::desk::{Now, Open, count, shown};
 use crate::passphrase::Names;
@@ -27,19 +28,6 @@ const SAMPLE_CASES: u32 = 300;
 
 /// What the maker of a vault is called who gave no name.
 pub const NO_NAME: &str = "recourse";
-
-/// A backup that was made and looked through.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct BackedUp {
-    /// Its folder.
-    pub path: String,
-    /// Journal entries in it.
-    pub entries: u32,
-    /// Cases in it.
-    pub cases: u32,
-    /// Older backups beside it that went.
-    pub dropped: u32,
-}
 
 /// What someone brings to open a vault.
 pub struct WayIn<'a> {
@@ -87,6 +75,7 @@ impl Desk {
             today: self.now().today.to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             documents: shown(&self.places.documents),
+            backups: self.places.backups().map(|it| shown(&it)).unwrap_or_default(),
         })
     }
 
@@ -219,6 +208,8 @@ impl Desk {
         self.job.cancel();
         self.copying.cancel();
         let mut session = self.session();
+        // Not before nobody can begin one any more.
+        self.backing.cancel();
         self.places.wipe_copies();
         session.leave();
         if let Some(mut open) = session.open.take() {
@@ -268,41 +259,6 @@ impl Desk {
         })
     }
 
-    /// Makes a backup at `to`, or in it under the name of the moment where it is a folder; backups beside it that
-    /// nobody needs any more go.
-    ///
-    /// # Errors
-    /// [`Refusal::VaultLocked`], [`Refusal::Tampered`], [`Refusal::VaultExists`], [`Refusal::NoSpace`].
-    pub fn back_up(&self, to: &Path) -> Result<BackedUp, Refusal> {
-        self.read(|open, now| {
-            let within = to.is_dir();
-            let made = open.vault.back_up(to, now.at).map_err(opening(to))?;
-            let dropped = if within { open.vault.thin_backups(to) } else { 0 };
-            let (entries, cases) = (count(made.report.entries)?, count(made.report.cases)?);
-            Ok(BackedUp {
-                path: shown(&made.folder),
-                entries,
-                cases,
-                dropped: u32::try_from(dropped).unwrap_or(u32::MAX),
-            })
-        })
-    }
-
-    /// Restores the backup `from`, or the newest one in that folder, to the new folder `to` and opens it there. It
-    /// begins a new epoch.
-    ///
-    /// # Errors
-    /// As [`Desk::unlock_vault`]; [`Refusal::VaultExists`].
-    pub fn restore_backup(&self, from: &Path, to: &Path, way_in: &WayIn<'_>) -> Result<(), Refusal> {
-        let at = self.now().at;
-        let actor = way_in.user.unwrap_or(NO_NAME);
-        let unlock = Unlock::passphrase(&way_in.passphrase.0);
-        self.unlocking(unlock, way_in, |it| Vault::restore(from, to, it, actor, at).map_err(opening(from)))?;
-        let open = self.open(to, way_in)?;
-        self.session().open = Some(open);
-        Ok(())
-    }
-
     /// Rebuilds the projections from the journal.
     ///
     /// # Errors
@@ -324,6 +280,7 @@ impl Desk {
         let vault = self.unlocking(Unlock::passphrase(&way_in.passphrase.0), way_in, |unlock| {
             Vault::create_with(path, unlock, &new, fill).map_err(opening(path))
         })?;
+        vault.keep_reserve();
         let pack = RulePack::shipped().clone();
         let (user, sight, policy) = (User::alone(&actor), Sight { officers: None }, Policy::default());
         let watched = Watched::default();
@@ -341,6 +298,7 @@ impl Desk {
             drawn: None,
             watched,
             agenda: None,
+            backed: Backed::default(),
         })
     }
 
@@ -351,6 +309,7 @@ impl Desk {
     /// As [`Desk::open`], with another secret than the passphrase of `way_in`.
     pub(crate) fn open_by(&self, path: &Path, unlock: Unlock<'_>, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
         let vault = self.unlocking(unlock, way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
+        vault.keep_reserve();
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let open = Open {
@@ -367,16 +326,17 @@ impl Desk {
             drawn: None,
             watched: Watched::default(),
             agenda: None,
+            backed: Backed::default(),
         };
         open.hand_to(way_in.user)
     }
 
-    fn unlocking(
+    pub(crate) fn unlocking<T>(
         &self,
         unlock: Unlock<'_>,
         way_in: &WayIn<'_>,
-        act: impl FnOnce(Unlock<'_>) -> Result<Vault, Refusal>,
-    ) -> Result<Vault, Refusal> {
+        act: impl FnOnce(Unlock<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let key_file = key_file(way_in.key_file.unwrap_or(Path::new("")))?;
         let rollback = match way_in.rollback {
             OnRollback::Refuse => Rollback::Refuse,
@@ -403,7 +363,7 @@ impl Desk {
         if self.kdf == Kdf::STANDARD { Kdf::LEAST } else { self.kdf }
     }
 
-    fn take(&self, mut open: Open, opened: Option<(OpenedWith, u32)>) -> Result<VaultOpened, Refusal> {
+    pub(crate) fn take(&self, mut open: Open, opened: Option<(OpenedWith, u32)>) -> Result<VaultOpened, Refusal> {
         if let Some((by, refused)) = opened {
             open.log_opening(by, refused, self.now())?;
         }
@@ -414,6 +374,7 @@ impl Desk {
         }
         let mut session = self.session();
         session.locked = None;
+        self.backing.cancel();
         session.open = Some(open);
         Ok(summary)
     }

@@ -2,29 +2,39 @@
 //!
 //! A backup is a folder with the header, the database and the attachments; it opens like a vault. Attachments that an
 //! earlier backup beside it has already are linked to, where the disk can do that, and not copied again.
+//!
+//! A [`Still`] is what is copied: the state of one moment, however long the copying takes and whatever is written
+//! meanwhile. A reader at the empty log keeps the engine from folding later entries into the database.
 
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io;
+mod copying;
+mod restoring;
+mod retention;
+
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use chrono::{DateTime, Datelike as _, Utc};
-use recourse_core::EpochCause;
-use rusqlite::TransactionBehavior;
+use chrono::{DateTime, Utc};
+use recourse_core::UserId;
+use rusqlite::Connection;
 
-use crate::attachments::folder_name;
-use crate::files::{make_folder, own, parent, sync_folder};
-use crate::header::{self, Found};
+use crate::building::in_place;
+use crate::files::parent;
+use crate::header;
+use crate::keys::Keys;
 use crate::lock::take_lock;
-use crate::unlock::{Memory, Rollback, Unlock};
-use crate::vault::in_place;
-use crate::{CheckReport, OpenError, StoreError, Vault, store};
+use crate::store::Access;
+use crate::{CheckReport, Finding, OpenError, Vault, files, store};
+use copying::{copy, copy_attachments};
 
-const SUFFIX: &str = ".rcb";
-/// `20260101T093000Z`.
-const STAMP: &str = "%Y%m%dT%H%M%SZ";
-/// Backups kept: one for each of so many days, weeks and months that have one.
-const KEPT: [usize; 3] = [14, 8, 12];
+pub use restoring::BackupTried;
+pub use retention::Backup;
+
+/// Asked often, from whichever thread: whether to stop.
+pub type Stopped = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// Steps of the engine between two questions whether to stop.
+const STEPS: i32 = 2_000;
 
 /// A backup that was made and looked through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,212 +45,129 @@ pub struct BackupMade {
     pub report: CheckReport,
 }
 
+/// A state of a vault that is not written over while it is copied. It holds the keys until it is dropped.
+pub struct Still {
+    /// Reads at the empty log until the database is copied.
+    pin: Option<Connection>,
+    from: PathBuf,
+    database: String,
+    generation: u32,
+    header: Vec<u8>,
+    keys: Keys,
+    user: Option<UserId>,
+    prefix: String,
+    stopped: Stopped,
+}
+
 impl Vault {
-    /// Makes a backup: at `to` if nothing is there, else in that folder under the name of the moment. Nobody writes
-    /// while the database is copied; it is opened and looked through before this returns.
+    /// Makes a backup: at `to` if nothing is there, else in that folder under the name of the moment. It is opened and
+    /// looked through before this returns.
     /// # Errors
     /// [`OpenError::Tampered`] if the vault or the copy does not hold together, [`OpenError::Exists`],
     /// [`OpenError::NoSpace`], [`OpenError::File`].
     pub fn back_up(&mut self, to: &Path, at: DateTime<Utc>) -> Result<BackupMade, OpenError> {
-        let folder = if to.is_dir() { to.join(self.backup_name(at)) } else { to.to_owned() };
-        let sound = in_place(&folder, |building| {
-            self.copy_into(building, parent(&folder))?;
-            let report = self.opened_in(building)?.check()?;
-            match report.findings.first() {
-                None => Ok(report),
-                Some(finding) => Err(OpenError::Tampered { detail: finding.to_string() }),
-            }
-        });
-        Ok(BackupMade { report: sound?, folder })
+        self.still(Arc::new(|| false))?.back_up(to, at)
     }
 
-    /// Removes the backups of this vault in `root` that are not the last of one of the latest 14 days, 8 weeks or 12
-    /// months that have one, and answers how many.
-    pub fn thin_backups(&self, root: &Path) -> usize {
-        let all: Vec<(DateTime<Utc>, PathBuf)> = backups_in(root, &self.backup_prefix());
-        let kept = kept(&all.iter().map(|(at, _)| *at).collect::<Vec<_>>());
-        let dropped = all.iter().filter(|(at, _)| !kept.contains(at));
-        dropped.filter(|(_, folder)| fs::remove_dir_all(folder).is_ok()).count()
-    }
-
-    /// When the latest backup of this vault in `root` was made.
-    pub fn last_backup(&self, root: &Path) -> Option<DateTime<Utc>> {
-        backups_in(root, &self.backup_prefix()).last().map(|(at, _)| *at)
-    }
-
-    fn backup_prefix(&self) -> String {
-        format!("{}-", self.identity().get(..8).unwrap_or_default())
-    }
-
-    fn backup_name(&self, at: DateTime<Utc>) -> String {
-        format!("{}{}{SUFFIX}", self.backup_prefix(), at.format(STAMP))
-    }
-
-    fn copy_into(&mut self, building: &Path, beside: &Path) -> Result<(), OpenError> {
-        self.fold_log()?;
-        let name = store::file_name(self.header().generation);
-        let from = self.folder().to_owned();
-        let earlier = backups_in(beside, &self.backup_prefix()).pop().map(|(_, folder)| folder);
-        {
-            let (store, _) = self.parts_mut();
-            // Held until the copy is made: nobody writes, and the log stays empty.
-            let _still = store.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-            copy(&from.join(&name), &building.join(&name))?;
-        }
-        copy(&from.join(header::FILE), &building.join(header::FILE))?;
-        copy_attachments(&from, building, earlier.as_deref(), self.header().generation)?;
-        drop(take_lock(building)?);
-        sync_folder(building).map_err(OpenError::file(building))
-    }
-
-    /// Copies the backup `from` to the new folder `to` after it was opened and looked through, and opens it there. The
-    /// vault begins a new epoch, above every one this machine knows of.
+    /// The state of this moment, to be copied beside the vault while the work goes on. `stopped` ends the copying and
+    /// the look through the copy within moments.
     /// # Errors
-    /// As [`Vault::open`]; [`OpenError::Tampered`] names what the backup is lacking; [`OpenError::Exists`].
-    pub fn restore<'a>(
-        from: &Path,
-        to: &Path,
-        unlock: impl Into<Unlock<'a>>,
-        actor: &str,
-        at: DateTime<Utc>,
-    ) -> Result<Self, OpenError> {
-        let unlock = unlock.into();
-        let from = newest_in(from);
-        let found = Found::read(&from, unlock.least)?;
-        drop(found.unlock(&unlock)?);
-        in_place(to, |building| {
-            let name = store::file_name(found.generation());
-            copy(&from.join(&name), &building.join(&name))?;
-            let log = format!("{name}-wal");
-            if from.join(&log).is_file() {
-                copy(&from.join(&log), &building.join(&log))?;
-            }
-            copy(&from.join(header::FILE), &building.join(header::FILE))?;
-            copy_attachments(&from, building, None, found.generation())?;
-            let memory = Memory::default();
-            let vault = Self::open(building, unlock.remembered_in(memory))?;
-            let report = vault.check()?;
-            match report.findings.first() {
-                None => Ok(()),
-                Some(finding) => Err(OpenError::Tampered { detail: finding.to_string() }),
-            }
-        })?;
-        let mut vault = Self::open(to, unlock.on_rollback(Rollback::Accept { actor, at }))?;
-        vault.begin_epoch(actor, at, EpochCause::Restored, None)?;
-        Ok(vault)
+    /// [`OpenError::InUse`] while another state is held, [`OpenError::NoSpace`] also where the disk was full when the
+    /// vault was opened, [`OpenError::Engine`].
+    pub fn hold_still(&self, stopped: Stopped) -> Result<Still, OpenError> {
+        if self.access() == Access::Alone { Err(OpenError::NoSpace) } else { self.still(stopped) }
+    }
+
+    fn still(&self, stopped: Stopped) -> Result<Still, OpenError> {
+        self.fold_log()?;
+        let database = store::file_name(self.header().generation);
+        let path = self.folder().join(&database);
+        let pin = match self.access() {
+            Access::Shared => Some(pinned(&path, &self.keys().database())?),
+            // No other connection can be had, and none writes while this one is borrowed or can only read.
+            Access::Alone | Access::Reading => None,
+        };
+        Ok(Still {
+            pin,
+            from: self.folder().to_owned(),
+            database,
+            generation: self.header().generation,
+            header: self.header().bytes(),
+            keys: self.keys().copied(),
+            user: self.user(),
+            prefix: self.backup_prefix(),
+            stopped,
+        })
     }
 }
 
-/// The folder itself, or the newest backup in it.
-fn newest_in(folder: &Path) -> PathBuf {
-    if folder.join(header::FILE).exists() {
-        return folder.to_owned();
+impl Still {
+    /// Makes a backup of it; see [`Vault::back_up`]. A further one is copied from the first.
+    /// # Errors
+    /// As [`Vault::back_up`]; [`OpenError::Stopped`].
+    pub fn back_up(&mut self, to: &Path, at: DateTime<Utc>) -> Result<BackupMade, OpenError> {
+        let folder = if to.is_dir() { to.join(retention::name(&self.prefix, at)) } else { to.to_owned() };
+        let done = in_place(&folder, |building| {
+            let lock = take_lock(building)?;
+            let report = self.made_in(building, parent(&folder));
+            drop(lock);
+            report
+        });
+        let report = done.map_err(|why| if (self.stopped)() { OpenError::Stopped } else { why })?;
+        self.from.clone_from(&folder);
+        Ok(BackupMade { folder, report })
     }
-    backups_in(folder, "").pop().map_or_else(|| folder.to_owned(), |(_, it)| it)
-}
 
-/// Backups in `root` whose names begin so, oldest first.
-fn backups_in(root: &Path, prefix: &str) -> Vec<(DateTime<Utc>, PathBuf)> {
-    let mut found = BTreeSet::new();
-    for entry in fs::read_dir(root).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let stamp = name.to_str().filter(|it| it.starts_with(prefix)).and_then(|it| it.strip_suffix(SUFFIX));
-        let stamp = stamp.and_then(|it| it.rsplit('-').next());
-        if let Some(Ok(at)) = stamp.map(|it| chrono::NaiveDateTime::parse_from_str(it, STAMP)) {
-            found.insert((at.and_utc(), entry.path()));
+    fn made_in(&mut self, building: &Path, beside: &Path) -> Result<CheckReport, OpenError> {
+        copy(&self.from.join(&self.database), &building.join(&self.database), &self.stopped)?;
+        // The copy is made: what was written meanwhile may be folded in.
+        self.pin = None;
+        let header = building.join(header::FILE);
+        files::write_new(&header, &self.header).map_err(OpenError::file(&header))?;
+        let earlier = retention::backups_in(beside, &self.prefix).pop().map(|it| it.folder);
+        copy_attachments(&self.from, building, earlier.as_deref(), self.generation, &self.stopped)?;
+        let mut report = self.looked_through(building)?;
+        if earlier.is_some() && report.findings.iter().any(is_of_a_file) {
+            // The earlier backup was damaged: nothing is taken from it.
+            copying::drop_attachments(building, self.generation)?;
+            copy_attachments(&self.from, building, None, self.generation, &self.stopped)?;
+            report = self.looked_through(building)?;
+        }
+        match report.findings.first() {
+            None => Ok(report),
+            Some(finding) => Err(OpenError::Tampered { detail: finding.to_string() }),
         }
     }
-    found.into_iter().collect()
-}
 
-/// In which day, week or month a moment lies.
-type Period = fn(&DateTime<Utc>) -> (i32, u32);
-
-/// Of moments in order, the last of each of the latest days, weeks and months.
-fn kept(all: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
-    let day = |it: &DateTime<Utc>| (it.year(), it.ordinal());
-    let week = |it: &DateTime<Utc>| (it.iso_week().year(), it.iso_week().week());
-    let month = |it: &DateTime<Utc>| (it.year(), it.month());
-    let periods: [Period; 3] = [day, week, month];
-    let mut kept = BTreeSet::new();
-    for (of, most) in periods.into_iter().zip(KEPT) {
-        let mut seen = BTreeSet::new();
-        for at in all.iter().rev() {
-            if seen.len() < most && seen.insert(of(at)) {
-                kept.insert(*at);
-            }
-        }
+    fn looked_through(&self, building: &Path) -> Result<CheckReport, OpenError> {
+        let stopped = Arc::clone(&self.stopped);
+        let mut vault = Vault::opened_with(building, self.keys.copied(), self.user)?;
+        vault.stop_when(STEPS, move || stopped())?;
+        let report = vault.check_until(&*self.stopped)?;
+        if (self.stopped)() { Err(OpenError::Stopped) } else { Ok(report) }
     }
-    kept
 }
 
-fn copy_attachments(from: &Path, to: &Path, earlier: Option<&Path>, generation: u32) -> Result<(), OpenError> {
-    // Under another data key the same name is another file: an earlier backup has it in another folder.
-    let folder = folder_name(generation);
-    let source = from.join(&folder);
-    if !source.is_dir() {
-        return Ok(());
+/// Says nothing of what is inside.
+impl fmt::Debug for Still {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Still(..)")
     }
-    make_folder(&to.join(&folder)).map_err(OpenError::file(to))?;
-    for shelf in listed(&source)? {
-        if !shelf.is_dir() {
-            continue;
-        }
-        let name = shelf.file_name().unwrap_or_default();
-        let target = to.join(&folder).join(name);
-        make_folder(&target).map_err(OpenError::file(&target))?;
-        for file in listed(&shelf)? {
-            let file_name = file.file_name().unwrap_or_default();
-            let there = earlier.map(|it| it.join(&folder).join(name).join(file_name));
-            let linked = there.is_some_and(|it| {
-                let same = size(&it).is_some_and(|there| Some(there) == size(&file));
-                same && fs::hard_link(&it, target.join(file_name)).is_ok()
-            });
-            if !linked {
-                copy(&file, &target.join(file_name))?;
-            }
-        }
-        sync_folder(&target).map_err(OpenError::file(&target))?;
-    }
-    sync_folder(&to.join(&folder)).map_err(OpenError::file(to))
 }
 
-fn size(path: &Path) -> Option<u64> {
-    fs::metadata(path).ok().map(|it| it.len())
+fn is_of_a_file(finding: &Finding) -> bool {
+    matches!(finding, Finding::AttachmentChanged { .. } | Finding::AttachmentMissing { .. })
 }
 
-fn listed(folder: &Path) -> Result<Vec<PathBuf>, OpenError> {
-    let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
-    Ok(entries.map_err(OpenError::file(folder))?.into_iter().map(|it| it.path()).collect())
-}
-
-/// Copies a file; it is on the disk when this returns.
-fn copy(from: &Path, to: &Path) -> Result<(), OpenError> {
-    let mut source = File::open(from).map_err(OpenError::file(from))?;
-    let copied = own().create_new(true).open(to).and_then(|mut target| {
-        io::copy(&mut source, &mut target)?;
-        target.sync_all()
-    });
-    copied.map_err(OpenError::file(to))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fourteen_days_eight_weeks_and_twelve_months_are_kept() {
-        let first = DateTime::from_timestamp(1_735_722_000, 0).unwrap();
-        let all: Vec<_> = (0..800).map(|it| first + chrono::TimeDelta::hours(12 * it)).collect();
-        let kept = kept(&all);
-        let latest = all.last().unwrap();
-        assert!(kept.contains(latest));
-        let days: BTreeSet<_> = kept.iter().map(DateTime::date_naive).collect();
-        assert_eq!(days.len(), kept.len(), "one a day");
-        let within = |days: i64| kept.iter().filter(|it| **it > *latest - chrono::TimeDelta::days(days)).count();
-        assert_eq!(within(14), 14);
-        assert!((19..=21).contains(&within(56)), "{}", within(56));
-        assert!((28..=32).contains(&kept.len()), "{}", kept.len());
-        assert_eq!(super::kept(&[]), BTreeSet::new());
+/// A reader at the empty log.
+fn pinned(path: &Path, key: &crate::keys::Key) -> Result<Connection, OpenError> {
+    let pin = store::connect(path, key, Access::Shared)?;
+    pin.execute_batch("BEGIN")?;
+    pin.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    let log = path.with_extension("db-wal");
+    match std::fs::metadata(&log) {
+        // Something else holds the log: an earlier state is still being copied.
+        Ok(it) if it.len() > 0 => Err(OpenError::InUse),
+        _ => Ok(pin),
     }
 }

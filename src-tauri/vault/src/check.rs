@@ -81,6 +81,8 @@ pub enum Finding {
     AttachmentChanged { seq: u64 },
     #[error("the file of entry {seq} is missing")]
     AttachmentMissing { seq: u64 },
+    #[error("what is remembered of the vault outside it was changed")]
+    MemoryChanged,
 }
 
 impl Vault {
@@ -89,8 +91,16 @@ impl Vault {
     /// # Errors
     /// [`StoreError::NoSpace`], [`StoreError::Engine`]; damage is a [`Finding`], not an error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
+        self.check_until(&|| false)
+    }
+
+    /// The same, until it is stopped; what it answers then is worth nothing.
+    pub(crate) fn check_until(&self, stopped: &dyn Fn() -> bool) -> Result<CheckReport, StoreError> {
         self.fold_log()?;
         let mut report = CheckReport::default();
+        if self.is_doubted() {
+            report.add(Finding::MemoryChanged);
+        }
         let (store, chain) = self.parts();
         let steps: [(&'static str, Step); 5] = [
             ("the database", pages),
@@ -105,7 +115,7 @@ impl Vault {
                 other => other?,
             }
         }
-        match self.check_attachments(&mut report) {
+        match self.check_attachments(&mut report, stopped) {
             Err(StoreError::Tampered { detail }) => {
                 report.add(Finding::Unreadable { part: "the attachments", detail });
             }
@@ -130,11 +140,12 @@ impl Vault {
         Ok(removed)
     }
 
-    fn check_attachments(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+    fn check_attachments(&self, report: &mut CheckReport, stopped: &dyn Fn() -> bool) -> Result<(), StoreError> {
         let (store, chain) = self.parts();
         let (files, named) = (self.attachments(), named_files(store, chain)?);
         for (digest, seq) in &named {
-            match files.copy(digest, &mut io::sink(), &mut |_| ControlFlow::Continue(())) {
+            let mut step = |_| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            match files.copy(digest, &mut io::sink(), &mut step) {
                 Ok(_) => {}
                 Err(AttachmentError::Missing) => report.add(Finding::AttachmentMissing { seq: *seq }),
                 Err(_) => report.add(Finding::AttachmentChanged { seq: *seq }),

@@ -20,6 +20,8 @@ pub enum OpenError {
     InUse,
     #[error("no space left")]
     NoSpace,
+    #[error("stopped")]
+    Stopped,
     #[error("not a vault")]
     NotAVault,
     #[error("made by a newer program, format {version}")]

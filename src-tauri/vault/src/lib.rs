@@ -1,12 +1,14 @@
 //! Custody: the encrypted store, its keys, its journal and what is read from it.
 //!
-//! A vault is a folder (`NAME.rcv`): `header.json` with the wrapped data key, `vault.db` (SQLCipher), `lock`, and
-//! `attachments/` with the sealed files of cases.
+//! A vault is a folder (`NAME.rcv`): `header.json` with the wrapped data key, `vault.db` (SQLCipher), `lock`, `reserve`
+//! for the day the disk is full, and `attachments/` with the sealed files of cases.
 //!
 //! - [`Vault::create`], [`Vault::open`]: the only ways in. Dropping a vault, or [`Vault::close`], locks it.
 //! - [`Vault::write`]: the only way to change anything, one transaction each time. Inside, [`Tx::append`] adds an entry
 //!   to the journal and brings the projections up to date; [`Tx::attach`] keeps the bytes of a letter.
 //! - [`Attachments`]: files of cases, sealed piece by piece beside the database; [`Tx::settle`] before the entry.
+//! - [`Vault::hold_still`]: the state of one moment, to be backed up beside the work; [`Vault::try_backup`] and
+//!   [`Vault::restore`] on the way back.
 //! - [`Records`]: everything that can be read, from a [`Vault`] or from inside a [`Tx`]: cases, entries, lists and
 //!   searches, look-ups, letters, settings, imports.
 //! - [`Vault::fold_all`]: every case at once, on all cores.
@@ -44,6 +46,7 @@ mod access;
 mod attachments;
 mod audit;
 mod backup;
+mod building;
 mod check;
 mod drafts;
 mod error;
@@ -60,6 +63,7 @@ mod migrate;
 mod projection;
 mod records;
 mod recovery;
+mod reserve;
 mod search;
 mod store;
 mod unlock;
@@ -69,7 +73,7 @@ mod write;
 
 pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
 pub use audit::{AuditFilter, BundleError, BundleFlaw, BundleHead, BundleReport, check_bundle};
-pub use backup::BackupMade;
+pub use backup::{Backup, BackupMade, BackupTried, Still, Stopped};
 pub use check::{CheckReport, Finding};
 pub use error::{OpenError, StoreError};
 pub use header::{NewSecret, OpenedBy, SlotFacts};

@@ -51,17 +51,25 @@ impl Memory {
 
     /// Everything that is remembered and carries its seal.
     pub(crate) fn read(&self) -> Vec<Remembered> {
-        let read = |path: &PathBuf| {
-            let small = fs::metadata(path).ok().is_some_and(|it| it.is_file() && it.len() <= MOST_BYTES);
-            let bytes = small.then(|| fs::read(path).ok()).flatten()?;
-            let it: Option<Remembered> = serde_json::from_slice(&bytes).ok();
-            let sealed = it.filter(|it| it.format == FORMAT && it.vault == self.vault && it.is_sealed(&self.key));
-            if sealed.is_none() {
-                tracing::warn!("what is remembered of the vault cannot be believed");
-            }
-            sealed
-        };
-        self.files.iter().filter_map(read).collect()
+        self.files.iter().filter_map(|it| self.believed(it)).collect()
+    }
+
+    /// Whether something is remembered that does not carry its seal.
+    pub(crate) fn is_doubted(&self) -> bool {
+        let doubted = self.files.iter().any(|it| it.symlink_metadata().is_ok() && self.believed(it).is_none());
+        if doubted {
+            tracing::warn!("what is remembered of the vault cannot be believed");
+        }
+        doubted
+    }
+
+    fn believed(&self, path: &Path) -> Option<Remembered> {
+        let small = fs::metadata(path).ok().is_some_and(|it| it.is_file() && it.len() <= MOST_BYTES);
+        let bytes = small.then(|| fs::read(path).ok()).flatten()?;
+        let it: Option<Remembered> = serde_json::from_slice(&bytes).ok();
+        // Spelled as it was written: not one byte may be another.
+        let it = it.filter(|it| serde_json::to_vec_pretty(it).is_ok_and(|spelled| spelled == bytes));
+        it.filter(|it| it.format == FORMAT && it.vault == self.vault && it.is_sealed(&self.key))
     }
 
     /// Whether there is anywhere to remember.
@@ -98,7 +106,7 @@ impl Remembered {
 
     fn is_sealed(&self, key: &Key) -> bool {
         let mac = hex::decode(&self.mac).unwrap_or_default();
-        self.authenticator(key).verify_slice(&mac).is_ok()
+        self.authenticator(key).verify_slice(&mac).is_ok() && *hex::encode(&mac) == self.mac
     }
 
     fn authenticator(&self, key: &Key) -> hmac::Hmac<Sha256> {

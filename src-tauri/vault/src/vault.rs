@@ -4,7 +4,6 @@ mod rekey;
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -12,22 +11,19 @@ use recourse_core::{Entry, EpochBegun, EpochCause, HeadFacts, UserId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::attachments::Attachments;
-use crate::files::{self, make_folder, parent, sync_folder};
+use crate::building::in_place;
+use crate::files::{self, parent, sync_folder};
 use crate::header::{self, Found, Header, NewSecret};
 use crate::journal::Head;
-use crate::keys::{Kdf, Key, Keys, fill_random};
-use crate::lock::{LOCK, take_lock};
+use crate::keys::{Kdf, Key, Keys};
+use crate::lock::take_lock;
 use crate::memory::Memory;
 use crate::records::{Records as _, Source, sealed::Sealed};
 use crate::store::Access;
 use crate::unlock::{self, Rollback, Secret, Unlock};
 use crate::write::Tx;
-use crate::{OpenError, StoreError, drafts, hex, journal, migrate, store};
+use crate::{OpenError, StoreError, drafts, hex, journal, migrate, reserve, store};
 pub use rekey::Sealing;
-
-/// A vault in the making is called so, between these two; nobody opens it.
-const BUILDING: &str = ".vault-";
-const UNDONE: &str = ".new";
 
 /// What a new vault is called, by whom and when it is made.
 #[derive(Clone, Debug)]
@@ -54,6 +50,7 @@ pub struct Vault {
     header: Header,
     user: Option<UserId>,
     memory: Memory,
+    doubted: bool,
     access: Access,
     folder: PathBuf,
     _lock: Option<File>,
@@ -130,6 +127,7 @@ impl Vault {
         store::guard(&mut store)?;
         journal::head(&store, &keys.chain)?;
         let memory = Memory::of(unlock.memory, found.vault(), folder, keys.head());
+        let doubted = memory.is_doubted();
         let (header, user) = match found {
             Found::Now(header) => (header, user),
             Found::First(first) if lock.is_some() => {
@@ -146,17 +144,34 @@ impl Vault {
             attachments.sweep_unfinished();
         }
         let folder = folder.to_owned();
-        let mut vault = Self { store, attachments, keys, header, user, memory, access, folder, _lock: lock };
+        let mut vault = Self { store, attachments, keys, header, user, memory, doubted, access, folder, _lock: lock };
         vault.compare(unlock)?;
         vault.sweep_generations();
         Ok(vault)
     }
 
-    /// A copy of this vault in `folder`, opened for reading with the keys of this one.
-    pub(crate) fn opened_in(&self, folder: &Path) -> Result<Self, OpenError> {
-        let found = Found::read(folder, Kdf::TEST)?;
-        let made = Made { found, keys: self.keys.copied(), user: self.user };
+    /// The copy of a vault in `folder`, opened for reading.
+    pub(crate) fn opened_with(folder: &Path, keys: Keys, user: Option<UserId>) -> Result<Self, OpenError> {
+        let made = Made { found: Found::read(folder, Kdf::TEST)?, keys, user };
         Self::enter(folder, made, None, &Unlock::passphrase(""))
+    }
+
+    /// Ends what the engine is doing as soon as `stopped` answers so, which is asked every so many steps.
+    pub(crate) fn stop_when(
+        &mut self,
+        steps: i32,
+        stopped: impl FnMut() -> bool + Send + 'static,
+    ) -> Result<(), StoreError> {
+        Ok(self.store.progress_handler(steps, Some(stopped))?)
+    }
+
+    pub(crate) fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Whether what was remembered of the vault could not be believed when it was opened.
+    pub(crate) fn is_doubted(&self) -> bool {
+        self.doubted
     }
 
     /// Compares the vault with what is remembered of it.
@@ -379,7 +394,8 @@ pub(crate) fn head_facts(head: Head) -> HeadFacts {
     HeadFacts { epoch: head.epoch, seq: head.seq, hash: hex::encode(&head.hash).to_string() }
 }
 
-/// The database, in whatever way it can be had: a full disk has no room for the index of the log.
+/// The database, in whatever way it can be had: a full disk has no room for the index of the log, unless the reserve
+/// makes some.
 fn reach(path: &Path, key: &Key, writable: bool) -> Result<(Connection, Access), OpenError> {
     if !writable {
         let log = path.with_extension("db-wal");
@@ -388,37 +404,14 @@ fn reach(path: &Path, key: &Key, writable: bool) -> Result<(Connection, Access),
         }
         return Ok((store::connect(path, key, Access::Reading)?, Access::Reading));
     }
-    match store::connect(path, key, Access::Shared) {
+    let shared = match store::connect(path, key, Access::Shared) {
+        Err(OpenError::NoSpace) if reserve::free(parent(path)) => store::connect(path, key, Access::Shared),
+        other => other,
+    };
+    match shared {
         Err(OpenError::NoSpace) => Ok((store::connect(path, key, Access::Alone)?, Access::Alone)),
         other => Ok((other?, Access::Shared)),
     }
-}
-
-/// Makes a folder by `fill` beside its place under a hidden name, and moves it there when complete.
-pub(crate) fn in_place<T>(folder: &Path, fill: impl FnOnce(&Path) -> Result<T, OpenError>) -> Result<T, OpenError> {
-    let refuse_existing = || match fs::symlink_metadata(folder) {
-        Ok(_) => Err(OpenError::Exists),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(OpenError::file(folder)(error)),
-    };
-    refuse_existing()?;
-    let mut random = [0; 8];
-    fill_random(&mut random)?;
-    let parent = parent(folder);
-    sweep(parent);
-    let building = parent.join(format!("{BUILDING}{}{UNDONE}", hex::encode(&random).as_str()));
-    make_folder(&building).map_err(OpenError::file(&building))?;
-    let built = fill(&building).and_then(|made| {
-        refuse_existing()?;
-        fs::rename(&building, folder).map_err(OpenError::file(folder))?;
-        sync_folder(parent).map_err(OpenError::file(parent))?;
-        Ok(made)
-    });
-    built.inspect_err(|_| {
-        if building.exists() && fs::remove_dir_all(&building).is_err() {
-            tracing::warn!("an unfinished vault could not be removed");
-        }
-    })
 }
 
 fn build(
@@ -441,10 +434,10 @@ fn build(
     let mut store = store::connect(&path, &keys.database(), Access::Shared)?;
     store::lay_out(&mut store)?;
     let memory = Memory::of(unlock::Memory::default(), header.vault(), folder, keys.head());
-    let (folder, user, access) = (folder.to_owned(), header.user_named(&new.actor), Access::Shared);
+    let (folder, user, access, doubted) = (folder.to_owned(), header.user_named(&new.actor), Access::Shared, false);
     let attachments = Attachments::new(&folder, &keys, header.generation);
     let mut vault =
-        Vault { store, attachments, keys, header, user, memory, access, folder: folder.clone(), _lock: lock };
+        Vault { store, attachments, keys, header, user, memory, doubted, access, folder: folder.clone(), _lock: lock };
     vault.write(&new.actor, new.at, |tx| {
         tx.append(None, &Entry::VaultCreated { name: new.name.clone(), sample: new.sample })?;
         fill(tx)
@@ -456,21 +449,6 @@ fn build(
     synced.map_err(OpenError::file(&path))?;
     sync_folder(&folder).map_err(OpenError::file(&folder))?;
     Ok(made)
-}
-
-/// Removes what creations left behind that died half-way. One that goes on holds its lock.
-fn sweep(parent: &Path) {
-    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let undone = name.to_str().is_some_and(|it| it.starts_with(BUILDING) && it.ends_with(UNDONE));
-        let lock = undone.then(|| File::options().write(true).open(entry.path().join(LOCK)));
-        if let Some(Ok(lock)) = lock
-            && lock.try_lock().is_ok()
-            && fs::remove_dir_all(entry.path()).is_err()
-        {
-            tracing::warn!("an unfinished vault could not be removed");
-        }
-    }
 }
 
 /// The desk holds a vault behind a mutex.

@@ -1,6 +1,6 @@
 //! A desk on a real encrypted vault, for the journeys beside this file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
@@ -15,6 +15,8 @@ use tempfile::TempDir;
 pub const TODAY: &str = "2026-11-22";
 /// What opens the vault of a journey.
 pub const PASSPHRASE: &str = "river lamp oats seven quiet";
+/// What opens it once it was changed.
+pub const CHANGED: &str = "quiet blue seven lamps of the river";
 
 /// A desk with a fresh folder of its own.
 pub struct Bench {
@@ -40,14 +42,7 @@ impl Bench {
 
     /// How the vault of this journey is made.
     pub fn creation(&self) -> CreateVault {
-        CreateVault {
-            path: self.path("team.rcv"),
-            name: "城东担保".into(),
-            actor: "王芳".into(),
-            passphrase: passphrase(PASSPHRASE),
-            key_file: String::new(),
-            witness: String::new(),
-        }
+        creation_at(&self.path("team.rcv"))
     }
 
     /// A path in the folder, as text.
@@ -64,7 +59,24 @@ impl Bench {
     }
 }
 
+/// How a vault of the journeys is made at `path`.
+pub fn creation_at(path: &str) -> CreateVault {
+    CreateVault {
+        path: path.to_owned(),
+        name: "城东担保".into(),
+        actor: "王芳".into(),
+        passphrase: passphrase(PASSPHRASE),
+        key_file: String::new(),
+        witness: String::new(),
+    }
+}
+
 fn desk_in(folder: &TempDir) -> Desk {
+    desk_at(folder.path())
+}
+
+/// A desk that keeps everything in `folder`.
+pub fn desk_at(folder: &Path) -> Desk {
     // A fault gives its user a reference only; a journey that fails by one tells what lies behind it.
     drop(
         tracing_subscriber::fmt()
@@ -74,7 +86,7 @@ fn desk_in(folder: &TempDir) -> Desk {
     );
     let today: Day = TODAY.parse().expect("a day");
     let at = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
-    let folder = folder.path().to_owned();
+    let folder = folder.to_owned();
     Desk::new(Places { state: folder.join("state"), documents: folder }, move || Now { today, at })
         .with_kdf(Kdf::TEST)
         .with_reader(reader())
@@ -82,9 +94,19 @@ fn desk_in(folder: &TempDir) -> Desk {
 
 /// The reader that is built beside the journeys.
 pub fn reader() -> PathBuf {
+    beside("recourse-reader")
+}
+
+/// The program that works on a vault while somebody watches it.
+pub fn worker() -> PathBuf {
+    beside("recourse-worker")
+}
+
+/// A program that is built beside the journeys, asked for by one of their tests or by another such program.
+fn beside(name: &str) -> PathBuf {
     let own = std::env::current_exe().expect("a path of its own");
-    let built = own.parent().and_then(|it| it.parent()).expect("target/debug");
-    built.join(format!("recourse-reader{}", std::env::consts::EXE_SUFFIX))
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    own.ancestors().skip(1).map(|it| it.join(&name)).find(|it| it.exists()).expect("built beside it")
 }
 
 /// A passphrase as the window sends it.

@@ -6,7 +6,7 @@ import { useSession } from "../session";
 import type { AskAudit, AuditLine } from "../wire";
 import { useWords } from "../words";
 import styles from "./audit.module.css";
-import { accessWords, fieldName, kinds, kindWord, valueWord } from "./words";
+import { accessWords, fieldName, kinds, kindWord, lineWord, valueWord } from "./words";
 
 const everything: AskAudit = { actor: "", kind: "", number: "", from: "", until: "", before: null, limit: 100 };
 /** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
@@ -167,7 +167,7 @@ function Lines({ lines, onCase }: LinesProps) {
             <Td figures>{line.seq}</Td>
             <Td><time dateTime={line.at}>{written.format(new Date(line.at))}</time></Td>
             <Td>{line.actor}</Td>
-            <RowTh>{line.access?.act === "denied" ? <Badge tone="bad">{t.audit_denied()}</Badge> : kindWord(t, line.kind)}</RowTh>
+            <RowTh>{line.access?.act === "denied" ? <Badge tone="bad">{t.audit_denied()}</Badge> : lineWord(t, line)}</RowTh>
             <Td>{line.caseId !== null && line.number !== null && <Button look="quiet" size="small" onPress={() => line.caseId !== null && onCase(line.caseId)}>{line.number}</Button>}</Td>
             <Td wrap>{line.access === null ? <Changes line={line} /> : accessWords(t, line.access)}</Td>
             <Td wrap>{line.reason}</Td>

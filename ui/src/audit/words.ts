@@ -1,11 +1,11 @@
 import { fieldWord } from "../host";
-import type { AccessShown, Masking, Remit, Role } from "../wire";
+import type { AccessShown, AuditLine, Masking, Remit, Role } from "../wire";
 import type { Words } from "../words";
 import { maskingWord, remitWord, roleWord } from "../words/roles";
 
 /** Kinds of entries that can be asked for, as the journal calls them. */
 export const kinds = [
-  "accessed", "case_opened", "facts_amended", "payment_received", "charge_recorded", "waiver_granted", "standstill_agreed", "terms_set", "judgment_entered",
+  "accessed", "keys_changed", "epoch_begun", "casework", "attachment_added", "case_opened", "facts_amended", "payment_received", "charge_recorded", "waiver_granted", "standstill_agreed", "terms_set", "judgment_entered",
   "liabilities_set", "reversed", "path_chosen", "letter_issued", "import_run", "import_undone", "user_set", "policy_set", "organisation_set", "assumptions_set",
   "mapping_saved", "quote_added", "rule_pack_loaded", "vault_created",
 ] as const;
@@ -13,6 +13,10 @@ export const kinds = [
 export function kindWord(t: Words, kind: string): string {
   const known: Record<(typeof kinds)[number], () => string> = {
     accessed: t.history_accessed,
+    keys_changed: t.history_keys_changed,
+    epoch_begun: t.history_epoch_begun,
+    casework: t.history_casework,
+    attachment_added: t.history_attachment_added,
     case_opened: t.history_case_opened,
     facts_amended: t.history_facts_amended,
     payment_received: t.history_payment_received,
@@ -37,6 +41,39 @@ export function kindWord(t: Words, kind: string): string {
     vault_created: t.history_vault_created,
   };
   return known[kind as (typeof kinds)[number]]?.() ?? t.history_other({ kind });
+}
+
+/** What was done on a case, where it is one of the acts of casework. */
+export function workWord(t: Words, act: string): string | undefined {
+  const known: Record<string, (() => string) | undefined> = {
+    interruption: t.history_work_interruption,
+    milestone: t.history_work_milestone,
+    deadline_answered: t.history_work_deadline_answered,
+    contact: t.history_work_contact,
+    promise: t.history_work_promise,
+    consent: t.history_work_consent,
+    complaint: t.history_work_complaint,
+    complaint_step: t.history_work_complaint_step,
+    step_planned: t.history_work_step_planned,
+    step_done: t.history_work_step_done,
+    step_postponed: t.history_work_step_postponed,
+    diagnosed: t.history_work_diagnosed,
+    flag: t.history_work_flag,
+    track: t.history_work_track,
+    plan_drawn: t.history_work_plan_drawn,
+    plan_turned: t.history_work_plan_turned,
+    approval_asked: t.history_work_approval_asked,
+    approval_decided: t.history_work_approval_decided,
+    dossier: t.history_work_dossier,
+  };
+  return known[act]?.();
+}
+
+/** What kind of entry it is; of work on a case, what was done. */
+export function lineWord(t: Words, { kind, changes }: AuditLine): string {
+  const act = kind === "casework" ? changes.find((it) => it.field === "act")?.new : undefined;
+  const word = typeof act === "string" ? workWord(t, act) : undefined;
+  return word ?? kindWord(t, kind);
 }
 
 /** What was looked at, taken out or refused, in one sentence. */
@@ -89,6 +126,18 @@ export function fieldName(t: Words, path: string): string {
     imported: t.audit_imported,
     refused: t.audit_refused,
     compensated: t.audit_compensated,
+    change: t.audit_field_change,
+    cause: t.audit_field_cause,
+    epoch: t.audit_field_epoch,
+    revision: t.audit_field_revision,
+    user: t.audit_field_user,
+    act: t.audit_field_act,
+    "seen.epoch": t.audit_seen_epoch,
+    "seen.seq": t.audit_seen_seq,
+    "seen.hash": t.audit_seen_hash,
+    "found.epoch": t.audit_found_epoch,
+    "found.seq": t.audit_found_seq,
+    "found.hash": t.audit_found_hash,
   };
   const camel = camelOf(path);
   return names[path]?.() ?? names[camel]?.() ?? fieldWord(t, camel);
@@ -103,11 +152,29 @@ export function valueWord(t: Words, path: string, value: string): string {
     reveal: yesOrNo,
     active: yesOrNo,
     reasonToReveal: yesOrNo,
+    act: (it) => workWord(t, it),
+    change: (it) => changeWords(t)[it]?.(),
+    cause: (it) => causeWords(t)[it]?.(),
   };
   function yesOrNo(it: string): string | undefined {
     return it === "true" ? t.audit_yes() : it === "false" ? t.audit_no() : undefined;
   }
   return words[camelOf(path)]?.(value) ?? value;
+}
+
+function changeWords(t: Words): Partial<Record<string, () => string>> {
+  return {
+    passphrase_set: t.key_change_passphrase_set,
+    user_removed: t.key_change_user_removed,
+    recovery_key_set: t.key_change_recovery_key_set,
+    keychain_kept: t.key_change_keychain_kept,
+    keychain_forgotten: t.key_change_keychain_forgotten,
+    data_key_changed: t.key_change_data_key_changed,
+  };
+}
+
+function causeWords(t: Words): Partial<Record<string, () => string>> {
+  return { restored: t.epoch_cause_restored, rollback_accepted: t.epoch_cause_rollback_accepted };
 }
 
 /** `reason_to_reveal`, `masked.0`: `reasonToReveal`, `masked`. */

@@ -16,6 +16,7 @@ const every: Refusal[] = [
   { code: "tampered", detail: "page 3" },
   { code: "kdf-limits" },
   { code: "no-space" },
+  { code: "backup-running" },
   { code: "file-trouble", path: "a.xlsx", trouble: "busy" },
   { code: "case-unknown", id: "x" },
   { code: "case-withdrawn" },

@@ -1,5 +1,8 @@
 import { CustodyPanel } from "../custody";
+import { useMay } from "../session";
 import { useWords } from "../words";
+import { BackupsPanel } from "./BackupsPanel";
+import { LeavePanel } from "./LeavePanel";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
 import { PolicyPanel } from "./PolicyPanel";
@@ -8,9 +11,10 @@ import styles from "./settings.module.css";
 import { UsersPanel } from "./UsersPanel";
 import { VaultPanel } from "./VaultPanel";
 
-/** Letterhead and account, personal data, this machine, this vault, who works in it, the rules in force. */
+/** Letterhead and account, personal data, this machine, this vault, its backups, who works in it, the rules in force. */
 export function SettingsScreen() {
   const t = useWords();
+  const may = useMay();
   return (
     <>
       <h1 className={styles.title}>{t.settings_title()}</h1>
@@ -23,7 +27,9 @@ export function SettingsScreen() {
           <MachineForm />
           <VaultPanel />
           <CustodyPanel />
+          {may("manage") && <LeavePanel />}
         </div>
+        <div className={styles.whole}><BackupsPanel /></div>
         <div className={styles.whole}><UsersPanel /></div>
         <div className={styles.whole}><RulesPanel /></div>
       </div>

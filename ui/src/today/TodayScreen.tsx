@@ -1,11 +1,11 @@
 import { useState } from "react";
 
 import { channelName, ClockDetail, ClockLeft, FinishDialog, PostponeDialog, Queue, type Section, StepDialog, titled, useQueueKeys } from "../casework";
-import { refusalNote, useAsk } from "../host";
+import { refusalNote, refusalWords, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Badge, Button, EmptyState, ErrorNote, Kbd, Segments, showAmount, Skeleton, toast } from "../kit";
+import { Badge, Button, EmptyState, ErrorNote, Kbd, Note, Segments, showAmount, Skeleton, toast } from "../kit";
 import { useKept } from "../session";
-import type { TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown } from "../wire";
+import type { BackupState, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import styles from "./today.module.css";
 
@@ -58,11 +58,12 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
       <header className={styles.bar}>
         <div>
           <h1>{data ? t.today_title({ day: data.today }) : t.room_today()}</h1>
-          {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}</p>}
+          {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}{data.backup.last !== null && ` · ${t.backup_last({ at: written.format(new Date(data.backup.last)) })}`}</p>}
         </div>
         {data && <Load load={data.load} />}
         <Segments<TodayScope> label={t.today_scope()} value={scope} onChange={(it) => keep((before) => ({ ...before, scope: it }))} options={[{ key: "all", text: t.today_scope_all() }, { key: "mine", text: t.today_scope_mine(), hint: data?.actor ?? "" }]} />
       </header>
+      {data && (data.backup.late || data.backup.failed !== null) && <div className={styles.alone}><BackupNote backup={data.backup} /></div>}
       {error && <div className={styles.alone}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!error && !data && <Skeleton rows={12} label={t.kit_loading()} />}
       {data && rows.length === 0 && <Nothing next={data.next} scope={scope} onOpen={onOpen} onImport={onImport} />}
@@ -120,6 +121,17 @@ function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): 
     case "noStep":
       return t.today_no_step_explain();
   }
+}
+
+/** Days stand as `2026-11-22` everywhere; Swedish writes them so, with the hour of this machine. */
+const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
+
+/** What is in no backup, or why the last one was not made. */
+function BackupNote({ backup }: { backup: BackupState }) {
+  const t = useWords();
+  if (backup.failed === null) return <Note tone="warn" title={t.backup_late()}><p>{t.backup_late_remedy()}</p></Note>;
+  const { what, remedy } = refusalWords(t, backup.failed);
+  return <Note tone={backup.late ? "bad" : "warn"} title={t.backup_failed()}><p>{what} {remedy}</p></Note>;
 }
 
 type PeekProps = { row: TodayRow; onDone: () => void; onPostpone: () => void; onPlan: () => void; onOpen: () => void; onAct: (act: RowAct) => void };

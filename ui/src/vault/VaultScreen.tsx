@@ -7,10 +7,11 @@ import type { DeskState, Language, RecentVault, VaultOpened } from "../wire";
 import { useWords } from "../words";
 import { CreateForm } from "./CreateForm";
 import { RecoverForm } from "./RecoverForm";
+import { RestoreForm } from "./RestoreForm";
 import { UnlockForm } from "./UnlockForm";
 import styles from "./vault.module.css";
 
-type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" } | { show: "recover"; from: RecentVault | null };
+type Mode = { show: "known"; vault: RecentVault } | { show: "other" } | { show: "create" } | { show: "restore" } | { show: "recover"; from: RecentVault | null };
 
 type Props = { state: DeskState; /** Another vault than the locked one was opened: the way here is forgotten. */ onOther: () => void };
 /** The first screen and the lock screen: recent vaults, a passphrase, a new vault, the sample. */
@@ -41,6 +42,7 @@ export function VaultScreen({ state, onOther }: Props) {
         <div className={styles.ways}>
           <Button icon="folder" onPress={() => setMode({ show: "other" })} pressed={mode.show === "other"}>{t.vault_open_other()}</Button>
           <Button icon="plus" onPress={() => setMode({ show: "create" })} pressed={mode.show === "create"}>{t.vault_create()}</Button>
+          <Button icon="undo" onPress={() => setMode({ show: "restore" })} pressed={mode.show === "restore"}>{t.backup_restore()}</Button>
           <Sample onOpened={opened} />
         </div>
         <footer className={styles.foot}>
@@ -74,6 +76,12 @@ export function VaultScreen({ state, onOther }: Props) {
             <h1>{t.recovery_open()}</h1>
             {mode.from && <p className={styles.path}>{mode.from.name} · {mode.from.path}</p>}
             <RecoverForm path={mode.from?.path ?? path} onPath={setPath} named={mode.from !== null} onOpened={opened} onCancel={() => setMode(mode.from ? { show: "known", vault: mode.from } : { show: "other" })} />
+          </section>
+        )}
+        {mode.show === "restore" && (
+          <section className={classes(styles.card, styles.wide)}>
+            <h1>{t.backup_restore_title()}</h1>
+            <RestoreForm documents={state.documents} backups={state.backups} today={state.today} onOpened={opened} />
           </section>
         )}
         {mode.show === "create" && (

@@ -100,6 +100,8 @@ until: string,
  */
 before: number | null, limit: number, };
 
+export type AskBackups = Record<symbol, never>;
+
 export type AskBalances = { asOf: string, };
 
 export type AskCaseDeadlines = { caseId: string, };
@@ -243,6 +245,65 @@ actors: Array<string>, };
  * An amount awarded, with the last day to pay it where it is an instalment; empty is the judgment's own.
  */
 export type AwardDraft = { head: string, amount: string, dueOn: string, };
+
+/**
+ * Makes a backup: in the folders of this vault where no other place is named.
+ */
+export type BackUp = { to: string, };
+
+/**
+ * A backup that was made, opened and looked through.
+ */
+export type BackedUp = { path: string, 
+/**
+ * The one in the second folder.
+ */
+second: string | null, entries: number, cases: number, 
+/**
+ * Older backups that went.
+ */
+dropped: number, };
+
+export type BackupFolderSet = Record<symbol, never>;
+
+export type BackupLine = { path: string, madeAt: string, 
+/**
+ * In the second folder. 
+ */
+second: boolean, };
+
+/**
+ * How far the vault is backed up.
+ */
+export type BackupState = { 
+/**
+ * When the last good one was made.
+ */
+last: string | null, 
+/**
+ * Something was entered since, and that was more than a day ago.
+ */
+late: boolean, 
+/**
+ * Why the last try failed.
+ */
+failed: Refusal | null, running: boolean, };
+
+export type BackupTried = { path: string, madeAt: string | null, name: string, entries: number, cases: number, letters: number, attachments: number, problems: Array<string>, };
+
+export type BackupsShown = { 
+/**
+ * Where backups are made by themselves; empty where this machine keeps nothing.
+ */
+folder: string, 
+/**
+ * A second folder, best on another disk; empty for none.
+ */
+second: string, state: BackupState, 
+/**
+ * Newest first.
+ */
+backups: Array<BackupLine>, };
 
 /**
  * One event and the balances after it.
@@ -764,7 +825,11 @@ recent: Array<RecentVault>, today: string, version: string,
 /**
  * Folder offered for new vaults and exports.
  */
-documents: string, };
+documents: string, 
+/**
+ * Folder of the backups that are made by themselves; empty where this machine keeps nothing.
+ */
+backups: string, };
 
 export type DiagnosisDraft = { caseId: string, on: string, signs: Array<SignDraft>, severity: RatedLevel, cooperation: RatedLevel, recoveryMonths: string, reason: string, };
 
@@ -1862,6 +1927,7 @@ export type RecoverySheetWritten = { path: string, };
  * what happened, what to do.
  */
 export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1875,6 +1941,11 @@ export type ResourceUse = { resource: ScarceResource, capacity: string, used: st
  * What one unit more would bring. Yuan.
  */
 shadowPrice: string, };
+
+/**
+ * Restores a backup, or the newest one in a folder, to a new place and opens it there.
+ */
+export type RestoreBackup = { from: string, to: string, passphrase: Passphrase, user: string, keyFile: string, };
 
 /**
  * Shows one masked field; the vault logs it, with the reason where its policy asks for one.
@@ -2036,6 +2107,11 @@ quotes: Array<QuoteLine>, };
  * Saves the company's own figures; an empty value returns to the shipped one.
  */
 export type SetAssumptions = { values: Array<Tried>, };
+
+/**
+ * Names the second folder; empty for none.
+ */
+export type SetBackupFolder = { folder: string, };
 
 export type SetFlag = { caseId: string, flag: string, raised: boolean, on: string, evidence: string, };
 
@@ -2244,7 +2320,7 @@ export type TodayShown = { today: string, actor: string,
 /**
  * Whether today is a day of rest.
  */
-resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, 
+resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, backup: BackupState, 
 /**
  * What comes first after today, where nothing is due now.
  */
@@ -2253,6 +2329,11 @@ next: TodayRow | null, };
 export type TrackLine = { id: string, title: string, titleEn: string, state: CodedLine | null, open: boolean, moves: Array<MoveChoice>, made: Array<MoveLine>, };
 
 export type Tried = { id: string, value: string, };
+
+/**
+ * Opens a backup, or the newest one in a folder, looks through all of it and leaves everything as it is.
+ */
+export type TryBackup = { from: string, passphrase: Passphrase, user: string, keyFile: string, };
 
 export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, };
 
@@ -2402,6 +2483,11 @@ export interface Commands {
   forget_quick_unlock: { ask: ForgetQuickUnlock; reply: QuickUnlockForgotten };
   quick_unlock: { ask: QuickUnlock; reply: VaultOpened };
   check_vault: { ask: CheckVault; reply: VaultChecked };
+  list_backups: { ask: AskBackups; reply: BackupsShown };
+  back_up: { ask: BackUp; reply: BackedUp };
+  set_backup_folder: { ask: SetBackupFolder; reply: BackupFolderSet };
+  try_backup: { ask: TryBackup; reply: BackupTried };
+  restore_backup: { ask: RestoreBackup; reply: VaultOpened };
   list_cases: { ask: ListCases; reply: CaseList };
   open_case: { ask: OpenCase; reply: CaseOpened };
   reveal_field: { ask: RevealField; reply: FieldRevealed };

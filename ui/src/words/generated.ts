@@ -2530,6 +2530,78 @@ export interface Words {
   cli_recovery_drawn(args: { path: Argument }): string;
   cli_recovery_type(): string;
   cli_recovered(): string;
+  refusal_backup_running(): string;
+  refusal_backup_running_remedy(): string;
+  backup_title(): string;
+  backup_note(): string;
+  backup_last(args: { at: Argument }): string;
+  backup_none(): string;
+  backup_late(): string;
+  backup_late_remedy(): string;
+  backup_failed(): string;
+  backup_running(): string;
+  backup_now(): string;
+  backup_made(args: { cases: Argument; entries: Argument }): string;
+  backup_folder(): string;
+  backup_second(): string;
+  backup_second_hint(): string;
+  backup_second_save(): string;
+  backup_second_saved(): string;
+  backup_second_none(): string;
+  backup_made_at(): string;
+  backup_where(): string;
+  backup_where_first(): string;
+  backup_where_second(): string;
+  backup_try(): string;
+  backup_try_of(args: { at: Argument }): string;
+  backup_try_title(): string;
+  backup_try_note(): string;
+  backup_try_act(): string;
+  backup_trying(): string;
+  backup_tried_good(args: { attachments: Argument; cases: Argument; entries: Argument; letters: Argument; name: Argument }): string;
+  backup_tried_bad(args: { count: Argument }): string;
+  backup_restore(): string;
+  backup_restore_one(): string;
+  backup_restore_of(args: { at: Argument }): string;
+  backup_restore_title(): string;
+  backup_restore_note(): string;
+  backup_restore_act(): string;
+  backup_restoring(): string;
+  backup_restored(): string;
+  backup_from(): string;
+  backup_from_hint(args: { folder: Argument }): string;
+  backup_to(): string;
+  backup_restored_name(args: { day: Argument }): string;
+  cli_backup_folder_set(): string;
+  leave_title(): string;
+  leave_ask(): string;
+  leave_folder(): string;
+  leave_name(args: { day: Argument }): string;
+  leave_act(): string;
+  leave_told(args: { cases: Argument; entries: Argument; letters: Argument; path: Argument }): string;
+  history_keys_changed(): string;
+  history_epoch_begun(): string;
+  history_casework(): string;
+  key_change_passphrase_set(): string;
+  key_change_user_removed(): string;
+  key_change_recovery_key_set(): string;
+  key_change_keychain_kept(): string;
+  key_change_keychain_forgotten(): string;
+  key_change_data_key_changed(): string;
+  epoch_cause_restored(): string;
+  epoch_cause_rollback_accepted(): string;
+  audit_field_change(): string;
+  audit_field_cause(): string;
+  audit_field_epoch(): string;
+  audit_field_revision(): string;
+  audit_field_user(): string;
+  audit_field_act(): string;
+  audit_seen_epoch(): string;
+  audit_seen_seq(): string;
+  audit_seen_hash(): string;
+  audit_found_epoch(): string;
+  audit_found_seq(): string;
+  audit_found_hash(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5061,4 +5133,76 @@ export const ids: readonly (keyof Words)[] = [
   "cli_recovery_drawn",
   "cli_recovery_type",
   "cli_recovered",
+  "refusal_backup_running",
+  "refusal_backup_running_remedy",
+  "backup_title",
+  "backup_note",
+  "backup_last",
+  "backup_none",
+  "backup_late",
+  "backup_late_remedy",
+  "backup_failed",
+  "backup_running",
+  "backup_now",
+  "backup_made",
+  "backup_folder",
+  "backup_second",
+  "backup_second_hint",
+  "backup_second_save",
+  "backup_second_saved",
+  "backup_second_none",
+  "backup_made_at",
+  "backup_where",
+  "backup_where_first",
+  "backup_where_second",
+  "backup_try",
+  "backup_try_of",
+  "backup_try_title",
+  "backup_try_note",
+  "backup_try_act",
+  "backup_trying",
+  "backup_tried_good",
+  "backup_tried_bad",
+  "backup_restore",
+  "backup_restore_one",
+  "backup_restore_of",
+  "backup_restore_title",
+  "backup_restore_note",
+  "backup_restore_act",
+  "backup_restoring",
+  "backup_restored",
+  "backup_from",
+  "backup_from_hint",
+  "backup_to",
+  "backup_restored_name",
+  "cli_backup_folder_set",
+  "leave_title",
+  "leave_ask",
+  "leave_folder",
+  "leave_name",
+  "leave_act",
+  "leave_told",
+  "history_keys_changed",
+  "history_epoch_begun",
+  "history_casework",
+  "key_change_passphrase_set",
+  "key_change_user_removed",
+  "key_change_recovery_key_set",
+  "key_change_keychain_kept",
+  "key_change_keychain_forgotten",
+  "key_change_data_key_changed",
+  "epoch_cause_restored",
+  "epoch_cause_rollback_accepted",
+  "audit_field_change",
+  "audit_field_cause",
+  "audit_field_epoch",
+  "audit_field_revision",
+  "audit_field_user",
+  "audit_field_act",
+  "audit_seen_epoch",
+  "audit_seen_seq",
+  "audit_seen_hash",
+  "audit_found_epoch",
+  "audit_found_seq",
+  "audit_found_hash",
 ];

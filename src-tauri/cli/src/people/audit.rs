@@ -1,6 +1,5 @@
 //! Who saw and changed what; and a bundle held against its proof.
 
-use chrono::{DateTime, Local, Utc};
 use recourse_desk::wire::{
     AccessShown, AllExported, AuditChange, AuditExported, AuditLine, AuditLog, BundleChecked, LockCause, OpenedWith,
 };
@@ -28,13 +27,11 @@ pub(crate) fn log(page: &mut Page, log: &AuditLog) {
     ];
     let mut table = Table::new(columns.map(|(name, align)| (page.word(name), align)));
     for line in &log.lines {
-        let at =
-            line.at.parse::<DateTime<Utc>>().map(|it| it.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string());
         table.row([
             line.seq.to_string(),
-            at.unwrap_or_else(|_| line.at.clone()),
+            page.moment(&line.at),
             line.actor.clone(),
-            kind(page, &line.kind),
+            kind(page, line),
             line.number.clone().unwrap_or_default(),
             detail(page, line),
             line.reason.clone().unwrap_or_default(),
@@ -46,24 +43,42 @@ pub(crate) fn log(page: &mut Page, log: &AuditLog) {
     }
 }
 
-fn kind(page: &Page, kind: &str) -> String {
-    let key = format!("history_{kind}");
-    if words::knows(&key) { page.word(&key) } else { page.say("history_other", &[("kind", kind)]) }
+/// What kind of entry it is; of work on a case, what was done.
+fn kind(page: &Page, line: &AuditLine) -> String {
+    let act = line.changes.iter().find(|it| line.kind == "casework" && it.field == "act").and_then(|it| it.new.clone());
+    let keys = [act.map(|it| format!("history_work_{it}")), Some(format!("history_{}", line.kind))];
+    let known = keys.into_iter().flatten().find(|it| words::knows(it));
+    known.map_or_else(|| page.say("history_other", &[("kind", &line.kind)]), |it| page.word(&it))
 }
 
 fn detail(page: &Page, line: &AuditLine) -> String {
     if let Some(access) = &line.access {
         return looked(page, access);
     }
-    let told: Vec<String> = line.changes.iter().take(MOST_CHANGES).map(changed).collect();
-    let rest = line.changes.len().saturating_sub(MOST_CHANGES);
+    let changes: Vec<&AuditChange> = line.changes.iter().filter(|it| it.field != "act").collect();
+    let told: Vec<String> = changes.iter().take(MOST_CHANGES).map(|it| changed(page, it)).collect();
+    let rest = changes.len().saturating_sub(MOST_CHANGES);
     let more = (rest > 0).then(|| format!("+{rest}"));
     told.into_iter().chain(more).collect::<Vec<_>>().join("; ")
 }
 
-fn changed(it: &AuditChange) -> String {
-    let [old, new] = [&it.old, &it.new].map(|it| it.as_deref().unwrap_or("–"));
-    if it.old.is_none() { format!("{} = {new}", it.field) } else { format!("{}: {old} → {new}", it.field) }
+fn changed(page: &Page, it: &AuditChange) -> String {
+    let value = |value: &Option<String>| value.as_deref().map_or_else(|| "–".to_owned(), |text| said(page, it, text));
+    let keys = [format!("audit_field_{}", it.field), format!("audit_{}", it.field.replace('.', "_"))];
+    let field = keys.iter().find(|it| words::knows(it)).map_or_else(|| it.field.clone(), |it| page.word(it));
+    let new = value(&it.new);
+    if it.old.is_none() { format!("{field} = {new}") } else { format!("{field}: {} → {new}", value(&it.old)) }
+}
+
+/// A value in words, where it is one of ours.
+fn said(page: &Page, it: &AuditChange, value: &str) -> String {
+    let family = match it.field.as_str() {
+        "change" => "key_change",
+        "cause" => "epoch_cause",
+        _ => return value.to_owned(),
+    };
+    let key = format!("{family}_{value}");
+    if words::knows(&key) { page.word(&key) } else { value.to_owned() }
 }
 
 fn looked(page: &Page, access: &AccessShown) -> String {

@@ -5,6 +5,7 @@
 
 pub(crate) mod appraisal;
 pub(crate) mod audit;
+pub(crate) mod backups;
 pub(crate) mod casefile;
 pub(crate) mod cases;
 pub(crate) mod claim;

@@ -1,5 +1,6 @@
 //! The one place where text for people takes its form: words, headings, labelled lines and tables.
 
+use chrono::{DateTime, Local, Utc};
 use recourse_desk::wire::{Language, Refusal};
 use recourse_desk::words;
 use serde::Serialize;
@@ -88,6 +89,12 @@ impl Page {
         for line in lines {
             self.under(line);
         }
+    }
+
+    /// A moment as the clock of this machine shows it.
+    pub(crate) fn moment(&self, at: &str) -> String {
+        let at_home = at.parse::<DateTime<Utc>>().map(|it| it.with_timezone(&Local));
+        at_home.map_or_else(|_| at.to_owned(), |it| it.format("%Y-%m-%d %H:%M").to_string())
     }
 
     /// An amount with its unit.

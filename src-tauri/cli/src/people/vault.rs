@@ -1,6 +1,5 @@
 //! The vault itself, the organisation, an issued letter.
 
-use recourse_desk::BackedUp;
 use recourse_desk::wire::{LetterVerified, LockState, OrganisationShown, PlaceKind, VaultChecked, VaultOpened};
 
 use super::Page;
@@ -48,16 +47,6 @@ pub(crate) fn place(page: &mut Page, it: PlaceKind) {
     page.blank();
     page.line(page.word(wrong));
     page.line(page.word("place_advice"));
-}
-
-/// A backup just made.
-pub(crate) fn backed_up(page: &mut Page, it: &BackedUp) {
-    let (entries, cases) = (it.entries.to_string(), it.cases.to_string());
-    page.line(page.say("cli_backed_up", &[("entries", &entries), ("cases", &cases)]));
-    page.labelled(&[(page.word("settings_vault_path"), it.path.clone())]);
-    if it.dropped > 0 {
-        page.line(page.say("cli_backups_dropped", &[("count", &it.dropped.to_string())]));
-    }
 }
 
 /// What the check found.

@@ -124,6 +124,8 @@ pub enum Refusal {
     NotPermitted { lacks: Lacks },
     #[error("not an audit bundle")]
     NotABundle { path: String },
+    #[error("a backup is being made already")]
+    BackupRunning,
     #[error("nobody would be left to keep the users")]
     NoManagerLeft,
     #[error("the request cannot be read")]

@@ -1,6 +1,6 @@
 //! The day's work: one queue over the whole vault, and the steps planned on files.
 
-use super::{ClockLine, ContactChannel, ContactPurpose, ContactRef, ObligorName, wire};
+use super::{BackupState, ClockLine, ContactChannel, ContactPurpose, ContactRef, ObligorName, wire};
 
 wire! {
     pub struct AskToday { pub scope: TodayScope }
@@ -18,6 +18,7 @@ wire! {
         pub next_working_day: Option<String>,
         pub groups: Vec<TodayGroup>,
         pub load: Vec<DayLoad>,
+        pub backup: BackupState,
         /// What comes first after today, where nothing is due now.
         pub next: Option<TodayRow>,
     }

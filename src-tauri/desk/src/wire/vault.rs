@@ -46,6 +46,8 @@ wire! {
         pub version: String,
         /// Folder offered for new vaults and exports.
         pub documents: String,
+        /// Folder of the backups that are made by themselves; empty where this machine keeps nothing.
+        pub backups: String,
     }
     pub struct RecentVault {
         pub path: String,

@@ -1,15 +1,16 @@
 //! Proofs of custody: changed bytes, pages and logs put back, whole folders put back. Small by default;
-//! `RECOURSE_EDITS` asks for more changed bytes.
+//! `RECOURSE_EDITS` asks for more changed bytes, `RECOURSE_LOG_CUTS` for more logs cut.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
-use recourse_vault::{Filter, Memory, OpenError, Records, Rollback, Vault};
+use recourse_core::events::{AttachmentAdded, Paper};
+use recourse_vault::{Filter, Memory, OpenError, Records, Rollback, StoreError, Vault};
 
 use crate::sample::{PASSPHRASE, at, case_id, facts, known, opened, paid, vault};
-
-const FILES: [&str; 2] = ["header.json", "vault.db"];
 
 /// A reproducible sequence.
 struct Dice(u64);
@@ -60,21 +61,70 @@ fn found(folder: &Path, state: &Path) -> Option<String> {
 fn every_changed_byte_is_found() {
     let (place, mut vault) = vault();
     work(&mut vault, 1, 8);
-    let folder = vault.folder().to_owned();
+    attach(&mut vault, &[7; 900]);
+    attach(&mut vault, &[9; 70_000]);
+    let (folder, state, backup) = (vault.folder().to_owned(), place.path().join("state"), place.path().join("b.rcb"));
+    vault.back_up(&backup, at(3)).unwrap();
     drop(vault);
-    let (edits, mut dice, state) = (asked("RECOURSE_EDITS", 60), Dice(7), place.path().join("state"));
-    let sound = FILES.map(|it| fs::read(folder.join(it)).unwrap());
+    assert_eq!(found(&folder, &state), None);
+    let of_vault = [files(&folder), files(&state)].concat();
+    let of_backup = files(&backup);
+    let (edits, mut dice) = (asked("RECOURSE_EDITS", 60), Dice(7));
+    let (mut by_file, mut all) = (BTreeMap::new(), Vec::new());
     for edit in 0..edits {
-        let which = usize::from(dice.below(4) > 0);
-        let mut changed = sound[which].clone();
+        // Every file in turn, the small ones as often as the large ones.
+        let which = edit % (of_vault.len() + of_backup.len());
+        let path = of_vault.get(which).unwrap_or_else(|| &of_backup[which - of_vault.len()]);
+        let sound = fs::read(path).unwrap();
+        let mut changed = sound.clone();
         let byte = dice.below(changed.len());
         changed[byte] ^= 1 << dice.below(8);
-        fs::write(folder.join(FILES[which]), &changed).unwrap();
-        assert!(found(&folder, &state).is_some(), "edit {edit}: byte {byte} of {}", FILES[which]);
-        FILES.iter().zip(&sound).for_each(|(name, bytes)| fs::write(folder.join(name), bytes).unwrap());
+        fs::write(path, &changed).unwrap();
+        let told = if which < of_vault.len() { found(&folder, &state) } else { tried(&backup) };
+        assert!(told.is_some(), "edit {edit}: byte {byte} of {}", path.display());
+        fs::write(path, &sound).unwrap();
+        let name = path.strip_prefix(place.path()).unwrap();
+        *by_file.entry(name.parent().unwrap().to_owned()).or_insert(0) += 1;
+        all.push(edit);
     }
-    assert_eq!(found(&folder, &state), None);
-    println!("{edits} of {edits} changed bytes found");
+    assert_eq!((found(&folder, &state), tried(&backup)), (None, None));
+    println!("{} of {edits} changed bytes found, by folder: {by_file:?}", all.len());
+}
+
+/// Puts a file with the first case.
+fn attach(vault: &mut Vault, bytes: &[u8]) {
+    let mut on = |_| ControlFlow::Continue(());
+    let sealed = vault.attachments().seal(&mut &*bytes, &mut on).unwrap();
+    let added = Entry::AttachmentAdded(AttachmentAdded {
+        name: "凭证.pdf".into(),
+        paper: Paper::Other,
+        media: "application/pdf".into(),
+        size: sealed.size,
+        digest: sealed.digest.clone(),
+        active: Vec::new(),
+    });
+    vault
+        .write("王芳", at(2), |tx| -> Result<(), StoreError> {
+            tx.settle(sealed)?;
+            tx.append(Some(case_id(1)), &added).map(drop)
+        })
+        .unwrap();
+}
+
+/// Every file below a folder that holds anything.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    found.sort();
+    let below = |it: &PathBuf| if it.is_dir() { files(it) } else { vec![it.clone()] };
+    found.iter().flat_map(below).filter(|it| fs::metadata(it).unwrap().len() > 0).collect()
+}
+
+/// What is wrong with a backup, if anything.
+fn tried(backup: &Path) -> Option<String> {
+    match Vault::try_backup(backup, known(PASSPHRASE)) {
+        Err(why) => Some(why.to_string()),
+        Ok(it) => it.report.findings.first().map(ToString::to_string),
+    }
 }
 
 /// Every page that an older copy has otherwise, put back alone: found, or it changes nothing that can be read.
@@ -127,7 +177,8 @@ fn a_log_that_was_cut_is_found() {
     let log = fs::read(crashed.join("vault.db-wal")).unwrap();
     assert!(log.len() > 100_000);
     let mut dice = Dice(11);
-    for round in 0..12 {
+    let rounds = asked("RECOURSE_LOG_CUTS", 12);
+    for round in 0..rounds {
         fs::remove_dir_all(&folder).unwrap();
         copy(&crashed, &folder);
         fs::remove_file(folder.join("vault.db-shm")).ok();
@@ -146,6 +197,7 @@ fn a_log_that_was_cut_is_found() {
     fs::remove_dir_all(&folder).unwrap();
     copy(&crashed, &folder);
     assert_eq!(found(&folder, &state), None, "a crash alone loses nothing");
+    println!("{rounds} of {rounds} logs cut or changed were found");
 }
 
 #[test]
