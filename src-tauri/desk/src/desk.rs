@@ -15,6 +15,7 @@ use crate::attachments::Viewer;
 use crate::job::Job;
 use crate::places::Places;
 use crate::refusals::fault;
+use crate::veil::Veil;
 use crate::wire::{RecentVault, Refusal};
 
 /// What time it is, as the shell says.
@@ -169,6 +170,11 @@ impl Open {
         let file = self.vault.case(case)?.ok_or_else(unknown)?;
         self.within_remit(&file)?;
         Ok(file)
+    }
+
+    /// What the policy covers in the texts of `file`.
+    pub(crate) fn veil(&self, file: &CaseFile) -> Veil<'_> {
+        Veil::of(&self.policy, file)
     }
 
     /// The case `id` if it may still be worked on.

@@ -41,6 +41,7 @@ mod portfolio;
 mod process;
 mod reader;
 mod refusals;
+mod reveals;
 mod rights;
 mod rules;
 mod sample;
@@ -53,6 +54,7 @@ mod trial;
 mod typed;
 mod users;
 mod vault;
+mod veil;
 pub mod wire;
 pub mod words;
 
