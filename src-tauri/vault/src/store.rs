@@ -121,7 +121,7 @@ pub(crate) const PROJECTIONS: &str = "
     CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'ascii');
     CREATE VIRTUAL TABLE search_grams USING fts5vocab (search, 'instance');
     INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
-    INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 
     CREATE TABLE totals (
         stage INTEGER PRIMARY KEY,
