@@ -76,7 +76,7 @@ pub(crate) enum Asking {
         #[arg(long)]
         history: bool,
         /// Personal data in clear; the reason, if any, goes to the journal.
-        #[arg(long, num_args = 0..=1, default_missing_value = "", value_name = "REASON", conflicts_with = "history")]
+        #[arg(long, num_args = 0..=1, default_missing_value = "", value_name = "REASON")]
         reveal: Option<String>,
     },
     /// Files of a case: add, list, export, take back.

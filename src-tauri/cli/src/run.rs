@@ -236,10 +236,11 @@ impl Caller<'_> {
 
     fn case(&self, number: &FileNumber, history: bool, reveal: Option<&str>) -> Answer {
         let id = self.find(number)?;
+        let told = reveal;
         let whole = || self.asked.json && self.desk.reveals_freely().unwrap_or(false);
         let reveal = reveal.or_else(|| whole().then_some(""));
         let document = if history {
-            self.desk.may_as("history_document", Right::Read)?.history_document(id)?
+            self.desk.may_as("history_document", Right::Read)?.history_document(id, told)?
         } else {
             self.desk.may_as("case_document", Right::Read)?.case_document(id, reveal)?
         };

@@ -38,6 +38,7 @@ fn every_page(lang: &'static str) {
         ("vault-rebuild", "sample", vec!["vault", "rebuild"]),
         ("cases", "sample", vec!["cases", "--limit", "6"]),
         ("cases-found", "sample", vec!["cases", "--query", "曹平"]),
+        ("cases-by-sound", "sample", vec!["cases", "--query", "cp"]),
         ("cases-none-found", "sample", vec!["cases", "--query", "nobody of that name"]),
         ("cases-beyond", "sample", vec!["cases", "--offset", "90"]),
         ("case", "sample", vec!["case", FULL]),

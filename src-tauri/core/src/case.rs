@@ -10,6 +10,7 @@ use crate::events::{
 };
 use crate::fold::History;
 use crate::ledger::Claim;
+use crate::search::SearchItem;
 use crate::{BatchId, CaseId, Day, FileNumber, Money, PaymentId, Percent};
 
 /// A natural or legal person of the case.
@@ -258,21 +259,16 @@ impl CaseFile {
         last(&self.liabilities)
     }
 
-    /// The line that lists and searches read.
+    /// Everything a search looks through, by field, each text once.
+    #[must_use]
+    pub fn search_items(&self) -> Vec<SearchItem> {
+        crate::search::items(self)
+    }
+
+    /// The line that lists read.
     #[must_use]
     pub fn row(&self) -> CaseRow {
         let facts = &self.facts;
-        let parties = std::iter::once(&facts.debtor).chain(&facts.guarantors);
-        let words = parties
-            .flat_map(|it| [Some(it.name.as_str()), it.identity.as_deref(), it.phone.as_deref()])
-            .chain([
-                Some(facts.number.as_str()),
-                Some(facts.contract.as_str()),
-                facts.loan_contract.as_deref(),
-                facts.bank.as_deref(),
-                facts.officer.as_deref(),
-            ])
-            .flatten();
         CaseRow {
             id: self.id,
             number: facts.number.clone(),
@@ -283,7 +279,6 @@ impl CaseFile {
             received: self.standing_payments().map(|it| it.amount).sum(),
             officer: facts.officer.clone(),
             stage: self.stage,
-            search_text: words.collect::<Vec<_>>().join("\n"),
         }
     }
 }
@@ -311,8 +306,6 @@ pub struct CaseRow {
     pub received: Money,
     pub officer: Option<String>,
     pub stage: Stage,
-    /// Everything a search may hit, one item a line.
-    pub search_text: String,
 }
 
 crate::withheld!(Party, CaseFacts, Payment, CaseFile, CaseRow, IssuedLetter, AgreedTerms);

@@ -47,7 +47,7 @@ impl Desk {
                     reversed: it.reversed,
                 })
             });
-            Ok(AttachmentsShown { attachments: lines.collect::<Result<_, Refusal>>()? })
+            open.veil(&file).over(AttachmentsShown { attachments: lines.collect::<Result<_, Refusal>>()? })
         })
     }
 

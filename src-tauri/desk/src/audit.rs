@@ -14,11 +14,12 @@ use serde_json::Value;
 use crate::desk::{Open, count, seq, shown};
 use crate::forms;
 use crate::refusals::{fault, file_trouble};
+use crate::veil::Veil;
 use crate::wire::{
     AccessShown, AskAudit, AuditChange, AuditExported, AuditLine, AuditLog, BundleChecked, ExportAudit, FieldRule,
     Refusal,
 };
-use crate::{Desk, files, mask};
+use crate::{Desk, files};
 
 /// Longest page of the log.
 const LONGEST_PAGE: u32 = 500;
@@ -130,14 +131,15 @@ impl Open {
 
     fn audit_line(&self, it: &Recorded) -> Result<AuditLine, Refusal> {
         let case = of_case(it);
-        let number = match case {
-            Some(case) => self.vault.case(case)?.map(|it| it.facts.number.to_string()),
-            None => None,
-        };
-        let body = serde_json::to_value(mask::entry(&self.policy, &it.entry)).map_err(|why| fault(&why))?;
+        let file = case.map(|case| self.vault.case(case)).transpose()?.flatten();
+        let number = file.as_ref().map(|it| it.facts.number.to_string());
+        let veil = file.as_ref().map_or_else(|| Veil::by_form(&self.policy), |file| self.veil(file));
+        let body = veil.document(&it.entry)?;
         let text = |name: &str| body.get(name).and_then(Value::as_str).map(ToOwned::to_owned);
         let (access, mut reason) = match &it.entry {
-            Entry::Accessed { access, .. } => (Some(accessed(access)?), reason_of(access)),
+            Entry::Accessed { access, .. } => {
+                (Some(veil.over(accessed(access)?)?), reason_of(access).map(|it| veil.text(&it)))
+            }
             _ => (None, text("reason")),
         };
         reason = reason.filter(|it| !it.is_empty());
@@ -148,23 +150,23 @@ impl Open {
             kind: text("kind").unwrap_or_default(),
             case_id: case.map(|it| it.to_string()),
             number,
-            changes: if access.is_some() { Vec::new() } else { self.changes(it, &body)? },
+            changes: if access.is_some() { Vec::new() } else { self.changes(it, &body, &veil)? },
             reason,
             access,
         })
     }
 
     /// What the entry changed: the facts of its case before and after, or what it states where nothing was before.
-    fn changes(&self, it: &Recorded, body: &Value) -> Result<Vec<AuditChange>, Refusal> {
+    fn changes(&self, it: &Recorded, body: &Value, veil: &Veil<'_>) -> Result<Vec<AuditChange>, Refusal> {
         let (before, after) = match (&it.entry, it.case) {
             (Entry::FactsAmended { .. } | Entry::Reversed { .. }, Some(case)) => {
                 let entries = self.vault.entries(case)?;
                 let at = entries.partition_point(|other| other.seq < it.seq);
                 let facts = |upto: usize| {
                     let file = CaseFile::fold(case, entries.get(..upto).unwrap_or_default()).ok();
-                    file.map(|it| serde_json::to_value(mask::facts(&self.policy, &it.facts)).unwrap_or_default())
+                    file.map(|it| veil.document(&it.facts)).transpose()
                 };
-                (facts(at), facts(at.saturating_add(1)))
+                (facts(at)?, facts(at.saturating_add(1))?)
             }
             (Entry::CaseOpened { .. }, _) => (None, body.get("facts").cloned()),
             (Entry::UserSet(_) | Entry::PolicySet(_) | Entry::OrganisationSet(_) | Entry::AssumptionsSet(_), _) => {
@@ -191,7 +193,7 @@ impl Open {
             _ => true,
         };
         let before = self.vault.audit(&filter)?.into_iter().find(same);
-        Ok(before.map(|it| serde_json::to_value(mask::entry(&self.policy, &it.entry)).unwrap_or_default()))
+        before.map(|it| Veil::by_form(&self.policy).document(&it.entry)).transpose()
     }
 }
 

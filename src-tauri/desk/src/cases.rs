@@ -1,9 +1,9 @@
 //! The list, one file, entering and correcting a case by hand.
 
 use recourse_core::statutes::RulePack;
-use recourse_core::users::Access;
-use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, Money, Party, Recorded};
-use recourse_vault::Records as _;
+use recourse_core::users::{Access, Masking};
+use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, Money, Party, Recorded, SearchField};
+use recourse_vault::{FoundIn, Records as _, found_in};
 
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::draft::Entering;
@@ -11,11 +11,10 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
-    EditCase, EntryReversed, FieldProblem, FieldRevealed, FieldRule, HistoryLine, Lacks, LetterLine, ListCases,
-    MaskedField, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, RevealField,
-    ReverseEntry,
+    EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine, ListCases, MatchLine,
+    OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, ReverseEntry,
 };
-use crate::{Desk, draft, ids, ledger, mask, trial, typed};
+use crate::{Desk, draft, ids, ledger, mask, trial, typed, veil};
 
 /// Longest page of the list.
 const LONGEST_PAGE: u32 = 500;
@@ -45,7 +44,10 @@ impl Desk {
                 open.note_search(&searched, page.total, now);
             }
             let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
-            let rows = open.vault.cases(&ids)?.iter().map(|file| open.line(file, as_of)).collect::<Result<_, _>>()?;
+            let found = |file: &CaseFile| -> Result<CaseLine, Refusal> {
+                Ok(CaseLine { matched: open.matched(file, &searched), ..open.line(file, as_of)? })
+            };
+            let rows = open.vault.cases(&ids)?.iter().map(found).collect::<Result<_, _>>()?;
             Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
         })
     }
@@ -58,37 +60,7 @@ impl Desk {
         self.read(|open, _| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
-            show(open, &file, &history)
-        })
-    }
-
-    /// One masked field of a party: the debtor, or the guarantor at that place.
-    ///
-    /// # Errors
-    /// [`Refusal::CaseUnknown`], [`Refusal::ReasonMissing`] where the policy asks for one, [`Refusal::BadRequest`] where
-    /// there is no such field.
-    pub fn reveal_field(&self, ask: RevealField) -> Result<FieldRevealed, Refusal> {
-        self.read(|open, _| {
-            let CaseFile { id, facts, .. } = open.case(&ask.id)?;
-            let reason = typed::field("reason", &ask.reason, TextKind::Note)?;
-            if open.policy.reason_to_reveal && reason.is_none() {
-                return Err(Refusal::ReasonMissing);
-            }
-            let party = match ask.party {
-                None => Some(facts.debtor),
-                Some(index) => usize::try_from(index).ok().and_then(|at| facts.guarantors.into_iter().nth(at)),
-            };
-            let value = party.and_then(|it| match ask.field {
-                MaskedField::Identity => it.identity,
-                MaskedField::Phone => it.phone,
-                MaskedField::Address => it.address,
-            });
-            let value = value.ok_or_else(|| Refusal::BadRequest { detail: "no such field".to_owned() })?;
-            let whose = ask.party.map_or_else(|| "debtor".to_owned(), |it| format!("guarantor.{it}"));
-            let field =
-                format!("{whose}.{}", serde_json::to_value(ask.field).unwrap_or_default().as_str().unwrap_or_default());
-            open.note(Some(id), Access::Revealed { field, reason });
-            Ok(FieldRevealed { value, seconds: open.policy.clear_seconds })
+            open.veil(&file).over(show(open, &file, &history)?)
         })
     }
 
@@ -100,10 +72,9 @@ impl Desk {
         self.read(|open, now| {
             let correcting = ask.correcting.map(|id| open.live_case(&id)).transpose()?;
             let entering = correcting.as_ref().map_or(Entering::New, |it| Entering::Correcting(&it.facts));
-            let typed = correcting.as_ref().map(|it| mask::lifted(&open.policy, &ask.draft, &it.facts));
-            let ask_draft = typed.unwrap_or(ask.draft);
+            let ask_draft = open.lifted(&ask.draft, correcting.as_ref())?;
             let (facts, mut problems) = draft::read(&ask_draft, entering, now.today);
-            problems.extend(mask::still_masked(&ask_draft).map(still_masked));
+            problems.extend(still_masked(&ask_draft, entering));
             let duplicates = open.duplicates(&ask_draft, correcting.as_ref(), &mut problems)?;
             let duplicates = open.vault.cases(&duplicates)?;
             let duplicates = duplicates
@@ -141,7 +112,8 @@ impl Desk {
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`].
     pub fn edit_case(&self, ask: EditCase) -> Result<CaseEditing, Refusal> {
         self.read(|open, _| {
-            Ok(CaseEditing { draft: draft::of(&mask::facts(&open.policy, &open.live_case(&ask.id)?.facts)) })
+            let file = open.live_case(&ask.id)?;
+            open.veil(&file).over(CaseEditing { draft: draft::of(&file.facts) })
         })
     }
 
@@ -192,10 +164,9 @@ impl Open {
     /// Reads the draft for writing: the first problem that is no warning refuses it.
     fn accept(&self, draft: &CaseDraft, correcting: Option<&CaseFile>, now: Now) -> Result<CaseFacts, Refusal> {
         let entering = correcting.map_or(Entering::New, |it| Entering::Correcting(&it.facts));
-        let typed = correcting.map(|it| mask::lifted(&self.policy, draft, &it.facts));
-        let draft = typed.as_ref().unwrap_or(draft);
+        let draft = &self.lifted(draft, correcting)?;
         let (facts, mut problems) = draft::read(draft, entering, now.today);
-        problems.extend(mask::still_masked(draft).map(still_masked));
+        problems.extend(still_masked(draft, entering));
         self.duplicates(draft, correcting, &mut problems)?;
         if let Some(problem) = problems.into_iter().find(|it| !it.warning) {
             return Err(Refusal::FieldInvalid { field: problem.field, rule: problem.rule });
@@ -210,6 +181,11 @@ impl Open {
             return Err(Refusal::NotPermitted { lacks: Lacks::Remit });
         }
         Ok(facts)
+    }
+
+    /// The draft with what is behind the fields that came back masked.
+    fn lifted(&self, draft: &CaseDraft, correcting: Option<&CaseFile>) -> Result<CaseDraft, Refusal> {
+        correcting.map_or_else(|| Ok(draft.clone()), |it| self.veil(it).lifted(draft, &draft::of(&it.facts)))
     }
 
     /// Cases that look like the draft. The same contract refuses it, the same debtor is a warning.
@@ -259,6 +235,7 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
+        matched: Vec::new(),
     })
 }
 
@@ -290,8 +267,12 @@ fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Resul
     Ok(())
 }
 
-fn still_masked(field: &'static str) -> FieldProblem {
-    FieldProblem { field: field.to_owned(), rule: FieldRule::StillMasked, warning: false }
+/// The field that still holds half a mask: of a new case a personal one, of a correction any.
+fn still_masked(draft: &CaseDraft, entering: Entering<'_>) -> Option<FieldProblem> {
+    const PERSONAL: [&str; 4] = ["debtorIdentity", "debtorPhone", "debtorAddress", "guarantorIdentity"];
+    let field = veil::still_veiled(draft)?;
+    let counts = matches!(entering, Entering::Correcting(_)) || PERSONAL.contains(&field.as_str());
+    counts.then_some(FieldProblem { field, rule: FieldRule::StillMasked, warning: false })
 }
 
 fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
@@ -335,6 +316,27 @@ impl Open {
     fn line(&self, file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
         let shown = line(file, as_of, &self.pack)?;
         Ok(CaseLine { debtor: self.named(&shown.debtor), ..shown })
+    }
+
+    /// Where the words of a search stand in the case, as the screen may show it.
+    fn matched(&self, file: &CaseFile, query: &str) -> Vec<MatchLine> {
+        let veil = self.veil(file);
+        let shown = |it: FoundIn| {
+            let by = |what| mask::by(&self.policy, what, &it.text);
+            let text = match it.field {
+                SearchField::DebtorIdentity | SearchField::GuarantorIdentity => by(Masking::Identity),
+                SearchField::DebtorPhone | SearchField::GuarantorPhone | SearchField::OtherPhone => by(Masking::Phone),
+                SearchField::Debtor | SearchField::Guarantor | SearchField::OtherParty => self.named(&it.text),
+                SearchField::Number
+                | SearchField::Contract
+                | SearchField::LoanContract
+                | SearchField::Bank
+                | SearchField::Officer
+                | SearchField::CourtNumber => veil.text(&it.text),
+            };
+            MatchLine { field: it.field.into(), text, by_sound: it.by_sound }
+        };
+        found_in(file, query).into_iter().map(shown).collect()
     }
 
     /// The name of a party, covered while the screen is to be private.
@@ -387,7 +389,7 @@ fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLin
     })
 }
 
-fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<HistoryLine, Refusal> {
+pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Result<HistoryLine, Refusal> {
     let (kind, detail) = match &it.entry {
         Entry::CaseOpened { facts, .. } => ("caseOpened", facts.compensation.total().to_string()),
         Entry::FactsAmended { reason, .. } => ("factsAmended", reason.clone()),
@@ -447,3 +449,5 @@ struct FrozenPath {
     p50: String,
     p90: String,
 }
+
+crate::convert::same!(SearchField, wire::MatchField: Debtor DebtorIdentity DebtorPhone Guarantor GuarantorIdentity GuarantorPhone Number Contract LoanContract Bank Officer CourtNumber OtherParty OtherPhone);

@@ -34,7 +34,7 @@ impl Desk {
             let consents = file.work.consents().rev().map(|(at, it)| consent_line(&file, at, it));
             let complaints = file.work.complaints().rev().map(|(at, it)| complaint_line(&file, at, it));
             let promised = promises(&file, now.today);
-            Ok(ContactsShown {
+            open.veil(&file).over(ContactsShown {
                 people: obligors(&file),
                 relations: relations(),
                 contacts: contacts.collect::<Result<_, _>>()?,

@@ -44,7 +44,7 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
             let found = clocks(&file, &open.pack);
-            Ok(CaseDeadlines {
+            open.veil(&file).over(CaseDeadlines {
                 today: now.today.to_string(),
                 obligors: obligors(&file),
                 clocks: found.into_iter().map(|it| line(&file, it, now.today, &open.pack)).collect::<Result<_, _>>()?,
@@ -222,13 +222,13 @@ impl Open {
             }
             let Some((file, all)) = files.get(id) else { continue };
             let Some(clock) = all.iter().find(|it| it.key == *key) else { continue };
-            lines.push(DeadlineLine {
+            lines.push(self.veil(file).over(DeadlineLine {
                 case_id: id.to_string(),
                 number: file.facts.number.to_string(),
                 debtor: file.facts.debtor.name.clone(),
                 officer: file.facts.officer.clone(),
                 clock: line(file, clock.clone(), today, &self.pack)?,
-            });
+            })?);
         }
         Ok(lines)
     }

@@ -17,6 +17,7 @@ use crate::job::Job;
 use crate::places::Places;
 use crate::quick::Keychain;
 use crate::refusals::fault;
+use crate::veil::Veil;
 use crate::wire::{RecentVault, Refusal};
 
 /// What time it is, as the shell says.
@@ -196,6 +197,11 @@ impl Open {
         let file = self.vault.case(case)?.ok_or_else(unknown)?;
         self.within_remit(&file)?;
         Ok(file)
+    }
+
+    /// What the policy covers in the texts of `file`.
+    pub(crate) fn veil(&self, file: &CaseFile) -> Veil<'_> {
+        Veil::of(&self.policy, file)
     }
 
     /// The case `id` if it may still be worked on.

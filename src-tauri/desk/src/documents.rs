@@ -1,7 +1,7 @@
 //! Whole JSON documents for the command line, personal data masked as on every screen.
 
 use recourse_core::users::{Access, Right};
-use recourse_core::{CaseId, Day, Entry};
+use recourse_core::{CaseId, Day};
 use recourse_vault::Records as _;
 use serde_json::{Value, json};
 
@@ -9,7 +9,8 @@ use crate::desk::Open;
 use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::wire::{BasisAsked, ComparePaths, ListCases, Refusal};
-use crate::{Desk, ledger, mask, typed};
+use crate::words::snake;
+use crate::{Desk, ledger, typed};
 
 impl Desk {
     /// The case list as `cases --json` prints it.
@@ -42,6 +43,10 @@ impl Desk {
                 "balance": it.balance,
                 "officer": it.officer,
                 "stage": recourse_core::Stage::from(it.stage),
+                "matched": it.matched.into_iter().map(|it| {
+                    let field = serde_json::to_value(it.field).unwrap_or_default();
+                    json!({"field": snake(field.as_str().unwrap_or_default()), "text": it.text, "by_sound": it.by_sound})
+                }).collect::<Vec<_>>(),
             })
         });
         Ok(json!({"total": total, "cases": cases.collect::<Vec<_>>()}))
@@ -65,50 +70,40 @@ impl Desk {
         }
         self.read(|open, now| {
             let file = open.case(&case.to_string())?;
-            let facts = match lifted {
-                None => mask::facts(&open.policy, &file.facts),
-                Some(reason) => {
-                    let reason = typed::field("reason", reason, TextKind::Note)?;
-                    if open.policy.reason_to_reveal && reason.is_none() {
-                        return Err(Refusal::ReasonMissing);
-                    }
-                    open.note(Some(file.id), Access::Revealed { field: "facts".to_owned(), reason });
-                    file.facts.clone()
-                }
-            };
-            let letters = file.letters.iter().map(|it| {
-                match (mask::entry(&open.policy, &Entry::LetterIssued(it.letter.clone())), lifted) {
-                    (Entry::LetterIssued(letter), None) => recourse_core::IssuedLetter { seq: it.seq, letter },
-                    _ => it.clone(),
-                }
-            });
-            let letters: Vec<_> = letters.collect();
+            open.lift(file.id, "facts", lifted)?;
             let payments = file.payments.iter().map(serde_json::to_value).collect::<Result<Vec<_>, _>>();
-            Ok(json!({
+            let document = json!({
                 "id": file.id.to_string(),
                 "number": file.facts.number,
                 "stage": file.stage,
-                "facts": facts,
+                "facts": file.facts,
                 "compensated": file.facts.compensation.total(),
                 "balance": ledger::total_if_known(&file, now.today, &open.pack)?,
                 "payments": payments.map_err(|why| fault(&why))?,
                 "path": file.path,
-                "letters": letters,
-            }))
+                "letters": file.letters,
+            });
+            if lifted.is_some() { Ok(document) } else { open.veil(&file).document(&document) }
         })
     }
 
-    /// The journal of one file.
+    /// The journal of one file, masked or lifted as [`Desk::case_document`].
     ///
     /// # Errors
-    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
-    pub fn history_document(&self, case: CaseId) -> Result<Value, Refusal> {
+    /// As [`Desk::case_document`].
+    pub fn history_document(&self, case: CaseId, lifted: Option<&str>) -> Result<Value, Refusal> {
+        if lifted.is_some() {
+            self.may_as("case", Right::Reveal)?;
+        }
         self.read(|open, _| {
-            let entries = open.vault.entries(open.case(&case.to_string())?.id)?;
-            let lines = entries
-                .iter()
-                .map(|it| json!({"seq": it.seq, "at": it.at.to_rfc3339(), "actor": it.actor, "entry": mask::entry(&open.policy, &it.entry)}));
-            Ok(json!({"entries": lines.collect::<Vec<_>>()}))
+            let file = open.case(&case.to_string())?;
+            open.lift(file.id, "history", lifted)?;
+            let veil = open.veil(&file);
+            let lines = open.vault.entries(file.id)?.into_iter().map(|it| {
+                let entry = if lifted.is_some() { json!(it.entry) } else { veil.document(&it.entry)? };
+                Ok(json!({"seq": it.seq, "at": it.at.to_rfc3339(), "actor": it.actor, "entry": entry}))
+            });
+            Ok(json!({"entries": lines.collect::<Result<Vec<_>, Refusal>>()?}))
         })
     }
 
@@ -135,5 +130,18 @@ impl Desk {
     pub fn appraisal_document(&self, case: CaseId, explain: bool) -> Result<Value, Refusal> {
         let ask = ComparePaths { case_id: case.to_string(), as_of: String::new(), tried: Vec::new() };
         self.read(|open, now| open.appraisal_document(&ask, now, explain))
+    }
+}
+
+impl Open {
+    /// Notes that all masks of a document are lifted, where a reason was given for it.
+    fn lift(&self, case: CaseId, what: &str, reason: Option<&str>) -> Result<(), Refusal> {
+        let Some(reason) = reason else { return Ok(()) };
+        let reason = typed::field("reason", reason, TextKind::Note)?;
+        if self.policy.reason_to_reveal && reason.is_none() {
+            return Err(Refusal::ReasonMissing);
+        }
+        self.note(Some(case), Access::Revealed { field: what.to_owned(), reason });
+        Ok(())
     }
 }

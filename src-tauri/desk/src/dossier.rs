@@ -11,6 +11,7 @@ use crate::deadlines::{named, obligor, obligors};
 use crate::desk::seq;
 use crate::forms::{self, invalid};
 use crate::tactics::coded;
+use crate::veil::Veil;
 use crate::wire::{
     AskDossier, DossierDraft, DossierFieldKind, DossierFieldLine, DossierKindLine, DossierLine, DossierShown,
     DossierValue, EntryWritten, FieldRule, RecordDossier, Refusal,
@@ -37,7 +38,8 @@ impl Desk {
                 });
             }
             records.reverse();
-            Ok(DossierShown { people: obligors(&file), kinds: catalogue().dossier.iter().map(kind).collect(), records })
+            let kinds = catalogue().dossier.iter().map(kind).collect();
+            open.veil(&file).over(DossierShown { people: obligors(&file), kinds, records })
         })
     }
 
@@ -46,8 +48,29 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`] by the id of the field, [`Refusal::BadRequest`] for an unknown kind or record.
     pub fn record_dossier(&self, ask: RecordDossier) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| record(file, &ask.draft)))
+        self.read(|open, now| {
+            let policy = open.policy.clone();
+            open.write_entry(&ask.draft.case_id, now, |file| {
+                record(file, &lifted(&Veil::of(&policy, file), file, &ask.draft)?)
+            })
+        })
     }
+}
+
+/// The draft with what is behind the values that came back as those of the record it replaces were shown.
+fn lifted(veil: &Veil<'_>, file: &CaseFile, draft: &DossierDraft) -> Result<DossierDraft, Refusal> {
+    let Some(replaced) = draft.replaces else { return Ok(draft.clone()) };
+    let behind = file.work.dossier().find(|(seq, _)| *seq == u64::from(replaced)).map(|(_, it)| &it.values);
+    let mut draft = draft.clone();
+    for typed in &mut draft.values {
+        if let Some(behind) = behind.and_then(|it| it.get(&typed.field)) {
+            *typed = veil.lifted(typed, &value_of(&typed.field, behind))?;
+        }
+        if typed.value.contains("****") {
+            return Err(invalid(&typed.field, FieldRule::StillMasked));
+        }
+    }
+    Ok(draft)
 }
 
 fn value_of(field: &str, value: &str) -> DossierValue {

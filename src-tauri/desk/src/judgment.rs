@@ -3,11 +3,13 @@
 use recourse_core::events::{AddOn, Awarded, GeneralInterest, JudgedFee, JudgmentEntered};
 use recourse_core::ledger::{Claim, Detail, HeadBalance, HeadKind};
 use recourse_core::statutes::RulePack;
+use recourse_core::users::Policy;
 use recourse_core::{CaseFile, Day, Entry, claim_of_with, claim_on_with, rules_of_with, terms_of};
 
 use crate::adjustments::head;
 use crate::desk::seq;
 use crate::ledger::{day_count, ends, stated};
+use crate::veil::Veil;
 use crate::wire::{
     self, AskJudgment, AwardDraft, EnterJudgment, EntryWritten, FieldRule, InterestDraft, JudgedFeeDraft,
     JudgmentDraft, JudgmentPreviewed, JudgmentShown, PreviewJudgment, Refusal,
@@ -22,7 +24,7 @@ impl Desk {
     pub fn case_judgment(&self, ask: AskJudgment) -> Result<JudgmentShown, Refusal> {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
-            Ok(match file.judgment() {
+            open.veil(&file).over(match file.judgment() {
                 Some(it) => JudgmentShown { seq: Some(seq(it.seq)?), judgment: of(&ask.case_id, &it.what) },
                 None => JudgmentShown { seq: None, judgment: proposal(&ask.case_id, &file, now.today, &open.pack)? },
             })
@@ -36,7 +38,7 @@ impl Desk {
     /// [`Refusal::CaseWithdrawn`].
     pub fn preview_judgment(&self, ask: PreviewJudgment) -> Result<JudgmentPreviewed, Refusal> {
         self.read(|open, now| {
-            let entry = |file: &CaseFile| read(file, &ask.draft, now.today);
+            let entry = |file: &CaseFile| read(file, &lifted(&open.policy, file, &ask.draft)?, now.today);
             let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
             let claim = claim_of_with(&tried, &open.pack);
             Ok(JudgmentPreviewed {
@@ -53,8 +55,17 @@ impl Desk {
     /// # Errors
     /// As [`Desk::preview_judgment`].
     pub fn enter_judgment(&self, ask: EnterJudgment) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| read(file, &ask.draft, now.today)))
+        self.read(|open, now| {
+            let policy = open.policy.clone();
+            open.write_entry(&ask.draft.case_id, now, |file| read(file, &lifted(&policy, file, &ask.draft)?, now.today))
+        })
     }
+}
+
+/// The draft with what is behind the texts that came back as the one in force was shown.
+fn lifted(policy: &Policy, file: &CaseFile, draft: &JudgmentDraft) -> Result<JudgmentDraft, Refusal> {
+    let Some(in_force) = file.judgment() else { return Ok(draft.clone()) };
+    Veil::of(policy, file).lifted(draft, &of(&draft.case_id, &in_force.what))
 }
 
 fn add_on_from(claim: &Claim) -> Option<String> {

@@ -46,6 +46,7 @@ mod quick;
 mod reader;
 mod recovery_sheet;
 mod refusals;
+mod reveals;
 mod rights;
 mod rules;
 mod sample;
@@ -59,6 +60,7 @@ mod tries;
 mod typed;
 mod users;
 mod vault;
+mod veil;
 pub mod wire;
 pub mod words;
 

@@ -1,9 +1,7 @@
 //! Masking of personal data, before anything crosses to a window or a terminal: replaced, never blurred.
 
+use recourse_core::Party;
 use recourse_core::users::{Masking, Policy};
-use recourse_core::{CaseFacts, Entry, Party};
-
-use crate::wire::CaseDraft;
 
 /// `110***********001X`: the first three and the last four characters of an identity number.
 pub(crate) fn identity(text: &str) -> String {
@@ -55,62 +53,6 @@ pub(crate) fn party(policy: &Policy, it: &Party) -> Party {
         phone: masked(Masking::Phone, &it.phone),
         address: masked(Masking::Address, &it.address),
     }
-}
-
-/// The facts as the policy shows them.
-pub(crate) fn facts(policy: &Policy, it: &CaseFacts) -> CaseFacts {
-    CaseFacts {
-        debtor: party(policy, &it.debtor),
-        guarantors: it.guarantors.iter().map(|it| party(policy, it)).collect(),
-        ..it.clone()
-    }
-}
-
-/// The entry as the policy shows it.
-pub(crate) fn entry(policy: &Policy, it: &Entry) -> Entry {
-    let mut it = it.clone();
-    match &mut it {
-        Entry::CaseOpened { facts: stated, .. } | Entry::FactsAmended { facts: stated, .. } => {
-            *stated = facts(policy, stated);
-        }
-        Entry::LetterIssued(letter) => {
-            if let Some(written) = letter.facts.pointer_mut("/addressee/address")
-                && let Some(text) = written.as_str()
-            {
-                *written = by(policy, Masking::Address, text).into();
-            }
-        }
-        _ => {}
-    }
-    it
-}
-
-/// A draft whose fields still are the masks they were sent as, with what stands behind those masks.
-pub(crate) fn lifted(policy: &Policy, draft: &CaseDraft, stated: &CaseFacts) -> CaseDraft {
-    let mut draft = draft.clone();
-    let guarantor = stated.guarantors.first();
-    for (typed, what, behind) in [
-        (&mut draft.debtor_identity, Masking::Identity, stated.debtor.identity.as_ref()),
-        (&mut draft.debtor_phone, Masking::Phone, stated.debtor.phone.as_ref()),
-        (&mut draft.debtor_address, Masking::Address, stated.debtor.address.as_ref()),
-        (&mut draft.guarantor_identity, Masking::Identity, guarantor.and_then(|it| it.identity.as_ref())),
-    ] {
-        if let Some(behind) = behind.filter(|it| by(policy, what, it) == *typed) {
-            typed.clone_from(behind);
-        }
-    }
-    draft
-}
-
-/// The first field of a draft that still holds a mask.
-pub(crate) fn still_masked(draft: &CaseDraft) -> Option<&'static str> {
-    let fields = [
-        ("debtorIdentity", &draft.debtor_identity),
-        ("debtorPhone", &draft.debtor_phone),
-        ("debtorAddress", &draft.debtor_address),
-        ("guarantorIdentity", &draft.guarantor_identity),
-    ];
-    fields.into_iter().find(|(_, typed)| typed.contains("****")).map(|(field, _)| field)
 }
 
 fn keep(text: &str, head: usize, tail: usize) -> String {

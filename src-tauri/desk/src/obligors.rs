@@ -25,7 +25,7 @@ impl Desk {
             let (file, as_of) = (open.case(&ask.case_id)?, day_or(&ask.as_of, now.today)?);
             let set = file.liabilities_in_force();
             let recourse = recourse_of_with(&file, as_of, &open.pack).map_err(|why| ledger::refused(&why))?;
-            Ok(ObligorsShown {
+            open.veil(&file).over(ObligorsShown {
                 as_of: as_of.to_string(),
                 seq: set.map(|it| seq(it.seq)).transpose()?,
                 obligors: all(&file, as_of, &open.pack)?,

@@ -34,6 +34,7 @@ macro_rules! command_table {
             cases::list_cases(ListCases) -> CaseList;
             cases::open_case(OpenCase) -> CaseOpened;
             cases::reveal_field(RevealField) -> FieldRevealed;
+            cases::reveal_text(RevealText) -> FieldRevealed;
             cases::check_case(CheckCase) -> CaseChecked;
             cases::register_case(RegisterCase) -> CaseRegistered;
             cases::edit_case(EditCase) -> CaseEditing;

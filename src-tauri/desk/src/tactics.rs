@@ -26,7 +26,7 @@ impl Desk {
     pub fn case_tactics(&self, ask: AskTactics) -> Result<TacticsShown, Refusal> {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
-            open.tactics(&file, now)
+            open.veil(&file).over(open.tactics(&file, now)?)
         })
     }
 

@@ -61,7 +61,8 @@ impl Desk {
                     outcome: it.done.map(|it| it.outcome),
                 })
             });
-            Ok(StepsShown { today: now.today.to_string(), steps: shown.collect::<Result<_, _>>()? })
+            let steps = shown.collect::<Result<_, _>>()?;
+            open.veil(&file).over(StepsShown { today: now.today.to_string(), steps })
         })
     }
 
@@ -197,7 +198,7 @@ impl Open {
             let Some(file) = self.vault.case(it.case)? else { continue };
             let total = self.agenda.as_ref().and_then(|agenda| agenda.dockets.get(&it.case)).and_then(|it| it.total);
             let Some(item) = self.item(&file, it, today)? else { continue };
-            rows.push(TodayRow {
+            rows.push(self.veil(&file).over(TodayRow {
                 case_id: it.case.to_string(),
                 number: file.facts.number.to_string(),
                 debtor: file.facts.debtor.name.clone(),
@@ -206,7 +207,7 @@ impl Open {
                 on: it.on.map(|it| it.to_string()),
                 days_left: it.on.map(|it| i32::try_from(it.days_since(today)).unwrap_or(i32::MAX)),
                 item,
-            });
+            })?);
         }
         Ok(rows)
     }

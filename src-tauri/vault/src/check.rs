@@ -10,8 +10,9 @@ use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
 use crate::attachments::AttachmentError;
-use crate::journal::{self, Head, Line};
+use crate::journal::{self, Line};
 use crate::keys::Key;
+use crate::links::links;
 use crate::projection::{self, CaseLine};
 use crate::search::grams;
 use crate::values::{Identity, STAGES, column, count, stage_number};
@@ -40,7 +41,7 @@ pub struct CheckReport {
 type Step = fn(&Connection, &Key, &mut CheckReport) -> Result<(), StoreError>;
 
 impl CheckReport {
-    fn add(&mut self, finding: Finding) {
+    pub(crate) fn add(&mut self, finding: Finding) {
         if self.findings.len() < MOST_FINDINGS {
             self.findings.push(finding);
         }
@@ -198,27 +199,6 @@ fn pages(store: &Connection, _: &Key, report: &mut CheckReport) -> Result<(), St
         if detail != "ok" {
             report.add(Finding::Page { detail });
         }
-    }
-    Ok(())
-}
-
-fn links(store: &Connection, chain: &Key, report: &mut CheckReport) -> Result<(), StoreError> {
-    let mut statement = store.prepare(&format!("SELECT {} FROM journal ORDER BY seq", Line::COLUMNS))?;
-    let mut rows = statement.query([])?;
-    let mut head = Head::START;
-    while let Some(row) = rows.next()? {
-        let line = Line::read(row)?;
-        let (seq, next) = (count(line.seq)?, head.seq.saturating_add(1));
-        if seq != next {
-            report.add(Finding::EntriesMissing { first: next, last: seq.saturating_sub(1) });
-        } else if line.prev_hash != head.hash {
-            report.add(Finding::LinkBroken { seq });
-        }
-        head = Head { seq, hash: line.hash, ..head };
-        if !line.is_sealed(chain) {
-            report.add(Finding::EntryChanged { seq });
-        }
-        report.entries = report.entries.saturating_add(1);
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ impl Sort {
 /// Which cases, in what order, which part of them.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words that must all occur in names, identity and telephone numbers, file and contract numbers, bank or officer;
+    /// Words that must all occur in what [`recourse_core::CaseFile::search_items`] gives, names also by their sounds;
     /// empty for all cases.
     pub query: String,
     /// One stage only. Withdrawn cases come only if asked for here or by their file number as the whole query.
@@ -123,7 +123,8 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
         }
     }
     let (columns, index) = filter.sort.order();
-    let order = order_by(columns, filter.descending);
+    let part = Part::of(filter, page.total);
+    let order = order_by(columns, filter.descending != part.from_behind);
     let sql = match filter.stage.map(stage_number) {
         None if filter.sort == Sort::Stage => format!("WHERE stage < {WITHDRAWN} ORDER BY {order}"),
         None => format!("INDEXED BY {index} WHERE stage <> {WITHDRAWN} ORDER BY {order}"),
@@ -137,11 +138,31 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     };
     let sql = format!("SELECT {COLUMNS} FROM cases {sql} LIMIT ?1 OFFSET ?2");
     let mut statement = store.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![filter.limit, filter.offset])?;
+    let mut rows = statement.query([values::column(part.limit)?, values::column(part.offset)?])?;
     while let Some(row) = rows.next()? {
         page.rows.push(listed(row)?);
     }
+    if part.from_behind {
+        page.rows.reverse();
+    }
     Ok(page)
+}
+
+/// Where in an order a page stands, counted from the end that is nearer: what is skipped costs as much as what is read.
+struct Part {
+    from_behind: bool,
+    offset: u64,
+    limit: u64,
+}
+
+impl Part {
+    fn of(filter: &Filter, total: u64) -> Self {
+        let offset = u64::from(filter.offset);
+        let limit = u64::from(filter.limit).min(total.saturating_sub(offset));
+        let behind = total.saturating_sub(offset).saturating_sub(limit);
+        let from_behind = behind < offset;
+        Self { from_behind, offset: if from_behind { behind } else { offset }, limit }
+    }
 }
 
 /// As [`browse`], for the cases of some officers, which are counted as they are read.
@@ -203,8 +224,12 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
     let (columns, _) = filter.sort.order();
     let first = columns.first().copied().unwrap_or("opened");
     let second = columns.get(1).copied().unwrap_or("0");
+    // Everything but the name stands in a narrow index, of which many more hits lie on one page than of the rows.
+    let narrow = if filter.sort == Sort::Debtor { "" } else { "INDEXED BY cases_by_hit" };
     let from = match &question.matching {
-        Some(_) => "search s CROSS JOIN cases c ON c.opened = s.rowid WHERE s.search MATCH :matching",
+        Some(_) => {
+            &format!("search s CROSS JOIN cases c {narrow} ON c.opened = s.rowid WHERE s.search MATCH :matching")
+        }
         None => "cases c WHERE :matching IS NULL",
     };
     let stage = match filter.stage.map(stage_number) {

@@ -6,7 +6,7 @@ use recourse_core::{CaseFile, CaseId, Day, Entry, Party};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::StoreError;
-use crate::search::{fold, fold_identity, grams};
+use crate::search::{fold_identity, grams, text_of};
 use crate::values::{column, day_number, stage_number};
 
 /// Everything the tables hold about one case.
@@ -50,7 +50,7 @@ impl CaseLine {
             stage: stage_number(row.stage),
             batch: file.batch.map(|it| it.0.into_bytes()),
             last_seq: column(file.last_seq)?,
-            text: fold(&row.search_text),
+            text: text_of(file),
             identities: identities.map(|it| fold_identity(it).into_owned()).collect(),
         })
     }

@@ -35,6 +35,19 @@ pub struct Source<'a> {
     pub(crate) chain: &'a Key,
 }
 
+impl Source<'_> {
+    /// Reads everything that `act` reads as of one moment, and locks the log once for it, not for every question.
+    fn at_once<T>(self, act: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        if !self.store.is_autocommit() {
+            return act();
+        }
+        let reading = self.store.unchecked_transaction()?;
+        let answer = act()?;
+        reading.commit()?;
+        Ok(answer)
+    }
+}
+
 /// How the vault began.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Origin {
@@ -114,7 +127,7 @@ pub trait Records: sealed::Sealed {
 
     /// The cases of `ids` that exist, in that order.
     fn cases(&self, ids: &[CaseId]) -> Result<Vec<CaseFile>, StoreError> {
-        ids.iter().filter_map(|id| self.case(*id).transpose()).collect()
+        self.source().at_once(|| ids.iter().filter_map(|id| self.case(*id).transpose()).collect())
     }
 
     /// The entries of a case in order; none if there is no such case.
@@ -143,7 +156,7 @@ pub trait Records: sealed::Sealed {
 
     /// One page of the case list, with count and sum over all pages.
     fn list(&self, filter: &Filter) -> Result<Page, StoreError> {
-        list::page(self.source().store, filter)
+        self.source().at_once(|| list::page(self.source().store, filter))
     }
 
     /// Number and sums of the cases by stage, withdrawn ones included, in the order of the stages.

@@ -2,9 +2,14 @@
 //!
 //! Text is folded (full-width to plain, lower case) and cut into overlapping grams, one for each character: two
 //! characters long where writing has no spaces, three in Latin letters and digits, shorter at the end of a run. A
-//! phrase of whole grams, or one gram cut short as a prefix, is then exactly a substring.
+//! phrase of whole grams, or one gram cut short as a prefix, is then exactly a substring. Names stand in the text once
+//! more by their sounds.
 
 use std::borrow::Cow;
+
+use recourse_core::{CaseFile, SearchField};
+
+use crate::readings::readings;
 
 /// A phrase longer than this is cut, and what it finds is compared with the text.
 const MOST_GRAMS: usize = 48;
@@ -23,6 +28,53 @@ fn plain(letter: char) -> char {
         _ => letter,
     }
 }
+
+/// Everything a search of `file` is compared with, folded, one text a line.
+pub(crate) fn text_of(file: &CaseFile) -> String {
+    let items = file.search_items();
+    let mut lines: Vec<String> = items.iter().map(|it| fold(&it.text)).collect();
+    for it in items.iter().filter(|it| it.field.is_name()) {
+        for way in readings(&it.text) {
+            if !lines.contains(&way) {
+                lines.push(way);
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// Where a word of a search stands in a case.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FoundIn {
+    /// What the text is.
+    pub field: SearchField,
+    /// The whole text, as it stands in the file.
+    pub text: String,
+    /// Whether it was found by its sounds and not as it is written.
+    pub by_sound: bool,
+}
+
+/// Where the words of `query` stand in `file`, each in the first text that has it. Pure: the index is not asked.
+pub fn found_in(file: &CaseFile, query: &str) -> Vec<FoundIn> {
+    let folded = fold(query);
+    let items = file.search_items();
+    let mut found: Vec<FoundIn> = Vec::new();
+    for word in folded.split_whitespace() {
+        let written = items.iter().find(|it| fold(&it.text).contains(word)).map(|it| (it, false));
+        let sounding = || {
+            let names = items.iter().filter(|it| it.field.is_name());
+            names.into_iter().find(|it| readings(&it.text).iter().any(|way| way.contains(word))).map(|it| (it, true))
+        };
+        if let Some((it, by_sound)) = written.or_else(sounding)
+            && !found.iter().any(|other| other.text == it.text)
+        {
+            found.push(FoundIn { field: it.field, text: it.text.clone(), by_sound });
+        }
+    }
+    found
+}
+
+recourse_core::withheld!(FoundIn);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {

@@ -40,7 +40,7 @@ pub(crate) enum Access {
 }
 
 /// The newest layout this program reads and the one it writes.
-pub(crate) const SCHEMA_VERSION: u32 = 2;
+pub(crate) const SCHEMA_VERSION: u32 = 3;
 
 /// Before the key: SQLCipher logs nothing and wipes what it frees.
 const BEFORE_KEY: &str = "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;";
@@ -109,6 +109,8 @@ pub(crate) const PROJECTIONS: &str = "
     CREATE INDEX cases_by_received ON cases (received_fen, opened, stage) WHERE stage <> 5;
     CREATE INDEX cases_by_officer ON cases (officer, opened, stage) WHERE stage <> 5;
     CREATE INDEX cases_by_stage ON cases (stage, opened);
+    CREATE INDEX cases_by_hit ON cases (opened, stage, compensated_fen, received_fen, year, running, compensated_on,
+        officer);
 
     CREATE TABLE case_texts (opened INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
     CREATE TABLE identities (
@@ -119,7 +121,7 @@ pub(crate) const PROJECTIONS: &str = "
     CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'ascii');
     CREATE VIRTUAL TABLE search_grams USING fts5vocab (search, 'instance');
     INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
-    INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 
     CREATE TABLE totals (
         stage INTEGER PRIMARY KEY,

@@ -1,5 +1,7 @@
 //! A desk on a real encrypted vault, for the journeys beside this file.
 
+pub mod asks;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveTime, TimeZone as _, Utc};

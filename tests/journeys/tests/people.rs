@@ -270,7 +270,7 @@ fn personal_data_cross_masked_and_a_reveal_is_on_record() {
         team.ask("open_case", json!({"id": team.own})),
         team.ask("edit_case", json!({"id": team.own})),
         Ok(desk.case_document(team.own.parse().unwrap(), None).unwrap().to_string()),
-        Ok(desk.history_document(team.own.parse().unwrap()).unwrap().to_string()),
+        Ok(desk.history_document(team.own.parse().unwrap(), None).unwrap().to_string()),
     ];
     for it in everything {
         let it = it.unwrap();

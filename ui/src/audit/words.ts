@@ -100,6 +100,8 @@ export function accessWords(t: Words, access: AccessShown): string {
 /** `debtor.identity`: what the form calls it, as far as it has a name. */
 export function fieldName(t: Words, path: string): string {
   const names: Record<string, (() => string) | undefined> = {
+    "facts.note": t.field_note,
+    "facts.collateral": t.field_collateral,
     "debtor.name": t.field_debtor,
     "debtor.identity": t.field_debtor_identity,
     "debtor.phone": t.field_debtor_phone,
@@ -140,6 +142,8 @@ export function fieldName(t: Words, path: string): string {
     "found.hash": t.audit_found_hash,
   };
   const camel = camelOf(path);
+  const entry = /^entry\.(\d+)/.exec(path)?.[1];
+  if (entry !== undefined) return t.audit_text_of_entry({ seq: entry });
   return names[path]?.() ?? names[camel]?.() ?? fieldWord(t, camel);
 }
 

@@ -1,3 +1,4 @@
+import { Veiled } from "../casework";
 import { Badge, Button, RowTh, Table, Td, Th } from "../kit";
 import type { HistoryLine } from "../wire";
 import { useWords } from "../words";
@@ -7,9 +8,9 @@ import { detailWords, kindWord } from "./history";
 /** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
 const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
 
-type Props = { lines: readonly HistoryLine[]; onReverse: (seq: number) => void };
+type Props = { caseId: string; lines: readonly HistoryLine[]; onReverse: (seq: number) => void };
 /** The journal of the case, newest first: who did what, when. What can be taken back has a button. */
-export function HistoryTab({ lines, onReverse }: Props) {
+export function HistoryTab({ caseId, lines, onReverse }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
@@ -35,7 +36,7 @@ export function HistoryTab({ lines, onReverse }: Props) {
                 </Td>
                 <Td>{line.actor}</Td>
                 <RowTh>{line.kind === "reversed" ? <Badge tone="warn">{kindWord(t, line.kind)}</Badge> : kindWord(t, line.kind)}</RowTh>
-                <Td wrap>{detailWords(t, line)}</Td>
+                <Td wrap><Veiled caseId={caseId} entry={line.seq} name="" label={kindWord(t, line.kind)} text={line.detail} said={(detail) => detailWords(t, { kind: line.kind, detail })} /></Td>
                 <Td>
                   {line.reversible && (
                     <Button look="quiet" size="small" label={t.reverse_title({ seq: String(line.seq) })} onPress={() => onReverse(line.seq)}>

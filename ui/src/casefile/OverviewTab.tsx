@@ -1,3 +1,4 @@
+import { Veiled } from "../casework";
 import { Amount, Button, Note, Panel } from "../kit";
 import type { CaseOpened, OccupancyTerms } from "../wire";
 import { useWords, type Words } from "../words";
@@ -28,6 +29,7 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onAmend }: Pr
 function Facts({ file }: { file: CaseOpened }) {
   const t = useWords();
   const none = <span className={styles.soft}>{t.case_facts_none()}</span>;
+  const text = (name: string, label: string, it: string | null) => (it === null ? none : <Veiled key={name} caseId={file.id} entry={null} name={name} label={label} text={it} />);
   const facts = [
     [t.case_facts_compensated_on(), file.compensatedOn],
     [t.case_facts_compensated(), <Amount key="compensated" yuan={file.compensated} strong />],
@@ -40,8 +42,8 @@ function Facts({ file }: { file: CaseOpened }) {
     [t.case_facts_loan_contract(), file.loanContract ?? none],
     [t.case_facts_bank(), file.bank ?? none],
     [t.case_facts_loan_amount(), file.loanAmount === null ? none : <Amount key="loan" yuan={file.loanAmount} />],
-    [t.case_facts_collateral(), file.collateral ?? none],
-    [t.case_facts_note(), file.note ?? none],
+    [t.case_facts_collateral(), text("collateral", t.case_facts_collateral(), file.collateral)],
+    [t.case_facts_note(), text("note", t.case_facts_note(), file.note)],
   ] as const;
   return (
     <dl className={styles.facts}>

@@ -1,18 +1,19 @@
+import { useRevealReason } from "../casework";
 import { Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
 import { useSession } from "../session";
 import type { MaskedField, PartyShown } from "../wire";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
-import { type Asking, useRevealReason } from "./RevealReason";
 
 /** Fetches one personal number in clear; `null` is the debtor, otherwise the place among the guarantors. */
 export type Reveal = (party: number | null, field: MaskedField, reason: string) => Promise<Revealed>;
 
+type Field = { party: number | null; field: MaskedField };
 type Props = { debtor: PartyShown; guarantors: readonly PartyShown[]; reveal: Reveal };
 /** Who is liable. Personal numbers are replaced, not blurred; the eye shows one for a moment, and the vault logs it. */
 export function Parties({ debtor, guarantors, reveal }: Props) {
   const t = useWords();
-  const { ask, dialog } = useRevealReason(reveal);
+  const { ask, dialog } = useRevealReason(({ party, field }: Field, reason) => reveal(party, field, reason));
   return (
     <>
       <Table label={t.case_parties()}>
@@ -39,13 +40,13 @@ export function Parties({ debtor, guarantors, reveal }: Props) {
   );
 }
 
-type RowProps = { role: string; party: PartyShown; place: number | null; reveal: Asking };
+type RowProps = { role: string; party: PartyShown; place: number | null; reveal: (field: Field) => Promise<Revealed | null> };
 function PartyRow({ role, party, place, reveal }: RowProps) {
   const t = useWords();
   const { policy, user } = useSession().vault;
   const blind = user.lacks.includes("reveal");
   const cell = (field: MaskedField, label: string, masked: string | null) =>
-    masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : blind || !policy.masked.includes(field) ? masked : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal(place, field)} />;
+    masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : blind || !policy.masked.includes(field) ? masked : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal({ party: place, field })} />;
   return (
     <tr>
       <RowTh>{role}</RowTh>

@@ -55,7 +55,7 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
           of={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}
           ref={grid}
           label={t.cases_grid()}
-          columns={columnsOf(t, unit)}
+          columns={columnsOf(t, unit, query.trim() !== "")}
           total={list.total}
           rowAt={rowAt}
           onWindow={(first, last) => setInSight({ first, last })}

@@ -1,18 +1,19 @@
 import type { GridColumn } from "../kit";
 import { Amount, Badge } from "../kit";
-import type { CaseLine, CaseSort } from "../wire";
+import type { CaseLine, CaseSort, MatchField } from "../wire";
 import type { Words } from "../words";
 import { stageWord } from "../words/stages";
 
-export type Column = CaseSort | "contract" | "balance";
+export type Column = CaseSort | "contract" | "balance" | "matched";
 
 export const sortable = new Set<Column>(["number", "debtor", "compensatedOn", "compensated", "received", "stage", "officer"]);
 
-/** Columns of the list; amounts name their unit in the header. */
-export function columnsOf(t: Words, unit: string): readonly GridColumn<CaseLine, Column>[] {
+/** Columns of the list; amounts name their unit in the header. What was searched for is said beside the name where it stands. */
+export function columnsOf(t: Words, unit: string, searching: boolean): readonly GridColumn<CaseLine, Column>[] {
   return [
     { key: "number", title: t.cases_column_number(), width: 120, grow: 0.5, sortable: true, cell: (it) => it.number },
     { key: "debtor", title: t.cases_column_debtor(), width: 140, grow: 2, sortable: true, cell: (it) => <strong>{it.debtor}</strong> },
+    ...(searching ? [{ key: "matched", title: t.cases_column_matched(), width: 220, grow: 1.4, cell: (it) => matchedIn(t, it) } as const satisfies GridColumn<CaseLine, Column>] : []),
     { key: "contract", title: t.cases_column_contract(), width: 198, grow: 1.6, cell: (it) => it.contract },
     { key: "compensatedOn", title: t.cases_column_compensated_on(), width: 98, sortable: true, cell: (it) => it.compensatedOn },
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
@@ -21,4 +22,25 @@ export function columnsOf(t: Words, unit: string): readonly GridColumn<CaseLine,
     { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <Badge tone={it.stage === "withdrawn" ? "warn" : it.stage === "registered" ? "plain" : "accent"}>{stageWord(t, it.stage)}</Badge> },
     { key: "officer", title: t.cases_column_officer(), width: 72, grow: 0.4, sortable: true, cell: (it) => it.officer ?? "" },
   ];
+}
+
+/** Which fields have the words, each with its text, masked as the policy wants it. */
+function matchedIn(t: Words, it: CaseLine): string {
+  const names = {
+    debtor: t.match_debtor,
+    debtorIdentity: t.match_debtor_identity,
+    debtorPhone: t.match_debtor_phone,
+    guarantor: t.match_guarantor,
+    guarantorIdentity: t.match_guarantor_identity,
+    guarantorPhone: t.match_guarantor_phone,
+    number: t.match_number,
+    contract: t.match_contract,
+    loanContract: t.match_loan_contract,
+    bank: t.match_bank,
+    officer: t.match_officer,
+    courtNumber: t.match_court_number,
+    otherParty: t.match_other_party,
+    otherPhone: t.match_other_phone,
+  } satisfies Record<MatchField, () => string>;
+  return it.matched.map(({ field, text, bySound }) => (bySound ? t.match_line_by_sound : t.match_line)({ field: names[field](), text })).join(" · ");
 }

@@ -4,6 +4,8 @@ export { ClockDetail, ClockLeft, titled } from "./Clock";
 export { channelName, outcomeName, purposeName } from "./contact";
 export { ContactDialog } from "./ContactDialog";
 export { type Line, Queue, type Section, useQueueKeys } from "./Queue";
+export { useRevealReason } from "./RevealReason";
 export { StepDialog } from "./StepDialog";
 export { FinishDialog, PostponeDialog } from "./StepDialogs";
+export { Veiled } from "./Veiled";
 export { useWrite } from "./write";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { channelName, outcomeName, StepDialog } from "../casework";
+import { channelName, outcomeName, StepDialog, Veiled } from "../casework";
 import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
@@ -29,7 +29,7 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
       {data.hold && <Note tone="warn" title={t.contacts_hold()}>{t.contacts_hold_explain()}</Note>}
       <Steps caseId={caseId} live={live} onPlan={() => setOpen("step")} />
       <Panel title={t.contacts_title()} actions={live && <Button size="small" onPress={onContact}>{t.contact_record()} <Kbd keys="C" /></Button>}>
-        {data.contacts.length === 0 ? <EmptyState title={t.contacts_none()}>{t.contacts_none_explain()}</EmptyState> : <Contacts data={data} live={live} onReverse={onReverse} />}
+        {data.contacts.length === 0 ? <EmptyState title={t.contacts_none()}>{t.contacts_none_explain()}</EmptyState> : <Contacts caseId={caseId} data={data} live={live} onReverse={onReverse} />}
       </Panel>
       <Panel title={t.promises_title()} actions={live && <Button size="small" onPress={() => setOpen("promise")}>{t.promise_record()}</Button>}>
         {data.promises.length === 0 ? <p className={styles.soft}>{t.promises_none()}</p> : <Promises data={data} />}
@@ -55,7 +55,7 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
   );
 }
 
-function Contacts({ data, live, onReverse }: { data: ContactsShown; live: boolean; onReverse: (seq: number) => void }) {
+function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: ContactsShown; live: boolean; onReverse: (seq: number) => void }) {
   const t = useWords();
   return (
     <Table label={t.contacts_title()} dense>
@@ -68,7 +68,7 @@ function Contacts({ data, live, onReverse }: { data: ContactsShown; live: boolea
             <Td>{it.person}</Td>
             <Td><Badge tone={it.result === "reached" ? "good" : it.result === "refused" ? "bad" : "plain"}>{outcomeName(t, it.result)}</Badge></Td>
             <Td wrap>
-              {it.summary}
+              <Veiled caseId={caseId} entry={it.seq} name="summary" label={t.contact_summary()} text={it.summary} />
               {it.reason !== null && <div className={styles.soft}>{t.contact_let_through({ reason: it.reason })}</div>}
             </Td>
             <Td wrap>

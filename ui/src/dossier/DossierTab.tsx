@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { titled } from "../casework";
+import { titled, Veiled } from "../casework";
 import { refusalNote, useAsk } from "../host";
 import { Button, EmptyState, ErrorNote, Panel, showAmount, Skeleton } from "../kit";
 import type { DossierFieldLine, DossierKindLine, DossierLine } from "../wire";
@@ -30,7 +30,7 @@ export function DossierTab({ caseId, live, onReverse }: Props) {
         const records = data.records.filter((it) => it.of === kind.id);
         return records.length > 0 && (
           <Panel key={kind.id} title={titled(language, kind)}>
-            {records.map((it) => <Record key={it.seq} kind={kind} record={it} live={live} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
+            {records.map((it) => <Record key={it.seq} caseId={caseId} kind={kind} record={it} live={live} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
           </Panel>
         );
       })}
@@ -39,8 +39,8 @@ export function DossierTab({ caseId, live, onReverse }: Props) {
   );
 }
 
-type RecordProps = { kind: DossierKindLine; record: DossierLine; live: boolean; onEdit: () => void; onReverse: () => void };
-function Record({ kind, record, live, onEdit, onReverse }: RecordProps) {
+type RecordProps = { caseId: string; kind: DossierKindLine; record: DossierLine; live: boolean; onEdit: () => void; onReverse: () => void };
+function Record({ caseId, kind, record, live, onEdit, onReverse }: RecordProps) {
   const t = useWords();
   const language = useLanguage();
   return (
@@ -49,7 +49,7 @@ function Record({ kind, record, live, onEdit, onReverse }: RecordProps) {
         {record.obligor !== null && <div><dt>{t.deadlines_column_whom()}</dt><dd>{record.obligor.name}</dd></div>}
         {kind.fields.map((field) => {
           const value = record.values.find((it) => it.field === field.id)?.value;
-          return value !== undefined && <div key={field.id}><dt>{titled(language, field)}</dt><dd>{said(language, field, value)}</dd></div>;
+          return value !== undefined && <div key={field.id}><dt>{titled(language, field)}</dt><dd><Veiled caseId={caseId} entry={record.seq} name={`values.${field.id}`} label={titled(language, field)} text={value} said={(it) => said(language, field, it)} /></dd></div>;
         })}
         {live && <div className={styles.push}><dt className="visually-hidden">{t.dossier_acts()}</dt><dd><Button size="small" look="quiet" icon="edit" onPress={onEdit}>{t.dossier_edit()}</Button> <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button></dd></div>}
       </dl>

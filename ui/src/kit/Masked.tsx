@@ -6,9 +6,9 @@ import styles from "./Masked.module.css";
 
 export type Revealed = { value: string; seconds: number };
 
-type Props = { label: string; masked: string; /** Asks for it in clear; nothing where the user turned away. */ reveal: () => Promise<Revealed | null> };
+type Props = { label: string; masked: string; /** Asks for it in clear; nothing where the user turned away. */ reveal: () => Promise<Revealed | null>; /** The masked text is read out too: it says more than its mask. */ aloud?: boolean };
 /** A personal number, masked until asked for; it covers itself again after the seconds it came with. */
-export function Masked({ label, masked, reveal }: Props) {
+export function Masked({ label, masked, reveal, aloud = false }: Props) {
   const t = useWords();
   const [clear, setClear] = useState<Revealed | null>(null);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function Masked({ label, masked, reveal }: Props) {
   return (
     <span className={styles.masked}>
       {clear === null ? (
-        <>
+        aloud ? <span>{masked}</span> : <>
           <span aria-hidden="true">{masked}</span>
           <span className="visually-hidden">{/\*$/.test(masked) ? t.kit_masked_end({ label }) : t.kit_masked({ label, tail: masked.slice(-4) })}</span>
         </>

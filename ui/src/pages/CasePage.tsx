@@ -110,7 +110,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "contacts" && <ContactsTab caseId={file.id} live={live} onContact={contact} onReverse={reverse} />}
         {tab === "tactics" && <TacticsTab caseId={file.id} live={live} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={live} shown={shown} onReverse={reverse} />} />}
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
-        {tab === "history" && <HistoryTab lines={file.history} onReverse={reverse} />}
+        {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}

@@ -411,7 +411,11 @@ export type CaseLine = { id: string, number: string, debtor: string, contract: s
 /**
  * What is owed on the day asked; none where a rate it needs was not published yet, as the ledger says.
  */
-balance: string | null, officer: string | null, stage: Stage, };
+balance: string | null, officer: string | null, stage: Stage, 
+/**
+ * Where the words of the search stand, each in the first text that has it; none where nothing was searched.
+ */
+matched: Array<MatchLine>, };
 
 export type CaseList = { total: number, 
 /**
@@ -1373,6 +1377,17 @@ export type MaskedField = "identity" | "phone" | "address";
 
 export type Masking = "identity" | "phone" | "address" | "account";
 
+export type MatchField = "debtor" | "debtorIdentity" | "debtorPhone" | "guarantor" | "guarantorIdentity" | "guarantorPhone" | "number" | "contract" | "loanContract" | "bank" | "officer" | "courtNumber" | "otherParty" | "otherPhone";
+
+/**
+ * A text that a search found, masked where the policy masks it.
+ */
+export type MatchLine = { field: MatchField, text: string, 
+/**
+ * Found by its sounds, not as it is written.
+ */
+bySound: boolean, };
+
 export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, };
 
 export type MilestoneDraft = { caseId: string, kind: string, on: string, until: string, obligor: ObligorRef | null, proof: string, note: string, };
@@ -1953,6 +1968,21 @@ export type RestoreBackup = { from: string, to: string, passphrase: Passphrase, 
 export type RevealField = { id: string, party: number | null, field: MaskedField, reason: string, };
 
 /**
+ * Shows one text of the file in clear, in which something is masked: what an entry says, or one part of it; of the
+ * facts where no entry is named. Logged as `reveal_field` is.
+ */
+export type RevealText = { id: string, 
+/**
+ * Journal entry.
+ */
+entry: number | null, 
+/**
+ * The part by its name in the entry (`summary`, `values.phone`) or in the facts (`note`); empty is the line that
+ * the history shows.
+ */
+name: string, reason: string, };
+
+/**
  * Takes back one entry of a case: a payment, a choice, a correction, the opening.
  */
 export type ReverseEntry = { id: string, seq: number, reason: string, };
@@ -2491,6 +2521,7 @@ export interface Commands {
   list_cases: { ask: ListCases; reply: CaseList };
   open_case: { ask: OpenCase; reply: CaseOpened };
   reveal_field: { ask: RevealField; reply: FieldRevealed };
+  reveal_text: { ask: RevealText; reply: FieldRevealed };
   check_case: { ask: CheckCase; reply: CaseChecked };
   register_case: { ask: RegisterCase; reply: CaseRegistered };
   edit_case: { ask: EditCase; reply: CaseEditing };

@@ -1,6 +1,6 @@
 //! The list.
 
-use recourse_desk::wire::{CaseList, ListCases};
+use recourse_desk::wire::{CaseLine, CaseList, ListCases};
 
 use super::{Align, Page, Table, figures};
 
@@ -13,7 +13,7 @@ pub(crate) fn list(page: &mut Page, ask: &ListCases, list: &CaseList) {
     let key = if ask.query.is_empty() { "cli_cases_total" } else { "cli_cases_found" };
     page.line(page.say(key, &[("total", &total), ("compensated", &compensated)]));
     page.blank();
-    table(page, list);
+    table(page, ask, list);
     let shown = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
     let until = ask.offset.saturating_add(shown);
     if until < list.total {
@@ -35,13 +35,15 @@ fn nothing(page: &mut Page, ask: &ListCases) {
     page.line(page.word(remedy));
 }
 
-fn table(page: &mut Page, list: &CaseList) {
+fn table(page: &mut Page, ask: &ListCases, list: &CaseList) {
     if list.rows.is_empty() {
         return;
     }
     let unit = page.word("unit_name_yuan");
     let heading = |name: &str| page.say(&format!("cases_column_{name}"), &[("unit", &unit)]);
-    let mut table = Table::new([
+    let searching = !ask.query.trim().is_empty();
+    let found = searching.then(|| (heading("matched"), Align::Left));
+    let columns = [
         (heading("number"), Align::Left),
         (heading("debtor"), Align::Left),
         (heading("compensated_on"), Align::Left),
@@ -50,9 +52,11 @@ fn table(page: &mut Page, list: &CaseList) {
         (heading("balance"), Align::Right),
         (heading("stage"), Align::Left),
         (heading("officer"), Align::Left),
-    ]);
+    ];
+    let mut table = Table::new(columns.into_iter().chain(found));
     for case in &list.rows {
-        table.row([
+        let found = searching.then(|| matched(page, case));
+        let cells = [
             case.number.clone(),
             case.debtor.clone(),
             case.compensated_on.clone(),
@@ -61,7 +65,17 @@ fn table(page: &mut Page, list: &CaseList) {
             case.balance.as_deref().map_or_else(|| page.word("cases_balance_unknown"), figures::amount),
             page.code("stage", case.stage),
             case.officer.clone().unwrap_or_default(),
-        ]);
+        ];
+        table.row(cells.into_iter().chain(found));
     }
     page.table(table);
+}
+
+/// Which fields of the case have the words of the search, each with its text as the policy shows it.
+fn matched(page: &Page, case: &CaseLine) -> String {
+    let said = case.matched.iter().map(|it| {
+        let key = if it.by_sound { "match_line_by_sound" } else { "match_line" };
+        page.say(key, &[("field", &page.code("match", it.field)), ("text", &it.text)])
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }

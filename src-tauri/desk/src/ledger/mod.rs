@@ -36,7 +36,7 @@ impl Desk {
     pub fn case_ledger(&self, ask: AskLedger) -> Result<Ledger, Refusal> {
         self.read(|open, now| {
             let (file, as_of) = (open.case(&ask.case_id)?, day_or(&ask.as_of, now.today)?);
-            shown(&file, as_of, ask.basis.unwrap_or(BasisAsked::InForce), &open.pack)
+            open.veil(&file).over(shown(&file, as_of, ask.basis.unwrap_or(BasisAsked::InForce), &open.pack)?)
         })
     }
 }

@@ -16,6 +16,7 @@ use super::party::{To, stated};
 use crate::ledger;
 use crate::refusals::fault;
 use crate::typed::TextKind;
+use crate::veil::Veil;
 use crate::wire::{
     self, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage, LetterLayout,
     RateShown, Refusal, RowEvent, SegmentLine,
@@ -32,6 +33,8 @@ pub(crate) struct Gathering<'a> {
     pub(crate) dated: Day,
     pub(crate) sender: Organisation,
     pub(crate) sample: bool,
+    /// What is covered in what the file says, before the writer sees it.
+    pub(crate) veil: Veil<'a>,
 }
 
 impl Gathering<'_> {
@@ -39,7 +42,7 @@ impl Gathering<'_> {
     pub(crate) fn facts(&self, wording: &Wording) -> Result<LetterFacts, Refusal> {
         let (file, ledger, draft) = (self.file, self.ledger, self.draft);
         let facts = &file.facts;
-        let answers = answers::read(draft, wording, self.known())?;
+        let answers = answers::read(draft, wording, self.known(), &self.veil)?;
         let debtor = stated(&facts.debtor, Role::Debtor);
         let liability = self.liability()?;
         let judgment = file.judgment().map(|it| &it.what).filter(|it| it.effective_on <= self.dated);

@@ -226,6 +226,7 @@ impl Open {
             dated,
             sender: self.vault.organisation()?.unwrap_or_default(),
             sample: self.sample,
+            veil: self.veil(&file),
         };
         let facts = gathering.facts(wording)?;
         let lacking = recourse_letters::missing(&facts, wording);
@@ -240,7 +241,7 @@ impl Open {
         if facts.total > Money::ZERO && open_credit && wording.figures == recourse_letters::Figures::Owed {
             missing.push(MissingFact::UnappliedMoney);
         }
-        let fields = answers::fields(draft, &facts, wording, &lacking);
+        let fields = answers::fields(draft, &facts, wording, &lacking, &gathering.veil);
         Ok(Gathered { case: file.id, facts, to, wording, missing, fields })
     }
 

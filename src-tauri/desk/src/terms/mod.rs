@@ -28,7 +28,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
     pub fn case_terms(&self, ask: AskTerms) -> Result<TermsShown, Refusal> {
-        self.read(|open, _| shown(&open.case(&ask.case_id)?, &open.pack))
+        self.read(|open, _| {
+            let file = open.case(&ask.case_id)?;
+            open.veil(&file).over(shown(&file, &open.pack)?)
+        })
     }
 
     /// What other terms would do to the claim, and the document they come to.

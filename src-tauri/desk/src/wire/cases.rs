@@ -35,7 +35,14 @@ wire! {
         pub balance: Option<String>,
         pub officer: Option<String>,
         pub stage: Stage,
+        /// Where the words of the search stand, each in the first text that has it; none where nothing was searched.
+        pub matched: Vec<MatchLine>,
     }
+    /// A text that a search found, masked where the policy masks it.
+    pub struct MatchLine { pub field: MatchField, pub text: String, /// Found by its sounds, not as it is written.
+        pub by_sound: bool }
+    #[derive(Copy, Eq)]
+    pub enum MatchField { Debtor, DebtorIdentity, DebtorPhone, Guarantor, GuarantorIdentity, GuarantorPhone, Number, Contract, LoanContract, Bank, Officer, CourtNumber, OtherParty, OtherPhone }
     pub struct OpenCase { pub id: String }
     /// The file, personal numbers masked; `reveal_field` shows one.
     pub struct CaseOpened {
@@ -103,6 +110,18 @@ wire! {
     }
     #[derive(Copy, Eq)]
     pub enum MaskedField { Identity, Phone, Address }
+    /// Shows one text of the file in clear, in which something is masked: what an entry says, or one part of it; of the
+    /// facts where no entry is named. Logged as `reveal_field` is.
+    pub struct RevealText {
+        pub id: String,
+        /// Journal entry.
+        pub entry: Option<u32>,
+        /// The part by its name in the entry (`summary`, `values.phone`) or in the facts (`note`); empty is the line that
+        /// the history shows.
+        pub name: String,
+        #[serde(default)]
+        pub reason: String,
+    }
     /// The field in clear, and for how long it may be shown.
     pub struct FieldRevealed { pub value: String, pub seconds: u32 }
 

@@ -1,7 +1,9 @@
 //! Lists and searches against a plain scan.
 
-use recourse_core::{CaseFacts, CaseRow, Entry, FileNumber, Money, PathChosen, Stage};
-use recourse_vault::{Filter, Records, Sort, StoreError, Vault};
+use pinyin::ToPinyinMulti as _;
+use recourse_core::{CaseFacts, CaseRow, Entry, FileNumber, Money, PathChosen, SearchField, SearchItem, Stage};
+use recourse_vault::{Filter, Records, Sort, StoreError, Vault, found_in};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::sample::{at, case_id, day, facts, opened, paid, party, reversed, vault, yuan};
@@ -56,12 +58,53 @@ fn litigation() -> Entry {
     })
 }
 
-fn rows(vault: &Vault) -> Vec<CaseRow> {
-    (1..=NAMES.len()).map(|it| vault.case(case_id(it.try_into().unwrap())).unwrap().unwrap().row()).collect()
+/// A case as a scan sees it: its row, and every text that is looked through.
+struct Scan {
+    row: CaseRow,
+    items: Vec<SearchItem>,
+}
+
+impl std::ops::Deref for Scan {
+    type Target = CaseRow;
+
+    fn deref(&self) -> &CaseRow {
+        &self.row
+    }
+}
+
+fn rows(vault: &Vault) -> Vec<Scan> {
+    let file = |it: usize| vault.case(case_id(it.try_into().unwrap())).unwrap().unwrap();
+    (1..=NAMES.len()).map(|it| Scan { row: file(it).row(), items: file(it).search_items() }).collect()
+}
+
+/// Whether `word` is said somewhere in `name`, by whole sounds or by their first letters, whichever way it is read.
+fn sounds(name: &str, word: &str) -> bool {
+    let plain = |it: &str, u: &str| it.replace('ü', u).replace('ê', "e");
+    let heard: Vec<Vec<String>> = name
+        .chars()
+        .filter_map(|it| it.to_pinyin_multi())
+        .map(|it| it.into_iter().flat_map(|it| ["v", "u"].map(|u| plain(it.plain(), u))).collect())
+        .map(|it: Vec<String>| it.into_iter().filter(|it| it.is_ascii()).collect())
+        .collect();
+    let first = |it: &Vec<String>| it.iter().map(|it| it[..1].to_owned()).collect();
+    let initials: Vec<Vec<String>> = heard.iter().map(first).collect();
+    [heard, initials].iter().any(|sounds| (0..sounds.len()).any(|at| said(&sounds[at..], word)))
+}
+
+/// Whether `word` begins somewhere in the first of `sounds` and goes on through the others.
+fn said(sounds: &[Vec<String>], word: &str) -> bool {
+    fn goes_on(sounds: &[Vec<String>], rest: &str) -> bool {
+        let Some((first, others)) = sounds.split_first() else { return rest.is_empty() };
+        let next = |it: &String| rest.strip_prefix(it.as_str()).is_some_and(|rest| goes_on(others, rest));
+        rest.is_empty() || first.iter().any(|it| it.starts_with(rest) || next(it))
+    }
+    let Some((first, others)) = sounds.split_first() else { return false };
+    let parts = first.iter().flat_map(|it| (0..it.len()).map(|at| &it[at..]));
+    parts.into_iter().any(|part| goes_on(&[&[vec![part.to_owned()]], others].concat(), word))
 }
 
 /// The rows whose text holds every word of `query`, by looking at each.
-fn scanned<'a>(rows: &'a [CaseRow], query: &str) -> Vec<&'a FileNumber> {
+fn scanned<'a>(rows: &'a [Scan], query: &str) -> Vec<&'a FileNumber> {
     let plain = |text: &str| -> String {
         let narrow = |it: char| match it {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(it) - 0xfee0).unwrap(),
@@ -69,11 +112,13 @@ fn scanned<'a>(rows: &'a [CaseRow], query: &str) -> Vec<&'a FileNumber> {
         };
         text.chars().map(narrow).flat_map(char::to_lowercase).collect()
     };
-    let holds = |row: &&CaseRow| {
-        let text = plain(&row.search_text);
-        row.stage != Stage::Withdrawn && plain(query).split_whitespace().all(|word| text.contains(word))
+    let has =
+        |it: &SearchItem, word: &str| plain(&it.text).contains(word) || (it.field.is_name() && sounds(&it.text, word));
+    let holds = |row: &&Scan| {
+        let words = plain(query);
+        row.stage != Stage::Withdrawn && words.split_whitespace().all(|word| row.items.iter().any(|it| has(it, word)))
     };
-    rows.iter().filter(holds).map(|it| &it.number).collect()
+    rows.iter().filter(holds).map(|it| &it.row.number).collect()
 }
 
 fn found(vault: &Vault, query: &str) -> Vec<FileNumber> {
@@ -141,12 +186,33 @@ fn a_search_finds_what_a_scan_finds() {
         "％",
         "_",
         "赵\n明",
+        "zm",
+        "ZM",
+        "zmd",
+        "zh",
+        "oyzm",
+        "yzm",
+        "zhaom",
+        "haomingd",
+        "ouyangzhaoming",
+        "angzhao",
+        "ygl",
+        "mmt",
+        "mqx",
+        "szxg",
+        "suzhou",
+        "yxgs",
+        "wang",
+        "e",
+        "an an",
+        "zm 220",
         "a b c d e f g h i j k l m n o p q r s t",
     ]
     .map(String::from)
     .to_vec();
     for row in &rows {
-        let letters: Vec<char> = row.search_text.chars().collect();
+        let texts: Vec<&str> = row.items.iter().map(|it| it.text.as_str()).collect();
+        let letters: Vec<char> = texts.join("\n").chars().collect();
         for length in [1, 2, 3, 4, 7, 11, 60] {
             queries.extend(letters.windows(length).step_by(5).map(|it| it.iter().collect()));
         }
@@ -210,9 +276,9 @@ fn every_order_is_the_order_of_a_plain_sort() {
     }
 }
 
-fn compare(vault: &Vault, rows: &[CaseRow], filter: &Filter) {
+fn compare(vault: &Vault, rows: &[Scan], filter: &Filter) {
     let in_query = scanned(rows, &filter.query);
-    let mut expected: Vec<&CaseRow> = rows
+    let mut expected: Vec<&Scan> = rows
         .iter()
         .filter(|it| in_query.contains(&&it.number) && filter.stage.is_none_or(|stage| stage == it.stage))
         .collect();
@@ -229,13 +295,13 @@ fn compare(vault: &Vault, rows: &[CaseRow], filter: &Filter) {
         expected.reverse();
     }
     let page = vault.list(filter).unwrap();
-    let numbers = |it: &[&CaseRow]| it.iter().map(|it| it.number.clone()).collect::<Vec<_>>();
+    let numbers = |it: &[&Scan]| it.iter().map(|it| it.number.clone()).collect::<Vec<_>>();
     assert_eq!(page.rows.iter().map(|it| it.number.clone()).collect::<Vec<_>>(), numbers(&expected), "{filter:?}");
     assert_eq!(page.total, u64::try_from(expected.len()).unwrap(), "{filter:?}");
     assert_eq!(page.compensated, expected.iter().map(|it| it.compensated).sum(), "{filter:?}");
     assert_eq!(page.received, expected.iter().map(|it| it.received).sum(), "{filter:?}");
     let part = vault.list(&Filter { offset: 2, limit: 3, ..filter.clone() }).unwrap();
-    let middle: Vec<&CaseRow> = expected.into_iter().skip(2).take(3).collect();
+    let middle: Vec<&Scan> = expected.into_iter().skip(2).take(3).collect();
     assert_eq!(part.rows.iter().map(|it| it.number.clone()).collect::<Vec<_>>(), numbers(&middle), "{filter:?}");
     assert_eq!(part.total, page.total);
 }
@@ -248,4 +314,62 @@ fn a_line_shows_the_case() {
     assert_eq!((line.id, line.debtor.as_str(), line.received), (case_id(2), "赵明德", yuan("5.00")));
     assert_eq!((line.officer.as_deref(), line.stage), (Some("官2"), Stage::Registered));
     assert_eq!(line.contract, "苏担字（2024）第0002号");
+}
+
+/// Everybody of the file and every number of it, and the result says where.
+#[test]
+fn other_parties_and_court_numbers_are_found_where_they_stand() {
+    let (_place, mut vault) = portfolio();
+    let entries = [
+        json!({"act": "contact", "channel": "phone", "direction": "outgoing", "with": {"with": "other", "name": "单小菊",
+            "relation": "colleague"}, "purpose": "locate", "on": "2024-07-01", "number": "13511112222",
+            "result": "reached", "summary": "不在"}),
+        json!({"act": "dossier", "of": "agent", "values": {"name": "仇律师", "phone": "0512-66660001", "power": "有"}}),
+        json!({"act": "dossier", "of": "security", "values": {"form": "mortgage", "owner": "长安置业"}}),
+        json!({"act": "track_moved", "track": "suit", "step": "filed", "on": "2024-07-02",
+            "case_number": "（2024）苏0508民初1234号", "party": "某某律所"}),
+    ];
+    let entries: Vec<Entry> = entries.map(|it| serde_json::from_value(with_kind(it)).unwrap()).into();
+    let seq = vault
+        .write("王芳", at(9), |tx| {
+            let seqs = entries.iter().map(|it| tx.append(Some(case_id(2)), it));
+            seqs.collect::<Result<Vec<u64>, StoreError>>()
+        })
+        .unwrap();
+    let file = vault.case(case_id(2)).unwrap().unwrap();
+    for (query, field, text, by_sound) in [
+        ("单小", SearchField::OtherParty, "单小菊", false),
+        ("sxj", SearchField::OtherParty, "单小菊", true),
+        ("dxj", SearchField::OtherParty, "单小菊", true),
+        ("11112222", SearchField::OtherPhone, "13511112222", false),
+        ("qls", SearchField::OtherParty, "仇律师", true),
+        ("66660001", SearchField::OtherPhone, "0512-66660001", false),
+        ("changan", SearchField::OtherParty, "长安置业", true),
+        ("民初1234", SearchField::CourtNumber, "（2024）苏0508民初1234号", false),
+        ("(2024)苏0508", SearchField::CourtNumber, "（2024）苏0508民初1234号", false),
+        ("赵明德", SearchField::Debtor, "赵明德", false),
+        ("7227", SearchField::DebtorIdentity, "110105199002022227", false),
+        ("0002号", SearchField::Contract, "苏担字（2024）第0002号", false),
+    ] {
+        assert_eq!(found(&vault, query), [FileNumber::new(2024, 2)], "{query}");
+        let there = found_in(&file, query);
+        let there: Vec<_> = there.iter().map(|it| (it.field, it.text.as_str(), it.by_sound)).collect();
+        assert_eq!(there, [(field, text, by_sound)], "{query}");
+    }
+    assert_eq!(vault.check().unwrap().findings, []);
+    let before = tables(&vault);
+    vault.rebuild().unwrap();
+    assert_eq!(tables(&vault), before);
+    vault.write("王芳", at(10), |tx| tx.append(Some(case_id(2)), &reversed(seq[0]))).unwrap();
+    assert!(found(&vault, "单小").is_empty(), "what was taken back is not found by");
+}
+
+fn with_kind(mut entry: serde_json::Value) -> serde_json::Value {
+    entry["kind"] = "casework".into();
+    entry
+}
+
+/// What lists and searches answer, whatever is asked.
+fn tables(vault: &Vault) -> Vec<Vec<FileNumber>> {
+    ["", "z", "赵", "1", "sxj", "号"].map(|it| found(vault, it)).into()
 }

@@ -3,32 +3,28 @@ import { useState } from "react";
 import { refusalNote } from "../host";
 import { Button, Dialog, Field, Form, type Revealed, toast } from "../kit";
 import { useSession } from "../session";
-import type { MaskedField } from "../wire";
 import { useWords } from "../words";
-import type { Reveal } from "./Parties";
 
-/** Asks for one field in clear; nothing where the user turned away. */
-export type Asking = (party: number | null, field: MaskedField) => Promise<Revealed | null>;
-type Waiting = { party: number | null; field: MaskedField; settle: (shown: Promise<Revealed> | null) => void };
+type Waiting<What> = { what: What; settle: (shown: Promise<Revealed> | null) => void };
 
-/** Where the policy of the vault wants a reason, it is asked for first. */
-export function useRevealReason(open: Reveal) {
+/** Where the policy of the vault wants a reason, it is asked for first. `ask` answers nothing where the user turned away. */
+export function useRevealReason<What>(open: (what: What, reason: string) => Promise<Revealed>) {
   const t = useWords();
   const { policy } = useSession().vault;
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const reveal: Reveal = (party, field, reason) =>
-    open(party, field, reason).catch((refused: unknown) => {
+  const [waiting, setWaiting] = useState<Waiting<What> | null>(null);
+  const reveal = (what: What, reason: string) =>
+    open(what, reason).catch((refused: unknown) => {
       toast({ text: refusalNote(t, refused).what, tone: "bad" });
       throw refused;
     });
-  const ask: Asking = (party, field) => {
-    if (!policy.reasonToReveal) return reveal(party, field, "");
+  const ask = (what: What): Promise<Revealed | null> => {
+    if (!policy.reasonToReveal) return reveal(what, "");
     return new Promise((resolve, reject) => {
-      setWaiting({ party, field, settle: (shown) => (shown === null ? resolve(null) : void shown.then(resolve, reject)) });
+      setWaiting({ what, settle: (shown) => (shown === null ? resolve(null) : void shown.then(resolve, reject)) });
     });
   };
   const done = (reason: string | null) => {
-    if (waiting) waiting.settle(reason === null ? null : reveal(waiting.party, waiting.field, reason));
+    if (waiting) waiting.settle(reason === null ? null : reveal(waiting.what, reason));
     setWaiting(null);
   };
   return { ask, dialog: waiting && <ReasonDialog onDone={done} /> };
