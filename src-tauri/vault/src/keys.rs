@@ -230,7 +230,8 @@ pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<(), OpenError> {
     getrandom::fill(bytes).map_err(|_| OpenError::NoRandomness)
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
 
