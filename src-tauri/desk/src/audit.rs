@@ -173,8 +173,12 @@ impl Open {
             _ => (None, Some(body.clone())),
         };
         let (mut old, mut new) = (Vec::new(), Vec::new());
-        before.iter().for_each(|it| told(it, "", &mut old));
-        after.iter().for_each(|it| told(it, "", &mut new));
+        if let Some(it) = &before {
+            told(it, "", &mut old);
+        }
+        if let Some(it) = &after {
+            told(it, "", &mut new);
+        }
         Ok(differing(&old, &new))
     }
 

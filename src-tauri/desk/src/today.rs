@@ -19,8 +19,9 @@ use crate::deadlines::{line, named, past};
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::wire::{
-    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft, PostponeStep,
-    Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown,
+    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft,
+    PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow,
+    TodayScope, TodayShown,
 };
 
 /// Rows of one group that are shown; the rest is counted.

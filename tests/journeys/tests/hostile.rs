@@ -112,7 +112,14 @@ fn texts() -> Files {
         ("a header of 30,000 names".into(), "客户名称,".repeat(30_000).into_bytes()),
         ("a header alone, again and again".into(), HEADER.repeat(20_000).into_bytes()),
         ("UTF-16 cut in half".into(), [0xfe, 0xff, 0x5b].to_vec()),
-        ("UTF-32".into(), [[0xff, 0xfe, 0, 0].as_slice(), &"客户名称".chars().flat_map(|it| u32::from(it).to_le_bytes()).collect::<Vec<_>>()].concat()),
+        (
+            "UTF-32".into(),
+            [
+                [0xff, 0xfe, 0, 0].as_slice(),
+                &"客户名称".chars().flat_map(|it| u32::from(it).to_le_bytes()).collect::<Vec<_>>(),
+            ]
+            .concat(),
+        ),
     ];
     for lead in ["=", "+", "-", "@", "\t", "\r"] {
         let row = format!("\"{lead}cmd|' /C calc'!A0\",999999199406273033,D{lead}1,2024-01-02,100.00,5.50,105.50,,\n");
@@ -156,7 +163,10 @@ fn archives() -> Files {
 
 /// Two entries of one name: which of them is read must not decide what is checked.
 fn archive_of_twins() -> Vec<u8> {
-    let mut bytes = book(&sheet("", ""), &[("xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row r=\"1\"/></sheetData></worksheet>")]);
+    let mut bytes = book(
+        &sheet("", ""),
+        &[("xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row r=\"1\"/></sheetData></worksheet>")],
+    );
     for at in 0..bytes.len().saturating_sub(10) {
         if bytes[at..].starts_with(b"sheet2.xml") {
             bytes[at + 5] = b'1';
@@ -175,8 +185,10 @@ fn far_directory(sample: &[u8]) -> Vec<u8> {
 
 fn many_sheets() -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let sheets: String =
-        (1..=10_000).map(|it| format!("<sheet name=\"s{it}\" sheetId=\"{it}\" r:id=\"r1\"/>")).collect::<Vec<_>>().concat();
+    let sheets: String = (1..=10_000)
+        .map(|it| format!("<sheet name=\"s{it}\" sheetId=\"{it}\" r:id=\"r1\"/>"))
+        .collect::<Vec<_>>()
+        .concat();
     let workbook = format!("<workbook xmlns:r=\"{office}\"><sheets>{sheets}</sheets></workbook>");
     book(&sheet("", ""), &[("xl/workbook.xml", workbook.as_bytes())])
 }

@@ -72,7 +72,9 @@ pub(crate) fn fill(folder: &str, sheet: &str, papers: &str, points: &str) {
         assert_eq!(shop.desk.last_seq().unwrap(), known, "point {point}");
         shop.check(point);
     }
-    println!("{points} points: {done} done, {full} refused, {second} done at the second try; 0 corrupt, 0 lost, 0 unread");
+    println!(
+        "{points} points: {done} done, {full} refused, {second} done at the second try; 0 corrupt, 0 lost, 0 unread"
+    );
 }
 
 impl Shop {

@@ -73,7 +73,11 @@ fn a_power_cut_loses_nothing_that_was_acknowledged() {
     fs::write(papers.join("large.pdf"), [b"%PDF-1.7\n".as_slice(), &vec![7; 300_000]].concat()).unwrap();
     fs::write(papers.join("third.bin"), vec![9; 70_000]).unwrap();
     let log = place.path().join("trace");
-    trace::watch(&log, worker().as_os_str(), &["work".as_ref(), root.as_os_str(), sheet.as_os_str(), papers.as_os_str()]);
+    trace::watch(
+        &log,
+        worker().as_os_str(),
+        &["work".as_ref(), root.as_os_str(), sheet.as_os_str(), papers.as_os_str()],
+    );
     let steps = trace::read(&log, &root);
     let (cuts, mut dice) = (asked("RECOURSE_POWER_CUTS", 12), Dice::new(asked("RECOURSE_SEED", 7)));
     let points = points(&steps, cuts, &mut dice);
@@ -120,7 +124,8 @@ fn replay<'a>(
 
 /// Where to cut: half anywhere, half spread over what was acknowledged, so that short acts are cut as often as long ones.
 fn points(steps: &[trace::Step], cuts: usize, dice: &mut Dice) -> Vec<usize> {
-    let mut marks: Vec<usize> = steps.iter().enumerate().filter(|(_, it)| it.said().is_some()).map(|(at, _)| at).collect();
+    let mut marks: Vec<usize> =
+        steps.iter().enumerate().filter(|(_, it)| it.said().is_some()).map(|(at, _)| at).collect();
     marks.insert(0, 0);
     let mut points: Vec<usize> = (0..cuts)
         .map(|it| {

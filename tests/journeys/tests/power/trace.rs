@@ -21,11 +21,26 @@ pub(crate) struct Said {
 pub(crate) enum Step {
     Said(Said),
     /// Entries of one folder that change together.
-    Named { folder: Inode, changes: Vec<(String, Option<Inode>)> },
-    Made { it: Inode, is_folder: bool },
-    Wrote { it: Inode, at: usize, bytes: Vec<u8> },
-    Cut { it: Inode, to: usize },
-    Synced { it: Inode },
+    Named {
+        folder: Inode,
+        changes: Vec<(String, Option<Inode>)>,
+    },
+    Made {
+        it: Inode,
+        is_folder: bool,
+    },
+    Wrote {
+        it: Inode,
+        at: usize,
+        bytes: Vec<u8>,
+    },
+    Cut {
+        it: Inode,
+        to: usize,
+    },
+    Synced {
+        it: Inode,
+    },
 }
 
 impl Step {
@@ -240,7 +255,8 @@ fn descriptor(text: &str) -> &str {
 /// What stands between the first angle brackets, decoded.
 fn between(text: &str) -> Option<String> {
     let inside = text.split(',').next()?.split_once('<')?.1.rsplit_once('>')?.0;
-    let decoded = if inside.contains("\\x") { String::from_utf8_lossy(&decoded(inside)).into_owned() } else { inside.to_owned() };
+    let decoded =
+        if inside.contains("\\x") { String::from_utf8_lossy(&decoded(inside)).into_owned() } else { inside.to_owned() };
     Some(decoded)
 }
 
