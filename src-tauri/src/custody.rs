@@ -7,7 +7,7 @@ use recourse_desk::Desk;
 use recourse_desk::wire::Refusal;
 use tauri::{AppHandle, Manager};
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// Asks from a thread of its own, for as long as the program runs; no question of the page waits for it.
 pub(crate) fn keep_backed_up(app: &AppHandle) -> io::Result<()> {

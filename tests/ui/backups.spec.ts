@@ -58,6 +58,12 @@ test("a backup is made, tried and comes back, from the settings and from the fir
   const begun = page.getByRole("table").getByRole("row").filter({ hasText: "开始新的一期" });
   await expect(begun).toContainText("从备份恢复");
   await expect(begun).not.toContainText("restored");
+  // Only the entries of one kind; then every link of the journal is recomputed.
+  await page.getByRole("button", { name: /所有事项/ }).click();
+  await page.getByRole("option", { name: "开始新的一期" }).click();
+  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "核对记录" }).click();
+  await expect(window.main.getByText(/核验通过/)).toBeVisible(slowly);
 });
 
 test("everything is taken along only with the passphrase", async ({ window, bridge }) => {

@@ -3,6 +3,7 @@
 //! The vault is held for the moment in which its state is marked; copying it and looking through the copy happen beside
 //! the work. The lock ends both.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ const ABOVE: usize = 3;
 #[derive(Default)]
 pub(crate) struct Backed {
     /// When the last good one was made, once the folder was looked into.
-    last: Option<Option<DateTime<Utc>>>,
+    last: OnceCell<Option<DateTime<Utc>>>,
     /// The last entry in it, or a guess that is not too high.
     seq: Option<u64>,
     tried_at: Option<DateTime<Utc>>,
@@ -181,7 +182,9 @@ impl Desk {
         if by_itself {
             let mut session = self.session();
             let ours = session.open.as_mut().filter(|it| it.vault.identity() == identity);
-            ours.into_iter().for_each(|it| it.backed.end(&done, seq, now));
+            if let Some(it) = ours {
+                it.backed.end(&done, seq, now);
+            }
         }
         done.map(|(it, trouble)| {
             if let Some(why) = trouble {
@@ -294,7 +297,7 @@ impl Open {
     /// When the last good backup was made. One of a day to come was named by a clock that went wrong.
     fn last_backup(&mut self, root: &Path, now: Now) -> Option<DateTime<Utc>> {
         let look = || self.vault.backups(root).iter().rev().map(|it| it.made_at).find(|it| *it <= now.at);
-        *self.backed.last.get_or_insert_with(look)
+        *self.backed.last.get_or_init(look)
     }
 
     /// When the last entry was made.
@@ -309,7 +312,7 @@ impl Backed {
         self.tried_at = Some(now.at);
         match done {
             Ok((_, trouble)) => {
-                self.last = Some(Some(now.at));
+                self.last = OnceCell::from(Some(now.at));
                 self.seq = Some(seq);
                 self.failed.clone_from(trouble);
             }

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::{TimeDelta, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
-    AskAudit, AskBackups, AskToday, AuditLog, BackUp, BackupState, BackupTried, BackupsShown, CheckVault, ExportAll,
-    Language, LockVault, Refusal, RegisterCase, RestoreBackup, RunImport, SetBackupFolder, TodayScope, TryBackup,
-    UnlockVault,
+    AddAttachment, AskAudit, AskBackups, AskToday, AuditLog, BackUp, BackupState, BackupTried, BackupsShown,
+    CheckVault, ExportAll, Language, LockVault, Paper, Refusal, RegisterCase, RestoreBackup, RunImport,
+    SetBackupFolder, TodayScope, TryBackup, UnlockVault,
 };
 use recourse_desk::{Desk, Now, Places};
 use recourse_journeys::{PASSPHRASE, TODAY, creation_at, guessed, passphrase, reader, typed_case};
@@ -192,6 +192,31 @@ fn the_way_back_waits_for_the_passphrase_and_begins_a_new_epoch() {
     office.desk.lock_vault(LockVault {}).unwrap();
     let old = office.desk.unlock_vault(UnlockVault::with(office.path("team.rcv"), passphrase(PASSPHRASE))).unwrap();
     assert_eq!(old.cases, 2);
+}
+
+#[test]
+fn the_lock_ends_a_backup_and_nothing_half_done_stays() {
+    let office = Office::new();
+    let case = office.register(1);
+    let path = office.path("scan.tif");
+    fs::write(&path, vec![7; 24 << 20]).unwrap();
+    office.desk.add_attachment(AddAttachment { case_id: case, path, paper: Paper::Other }).unwrap();
+    let root = Path::new(&office.path("state")).join("backups");
+    let unlock = || office.desk.unlock_vault(UnlockVault::with(office.path("team.rcv"), passphrase(PASSPHRASE)));
+    std::thread::scope(|scope| {
+        let backup = scope.spawn(|| office.desk.back_up(BackUp::default()));
+        while !backup.is_finished() && fs::read_dir(&root).map_or(0, Iterator::count) == 0 {
+            std::thread::yield_now();
+        }
+        office.desk.lock_vault(LockVault {}).unwrap();
+        let told = backup.join().unwrap();
+        assert!(matches!(told, Err(Refusal::Cancelled)), "copying and looking through takes longer: {told:?}");
+    });
+    assert_eq!(fs::read_dir(&root).unwrap().count(), 0, "nothing half done");
+    unlock().unwrap();
+    assert_eq!((office.today().failed, office.today().last), (None, None));
+    assert!(office.due(), "the next one is made as ever");
+    assert!(office.desk.check_vault(CheckVault {}).unwrap().problems.is_empty());
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn nothing_of_a_case_is_in_memory_after_the_lock() {
     let header = "客户名称,证件号码,联系电话,联系地址,担保合同编号,代偿日期,代偿本金,代偿利息,代偿合计";
     let row = format!("{debtor},{identity},{phone},{address},{contract},2024-01-02,100000.00,5.50,100005.50");
     fs::write(&sheet, format!("{header}\n{row}\n")).unwrap();
-    let disguised = |bytes: &[u8]| bytes.iter().map(|it| format!("{:02x}", it ^ DISGUISE)).collect::<String>();
+    let disguised = |bytes: &[u8]| bytes.iter().map(|it| format!("{:02x}", it ^ DISGUISE)).collect::<Vec<_>>().concat();
     let utf8 = MARKS.iter().map(|it| disguised(it.as_bytes()));
     let utf16 = MARKS.iter().map(|it| disguised(&it.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()));
     let mut look = Command::new(worker());

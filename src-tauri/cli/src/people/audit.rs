@@ -5,7 +5,7 @@ use recourse_desk::wire::{
 };
 use recourse_desk::words;
 
-use super::{Align, Page, Table};
+use super::{Align, Page, Table, moment};
 
 /// Changes told of one entry; the rest are counted.
 const MOST_CHANGES: usize = 12;
@@ -29,7 +29,7 @@ pub(crate) fn log(page: &mut Page, log: &AuditLog) {
     for line in &log.lines {
         table.row([
             line.seq.to_string(),
-            page.moment(&line.at),
+            moment(&line.at),
             line.actor.clone(),
             kind(page, line),
             line.number.clone().unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use recourse_desk::wire::{BackedUp, BackupTried, BackupsShown, VaultOpened};
 
-use super::{Align, Page, Table, vault};
+use super::{Align, Page, Table, moment, vault};
 
 /// A backup just made.
 pub(crate) fn made(page: &mut Page, it: &BackedUp) {
@@ -32,7 +32,7 @@ pub(crate) fn list(page: &mut Page, it: &BackupsShown) {
     let mut table = Table::new(columns.map(|it| (page.word(it), Align::Left)));
     for line in &it.backups {
         let kept = page.word(if line.second { "backup_where_second" } else { "backup_where_first" });
-        table.row([page.moment(&line.made_at), kept, line.path.clone()]);
+        table.row([moment(&line.made_at), kept, line.path.clone()]);
     }
     page.table(table);
 }

@@ -20,4 +20,4 @@ pub(crate) mod payment;
 pub(crate) mod portfolio;
 pub(crate) mod vault;
 
-pub(crate) use page::{Align, Page, Table, refusal, shown};
+pub(crate) use page::{Align, Page, Table, moment, refusal, shown};

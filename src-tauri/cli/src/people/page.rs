@@ -11,6 +11,12 @@ const GAP: &str = "  ";
 /// No rule is drawn longer, however long the last column is.
 const RULE: usize = 118;
 
+/// A moment as the clock of this machine shows it.
+pub(crate) fn moment(at: &str) -> String {
+    let at_home = at.parse::<DateTime<Utc>>().map(|it| it.with_timezone(&Local));
+    at_home.map_or_else(|_| at.to_owned(), |it| it.format("%Y-%m-%d %H:%M").to_string())
+}
+
 /// What one command has to say, line by line, in one language.
 pub(crate) struct Page {
     language: Language,
@@ -89,12 +95,6 @@ impl Page {
         for line in lines {
             self.under(line);
         }
-    }
-
-    /// A moment as the clock of this machine shows it.
-    pub(crate) fn moment(&self, at: &str) -> String {
-        let at_home = at.parse::<DateTime<Utc>>().map(|it| it.with_timezone(&Local));
-        at_home.map_or_else(|_| at.to_owned(), |it| it.format("%Y-%m-%d %H:%M").to_string())
     }
 
     /// An amount with its unit.

@@ -1,6 +1,6 @@
 //! Backups: made, listed, tried, restored.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use recourse_desk::Command;
 use recourse_desk::wire::{AskBackups, BackUp, RestoreBackup, SetBackupFolder, TryBackup};
@@ -58,6 +58,6 @@ impl Caller<'_> {
     }
 
     fn key_file(&self) -> String {
-        self.asked.key_file.as_ref().map(PathBuf::as_path).map(|it| it.display().to_string()).unwrap_or_default()
+        self.asked.key_file.as_ref().map(|it| it.display().to_string()).unwrap_or_default()
     }
 }

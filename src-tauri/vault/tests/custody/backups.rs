@@ -185,7 +185,7 @@ fn sealed_files(of: &Path) -> Vec<PathBuf> {
 #[test]
 fn only_new_files_are_copied_and_a_damaged_earlier_one_is_not_believed() {
     use std::os::unix::fs::MetadataExt as _;
-    let (place, mut vault) = with_a_file(&[7; 100_000]);
+    let (place, mut vault) = with_a_file(&vec![7; 100_000]);
     let root = place.path().join("backups");
     fs::create_dir(&root).unwrap();
     let one = vault.back_up(&root, at(3)).unwrap().folder;

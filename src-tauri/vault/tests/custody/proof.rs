@@ -62,7 +62,7 @@ fn every_changed_byte_is_found() {
     let (place, mut vault) = vault();
     work(&mut vault, 1, 8);
     attach(&mut vault, &[7; 900]);
-    attach(&mut vault, &[9; 70_000]);
+    attach(&mut vault, &vec![9; 70_000]);
     let (folder, state, backup) = (vault.folder().to_owned(), place.path().join("state"), place.path().join("b.rcb"));
     vault.back_up(&backup, at(3)).unwrap();
     drop(vault);

@@ -79,12 +79,14 @@ impl Disk {
             Step::Synced { .. } if self.lies => {}
             Step::Synced { it } => {
                 if let Some(file) = self.files.get_mut(it) {
-                    let since = std::mem::take(&mut file.since);
-                    since.iter().for_each(|change| apply(&mut file.kept, change));
+                    for change in std::mem::take(&mut file.since) {
+                        apply(&mut file.kept, &change);
+                    }
                 }
                 if let Some(folder) = self.folders.get_mut(it) {
-                    let since = std::mem::take(&mut folder.since);
-                    since.iter().for_each(|changes| rename(&mut folder.kept, changes));
+                    for changes in std::mem::take(&mut folder.since) {
+                        rename(&mut folder.kept, &changes);
+                    }
                 }
             }
         }
@@ -101,7 +103,9 @@ impl Disk {
         let folder = &self.folders[&folder];
         let mut names = folder.kept.clone();
         let up_to = dice.below(folder.since.len() + 1);
-        folder.since[..up_to].iter().for_each(|changes| rename(&mut names, changes));
+        for changes in &folder.since[..up_to] {
+            rename(&mut names, changes);
+        }
         for (name, it) in names {
             let path = path.join(&name);
             if self.folders.contains_key(&it) {
