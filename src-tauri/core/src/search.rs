@@ -133,6 +133,7 @@ impl Items {
             | Casework::PlanTurned(_)
             | Casework::ApprovalAsked(_)
             | Casework::ApprovalDecided(_)
+            | Casework::Delivery(_)
             | Casework::Dossier(_) => {}
         }
     }

@@ -1,11 +1,10 @@
 import { useState } from "react";
 
+import { PassphraseField, useSecretAct, useWait } from "../custody";
 import { canChoose, chooseFolder, chooseSavePath, refusalNote, refusalOf, useAct } from "../host";
 import { Button, ErrorNote, Field, Form, Note, toast } from "../kit";
 import type { VaultOpened } from "../wire";
 import { useWords } from "../words";
-import { PassphraseField } from "./PassphraseField";
-import { useSecretAct, useWait } from "./secrets";
 import styles from "./vault.module.css";
 
 type Props = { documents: string; /** Where backups are made by themselves. */ backups: string; today: string; onOpened: (vault: VaultOpened) => void };

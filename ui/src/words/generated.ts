@@ -146,6 +146,23 @@ export interface Words {
   cases_column_balance(args: { unit: Argument }): string;
   cases_column_stage(): string;
   cases_column_officer(): string;
+  cases_column_matched(): string;
+  match_debtor(): string;
+  match_debtor_identity(): string;
+  match_debtor_phone(): string;
+  match_guarantor(): string;
+  match_guarantor_identity(): string;
+  match_guarantor_phone(): string;
+  match_number(): string;
+  match_contract(): string;
+  match_loan_contract(): string;
+  match_bank(): string;
+  match_officer(): string;
+  match_court_number(): string;
+  match_other_party(): string;
+  match_other_phone(): string;
+  match_line(args: { field: Argument; text: Argument }): string;
+  match_line_by_sound(args: { field: Argument; text: Argument }): string;
   cases_sort_by(args: { column: Argument }): string;
   cases_empty_title(): string;
   cases_empty_text(): string;
@@ -2136,6 +2153,7 @@ export interface Words {
   history_policy_set(): string;
   history_accessed(): string;
   access_revealed(args: { field: Argument }): string;
+  audit_text_of_entry(args: { seq: Argument }): string;
   access_searched(args: { found: Argument; query: Argument }): string;
   access_exported(args: { what: Argument }): string;
   access_denied(args: { command: Argument }): string;
@@ -2749,6 +2767,23 @@ export const ids: readonly (keyof Words)[] = [
   "cases_column_balance",
   "cases_column_stage",
   "cases_column_officer",
+  "cases_column_matched",
+  "match_debtor",
+  "match_debtor_identity",
+  "match_debtor_phone",
+  "match_guarantor",
+  "match_guarantor_identity",
+  "match_guarantor_phone",
+  "match_number",
+  "match_contract",
+  "match_loan_contract",
+  "match_bank",
+  "match_officer",
+  "match_court_number",
+  "match_other_party",
+  "match_other_phone",
+  "match_line",
+  "match_line_by_sound",
   "cases_sort_by",
   "cases_empty_title",
   "cases_empty_text",
@@ -4739,6 +4774,7 @@ export const ids: readonly (keyof Words)[] = [
   "history_policy_set",
   "history_accessed",
   "access_revealed",
+  "audit_text_of_entry",
   "access_searched",
   "access_exported",
   "access_denied",
