@@ -37,6 +37,8 @@ fn main() {
         name: "大库".into(),
         actor: "王经理".into(),
         passphrase: passphrase(PASSPHRASE),
+        key_file: String::new(),
+        witness: String::new(),
     };
     desk.create_vault(create).expect("a new vault");
     desk.lock_vault(LockVault {}).expect("locked");
@@ -268,6 +270,8 @@ fn import(desk: &Desk, path: &std::path::Path, plain: &Plain, place: &std::path:
         name: "新库".into(),
         actor: "王经理".into(),
         passphrase: passphrase(PASSPHRASE),
+        key_file: String::new(),
+        witness: String::new(),
     };
     desk.create_vault(create).expect("a new vault");
     let into = |name: &str| {

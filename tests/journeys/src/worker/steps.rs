@@ -5,10 +5,10 @@ use std::path::Path;
 
 use recourse_desk::Desk;
 use recourse_desk::wire::{
-    AddAttachment, BackUp, LockVault, Paper, PaymentDraft, RecordPayment, RegisterCase, RestoreBackup, RunImport,
-    UnlockVault,
+    AddAttachment, BackUp, ChangePassphrase, LockVault, Paper, PaymentDraft, RecordPayment, RegisterCase,
+    RestoreBackup, RunImport, UnlockVault,
 };
-use recourse_journeys::{CHANGED, creation_at, desk_at, guessed, passphrase, typed_case};
+use recourse_journeys::{CHANGED, PASSPHRASE, creation_at, desk_at, guessed, passphrase, typed_case};
 
 /// Says that everything up to now is on the disk: what was done, and the last entry.
 fn acknowledge(desk: &Desk, what: &str) {
@@ -37,7 +37,13 @@ pub(crate) fn work(folder: &str, sheet: &str, papers: &str) {
     attach(&desk, &case, papers, "large.pdf");
     desk.back_up(BackUp::default()).unwrap();
     acknowledge(&desk, "backup");
-    desk.change_passphrase(&passphrase(CHANGED), None).unwrap();
+    let change = ChangePassphrase {
+        passphrase: passphrase(PASSPHRASE),
+        key_file: String::new(),
+        new_passphrase: passphrase(CHANGED),
+        new_key_file: String::new(),
+    };
+    desk.change_passphrase(change).unwrap();
     acknowledge(&desk, "passphrase");
     attach(&desk, &case, papers, "third.bin");
     pay(&desk, &case, 40);
