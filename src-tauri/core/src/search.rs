@@ -84,7 +84,9 @@ pub(crate) fn items(file: &CaseFile) -> Vec<SearchItem> {
     }
     for (_, it) in file.work.dossier() {
         let value = |(of, field): (&str, &str)| it.values.get(field).filter(|_| it.of == of).map(String::as_str);
-        NAMES.into_iter().for_each(|at| items.add(SearchField::OtherParty, value(at)));
+        for at in NAMES {
+            items.add(SearchField::OtherParty, value(at));
+        }
         items.add(SearchField::OtherPhone, value(PHONE));
         items.add(SearchField::CourtNumber, value(RELATED));
     }

@@ -138,10 +138,8 @@ fn kind_of(name: &str) -> Option<Masking> {
 
 fn lift(typed: &mut Value, veiled: &Value, behind: &Value) {
     match (typed, veiled, behind) {
-        (Value::String(typed), Value::String(veiled), Value::String(behind)) => {
-            if typed == veiled {
-                typed.clone_from(behind);
-            }
+        (Value::String(typed), Value::String(veiled), Value::String(behind)) if typed == veiled => {
+            typed.clone_from(behind);
         }
         (Value::Array(typed), Value::Array(veiled), Value::Array(behind)) => {
             for ((typed, veiled), behind) in typed.iter_mut().zip(veiled).zip(behind) {
@@ -244,7 +242,7 @@ fn number(runs: &[Run], letters: &[char]) -> Option<(Masking, usize)> {
             [18] if is_company(&whole) => Some(Masking::Identity),
             [15] if digits && is_date(whole.get(6..12)?, 2) => Some(Masking::Identity),
             [16..=19] | [4, 4, 4, 4] | [4, 4, 4, 4, 1..=3] if digits => Some(Masking::Account),
-            [11] | [13] | [3, 4, 4] | [2, 11] | [2, 3, 4, 4] if digits && is_mobile(&whole) => Some(Masking::Phone),
+            [11 | 13] | [3, 4, 4] | [2, 11] | [2, 3, 4, 4] if digits && is_mobile(&whole) => Some(Masking::Phone),
             [3 | 4, 7 | 8] if digits && whole.starts_with('0') => Some(Masking::Phone),
             _ => None,
         };

@@ -23,7 +23,7 @@ const STAFF: [(&str, CoreRole, CoreRemit, &str); 9] = [
 /// Whose cases there are, with what nobody reads out of their remit.
 const CASES: [(&str, &str); 3] = [("王芳", "甲"), ("李娜", "乙"), ("张伟", "丙")];
 /// Commands that name a case but whose request cannot be made to reach it: they are refused, but not for the remit.
-const EARLIER: usize = 1;
+const EARLIER: usize = 2;
 
 fn own_passphrase(name: &str) -> String {
     if name == MANAGER { PASSPHRASE.to_owned() } else { format!("{PASSPHRASE} {name}") }

@@ -348,7 +348,7 @@ fn other_parties_and_court_numbers_are_found_where_they_stand() {
         ("民初1234", SearchField::CourtNumber, "（2024）苏0508民初1234号", false),
         ("(2024)苏0508", SearchField::CourtNumber, "（2024）苏0508民初1234号", false),
         ("赵明德", SearchField::Debtor, "赵明德", false),
-        ("7227", SearchField::DebtorIdentity, "110105199002022227", false),
+        ("22227", SearchField::DebtorIdentity, "110105199002022227", false),
         ("0002号", SearchField::Contract, "苏担字（2024）第0002号", false),
     ] {
         assert_eq!(found(&vault, query), [FileNumber::new(2024, 2)], "{query}");

@@ -56,7 +56,7 @@ impl Dice {
         });
         let mut name = surname.map_or("王", |it| it.0).to_owned();
         let given: Vec<char> = GIVEN.chars().filter(|it| !it.is_whitespace()).collect();
-        for _ in 0..(1 + u32::from(self.roll(6) > 0)) {
+        for _ in 0..=u32::from(self.roll(6) > 0) {
             name.push(given[self.roll(u32::try_from(given.len()).unwrap_or(1)) as usize]);
         }
         name

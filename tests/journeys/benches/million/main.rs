@@ -13,7 +13,7 @@ use cases::{Dice, Generated, case_id};
 use chrono::DateTime;
 use plain::Plain;
 use recourse_core::{Day, Entry};
-use recourse_desk::wire::*;
+use recourse_desk::wire::{CaseSort, CreateVault, ListCases, LockVault, RunImport, UnlockVault};
 use recourse_desk::{Desk, Now, Places};
 use recourse_journeys::{PASSPHRASE, passphrase, reader};
 use recourse_vault::{Filter, Records as _, Sort, StoreError, Unlock, Vault};
@@ -177,10 +177,10 @@ fn pair_of(dice: &mut Dice, texts: &[String]) -> String {
 }
 
 fn initials(dice: &mut Dice, texts: &[String]) -> Vec<String> {
-    use pinyin::ToPinyin as _;
+    use pinyin::{Pinyin, ToPinyin as _};
     let whole = |text: &String| -> String {
         let name = text.lines().next().unwrap_or_default();
-        name.to_pinyin().flatten().map(|it| it.first_letter()).collect()
+        name.to_pinyin().flatten().map(Pinyin::first_letter).collect()
     };
     let all = (0..QUESTIONS).map(|_| whole(&texts[dice.roll(u32::try_from(texts.len()).expect("few")) as usize]));
     all.collect()
@@ -256,7 +256,7 @@ fn engine(path: &std::path::Path, plain: &Plain, cases: u32) {
         Instant::now()
     });
     row(&format!("{links} links of the journal"), &ours, &theirs);
-    println!("    {:.1} s of a processor, with the plain one", (processor() - worked).as_secs_f64());
+    println!("    {:.1} s of a processor, with the plain one", processor().saturating_sub(worked).as_secs_f64());
     vault.close().expect("closed");
 }
 
@@ -281,7 +281,7 @@ fn import(desk: &Desk, path: &std::path::Path, plain: &Plain, place: &std::path:
         let taken = start.elapsed();
         let refused = done.report.refused.first().map(|it| it.message.clone());
         assert_eq!((done.imported, refused), (rows, None), "every row is good");
-        let worked = (processor() - worked).as_secs_f64();
+        let worked = processor().saturating_sub(worked).as_secs_f64();
         println!(
             "{name}: {:.1} s for {rows} rows, read, checked and written; {worked:.1} s of a processor",
             taken.as_secs_f64()

@@ -84,7 +84,7 @@ impl Plain {
 
     /// Number, sum and first page of what holds `text`.
     pub(crate) fn search(&self, text: &str, limit: u32) -> usize {
-        let whole = if text.chars().all(|it| it.is_ascii()) { 3 } else { 2 };
+        let whole = if text.is_ascii() { 3 } else { 2 };
         let letters: Vec<char> = text.to_lowercase().chars().collect();
         let matching = if letters.len() < whole {
             format!("\"{text}\" *")
