@@ -24,7 +24,7 @@ const VARIETY: usize = 6;
 /// Chinese characters or syllables of pinyin below which a text of nothing else is too few words.
 const SYLLABLES: usize = 8;
 /// Guesses from which it is called strong.
-const STRONG: u64 = 100_000_000_000_000;
+const STRONG: u64 = 100_000_000_000_000_000;
 /// Characters that are looked at: what is beyond cannot make it weaker.
 const LOOKED_AT: usize = 100;
 
