@@ -24,7 +24,7 @@ const VARIETY: usize = 6;
 /// Chinese characters or syllables of pinyin below which a text of nothing else is too few words.
 const SYLLABLES: usize = 8;
 /// Guesses from which it is called strong.
-const STRONG: u64 = 100_000_000_000_000;
+const STRONG: u64 = 100_000_000_000_000_000;
 /// Characters that are looked at: what is beyond cannot make it weaker.
 const LOOKED_AT: usize = 100;
 
@@ -53,15 +53,18 @@ pub(crate) fn rate(passphrase: &str, names: &Names) -> PassphraseVerdict {
     if different.len() < VARIETY {
         return PassphraseVerdict::TooCommon;
     }
-    if !holds(&text.iter().collect::<String>()) {
+    let whole = Struck::of(&text).rest();
+    let mut without = Struck::of(&text);
+    without.names(names);
+    // Names are told first: who hears of figures alone adds another name.
+    if without.rest() != whole && !holds(&without.rest()) {
+        return PassphraseVerdict::Names;
+    }
+    if !holds(&whole) {
         return PassphraseVerdict::TooCommon;
     }
-    let strikes: [(PassphraseVerdict, Strike<'_>); 3] = [
-        (PassphraseVerdict::Names, &|it| it.names(names)),
-        (PassphraseVerdict::Numbers, &|it| it.numbers()),
-        (PassphraseVerdict::TooCommon, &|it| it.names(common())),
-    ];
-    let mut without = Struck::of(&text);
+    let strikes: [(PassphraseVerdict, Strike<'_>); 2] =
+        [(PassphraseVerdict::Numbers, &|it| it.numbers()), (PassphraseVerdict::TooCommon, &|it| it.names(common()))];
     for (verdict, strike) in strikes {
         let mut alone = Struck::of(&text);
         strike(&mut alone);

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use zeroize::Zeroizing;
+
 use super::spelling::{folded, is_han, readings, unmasked};
 
 /// Figures in a row, separators aside, that are a date, a telephone, an identity, a case number.
@@ -106,9 +108,12 @@ impl<'a> Struck<'a> {
     }
 
     /// What is left.
-    pub(super) fn rest(&self) -> String {
-        let kept = self.text.iter().zip(&self.out).filter(|(_, out)| !**out);
-        kept.map(|(it, _)| *it).collect::<String>().trim().to_owned()
+    pub(super) fn rest(&self) -> Zeroizing<String> {
+        let mut rest = Zeroizing::new(String::with_capacity(self.text.len().saturating_mul(4)));
+        rest.extend(self.text.iter().zip(&self.out).filter(|(_, out)| !**out).map(|(it, _)| *it));
+        let end = rest.trim_end().len();
+        rest.truncate(end);
+        rest
     }
 
     /// Strikes out figures that are a number of the office: four and more, however they are divided.
