@@ -54,7 +54,7 @@ fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Result<Entry,
         return Err(invalid("proof", FieldRule::Required));
     }
     let restarts = (step == DeliveryStep::Signed).then(|| restarts(issued)).flatten();
-    let reached = restarts.iter().flat_map(|_| addressee(issued)).collect();
+    let reached = restarts.iter().filter_map(|_| addressee(issued)).collect();
     let letter = issued.letter.id;
     Ok(Entry::Casework(Casework::Delivery(Delivery { letter, step, on, number, proof, restarts, reached })))
 }
