@@ -184,9 +184,10 @@ fn the_way_back_waits_for_the_passphrase_and_begins_a_new_epoch() {
     let opened = office.desk.restore_backup(ask("back.rcv")).unwrap();
     assert_eq!((opened.cases, opened.actor.as_str()), (1, "王芳"));
     assert!(office.desk.open_case(recourse_desk::wire::OpenCase { id: case }).is_ok());
-    let log: AuditLog = office.desk.audit_log(AskAudit { limit: 1, ..AskAudit::default() }).unwrap();
-    assert_eq!((log.lines[0].kind.as_str(), log.lines[0].actor.as_str()), ("epoch_begun", "王芳"));
-    let cause = log.lines[0].changes.iter().find(|it| it.field == "cause").unwrap();
+    let log: AuditLog = office.desk.audit_log(AskAudit { limit: 2, ..AskAudit::default() }).unwrap();
+    let told = |at: usize| (log.lines[at].kind.as_str(), log.lines[at].actor.as_str());
+    assert_eq!((told(0), told(1)), (("accessed", "王芳"), ("epoch_begun", "王芳")), "begun, then opened");
+    let cause = log.lines[1].changes.iter().find(|it| it.field == "cause").unwrap();
     assert_eq!(cause.new.as_deref(), Some("restored"));
     // The vault it came from is there as it was.
     office.desk.lock_vault(LockVault {}).unwrap();

@@ -28,7 +28,8 @@ const CLEAR: [(&str, &str); 5] = [
     ("kept_drafts", "what the user typed and has not saved"),
 ];
 /// Commands that end the session or change what is masked.
-const LAST: [&str; 6] = ["lock_vault", "create_vault", "unlock_vault", "open_sample", "set_privacy_policy", "set_user"];
+const LAST: [&str; 7] =
+    ["lock_vault", "lock_idle", "create_vault", "unlock_vault", "open_sample", "set_privacy_policy", "set_user"];
 
 fn send(bench: &Bench, command: &str, ask: &Value) -> u64 {
     let answer = bench.desk.dispatch(command, &ask.to_string()).unwrap_or_else(|why| panic!("{command}: {why:?}"));

@@ -71,7 +71,8 @@ pub(crate) fn fill(folder: &str, sheet: &str, papers: &str, points: &str) {
             shop.desk.lock_vault(LockVault {}).unwrap();
             shop.unlock();
         }
-        assert_eq!(shop.desk.last_seq().unwrap(), known, "point {point}");
+        // Locks and openings are entries, too.
+        assert!(shop.desk.last_seq().unwrap() >= known, "point {point}: something was lost");
         shop.check(point);
     }
     println!(
