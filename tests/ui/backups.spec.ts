@@ -99,7 +99,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await window.createVault();
       await window.importSheet(bridge.sheet());
-      if (language === "en") await page.getByRole("radio", { name: "EN" }).check({ force: true });
+      if (language === "en") await window.speak("EN");
       await page.keyboard.press("Alt+2");
       await page.getByRole("button", { name: /^(立即备份|Back up now)$/ }).click();
       await expect(page.getByText(/备份已完成并核验|Backup made and verified/)).toBeVisible(slowly);

@@ -64,7 +64,7 @@ test("contacts: a breach says rule and source; an officer works through Today by
 
   await page.keyboard.press("g");
   await page.keyboard.press("t");
-  await expect(page.getByRole("heading", { name: /今天/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /工作台 ·/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "今日", exact: true }).getByRole("button")).toHaveCount(2);
   await expectAccessible(page, "today");
   await page.getByRole("button", { name: /寄催收函/ }).first().click();
@@ -93,7 +93,7 @@ for (const theme of ["light", "dark"] as const) {
       await expect(window.grid).toBeVisible();
       await page.keyboard.press("g");
       await page.keyboard.press("t");
-      await expect(page.getByRole("heading", { name: /今天|Today/ })).toBeVisible();
+      await expect(page.getByRole("heading", { name: /工作台 ·|Today ·/ })).toBeVisible();
       await look("01-today");
       await page.keyboard.press("g");
       await page.keyboard.press("d");

@@ -85,7 +85,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await window.createVault();
       await window.importSheet(bridge.sheet());
-      if (language === "en") await page.getByRole("radio", { name: "EN" }).check({ force: true });
+      if (language === "en") await window.speak("EN");
       await page.keyboard.press("Alt+1");
       await window.grid.getByRole("row").nth(1).dblclick();
       await window.tab(/文件材料|Files|Papers/);
