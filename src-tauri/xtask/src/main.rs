@@ -28,6 +28,7 @@ cargo xtask <command>
   wire           write the TypeScript twin of the wire again
   smoke          only the journey in the real window
   bench          measure, and name the machine
+  bench whole    only whole processes, with the release build that is there
 ";
 
 fn main() -> ExitCode {
@@ -53,6 +54,7 @@ fn carry_out(words: &[&str]) -> Result<(), Trouble> {
         ["wire"] => steps::wire(),
         ["smoke"] => Stages::new()?.finish(steps::smoke()),
         ["bench"] => bench::measure(),
+        ["bench", "whole"] => whole::measure(),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())
