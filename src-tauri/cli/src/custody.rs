@@ -25,7 +25,12 @@ impl Caller<'_> {
     pub(crate) fn export_all(&self, folder: &Path) -> Answer {
         let passphrase = self.passphrase()?;
         self.open_with(&passphrase)?;
-        let ask = ExportAll { folder: folder.display().to_string(), passphrase, language: self.language };
+        let ask = ExportAll {
+            folder: folder.display().to_string(),
+            passphrase,
+            key_file: self.asked.key_file.as_ref().map(|it| it.display().to_string()).unwrap_or_default(),
+            language: self.language,
+        };
         let written = self.desk.may(Command::export_all)?.export_all(ask)?;
         self.done(self.told(|| document(&written), |page| people::audit::all_exported(page, &written))?)
     }

@@ -109,7 +109,7 @@ impl Desk {
     /// As [`Desk::unlock_vault`]; what is wrong with the backup is the answer.
     pub fn try_backup(&self, ask: TryBackup) -> Result<BackupTried, Refusal> {
         let from = Path::new(&ask.from);
-        let found = self.patiently(|| {
+        let (found, _) = self.tried_beside(|| {
             let key_file = path(&ask.key_file);
             let way_in = way_in(&ask.user, key_file.as_deref(), &ask.passphrase);
             let unlock = Unlock::passphrase(&way_in.passphrase.0);
@@ -136,7 +136,7 @@ impl Desk {
         let key_file = path(&ask.key_file);
         let way_in = way_in(&ask.user, key_file.as_deref(), &ask.passphrase);
         let actor = way_in.user.unwrap_or_default();
-        let restored = self.patiently(|| {
+        let (restored, refused) = self.tried_beside(|| {
             let unlock = Unlock::passphrase(&way_in.passphrase.0);
             self.unlocking(unlock, &way_in, |unlock| Vault::restore(from, to, unlock, actor, at).map_err(opening(from)))
         })?;
@@ -147,7 +147,7 @@ impl Desk {
         session.leave();
         session.open = None;
         drop(session);
-        self.take(open, Some((OpenedWith::Passphrase, 0)))
+        self.take(open, Some((OpenedWith::Passphrase, refused)))
     }
 
     /// Marks the state of the moment if `is_wanted`, then copies it. None if it was not wanted or another copy is
@@ -216,31 +216,6 @@ impl Desk {
             (None, Some(Ok(second))) => Ok(second),
             (None, None) => Err(gone(Path::new(""))),
         }
-    }
-
-    /// Waits after wrong passphrases count here as at the unlocking.
-    fn patiently<T>(&self, act: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-        let now = self.now();
-        let wait = {
-            let mut session = self.session();
-            if session.refused.count == 0 {
-                session.refused = self.places.refused();
-            }
-            session.refused.wait(now)
-        };
-        if wait > 0 {
-            return Err(Refusal::WrongPassphrase { wait_seconds: wait });
-        }
-        let done = act();
-        let mut session = self.session();
-        match &done {
-            Ok(_) => session.refused.forget(),
-            Err(Refusal::WrongPassphrase { .. }) => session.refused.note(now),
-            Err(_) => return done,
-        }
-        self.keep(session.refused);
-        let wait_seconds = session.refused.wait(now);
-        done.map_err(|_| Refusal::WrongPassphrase { wait_seconds })
     }
 }
 

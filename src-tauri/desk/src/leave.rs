@@ -7,7 +7,7 @@ use std::path::Path;
 use recourse_core::users::Access;
 use recourse_core::{CaseFile, CaseId, Money, Recorded};
 use recourse_exchange::{Table, TableCell, write_tables};
-use recourse_vault::{AuditFilter, Filter, Records as _, Unlock};
+use recourse_vault::{AuditFilter, Filter, Records as _};
 use serde_json::json;
 
 use crate::desk::{Now, Open, count, shown};
@@ -28,11 +28,8 @@ impl Desk {
     /// # Errors
     /// [`Refusal::WrongPassphrase`], [`Refusal::FileTrouble`] where something is there already, [`Refusal::NoSpace`].
     pub fn export_all(&self, ask: ExportAll) -> Result<AllExported, Refusal> {
+        self.proved(&ask.passphrase, &ask.key_file)?;
         self.read(|open, now| {
-            let unlock = Unlock::passphrase(&ask.passphrase.0).tried_with(self.least());
-            if !open.vault.is_proved_by(&unlock).map_err(crate::refusals::opening(&open.path))? {
-                return Err(Refusal::WrongPassphrase { wait_seconds: 0 });
-            }
             let folder = Path::new(&ask.folder);
             let trouble = |why: std::io::Error| file_trouble(folder, &why);
             if folder.symlink_metadata().is_ok() {

@@ -21,21 +21,42 @@ impl Desk {
         act: impl FnOnce(&mut Session) -> Result<T, Refusal>,
     ) -> Result<(T, u32), Refusal> {
         let now = self.now();
+        self.let_try(session, now)?;
+        let done = act(session);
+        self.counted(session, now, done)
+    }
+
+    /// As [`Desk::tried`], for what takes long: the session is held only to look and to count.
+    ///
+    /// # Errors
+    /// As [`Desk::tried`].
+    pub(crate) fn tried_beside<T>(&self, act: impl FnOnce() -> Result<T, Refusal>) -> Result<(T, u32), Refusal> {
+        let now = self.now();
+        self.let_try(&mut self.session(), now)?;
+        let done = act();
+        self.counted(&mut self.session(), now, done)
+    }
+
+    fn let_try(&self, session: &mut Session, now: Now) -> Result<(), Refusal> {
         if session.refused.count == 0 {
             session.refused = self.places.refused();
         }
-        let wait = session.refused.wait(now);
-        if wait > 0 {
-            return Err(Refusal::WrongPassphrase { wait_seconds: wait });
+        match session.refused.wait(now) {
+            0 => Ok(()),
+            wait_seconds => Err(Refusal::WrongPassphrase { wait_seconds }),
         }
-        match act(session) {
+    }
+
+    fn counted<T>(&self, session: &mut Session, now: Now, done: Result<T, Refusal>) -> Result<(T, u32), Refusal> {
+        match done {
             Ok(done) => {
                 let refused = std::mem::take(&mut session.refused);
                 self.keep(session.refused);
                 Ok((done, refused.count))
             }
             Err(Refusal::WrongPassphrase { .. }) => {
-                session.refused.note(now);
+                session.refused.count = session.refused.count.saturating_add(1);
+                session.refused.last = Some(now.at);
                 self.keep(session.refused);
                 Err(Refusal::WrongPassphrase { wait_seconds: session.refused.wait(now) })
             }
@@ -43,7 +64,7 @@ impl Desk {
         }
     }
 
-    pub(crate) fn keep(&self, refused: Refused) {
+    fn keep(&self, refused: Refused) {
         if self.places.set_refused(refused).is_err() {
             tracing::warn!("the wait after wrong passphrases was not kept");
         }
@@ -51,17 +72,6 @@ impl Desk {
 }
 
 impl Refused {
-    /// Another one.
-    pub(crate) fn note(&mut self, now: Now) {
-        self.count = self.count.saturating_add(1);
-        self.last = Some(now.at);
-    }
-
-    /// The right one was found.
-    pub(crate) fn forget(&mut self) {
-        *self = Self::default();
-    }
-
     pub(crate) fn wait(&self, now: Now) -> u32 {
         let over = match (self.count.checked_sub(FREE_TRIES), self.last) {
             (Some(over), Some(last)) => (over, last),

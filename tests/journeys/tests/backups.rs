@@ -9,11 +9,11 @@ use chrono::{TimeDelta, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
     AddAttachment, AskAudit, AskBackups, AskToday, AuditLog, BackUp, BackupState, BackupTried, BackupsShown,
-    CheckVault, ExportAll, Language, LockVault, Paper, Refusal, RegisterCase, RestoreBackup, RunImport,
-    SetBackupFolder, TodayScope, TryBackup, UnlockVault,
+    ChangePassphrase, CheckVault, ExportAll, Language, LockVault, Paper, Refusal, RegisterCase, RestoreBackup,
+    RunImport, SetBackupFolder, TodayScope, TryBackup, UnlockVault,
 };
 use recourse_desk::{Desk, Now, Places};
-use recourse_journeys::{PASSPHRASE, TODAY, creation_at, guessed, passphrase, reader, typed_case};
+use recourse_journeys::{CHANGED, PASSPHRASE, TODAY, creation_at, guessed, passphrase, reader, typed_case};
 use recourse_vault::Kdf;
 use tempfile::TempDir;
 
@@ -227,9 +227,36 @@ fn everything_goes_along_only_with_the_passphrase() {
     let ask = |words: &str| ExportAll {
         folder: office.path("all"),
         passphrase: passphrase(words),
+        key_file: String::new(),
         language: Language::Chinese,
     };
     assert!(matches!(office.desk.export_all(ask("another one entirely")), Err(Refusal::WrongPassphrase { .. })));
     assert!(!Path::new(&office.path("all")).exists());
     assert_eq!(office.desk.export_all(ask(PASSPHRASE)).unwrap().cases, 1);
+    // Guessing is as slow here as at the door.
+    let tries: Vec<_> = (0..6).map(|_| office.desk.export_all(ask("another one entirely"))).collect();
+    assert!(matches!(tries[5], Err(Refusal::WrongPassphrase { wait_seconds: 1.. })), "{tries:?}");
+    assert!(matches!(office.desk.export_all(ask(PASSPHRASE)), Err(Refusal::WrongPassphrase { wait_seconds: 1.. })));
+}
+
+#[test]
+fn everything_goes_along_with_the_key_file_where_one_is_needed() {
+    let office = Office::new();
+    let file = office.path("own.key");
+    std::fs::write(&file, [7; 64]).unwrap();
+    let change = ChangePassphrase {
+        passphrase: passphrase(PASSPHRASE),
+        key_file: String::new(),
+        new_passphrase: passphrase(CHANGED),
+        new_key_file: file.clone(),
+    };
+    office.desk.change_passphrase(change).unwrap();
+    let ask = |key_file: &str| ExportAll {
+        folder: office.path("all"),
+        passphrase: passphrase(CHANGED),
+        key_file: key_file.to_owned(),
+        language: Language::Chinese,
+    };
+    assert!(matches!(office.desk.export_all(ask("")), Err(Refusal::WrongPassphrase { .. })));
+    assert_eq!(office.desk.export_all(ask(&file)).unwrap().cases, 0);
 }

@@ -475,8 +475,12 @@ fn everything_goes_along_behind_the_passphrase() {
     let team = Team::new();
     let desk = &team.bench.desk;
     let folder = team.bench.path("along");
-    let ask =
-        |words: &str| ExportAll { folder: folder.clone(), passphrase: passphrase(words), language: Language::Chinese };
+    let ask = |words: &str| ExportAll {
+        folder: folder.clone(),
+        passphrase: passphrase(words),
+        key_file: String::new(),
+        language: Language::Chinese,
+    };
     assert_eq!(desk.export_all(ask("not the passphrase")), Err(Refusal::WrongPassphrase { wait_seconds: 0 }));
     let done = desk.export_all(ask(PASSPHRASE)).unwrap();
     assert_eq!((done.cases, done.letters), (2, 0));

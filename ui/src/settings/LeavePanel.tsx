@@ -1,6 +1,7 @@
 import { useState } from "react";
 
-import { canChoose, chooseSavePath, refusalNote, useAct } from "../host";
+import { KeyFileField } from "../custody";
+import { canChoose, chooseSavePath, refusalNote, useAct, useAsk } from "../host";
 import { Button, ErrorNote, Field, Form, Note, Panel } from "../kit";
 import { usePreferences, useSession } from "../session";
 import { useWords } from "../words";
@@ -13,10 +14,12 @@ export function LeavePanel() {
   const { preferences: { language } } = usePreferences();
   const [typed, setTyped] = useState<string | null>(null);
   const [words, setWords] = useState("");
+  const [keyFile, setKeyFile] = useState("");
+  const custody = useAsk("custody", {});
   const folder = typed ?? `${documents}/${t.leave_name({ day: today })}`;
   const { mutate, isPending, data, error } = useAct("export_all", { onDone: () => setWords("") });
   const write = () => {
-    if (words !== "" && folder.trim() !== "" && !isPending) mutate({ folder: folder.trim(), passphrase: words, language });
+    if (words !== "" && folder.trim() !== "" && !isPending) mutate({ folder: folder.trim(), passphrase: words, keyFile, language });
   };
   const browse = async () => {
     const chosen = await chooseSavePath({ title: t.leave_title(), suggested: folder });
@@ -27,6 +30,7 @@ export function LeavePanel() {
       <p className={styles.soft}>{t.leave_ask()}</p>
       <Form onSubmit={write} label={t.leave_title()}>
         <Field label={t.leave_folder()} name="leaveFolder" value={folder} onChange={setTyped} required after={canChoose() && <Button icon="folder" onPress={() => void browse()}>{t.kit_browse()}</Button>} />
+        {custody.data?.keyFile && <KeyFileField value={keyFile} onChange={setKeyFile} hint={t.key_file_open_hint()} />}
         <Field label={t.vault_passphrase()} name="leavePassphrase" kind="password" autoComplete="off" value={words} onChange={setWords} required after={<Button type="submit" busy={isPending} disabled={words === ""}>{t.leave_act()}</Button>} />
       </Form>
       {error && <ErrorNote {...refusalNote(t, error)} />}

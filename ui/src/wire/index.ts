@@ -902,7 +902,11 @@ left: string, };
  * Writes everything the vault holds into a new folder: entries and cases as JSON, the list as XLSX, papers as files.
  * The passphrase is asked for again.
  */
-export type ExportAll = { folder: string, passphrase: Passphrase, language: Language, };
+export type ExportAll = { folder: string, passphrase: Passphrase, 
+/**
+ * Empty where the vault needs none of whoever asks.
+ */
+keyFile: string, language: Language, };
 
 export type ExportAttachment = { caseId: string, seq: number, path: string, };
 

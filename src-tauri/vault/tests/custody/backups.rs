@@ -6,11 +6,10 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use recourse_core::events::{AttachmentAdded, Paper};
 use recourse_core::{Entry, EpochCause};
-use recourse_vault::{Finding, Memory, OpenError, Records, StoreError, Vault};
+use recourse_vault::{Finding, Memory, OpenError, Records, Vault};
 
-use crate::sample::{PASSPHRASE, at, case_id, facts, known, opened, paid, vault};
+use crate::sample::{PASSPHRASE, at, attach, case_id, facts, known, opened, paid, vault};
 
 #[test]
 fn a_backup_is_looked_through_and_comes_back_as_it_was() {
@@ -153,24 +152,6 @@ fn with_a_file(bytes: &[u8]) -> (tempfile::TempDir, Vault) {
     vault.write("王芳", at(1), |tx| tx.append(Some(case_id(1)), &opened(facts(1, "赵明")))).unwrap();
     attach(&mut vault, bytes);
     (place, vault)
-}
-
-fn attach(vault: &mut Vault, bytes: &[u8]) {
-    let sealed = vault.attachments().seal(&mut &*bytes, &mut |_| ControlFlow::Continue(())).unwrap();
-    let added = Entry::AttachmentAdded(AttachmentAdded {
-        name: "凭证.pdf".into(),
-        paper: Paper::Other,
-        media: "application/pdf".into(),
-        size: sealed.size,
-        digest: sealed.digest.clone(),
-        active: Vec::new(),
-    });
-    vault
-        .write("王芳", at(2), |tx| -> Result<(), StoreError> {
-            tx.settle(sealed)?;
-            tx.append(Some(case_id(1)), &added).map(drop)
-        })
-        .unwrap();
 }
 
 fn sealed_files(of: &Path) -> Vec<PathBuf> {

@@ -3,14 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
-use recourse_core::events::{AttachmentAdded, Paper};
-use recourse_vault::{Filter, Memory, OpenError, Records, Rollback, StoreError, Vault};
+use recourse_vault::{Filter, Memory, OpenError, Records, Rollback, Vault};
 
-use crate::sample::{PASSPHRASE, at, case_id, facts, known, opened, paid, vault};
+use crate::sample::{PASSPHRASE, at, attach, case_id, facts, known, opened, paid, vault};
 
 /// A reproducible sequence.
 struct Dice(u64);
@@ -89,26 +87,6 @@ fn every_changed_byte_is_found() {
     }
     assert_eq!((found(&folder, &state), tried(&backup)), (None, None));
     println!("{} of {edits} changed bytes found, by folder: {by_file:?}", all.len());
-}
-
-/// Puts a file with the first case.
-fn attach(vault: &mut Vault, bytes: &[u8]) {
-    let mut on = |_| ControlFlow::Continue(());
-    let sealed = vault.attachments().seal(&mut &*bytes, &mut on).unwrap();
-    let added = Entry::AttachmentAdded(AttachmentAdded {
-        name: "凭证.pdf".into(),
-        paper: Paper::Other,
-        media: "application/pdf".into(),
-        size: sealed.size,
-        digest: sealed.digest.clone(),
-        active: Vec::new(),
-    });
-    vault
-        .write("王芳", at(2), |tx| -> Result<(), StoreError> {
-            tx.settle(sealed)?;
-            tx.append(Some(case_id(1)), &added).map(drop)
-        })
-        .unwrap();
 }
 
 /// Every file below a folder that holds anything.

@@ -1,10 +1,13 @@
 //! Fictitious cases and vaults for the tests.
 
+use std::ops::ControlFlow;
+
 use chrono::{DateTime, Utc};
+use recourse_core::events::{AttachmentAdded, Paper};
 use recourse_core::{
     CaseFacts, CaseId, Compensation, Day, Entry, FileNumber, Money, Occupancy, Party, PartyKind, PaymentId,
 };
-use recourse_vault::{Kdf, NewVault, Unlock, Vault};
+use recourse_vault::{Kdf, NewVault, StoreError, Unlock, Vault};
 use tempfile::TempDir;
 
 pub(crate) const PASSPHRASE: &str = "五个 词 的 口令 才好";
@@ -83,4 +86,24 @@ pub(crate) fn paid(number: u128, amount: &str) -> Entry {
 
 pub(crate) fn reversed(seq: u64) -> Entry {
     Entry::Reversed { seq, reason: "误录".into() }
+}
+
+/// Puts a file with the first case.
+pub(crate) fn attach(vault: &mut Vault, bytes: &[u8]) {
+    let mut on = |_| ControlFlow::Continue(());
+    let sealed = vault.attachments().seal(&mut &*bytes, &mut on).unwrap();
+    let added = Entry::AttachmentAdded(AttachmentAdded {
+        name: "凭证.pdf".into(),
+        paper: Paper::Other,
+        media: "application/pdf".into(),
+        size: sealed.size,
+        digest: sealed.digest.clone(),
+        active: Vec::new(),
+    });
+    vault
+        .write("王芳", at(2), |tx| -> Result<(), StoreError> {
+            tx.settle(sealed)?;
+            tx.append(Some(case_id(1)), &added).map(drop)
+        })
+        .unwrap();
 }
