@@ -6,6 +6,8 @@ test("a case by hand: checked when a field is left, duplicates shown, undone fro
   await page.keyboard.press("Control+n");
   const form = page.getByRole("form", { name: "登记新案件" });
 
+  // From elsewhere, so that the focus proves the answer is there.
+  await window.button("返回").focus();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^有 \d+ 处需要改正$/)).toBeVisible();
   await expect(form.locator("[name=debtor]")).toBeFocused();

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 
 import { refusalNote, refusedField, ruleWord, useAsk } from "../host";
 import { useKeys } from "../keys";
@@ -27,16 +27,23 @@ type Props = {
 };
 /** The facts of a case in four blocks. Fields are checked when they are left; Ctrl+Enter saves, Esc goes back and keeps what was typed. */
 export function CaseForm(props: Props) {
-  const { title, note, draft, today, onChange, onSave, onLeave, onOpen, saving, refused, saveText, own, reason } = props;
+  const { title, note, draft, today, onSave, onLeave, onOpen, saving, refused, saveText, own, reason } = props;
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
+  const first = useFirstWrong(body);
+  const onChange = (part: Partial<CaseDraft>) => {
+    first.forget();
+    props.onChange(part);
+  };
   const { compensated, duplicates, problems, asked, left, check } = useChecked(draft, today, own);
   const blocking = problems.filter((it) => !it.warning);
   const save = async () => {
     if (saving) return;
+    first.asked();
     const good = await check();
-    if (good && reason?.text.trim() !== "") onSave(plainDraft(draft, today));
-    else showFirst(body);
+    if (!good || reason?.text.trim() === "") return first.refused();
+    first.forget();
+    onSave(plainDraft(draft, today));
   };
   useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: () => void save(), palette: true }]);
   const said = (name: string): Said => {
@@ -53,7 +60,7 @@ export function CaseForm(props: Props) {
     ...said(name),
   });
   return (
-    <Form onSubmit={() => void save()} className={styles.sheet} label={title}>
+    <Form onSubmit={() => void save()} onFocus={first.forget} className={styles.sheet} label={title}>
       <div className={styles.formBody} ref={body}>
         <header className={styles.formHead}>
           <h1>{title}</h1>
@@ -216,11 +223,24 @@ function isOfItself({ rule }: FieldProblem, draft: CaseDraft, others: readonly C
   return rule === "duplicateDebtor" && !others.some((it) => it.debtor === draft.debtor.trim());
 }
 
-/** Puts the focus on the first field that is wrong, once it has been drawn as such. */
-function showFirst(body: RefObject<HTMLDivElement | null>) {
-  window.setTimeout(() => {
-    const wrong = body.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]");
-    wrong?.scrollIntoView({ block: "center" });
-    wrong?.focus();
-  }, 60);
+/** After a refused save the focus goes to the first field that is wrong, unless the user has gone on by then. */
+function useFirstWrong(body: RefObject<HTMLDivElement | null>) {
+  const step = useRef<"none" | "asked" | "refused">("none");
+  const focus = () => {
+    const wrong = step.current === "refused" ? body.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid]") : null;
+    if (!wrong) return;
+    step.current = "none";
+    wrong.scrollIntoView({ block: "center" });
+    wrong.focus();
+  };
+  // The answer may be drawn after the one who asked has it.
+  useEffect(focus);
+  return {
+    asked: () => void (step.current = "asked"),
+    forget: () => void (step.current = "none"),
+    refused: () => {
+      if (step.current === "asked") step.current = "refused";
+      focus();
+    },
+  };
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 import { isComposing } from "../keys";
 
-type Props = { onSubmit: () => void; children: ReactNode; className?: string | undefined; label?: string };
+type Props = { onSubmit: () => void; onFocus?: () => void; children: ReactNode; className?: string | undefined; label?: string };
 /** A form. Enter in a line submits it, except the Enter that commits a Chinese candidate. */
-export function Form({ onSubmit, children, className, label }: Props) {
+export function Form({ onSubmit, onFocus, children, className, label }: Props) {
   return (
     // Bubbling only; the form itself is not a control.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -16,6 +16,7 @@ export function Form({ onSubmit, children, className, label }: Props) {
         event.preventDefault();
         onSubmit();
       }}
+      {...(onFocus === undefined ? {} : { onFocus })}
       onKeyDown={(event) => isComposing(event.nativeEvent) && event.key === "Enter" && event.preventDefault()}
     >
       {children}
