@@ -182,7 +182,7 @@ pub(crate) fn make_projections(store: &Connection, chain: &Key) -> Result<(), St
         CaseLine::of(&CaseFile::fold(case, &entries)?)?.insert(store)?;
         entries.iter().try_for_each(|it| projection::note_letter(store, it.seq, &it.entry))?;
     }
-    Ok(())
+    projection::seal_search(store)
 }
 
 fn pages(store: &Connection, _: &Key, report: &mut CheckReport) -> Result<(), StoreError> {
@@ -247,7 +247,7 @@ fn cases(store: &Connection, chain: &Key, report: &mut CheckReport) -> Result<()
             report.add(Finding::TotalsDiffer { stage });
         }
     }
-    if Digests::of_index(store)? != index {
+    if Digests::of_index(store)? != index || !projection::search_is_sealed(store)? {
         report.add(Finding::SearchDiffers);
     }
     Ok(())

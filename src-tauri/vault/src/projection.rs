@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use recourse_core::{CaseFile, CaseId, Day, Entry, Party};
 use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest as _, Sha256};
 
 use crate::StoreError;
 use crate::search::{fold_identity, grams, text_of};
@@ -100,7 +101,9 @@ impl CaseLine {
             store
                 .prepare_cached("UPDATE case_texts SET text = ?2 WHERE opened = ?1")?
                 .execute(params![self.opened, self.text])?;
-            store.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([self.opened])?;
+            store
+                .prepare_cached("INSERT INTO search (search, rowid, grams) VALUES ('delete', ?1, ?2)")?
+                .execute(params![before.opened, grams(&before.text)])?;
             self.index(store)?;
         }
         if self.identities != before.identities {
@@ -367,6 +370,34 @@ pub(crate) fn clear(store: &Connection) -> Result<(), StoreError> {
          DELETE FROM state; DELETE FROM batches; DELETE FROM issued_letters;",
     )?;
     Ok(())
+}
+
+/// Notes which page of the index begins with which gram. A page of that list put back alone would hide cases from a
+/// search and agrees with everything else; one digest of the whole list is cheap beside writing the index.
+pub(crate) fn seal_search(store: &Connection) -> Result<(), StoreError> {
+    // Setting a mark writes down what the index still holds in memory.
+    store.execute_batch("SAVEPOINT indexed; RELEASE indexed; DELETE FROM search_seal;")?;
+    store.execute("INSERT INTO search_seal (sha256) VALUES (?1)", [search_seal(store)?])?;
+    Ok(())
+}
+
+/// Whether the index begins its pages as it was noted last.
+pub(crate) fn search_is_sealed(store: &Connection) -> Result<bool, StoreError> {
+    Ok(store.prepare("SELECT 1 FROM search_seal WHERE sha256 = ?1")?.exists([search_seal(store)?])?)
+}
+
+fn search_seal(store: &Connection) -> Result<[u8; 32], StoreError> {
+    let mut digest = Sha256::new();
+    let mut statement = store.prepare_cached("SELECT segid, term, pgno FROM search_idx ORDER BY segid, term")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let term = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+        digest.update(row.get::<_, i64>(0)?.to_le_bytes());
+        digest.update(row.get::<_, i64>(2)?.to_le_bytes());
+        digest.update(term.len().to_le_bytes());
+        digest.update(term);
+    }
+    Ok(digest.finalize().into())
 }
 
 recourse_core::withheld!(CaseLine);

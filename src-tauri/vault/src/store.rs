@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use crate::keys::Key;
-use crate::projection::STATE_TABLES;
+use crate::projection::{self, STATE_TABLES};
 use crate::{OpenError, hex};
 
 /// Name of the file in the vault's folder, under the first data key.
@@ -40,7 +40,7 @@ pub(crate) enum Access {
 }
 
 /// The newest layout this program reads and the one it writes.
-pub(crate) const SCHEMA_VERSION: u32 = 3;
+pub(crate) const SCHEMA_VERSION: u32 = 4;
 
 /// Before the key: SQLCipher logs nothing and wipes what it frees.
 const BEFORE_KEY: &str = "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;";
@@ -118,10 +118,11 @@ pub(crate) const PROJECTIONS: &str = "
         opened INTEGER NOT NULL,
         PRIMARY KEY (identity, opened)
     ) STRICT, WITHOUT ROWID;
-    CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'ascii');
+    CREATE VIRTUAL TABLE search USING fts5 (grams, content = '', columnsize = 0, tokenize = 'ascii');
     CREATE VIRTUAL TABLE search_grams USING fts5vocab (search, 'instance');
     INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
     INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
+    CREATE TABLE search_seal (sha256 BLOB NOT NULL CHECK (length(sha256) = 32)) STRICT;
 
     CREATE TABLE totals (
         stage INTEGER PRIMARY KEY,
@@ -208,6 +209,7 @@ pub(crate) fn lay_out(store: &mut Connection) -> Result<(), OpenError> {
     change.execute_batch(TRUTH)?;
     change.execute_batch(PROJECTIONS)?;
     change.execute_batch(STATE_TABLES)?;
+    projection::seal_search(&change)?;
     change.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     change.commit()?;
     Ok(())

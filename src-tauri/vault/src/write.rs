@@ -25,6 +25,8 @@ pub struct Tx<'a> {
     head: Head,
     /// An entry stands without its projections: the act must not be completed.
     spoiled: bool,
+    /// The search index was written to.
+    indexed: bool,
 }
 
 impl<'a> Tx<'a> {
@@ -35,12 +37,15 @@ impl<'a> Tx<'a> {
         user: Option<UserId>,
     ) -> Result<Self, StoreError> {
         let head = journal::head(&change, chain)?;
-        Ok(Self { change, chain, attachments, actor, at, user, head, spoiled: false })
+        Ok(Self { change, chain, attachments, actor, at, user, head, spoiled: false, indexed: false })
     }
 
     pub(crate) fn commit(self) -> Result<Head, StoreError> {
         if self.spoiled {
             return Err(StoreError::Incomplete);
+        }
+        if self.indexed {
+            projection::seal_search(&self.change)?;
         }
         self.change.commit()?;
         Ok(self.head)
@@ -109,6 +114,7 @@ impl<'a> Tx<'a> {
         self.check_number(&file)?;
         let seq = self.chain_on(Some(case), entry)?;
         CaseLine::of(&file)?.insert(&self.change)?;
+        self.indexed = true;
         Ok(seq)
     }
 
@@ -134,7 +140,9 @@ impl<'a> Tx<'a> {
         }
         let seq = self.chain_on(Some(case), entry)?;
         projection::note_letter(&self.change, seq, entry)?;
-        CaseLine::of(&after)?.replace(&CaseLine::of(&before)?, &self.change)?;
+        let (before, after) = (CaseLine::of(&before)?, CaseLine::of(&after)?);
+        after.replace(&before, &self.change)?;
+        self.indexed |= after.text != before.text;
         Ok(seq)
     }
 

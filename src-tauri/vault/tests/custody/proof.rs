@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use recourse_core::Entry;
-use recourse_vault::{Filter, Memory, OpenError, Records, Rollback, Vault};
+use recourse_vault::{Memory, OpenError, Records, Rollback, Vault};
 
 use crate::sample::{PASSPHRASE, at, attach, case_id, facts, known, opened, paid, vault};
 
@@ -105,7 +105,7 @@ fn tried(backup: &Path) -> Option<String> {
     }
 }
 
-/// Every page that an older copy has otherwise, put back alone: found, or it changes nothing that can be read.
+/// Every page that an older copy has otherwise, put back alone.
 #[test]
 fn a_page_put_back_is_found() {
     let (place, mut vault) = vault();
@@ -116,8 +116,6 @@ fn a_page_put_back_is_found() {
     let mut vault = Vault::open(&folder, known(PASSPHRASE)).unwrap();
     work(&mut vault, 40, 60);
     vault.write("王芳", at(2), |tx| tx.append(Some(case_id(3)), &paid(9_999, "5.00"))).unwrap();
-    let all = Filter { limit: 1000, ..Filter::default() };
-    let rows = vault.list(&all).unwrap();
     drop(vault);
     let newer = fs::read(folder.join("vault.db")).unwrap();
     let state = place.path().join("state");
@@ -127,17 +125,12 @@ fn a_page_put_back_is_found() {
         mixed[start..start + 4096].copy_from_slice(&older[start..start + 4096]);
         fs::write(folder.join("vault.db"), mixed).unwrap();
         tried += 1;
-        if found(&folder, &state).is_some() {
-            caught += 1;
-        } else {
-            let vault = Vault::open(&folder, known(PASSPHRASE)).unwrap();
-            assert_eq!(vault.list(&all).unwrap(), rows, "page {}", start / 4096);
-        }
+        caught += usize::from(found(&folder, &state).is_some());
         fs::remove_file(folder.join("vault.db-wal")).ok();
         fs::write(folder.join("vault.db"), &newer).unwrap();
     }
-    println!("{caught} of {tried} pages put back were found; the others hold nothing");
-    assert!(tried > 10 && caught + 2 >= tried, "{caught} of {tried}");
+    println!("{caught} of {tried} pages put back were found");
+    assert!(tried > 10 && caught == tried, "{caught} of {tried}");
 }
 
 #[test]

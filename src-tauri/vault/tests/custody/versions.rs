@@ -18,16 +18,26 @@ fn kept(version: u32) -> (TempDir, PathBuf) {
     (place, folder)
 }
 
+/// Made by the program of layout 3 with its own command line, before the list of the index's pages was sealed.
+#[test]
+fn version_3_opens_and_is_sealed() {
+    indexed_anew(3, 8, 2, &["单雄", "sxx", "dxx", "002X", "5678", "qxe"]);
+}
+
 /// Made by the program of layout 2 with its own command line, before names stood in the index by their sounds.
 #[test]
 fn version_2_opens_and_is_indexed_anew() {
-    let (_place, folder) = kept(2);
+    indexed_anew(2, 5, 1, &["单雄", "sxx", "dxx", "shanxiong", "002X", "5678", "qxe"]);
+}
+
+fn indexed_anew(version: u32, entries: u64, cases: u64, queries: &[&str]) {
+    let (_place, folder) = kept(version);
     for _ in 0..2 {
         let mut vault = Vault::open(&folder, Unlock::passphrase("river lamp oats seven quiet blue")).unwrap();
         let report = vault.check().unwrap();
-        assert_eq!((report.entries, report.cases, report.findings), (5, 1, vec![]));
-        for query in ["单雄", "sxx", "dxx", "shanxiong", "002X", "5678", "qxe"] {
-            let page = vault.list(&Filter { query: query.into(), limit: 10, ..Filter::default() }).unwrap();
+        assert_eq!((report.entries, report.cases, report.findings), (entries, cases, vec![]));
+        for query in queries {
+            let page = vault.list(&Filter { query: (*query).into(), limit: 10, ..Filter::default() }).unwrap();
             assert_eq!((page.total, page.received.to_string().as_str()), (1, "1000.00"), "{query}");
         }
         vault.rebuild().unwrap();
