@@ -5,7 +5,7 @@ use recourse_desk::{Command, Desk, command_table};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager, async_runtime};
 
-use crate::{dialogs, guard, message};
+use crate::{dialogs, guard, message, window};
 
 macro_rules! commands {
     ($($feature:ident :: $name:ident($ask:ident) -> $reply:ident;)*) => {
@@ -19,7 +19,7 @@ macro_rules! commands {
         /// Answers the page: the commands of the desk's table and the system's own file dialogs.
         pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
             let table: Box<dyn Fn(Invoke) -> bool + Send + Sync> = Box::new(
-                tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder, guard::guard_clipboard],
+                tauri::generate_handler![$($name,)* dialogs::choose_open_path, dialogs::choose_save_path, dialogs::choose_folder, guard::guard_clipboard, window::renew_page],
             );
             move |invoke| {
                 if message::is_too_large(invoke.message.payload()) {

@@ -5,16 +5,14 @@ use recourse_desk::{Desk, LockCause};
 use serde::Deserialize;
 use tauri::{AppHandle, Manager};
 
+use crate::window;
+
 /// Locks the vault and throws the page away with everything on it.
 fn lock(app: &AppHandle) {
     if app.state::<Desk>().lock_for(LockCause::System).is_err() {
         tracing::warn!("the vault was locked, not all of it in order");
     }
-    for window in app.webview_windows().values() {
-        if window.reload().is_err() {
-            tracing::warn!("the page was not thrown away");
-        }
-    }
+    window::renew(app);
 }
 
 /// What was copied, and how long it may stay.

@@ -7,7 +7,7 @@ use tauri::{App, AppHandle, Manager as _, Url, WebviewWindowBuilder};
 /// of the page on disk.
 pub(crate) fn open(app: &App) -> Result<(), tauri::Error> {
     for described in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app, described)?
+        let window = WebviewWindowBuilder::from_config(app, described)?
             .incognito(!driven_by_a_test())
             // Kept out of screenshots and recordings where the system can.
             .content_protected(!driven_by_a_test())
@@ -16,8 +16,56 @@ pub(crate) fn open(app: &App) -> Result<(), tauri::Error> {
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .on_download(|_, _| false)
             .build()?;
+        process::keep_alive(&window)?;
     }
     Ok(())
+}
+
+/// Throws the page away and shows it afresh, where the system allows with the memory of the process it ran in.
+pub(crate) fn renew(app: &AppHandle) {
+    for window in app.webview_windows().values() {
+        if process::end(window).is_err() {
+            tracing::warn!("the page was not thrown away");
+        }
+    }
+}
+
+/// The page asks for its end once the vault is locked.
+#[tauri::command]
+pub(crate) async fn renew_page(app: AppHandle) {
+    renew(&app);
+}
+
+#[cfg(target_os = "linux")]
+mod process {
+    use tauri::WebviewWindow;
+    use webkit2gtk::WebViewExt as _;
+
+    /// Whenever the process of the page ends, by us or by a fault, the page is loaded into a new one.
+    pub(super) fn keep_alive(window: &WebviewWindow) -> Result<(), tauri::Error> {
+        window.with_webview(|it| {
+            it.inner().connect_web_process_terminated(|page, _| page.reload());
+        })
+    }
+
+    pub(super) fn end(window: &WebviewWindow) -> Result<(), tauri::Error> {
+        window.with_webview(|it| it.inner().terminate_web_process())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod process {
+    //! The engines of other systems keep their process; the page in it is replaced.
+
+    use tauri::WebviewWindow;
+
+    pub(super) fn keep_alive(_: &WebviewWindow) -> Result<(), tauri::Error> {
+        Ok(())
+    }
+
+    pub(super) fn end(window: &WebviewWindow) -> Result<(), tauri::Error> {
+        window.reload()
+    }
 }
 
 /// Brings the window to the front, for somebody who started the program again.

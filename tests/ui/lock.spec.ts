@@ -20,6 +20,25 @@ test("nobody at the desk: a warning, then the lock; a movement in between keeps 
   await expect(page).toHaveTitle(/已锁定/);
 });
 
+test("the longest session ends whatever is done in it", async ({ window }) => {
+  const { page } = window;
+  await window.createVault();
+  await page.clock.install();
+  await page.reload();
+  await expect(window.main).toBeVisible();
+  for (let minute = 0; minute < 12 * 60 - 2; minute += 2) {
+    await page.clock.fastForward(2 * 60 * 1000);
+    await page.mouse.move(300 + (minute % 4), 300);
+  }
+  await page.clock.fastForward(100 * 1000);
+  const dialog = page.getByRole("dialog", { name: "即将自动锁定" });
+  await expect(dialog).toContainText("十二小时");
+  await page.mouse.move(310, 310);
+  await expect(dialog).toBeVisible();
+  await page.clock.fastForward(25 * 1000);
+  await expect(page.getByRole("heading", { name: "案件库已锁定" })).toBeVisible();
+});
+
 test("a weak passphrase and two different ones make no vault", async ({ window }) => {
   const { page } = window;
   const form = page.getByRole("form", { name: "新建案件库" });

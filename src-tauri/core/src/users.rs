@@ -340,6 +340,8 @@ pub enum LockCause {
     Idle,
     /// The machine went to sleep or its screen was locked.
     System,
+    /// It had been open as long as a vault may be without its passphrase being typed again.
+    Expired,
 }
 
 #[cfg(test)]

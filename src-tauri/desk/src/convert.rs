@@ -44,7 +44,7 @@ same!(Role, wire::Role: Officer Legal Manager Auditor);
 same!(Remit, wire::Remit: Own Unit All);
 same!(Masking, wire::Masking: Identity Phone Address Account);
 same!(OpenedWith, wire::OpenedWith: Passphrase RecoveryKey Keychain);
-same!(LockCause, wire::LockCause: Asked Idle System);
+same!(LockCause, wire::LockCause: Asked Idle System Expired);
 
 same!(Bearer, wire::CostBearer: Debtor Creditor);
 same!(Contribution, wire::Contribution: NotAgreed Agreed SameInstrument);

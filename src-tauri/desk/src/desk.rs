@@ -71,6 +71,8 @@ pub(crate) struct Open {
     pub path: PathBuf,
     pub name: String,
     pub sample: bool,
+    /// When it was opened.
+    pub since: DateTime<Utc>,
     /// Whoever acts, and what they may.
     pub user: User,
     /// The cases they see.

@@ -88,7 +88,10 @@ impl Desk {
     pub fn may(&self, command: Command) -> Result<&Self, Refusal> {
         match command.needs() {
             None => Ok(self),
-            Some(right) => self.may_as(command.name(), right),
+            Some(right) => {
+                self.end_session()?;
+                self.may_as(command.name(), right)
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use recourse_core::Entry;
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{LockCause, OpenedWith, Policy, Sight, User};
@@ -52,6 +53,11 @@ pub enum OnRollback {
     Accept,
 }
 
+/// How long a vault stays open, whatever is done in it, before its passphrase is asked for again.
+const LONGEST: TimeDelta = TimeDelta::hours(12);
+/// What a window has beyond that to keep what is being typed.
+const TO_SAVE: TimeDelta = TimeDelta::minutes(1);
+
 impl<'a> WayIn<'a> {
     /// A passphrase alone.
     pub fn with(passphrase: &'a Passphrase) -> Self {
@@ -69,7 +75,7 @@ impl Desk {
         let now = self.now().at;
         let quick = |it: RecentVault| RecentVault { quick_until: self.places.quick(&it.path, now), ..it };
         Ok(DeskState {
-            open: session.open.as_ref().map(Open::summary).transpose()?,
+            open: session.open.as_ref().map(|it| it.summary(now)).transpose()?,
             locked: session.locked.clone().map(quick),
             recent: self.places.recent().into_iter().map(quick).collect(),
             today: self.now().today.to_string(),
@@ -205,6 +211,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::lock_vault`].
     pub fn lock_for(&self, cause: LockCause) -> Result<Locked, Refusal> {
+        let now = self.now();
         self.job.cancel();
         self.copying.cancel();
         let mut session = self.session();
@@ -213,11 +220,23 @@ impl Desk {
         self.places.wipe_copies();
         session.leave();
         if let Some(mut open) = session.open.take() {
-            open.log_lock(cause, self.now());
+            let expired = cause == LockCause::Idle && open.since + LONGEST <= now.at;
+            open.log_lock(if expired { LockCause::Expired } else { cause }, now);
             session.locked = Some(open.recent());
             open.vault.close()?;
         }
         Ok(Locked {})
+    }
+
+    /// Locks a vault that has been open longer than any may be. The window does so itself, a little earlier, once it has
+    /// kept what was being typed.
+    pub(crate) fn end_session(&self) -> Result<(), Refusal> {
+        let now = self.now().at;
+        let over = |it: &Open| it.since + LONGEST + TO_SAVE <= now;
+        if self.session().open.as_ref().is_some_and(over) {
+            self.lock_for(LockCause::Expired)?;
+        }
+        Ok(())
     }
 
     /// Takes a vault off the list of this machine; the vault itself stays where it is.
@@ -290,6 +309,7 @@ impl Desk {
             path: path.to_owned(),
             name,
             sample,
+            since: self.now().at,
             user,
             sight,
             policy,
@@ -318,6 +338,7 @@ impl Desk {
             path: path.to_owned(),
             name: origin.name,
             sample: origin.sample,
+            since: self.now().at,
             user: User::alone(&origin.actor),
             sight: Sight { officers: None },
             policy: Policy::default(),
@@ -368,7 +389,7 @@ impl Desk {
             open.log_opening(by, refused, self.now())?;
         }
         open.private = self.places.preferences().private;
-        let summary = open.summary()?;
+        let summary = open.summary(self.now().at)?;
         if let Err(why) = self.places.remember(&open.recent()) {
             tracing::warn!(%why, "the list of recent vaults was not kept");
         }
@@ -404,7 +425,7 @@ fn sample_actor() -> String {
 }
 
 impl Open {
-    fn summary(&self) -> Result<VaultOpened, Refusal> {
+    fn summary(&self, now: DateTime<Utc>) -> Result<VaultOpened, Refusal> {
         let organisation = self.vault.organisation()?.unwrap_or_default();
         let ready =
             [&organisation.name, &organisation.account_name, &organisation.account_bank, &organisation.account_number];
@@ -417,6 +438,7 @@ impl Open {
             policy: users::policy_shown(&self.policy),
             cases: count(self.seen_cases()?)?,
             organisation_ready: ready.iter().all(|it| !it.is_empty()),
+            session_seconds: u32::try_from((self.since + LONGEST - now).num_seconds()).unwrap_or(0),
         })
     }
 

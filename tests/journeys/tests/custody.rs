@@ -10,7 +10,7 @@ use recourse_core::Day;
 use recourse_core::users::LockCause as Cause;
 use recourse_desk::wire::{
     AccessShown, AskAudit, AskCustody, AskState, ChangeDataKey, ChangePassphrase, CheckPlace, ConfirmRecoveryKey,
-    CreateVault, CustodyShown, DrawRecoveryKey, ForgetVault, KeepQuickUnlock, Language, LockCause, LockVault,
+    CreateVault, CustodyShown, DrawRecoveryKey, ForgetVault, KeepQuickUnlock, Language, LockCause, LockIdle, LockVault,
     MakeKeyFile, OpenedWith, Passphrase, PassphraseVerdict, PlaceKind, QuickUnlock, RatePassphrase, RecoverVault,
     Refusal, Remit, Role, SetUser, SuggestPassphrase, UnlockVault, UserDraft, WriteRecoverySheet,
 };
@@ -176,6 +176,44 @@ fn another_data_key_shuts_out_everybody_else() {
     unlock(&bench, OTHER).unwrap();
 }
 
+/// A desk in the folder of `bench`, and its clock, in units of `unit` since the day began.
+fn timed(bench: &Bench, unit: fn(i64) -> TimeDelta) -> (Desk, Arc<AtomicI64>) {
+    let clock = Arc::new(AtomicI64::new(0));
+    let (folder, time) = (bench.folder.path().to_owned(), Arc::clone(&clock));
+    let desk = Desk::new(Places { state: folder.join("state"), documents: folder }, move || {
+        let today: Day = TODAY.parse().unwrap();
+        let start = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
+        Now { today, at: start + unit(time.load(Ordering::Relaxed)) }
+    });
+    (desk.with_kdf(Kdf::TEST), clock)
+}
+
+#[test]
+fn no_session_is_longer_than_twelve_hours() {
+    let bench = Bench::bare();
+    let (desk, minutes) = timed(&bench, TimeDelta::minutes);
+    let opened = desk.create_vault(bench.creation()).unwrap();
+    assert_eq!(opened.session_seconds, 12 * 3600);
+    let asked = || desk.dispatch("custody", "{}").map(drop);
+    minutes.store(12 * 60 - 1, Ordering::Relaxed);
+    assert_eq!(asked(), Ok(()));
+    assert_eq!(desk.desk_state(AskState {}).unwrap().open.unwrap().session_seconds, 60);
+    minutes.store(12 * 60, Ordering::Relaxed);
+    assert_eq!(asked(), Ok(()), "the window keeps what is being typed first");
+    minutes.store(12 * 60 + 1, Ordering::Relaxed);
+    assert_eq!(asked(), Err(Refusal::VaultLocked));
+    assert!(desk.desk_state(AskState {}).unwrap().open.is_none());
+    // Where the window was in time, the lock of idleness says what it was.
+    let unlock = || desk.unlock_vault(UnlockVault::with(bench.path("team.rcv"), passphrase(PASSPHRASE))).unwrap();
+    assert_eq!(unlock().session_seconds, 12 * 3600);
+    minutes.store(24 * 60 + 1, Ordering::Relaxed);
+    desk.lock_idle(LockIdle {}).unwrap();
+    unlock();
+    let expired = AccessShown::Locked { cause: LockCause::Expired };
+    let locks = accesses(&desk).into_iter().filter(|it| matches!(it, AccessShown::Locked { .. }));
+    assert_eq!(locks.collect::<Vec<_>>(), [expired.clone(), expired]);
+}
+
 /// A keychain that lives in the test.
 #[derive(Clone, Default)]
 struct Drawer(Arc<Mutex<BTreeMap<String, Vec<u8>>>>, bool);
@@ -203,16 +241,9 @@ impl Keychain for Drawer {
 #[test]
 fn the_keychain_opens_for_some_hours_and_never_without_being_asked() {
     let bench = Bench::bare();
-    let (drawer, hours) = (Drawer::default(), Arc::new(AtomicI64::new(0)));
-    let clock = Arc::clone(&hours);
-    let folder = bench.folder.path().to_owned();
-    let desk = Desk::new(Places { state: folder.join("state"), documents: folder }, move || {
-        let today: Day = TODAY.parse().unwrap();
-        let start = Utc.from_utc_datetime(&today.date().and_time(NaiveTime::MIN));
-        Now { today, at: start + TimeDelta::hours(clock.load(Ordering::Relaxed)) }
-    })
-    .with_kdf(Kdf::TEST)
-    .with_keychain(drawer.clone());
+    let drawer = Drawer::default();
+    let (desk, hours) = timed(&bench, TimeDelta::hours);
+    let desk = desk.with_keychain(drawer.clone());
     desk.create_vault(bench.creation()).unwrap();
     let path = bench.path("team.rcv");
     let quick = || desk.quick_unlock(QuickUnlock { path: path.clone() }).map(|it| it.actor);

@@ -3,12 +3,14 @@
 #![cfg(target_os = "linux")]
 
 mod display;
+mod memory;
 mod screen;
 mod words;
 
 use std::path::PathBuf;
 
 pub use display::Display;
+pub use memory::{copies, end, processes};
 pub use screen::Screen;
 pub use words::{Language, Words};
 

@@ -30,6 +30,15 @@ impl Screen {
         screen
     }
 
+    /// The same after another start of the program.
+    pub async fn again(&self, display: &Display, program: &str) -> Self {
+        // Of a page that is gone the driver has nothing more to say than that.
+        let _ = self.driver.clone().quit().await;
+        let screen = Self { driver: session(display, program).await, record: self.record.clone(), shots: self.shots };
+        screen.begin_again_watched().await;
+        screen
+    }
+
     /// Somebody who can still look when the journey has failed.
     #[must_use]
     pub fn witness(&self) -> Self {

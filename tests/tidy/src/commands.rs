@@ -8,7 +8,7 @@ use crate::Complaints;
 use crate::tree::Text;
 
 /// Commands of the shell itself.
-const SHELL: &[&str] = &["choose_open_path", "choose_save_path", "choose_folder", "guard_clipboard"];
+const SHELL: &[&str] = &["choose_open_path", "choose_save_path", "choose_folder", "guard_clipboard", "renew_page"];
 
 /// What Tauri itself grants: hearing that a file was dropped on the window.
 const TAURI: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];

@@ -93,7 +93,7 @@ export function accessWords(t: Words, access: AccessShown): string {
       return access.refused > 0 ? `${opened}${t.list_comma()}${t.access_refused_before({ count: access.refused })}` : opened;
     }
     case "locked":
-      return { asked: t.access_locked, idle: t.access_locked_idle, system: t.access_locked_system }[access.cause]();
+      return { asked: t.access_locked, idle: t.access_locked_idle, system: t.access_locked_system, expired: t.access_locked_expired }[access.cause]();
   }
 }
 

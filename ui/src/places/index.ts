@@ -1,21 +1,17 @@
 import { useSyncExternalStore } from "react";
 
-export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "deadlines" | "contacts" | "tactics" | "dossier" | "history";
+const caseTabs = ["overview", "ledger", "payments", "paths", "letters", "papers", "deadlines", "contacts", "tactics", "dossier", "history"] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
+const rooms = ["today", "deadlines", "cases", "new-case", "import", "allocation", "audit", "settings"] as const;
 
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =
-  | { room: "today" }
-  | { room: "deadlines" }
-  | { room: "cases" }
-  | { room: "new-case" }
+  | { room: (typeof rooms)[number] }
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
-  | { room: "edit-case"; id: string }
-  | { room: "import" }
-  | { room: "allocation" }
-  | { room: "audit" }
-  | { room: "settings" };
+  | { room: "edit-case"; id: string };
 
-let trail: readonly Place[] = [{ room: "cases" }];
+let trail: readonly Place[] = [{ room: "cases" }, ...addressed()];
 const watchers = new Set<() => void>();
 
 export function usePlace(): Place {
@@ -49,5 +45,18 @@ function watch(watcher: () => void) {
 
 function change(now: readonly Place[]) {
   trail = now;
+  const here = current();
+  const kept = "id" in here ? { room: here.room, id: here.id, ...("tab" in here ? { tab: here.tab } : {}) } : { room: here.room };
+  history.replaceState(null, "", `#${new URLSearchParams(kept).toString()}`);
   for (const watcher of watchers) watcher();
+}
+
+/** The place that stands in the address: a page that is thrown away at the lock comes back to it. */
+function addressed(): readonly Place[] {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const [name, id, asTab] = ["room", "id", "tab"].map((it) => asked.get(it));
+  const [room, tab] = [rooms.find((it) => it === name), caseTabs.find((it) => it === asTab)];
+  if (id && name === "case" && tab) return [{ room: "case", id, tab }];
+  if (id && name === "edit-case") return [{ room: "edit-case", id }];
+  return room ? [{ room }] : [];
 }

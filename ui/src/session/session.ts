@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useSyncExternalStore } from "react";
 
-import { call, refusalNote, useAsk } from "../host";
+import { call, refusalNote, renewPage, useAsk } from "../host";
 import { dropToasts, toast } from "../kit";
 import type { DeskState, Preferences, RecentVault, VaultOpened } from "../wire";
 import { words } from "../words";
@@ -66,7 +66,10 @@ export function useLock(command: "lock_vault" | "lock_idle" = "lock_vault") {
     if (state?.open) reads.setQueryData(["desk_state", {}], { ...state, open: null, locked: lockedVault(state, state.open) } satisfies DeskState);
     reads.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "desk_state" && name !== "preferences" });
     reads.getMutationCache().clear();
-    void drafts.then(() => call(command, {})).finally(() => reads.invalidateQueries({ queryKey: ["desk_state"] }));
+    void drafts.then(() => call(command, {})).finally(() => {
+      void reads.invalidateQueries({ queryKey: ["desk_state"] });
+      void renewPage().catch(() => undefined);
+    });
   };
 }
 

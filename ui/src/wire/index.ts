@@ -1357,7 +1357,7 @@ sha256: string,
  */
 source: string, };
 
-export type LockCause = "asked" | "idle" | "system";
+export type LockCause = "asked" | "idle" | "system" | "expired";
 
 /**
  * Locks because nobody was there.
@@ -2454,7 +2454,11 @@ export type VaultOpened = { path: string, name: string, sample: boolean, actor: 
 /**
  * Letterhead and account are filled in.
  */
-organisationReady: boolean, };
+organisationReady: boolean, 
+/**
+ * Until its passphrase is asked for again, whatever is done in it.
+ */
+sessionSeconds: number, };
 
 export type VerifiedLetter = { id: string, number: string, template: string, templateVersion: number, addressee: string, dated: string, total: string, pages: number, };
 

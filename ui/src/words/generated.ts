@@ -58,6 +58,8 @@ export interface Words {
   shell_keys(): string;
   shell_idle_title(): string;
   shell_idle_text(args: { seconds: Argument }): string;
+  shell_session_text(args: { seconds: Argument }): string;
+  shell_session_lock(): string;
   shell_idle_stay(): string;
   shell_title_locked(): string;
   shell_title_open(args: { vault: Argument }): string;
@@ -2532,6 +2534,7 @@ export interface Words {
   access_unlocked_keychain(): string;
   access_refused_before(args: { count: Argument }): string;
   access_locked(): string;
+  access_locked_expired(): string;
   access_locked_idle(): string;
   access_locked_system(): string;
   refusal_recovery_key_mistyped(args: { group: Argument }): string;
@@ -2679,6 +2682,8 @@ export const ids: readonly (keyof Words)[] = [
   "shell_keys",
   "shell_idle_title",
   "shell_idle_text",
+  "shell_session_text",
+  "shell_session_lock",
   "shell_idle_stay",
   "shell_title_locked",
   "shell_title_open",
@@ -5153,6 +5158,7 @@ export const ids: readonly (keyof Words)[] = [
   "access_unlocked_keychain",
   "access_refused_before",
   "access_locked",
+  "access_locked_expired",
   "access_locked_idle",
   "access_locked_system",
   "refusal_recovery_key_mistyped",

@@ -100,6 +100,7 @@ fn looked(page: &Page, access: &AccessShown) -> String {
         }
         AccessShown::Locked { cause: LockCause::Asked } => page.word("access_locked"),
         AccessShown::Locked { cause: LockCause::Idle } => page.word("access_locked_idle"),
+        AccessShown::Locked { cause: LockCause::Expired } => page.word("access_locked_expired"),
         AccessShown::Locked { cause: LockCause::System } => page.word("access_locked_system"),
     }
 }

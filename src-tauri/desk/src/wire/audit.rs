@@ -54,7 +54,7 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum OpenedWith { Passphrase, RecoveryKey, Keychain }
     #[derive(Copy, Eq)]
-    pub enum LockCause { Asked, Idle, System }
+    pub enum LockCause { Asked, Idle, System, Expired }
     /// Writes a bundle that anybody can check: every entry by its digest, those asked for in full.
     pub struct ExportAudit { pub path: String, pub number: String, pub from: String, pub until: String }
     pub struct AuditExported { pub path: String, pub entries: u32, pub told: u32, pub public_key: String, pub chain: String }

@@ -98,6 +98,8 @@ wire! {
         pub cases: u32,
         /// Letterhead and account are filled in.
         pub organisation_ready: bool,
+        /// Until its passphrase is asked for again, whatever is done in it.
+        pub session_seconds: u32,
     }
     /// Makes (or opens again) the sample portfolio and opens it.
     pub struct OpenSample {}
