@@ -38,3 +38,23 @@ impl Keychain for System {
 fn entry(name: &str) -> Result<Entry, NoKeychain> {
     Entry::new(SERVICE, name).map_err(|_| NoKeychain)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `dbus-run-session -- sh -c 'printf x | gnome-keyring-daemon --unlock --components=secrets; cargo test … -- --ignored keeps'`
+    #[test]
+    #[ignore = "needs a store of secrets that is open"]
+    fn the_systems_store_keeps_and_forgets() {
+        let (store, name, secret) = (System, "test of the store", [7, 0, 255, 10].as_slice());
+        assert!(store.is_there());
+        assert_eq!(store.get(name).map(|it| it.map(|it| it.to_vec())), Ok(None));
+        store.put(name, b"another").unwrap();
+        store.put(name, secret).unwrap();
+        assert_eq!(store.get(name).unwrap().unwrap().as_slice(), secret);
+        store.forget(name).unwrap();
+        store.forget(name).unwrap();
+        assert!(store.get(name).unwrap().is_none());
+    }
+}
