@@ -1,4 +1,5 @@
-//! Opening a vault for some hours with what the system's keychain keeps. Off until somebody asks for it.
+//! What the system's keychain keeps: where each vault stood at its last lock; and, off until somebody asks for it, what
+//! opens a vault for some hours.
 
 use std::path::{Path, PathBuf};
 
@@ -123,6 +124,21 @@ impl Desk {
         }
     }
 
+    /// Where the vault at `path` stood at its last lock, as the keychain tells. A thief of both the vault and what the
+    /// user's folder remembers of it does not have it.
+    pub(crate) fn kept_note(&self, path: &Path) -> Option<Zeroizing<Vec<u8>>> {
+        self.keychain.as_deref().and_then(|it| it.get(&named("head", path)).ok().flatten())
+    }
+
+    /// Lets the keychain remember where the vault stands.
+    pub(crate) fn keep_note(&self, open: &Open) {
+        let Some(keychain) = self.keychain.as_deref() else { return };
+        let kept = open.vault.note().is_ok_and(|note| keychain.put(&named("head", &open.path), &note).is_ok());
+        if !kept {
+            tracing::info!("the keychain does not remember the vault");
+        }
+    }
+
     fn remember_quick(&self, path: &Path, until: &str) {
         if self.places.set_quick(&shown(path), until).is_err() {
             tracing::warn!("whether the keychain opens the vault was not kept");
@@ -130,8 +146,13 @@ impl Desk {
     }
 }
 
-/// What the keychain calls the key: tells nobody where the vault lies.
+/// What the keychain calls the key.
 fn name(path: &Path) -> String {
+    named("vault", path)
+}
+
+/// Tells nobody where the vault lies.
+fn named(what: &str, path: &Path) -> String {
     let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
-    digest.iter().take(16).fold(String::from("vault-"), |name, it| format!("{name}{it:02x}"))
+    digest.iter().take(16).fold(format!("{what}-"), |name, it| format!("{name}{it:02x}"))
 }

@@ -222,6 +222,7 @@ impl Desk {
         if let Some(mut open) = session.open.take() {
             let expired = cause == LockCause::Idle && open.since + LONGEST <= now.at;
             open.log_lock(if expired { LockCause::Expired } else { cause }, now);
+            self.keep_note(&open);
             session.locked = Some(open.recent());
             open.vault.close()?;
         }
@@ -328,7 +329,10 @@ impl Desk {
 
     /// As [`Desk::open`], with another secret than the passphrase of `way_in`.
     pub(crate) fn open_by(&self, path: &Path, unlock: Unlock<'_>, way_in: &WayIn<'_>) -> Result<Open, Refusal> {
-        let vault = self.unlocking(unlock, way_in, |unlock| Vault::open(path, unlock).map_err(opening(path)))?;
+        let note = self.kept_note(path);
+        let vault = self.unlocking(unlock, way_in, |unlock| {
+            Vault::open(path, unlock.noted(note.as_ref().map(|it| it.as_slice()))).map_err(opening(path))
+        })?;
         vault.keep_reserve();
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
@@ -369,7 +373,7 @@ impl Desk {
             .made_by(Some(NO_NAME))
             .with_key_file(key_file.as_ref().map(|it| it.as_slice()))
             .tried_with(self.least())
-            .remembered_in(Memory { state: Some(&self.places.state), witness })
+            .remembered_in(Memory { state: Some(&self.places.state), witness, note: None })
             .on_rollback(rollback);
         act(unlock)
     }

@@ -33,6 +33,8 @@ pub struct Memory<'a> {
     pub state: Option<&'a Path>,
     /// A file on a share or another disk that all who work on the vault can reach.
     pub witness: Option<&'a Path>,
+    /// What [`Vault::note`](crate::Vault::note) gave before, from wherever it was kept.
+    pub note: Option<&'a [u8]>,
 }
 
 /// What to do when the vault is older than what is remembered of it.
@@ -100,6 +102,12 @@ impl<'a> Unlock<'a> {
     #[must_use]
     pub fn remembered_in(self, memory: Memory<'a>) -> Self {
         Self { memory, ..self }
+    }
+
+    /// What the vault is remembered by beside its files, see [`Memory::note`].
+    #[must_use]
+    pub fn noted(self, note: Option<&'a [u8]>) -> Self {
+        Self { memory: Memory { note, ..self.memory }, ..self }
     }
 
     /// What to do when the vault is older than remembered.

@@ -355,6 +355,14 @@ impl Vault {
         &self.header
     }
 
+    /// Where the vault stands, sealed under a key of its own: to be kept somewhere outside it and brought along to the
+    /// next opening as [`Memory::note`](crate::Memory::note).
+    /// # Errors
+    /// [`StoreError::Tampered`], [`StoreError::Engine`].
+    pub fn note(&self) -> Result<Vec<u8>, StoreError> {
+        Ok(self.memory.note(self.head()?, self.header.revision))
+    }
+
     fn remember(&self, head: Head) {
         if !self.is_read_only() && self.memory.is_kept() {
             self.memory.write(head, self.header.revision);

@@ -1,7 +1,8 @@
 //! Ways into a vault through the desk: recovery key, key file, keychain, another data key; and what is written of them.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -255,7 +256,7 @@ fn the_keychain_opens_for_some_hours_and_never_without_being_asked() {
     assert!(matches!(keep(PASSPHRASE, 13), Err(Refusal::FieldInvalid { .. })));
     keep(PASSPHRASE, 8).unwrap();
     let name = drawer.0.lock().unwrap().keys().next().cloned().unwrap();
-    assert!(!name.contains("team"), "{name}");
+    assert!(name.starts_with("vault-") && !name.contains("team"), "{name}");
     desk.lock_vault(LockVault {}).unwrap();
     let shown = desk.desk_state(AskState {}).unwrap();
     assert!(!shown.locked.unwrap().quick_until.is_empty() && !shown.recent[0].quick_until.is_empty());
@@ -276,7 +277,7 @@ fn the_keychain_opens_for_some_hours_and_never_without_being_asked() {
         new_key_file: String::new(),
     };
     desk.change_passphrase(ask).unwrap();
-    assert!(drawer.0.lock().unwrap().is_empty());
+    assert!(!drawer.0.lock().unwrap().contains_key(&name));
     drawer.0.lock().unwrap().extend(kept);
     desk.lock_vault(LockVault {}).unwrap();
     assert_eq!(quick(), Err(Refusal::QuickUnlockOver), "another passphrase ends it");
@@ -286,6 +287,40 @@ fn the_keychain_opens_for_some_hours_and_never_without_being_asked() {
     let ask = KeepQuickUnlock { passphrase: passphrase(PASSPHRASE), key_file: String::new(), hours: 1 };
     assert_eq!(without.desk.keep_quick_unlock(ask).map(drop), Err(Refusal::NoKeychain));
     assert!(!custody(&without.desk).keychain);
+}
+
+#[test]
+fn the_keychain_knows_what_was_put_back_with_all_files() {
+    let bench = Bench::bare();
+    let (desk, _) = timed(&bench, TimeDelta::minutes);
+    let desk = desk.with_keychain(Drawer::default());
+    desk.create_vault(bench.creation()).unwrap();
+    desk.lock_vault(LockVault {}).unwrap();
+    let unlock = |accept_rollback| {
+        let ask = UnlockVault::with(bench.path("team.rcv"), passphrase(PASSPHRASE));
+        desk.unlock_vault(UnlockVault { accept_rollback, ..ask }).map(drop)
+    };
+    let [vault, heads, older] = ["team.rcv", "state/heads", "older"].map(|it| bench.folder.path().join(it));
+    copy(&vault, &older.join("vault"));
+    copy(&heads, &older.join("heads"));
+    unlock(false).unwrap();
+    desk.lock_vault(LockVault {}).unwrap();
+    for (from, to) in [("vault", &vault), ("heads", &heads)] {
+        fs::remove_dir_all(to).unwrap();
+        copy(&older.join(from), to);
+    }
+    let Err(Refusal::RolledBack { seen, found }) = unlock(false) else { panic!("it opens") };
+    assert_ne!(seen, found);
+    unlock(true).unwrap();
+    desk.lock_vault(LockVault {}).unwrap();
+    unlock(false).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for it in fs::read_dir(from).unwrap().map(Result::unwrap).filter(|it| it.path().is_file()) {
+        fs::copy(it.path(), to.join(it.file_name())).unwrap();
+    }
 }
 
 #[test]

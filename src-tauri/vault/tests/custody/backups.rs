@@ -94,7 +94,7 @@ fn a_restored_vault_in_the_old_place_is_not_taken_for_a_rollback_and_the_old_one
     let (place, mut vault) = vault();
     let folder = vault.folder().to_owned();
     let state = place.path().join("state");
-    let memory = Memory { state: Some(&state), witness: None };
+    let memory = Memory { state: Some(&state), witness: None, ..Memory::default() };
     let backup = place.path().join("backup.rcb");
     vault.back_up(&backup, at(3)).unwrap();
     drop(vault);
@@ -218,7 +218,12 @@ fn what_is_remembered_and_was_changed_is_told() {
     let (place, vault) = vault();
     let (folder, state) = (vault.folder().to_owned(), place.path().join("state"));
     drop(vault);
-    let open = || Vault::open(&folder, known(PASSPHRASE).remembered_in(Memory { state: Some(&state), witness: None }));
+    let open = || {
+        Vault::open(
+            &folder,
+            known(PASSPHRASE).remembered_in(Memory { state: Some(&state), witness: None, ..Memory::default() }),
+        )
+    };
     drop(open().unwrap());
     let head = fs::read_dir(state.join("heads")).unwrap().next().unwrap().unwrap().path();
     let mut bytes = fs::read(&head).unwrap();

@@ -121,7 +121,7 @@ fn an_older_header_put_back_is_noticed() {
     drop(vault);
     fs::write(folder.join("header.json"), header).unwrap();
     let state = place.path().join("state");
-    for memory in [Memory::default(), Memory { state: Some(&state), witness: None }] {
+    for memory in [Memory::default(), Memory { state: Some(&state), witness: None, ..Memory::default() }] {
         let opened = Vault::open(&folder, known(PASSPHRASE).remembered_in(memory));
         assert!(matches!(opened, Err(OpenError::RolledBack { .. })), "{opened:?}");
     }

@@ -47,7 +47,7 @@ fn work(vault: &mut Vault, from: u32, to: u32) {
 
 /// Opened and looked through: what is wrong with it, if anything.
 fn found(folder: &Path, state: &Path) -> Option<String> {
-    let memory = Memory { state: Some(state), witness: None };
+    let memory = Memory { state: Some(state), witness: None, ..Memory::default() };
     match Vault::open(folder, known(PASSPHRASE).remembered_in(memory)) {
         Err(OpenError::InUse) => panic!("in use"),
         Err(why) => Some(why.to_string()),
@@ -139,7 +139,7 @@ fn a_log_that_was_cut_is_found() {
     let folder = vault.folder().to_owned();
     drop(vault);
     let state = place.path().join("state");
-    let memory = Memory { state: Some(&state), witness: None };
+    let memory = Memory { state: Some(&state), witness: None, ..Memory::default() };
     vault = Vault::open(&folder, known(PASSPHRASE).remembered_in(memory)).unwrap();
     work(&mut vault, 1, 12);
     let crashed = place.path().join("crashed");
@@ -179,7 +179,7 @@ fn a_folder_put_back_is_named_with_both_heads_and_the_decision_is_written_down()
     drop(vault);
     let [older, newer, state, witness] = ["older", "newer", "state", "share.json"].map(|it| place.path().join(it));
     copy(&folder, &older);
-    let memory = Memory { state: Some(&state), witness: Some(&witness) };
+    let memory = Memory { state: Some(&state), witness: Some(&witness), ..Memory::default() };
     let open = |memory, rollback| Vault::open(&folder, known(PASSPHRASE).remembered_in(memory).on_rollback(rollback));
     let put = |from: &PathBuf| {
         fs::remove_dir_all(&folder).unwrap();
@@ -192,7 +192,7 @@ fn a_folder_put_back_is_named_with_both_heads_and_the_decision_is_written_down()
     copy(&folder, &newer);
     put(&older);
     let elsewhere = place.path().join("another machine");
-    for memory in [memory, Memory { state: Some(&elsewhere), witness: Some(&witness) }] {
+    for memory in [memory, Memory { state: Some(&elsewhere), witness: Some(&witness), ..Memory::default() }] {
         let Err(OpenError::RolledBack { seen: named, found }) = open(memory, Rollback::Refuse) else { panic!() };
         assert_eq!((named.seq, found.seq), (seen.seq, 5));
     }

@@ -103,7 +103,7 @@ fn another_data_key_ends_every_other_way_in_and_keeps_everything_else() {
     vault.close().unwrap();
     copy_of(&folder, &before);
     let state = place.path().join("state");
-    let memory = Memory { state: Some(&state), witness: None };
+    let memory = Memory { state: Some(&state), witness: None, ..Memory::default() };
     let mut vault = Vault::open(&folder, known(PASSPHRASE).as_user(Some("林岚")).remembered_in(memory)).unwrap();
     let mut seen = Vec::new();
     let mut step = |done, of| {

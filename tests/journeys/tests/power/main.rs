@@ -169,7 +169,7 @@ fn verify(root: &Path, promised: &Promised) -> Result<(), String> {
 
 /// Opens with the passphrase that was acknowledged last, or the one that was just being set.
 fn holds(folder: &Path, state: &Path, promised: &Promised, entries: u64) -> Result<(), String> {
-    let memory = Memory { state: Some(state), witness: None };
+    let memory = Memory { state: Some(state), witness: None, ..Memory::default() };
     let open = |passphrase| Vault::open(folder, unlock(passphrase).remembered_in(memory));
     let opened = match open(CHANGED) {
         Err(OpenError::WrongPassphrase) if !promised.changed => open(PASSPHRASE),
