@@ -251,7 +251,7 @@ fn levels_and_branches_are_few_and_named() {
                     open.extend(it.branches.iter().filter_map(|it| it.next.as_deref()));
                 }
                 Node::Decide(it) => {
-                    let labels: Vec<_> = it.options.iter().map(|it| it.label.as_str()).collect();
+                    let labels: Vec<_> = it.options.iter().map(|it| &*it.label).collect();
                     assert!(labels.contains(&"stop") && labels.len() > 1, "{labels:?}");
                     open.extend(it.options.iter().filter_map(|it| it.next.as_deref()));
                 }
@@ -322,7 +322,7 @@ proptest! {
                     match node {
                         Node::Decide(it) => open.extend(it.options.iter().filter_map(|it| Some((it.next.as_deref()?, alpha, beta)))),
                         Node::Chance(it) => for branch in &it.branches {
-                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&it.label.as_str()));
+                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&&*it.label));
                             let (alpha, beta) = flows.fold((alpha, beta), |sum, it| (sum.0 + it.alpha[world], sum.1 + it.beta[world]));
                             prop_assert!(alpha <= most && beta <= monthly, "{:?} {}: {alpha} of {most}, {beta} of {monthly}", it.name, branch.label);
                             open.extend(branch.next.as_deref().map(|it| (it, alpha, beta)));

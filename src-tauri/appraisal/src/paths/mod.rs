@@ -6,6 +6,7 @@
 //! No path looks at what was spent before today.
 
 mod blocked;
+mod book;
 mod compare;
 mod contact;
 mod costs;
@@ -25,7 +26,7 @@ use recourse_core::{Day, Money, PartyKind, Percent, Stage};
 use serde::{Deserialize, Serialize};
 
 pub use blocked::{Blocked, Rule};
-pub use compare::{Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
+pub use compare::{Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
 pub use sequence::FirstMove;
 pub use verdict::{Candidate, Caveat, Decider, Verdict};
