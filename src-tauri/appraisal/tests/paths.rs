@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recourse_appraisal::{
     Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node,
-    Origin, Path, Rule, Security, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
+    Origin, Path, Rule, Security, Step, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
 };
 use recourse_core::PartyKind;
 
@@ -42,6 +42,22 @@ fn every_cost_says_what_it_rests_on_and_who_bears_it() {
         for item in &path.costs {
             assert!(!item.law.is_empty() || !item.assumptions.is_empty(), "{item:?}");
             assert_eq!(item.bearer == Bearer::ExecutedParty, item.kind == CostKind::EnforcementFee, "{item:?}");
+        }
+    }
+}
+
+#[test]
+fn the_steps_lead_from_the_claim_to_the_value() {
+    for inputs in cases() {
+        let found = appraised(&inputs);
+        for it in &found.paths {
+            let steps = found.steps(inputs.claim, it);
+            let [.., (last, net)] = steps;
+            let sum: f64 = steps[..7].iter().map(|it| it.1).sum();
+            assert_eq!(last, Step::Net);
+            assert!((sum - net).abs() < 1e-6 * net.abs().max(1.0), "{:?} {sum} {net}", it.path);
+            // Only the court's refunds can make the rest of the costs less than nothing, and nobody gains by waiting for costs.
+            assert!(steps[2..5].iter().all(|it| it.1 <= 0.0), "{:?} {steps:?}", it.path);
         }
     }
 }

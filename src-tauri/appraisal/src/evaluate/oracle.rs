@@ -211,7 +211,8 @@ fn bounds_are_tight_on_a_plan_of_sixty_months() {
 
 #[test]
 fn certain_money_has_no_spread() {
-    let flow = Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![80_000.0].into(), beta: vec![0.0].into() };
+    let flow =
+        Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![80_000.0].into(), beta: vec![0.0].into() };
     let tree = Tree {
         annual_rate_percent: 5.0,
         worlds: vec![World { p: 1.0, labels: vec![] }],
@@ -224,7 +225,12 @@ fn certain_money_has_no_spread() {
 
 /// A plan of `left` instalments, each of which comes in one to three months or not at all.
 fn instalments(left: u32) -> Node {
-    let pays = Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![1000.0, 700.0].into(), beta: vec![0.0, 1.5].into() };
+    let pays = Flow {
+        label: "pays".into(),
+        kind: FlowKind::Receipt,
+        alpha: vec![1000.0, 700.0].into(),
+        beta: vec![0.0, 1.5].into(),
+    };
     let next = (left > 1).then(|| Box::new(instalments(left - 1)));
     let paid = branch("paid", vec![0.98, 0.9], vec![(1, 0.8), (2, 0.1), (3, 0.1)], vec![pays], next);
     chance("instalment", 3.0, vec![paid, branch("default", vec![0.02, 0.1], vec![(1, 1.0)], vec![], None)])
@@ -295,7 +301,8 @@ fn nodes(worlds: usize) -> impl Strategy<Value = Node> {
 
 fn stage(worlds: usize, next: BoxedStrategy<Option<Box<Node>>>) -> BoxedStrategy<Node> {
     let options = prop::collection::vec(next.clone(), 1..=3).prop_map(|next| {
-        let options = next.into_iter().enumerate().map(|(at, next)| Choice { label: at.to_string().into(), next }).collect();
+        let options =
+            next.into_iter().enumerate().map(|(at, next)| Choice { label: at.to_string().into(), next }).collect();
         Node::Decide(Decide { name: "".into(), options })
     });
     let flows =
@@ -310,13 +317,7 @@ fn stage(worlds: usize, next: BoxedStrategy<Option<Box<Node>>>) -> BoxedStrategy
     let chances = (branches, 0_i32..30).prop_flat_map(move |(branches, cost)| {
         prop::collection::vec(split(branches.len()), worlds).prop_map(move |p| {
             let branches = branches.iter().enumerate().map(|(at, (months, flows, next))| {
-                branch(
-                    at.to_string(),
-                    p.iter().map(|it| it[at]).collect(),
-                    months.clone(),
-                    flows.clone(),
-                    next.clone(),
-                )
+                branch(at.to_string(), p.iter().map(|it| it[at]).collect(), months.clone(), flows.clone(), next.clone())
             });
             chance("", f64::from(cost), branches.collect())
         })

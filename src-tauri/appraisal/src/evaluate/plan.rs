@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::HORIZON;
-use crate::outcome::Decision;
 use super::weights::Room;
+use crate::outcome::Decision;
 use crate::tree::{Branch, ByWorld, FlowKind, Node, Tree, TreeError};
 
 /// A tree ready to be evaluated.

@@ -118,9 +118,7 @@ impl Walk<'_> {
     }
 
     fn decide(&mut self, decide: &Decide, level: usize, at: usize) -> (f64, usize) {
-        let worth = |it: &Choice, walk: &mut Self| {
-            it.next.as_deref().map_or(0.0, |next| walk.stage(next, level))
-        };
+        let worth = |it: &Choice, walk: &mut Self| it.next.as_deref().map_or(0.0, |next| walk.stage(next, level));
         let values: Vec<f64> = decide.options.iter().map(|it| worth(it, self)).collect();
         let option = self.taken.map_or_else(
             || {
@@ -253,7 +251,12 @@ impl<'t> Spending<'_, 't> {
         match node {
             Node::Decide(it) => {
                 let Found { option, .. } = self.found[at];
-                next = it.options.iter().take(option).filter(|it| it.next.is_some()).fold(next, |at, _| self.found[at].end);
+                next = it
+                    .options
+                    .iter()
+                    .take(option)
+                    .filter(|it| it.next.is_some())
+                    .fold(next, |at, _| self.found[at].end);
                 if let Some(node) = it.options.get(option).and_then(|it| it.next.as_deref()) {
                     self.stage(node, next, level);
                 }

@@ -3,8 +3,8 @@
 use recourse_core::PartyKind;
 use serde::{Deserialize, Serialize};
 
-use super::{Bank, CaseInputs, Path, Security};
 use super::book::Book;
+use super::{Bank, CaseInputs, Path, Security};
 use crate::assumptions::AssumptionError;
 
 /// A path that cannot be taken, and why.

@@ -174,6 +174,12 @@ impl Appraiser {
         }))
     }
 
+    /// The cost of funds. Percent a year.
+    #[must_use]
+    pub fn annual_rate_percent(&self) -> f64 {
+        self.annual_rate_percent
+    }
+
     /// As [`compare`].
     /// # Errors
     /// As [`compare`].
@@ -266,7 +272,8 @@ impl<'a> Trial<'a> {
         answer: impl FnOnce(&mut Tried<'_>) -> T,
     ) -> Result<Option<T>, AppraisalError> {
         let Some(by) = self.by.tried(id, value)? else { return Ok(None) };
-        let prices = if Prices::read(id) { Arc::new(Prices::of(self.inputs, &by.book)?) } else { Arc::clone(&self.prices) };
+        let prices =
+            if Prices::read(id) { Arc::new(Prices::of(self.inputs, &by.book)?) } else { Arc::clone(&self.prices) };
         let mut tried = Tried { ready: by.ready.clone(), case: Case::priced(self.inputs, &by, prices) };
         Ok(Some(answer(&mut tried)))
     }
@@ -355,8 +362,7 @@ impl<'a> Case<'a> {
         let mut ready = self.by.ready.clone();
         ready.mean(self.worlds.chances(), Some(&root));
         let resources = self.resources(&mut ready, &root);
-        let tree =
-            Tree { annual_rate_percent: self.by.annual_rate_percent, worlds: worlds.to_vec(), root: Some(root) };
+        let tree = Tree { annual_rate_percent: self.by.annual_rate_percent, worlds: worlds.to_vec(), root: Some(root) };
         Ok(PathAppraised {
             path,
             outcome: evaluate(&tree)?,
@@ -487,6 +493,49 @@ fn concerns(inputs: &CaseInputs, id: &str) -> bool {
         _ if about("security") || id == "auction_sold" => matches!(inputs.security, Security::Valued { .. }),
         recourse_core::PartyKind::Person => !about("company"),
         recourse_core::PartyKind::Company => !about("person"),
+    }
+}
+
+/// A step from the whole claim down to what a path is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// The claim.
+    Claim,
+    /// What is not expected to come in.
+    NotRecovered,
+    /// To lawyers and agencies.
+    Lawyers,
+    /// To courts and insurers, what comes back of it not counted here.
+    Courts,
+    /// Hours of own staff.
+    Staff,
+    /// All other costs, less what comes back.
+    Other,
+    /// What waiting costs.
+    Time,
+    /// What is left: the expected present value.
+    Net,
+}
+
+impl Comparison {
+    /// From the claim down to the expected present value of `path`; all but the last sum to the last. Yuan.
+    #[must_use]
+    pub fn steps(&self, claim: Money, path: &PathAppraised) -> [(Step, f64); 8] {
+        let rate = self.assumptions.iter().find(|it| it.id == "staff_rate").map_or(0.0, |it| number(it.value));
+        let (outcome, takes) = (&path.outcome, &path.resources);
+        let (claim, staff) = (real(claim), takes.staff_hours * rate);
+        let other = outcome.expected_cost - staff - takes.lawyer_budget - takes.court_cash;
+        [
+            (Step::Claim, claim),
+            (Step::NotRecovered, outcome.expected_recovered - claim),
+            (Step::Lawyers, 0.0 - takes.lawyer_budget),
+            (Step::Courts, 0.0 - takes.court_cash),
+            (Step::Staff, 0.0 - staff),
+            (Step::Other, 0.0 - other),
+            (Step::Time, outcome.mean - (outcome.expected_recovered - outcome.expected_cost)),
+            (Step::Net, outcome.mean),
+        ]
     }
 }
 

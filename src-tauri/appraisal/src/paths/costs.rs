@@ -5,9 +5,9 @@ use recourse_core::statutes::{FeeKind, Halving, Source, source};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::tariff::charge;
 use super::{AppraisalError, CaseInputs};
-use super::book::Book;
 use crate::assumptions::AssumptionError;
 use recourse_core::PartyKind;
 

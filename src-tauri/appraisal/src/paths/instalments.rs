@@ -52,7 +52,10 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, form: Form) -> Node {
     chance(
         "offer_plan",
         &offer,
-        vec![branch("accepted", accepted, Months::certain(1)).then(plan), branch("refused", refused, Months::certain(1))],
+        vec![
+            branch("accepted", accepted, Months::certain(1)).then(plan),
+            branch("refused", refused, Months::certain(1)),
+        ],
     )
 }
 

@@ -26,7 +26,9 @@ use recourse_core::{Day, Money, PartyKind, Percent, Stage};
 use serde::{Deserialize, Serialize};
 
 pub use blocked::{Blocked, Rule};
-pub use compare::{Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
+pub use compare::{
+    Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, Step, compare, deliberate, glance,
+};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
 pub use sequence::FirstMove;
 pub use verdict::{Candidate, Caveat, Decider, Verdict};

@@ -116,7 +116,8 @@ impl<'a> Account<'a> {
             Some(ByResult::Collector) => "commission",
             Some(ByResult::Lawyer) | None => "agency_share",
         };
-        let (mut receipt, mut share) = (Drawn::over(worlds), Drawn::over(if self.agent.is_some() { worlds } else { 0 }));
+        let (mut receipt, mut share) =
+            (Drawn::over(worlds), Drawn::over(if self.agent.is_some() { worlds } else { 0 }));
         for (paid, world) in self.paid.iter_mut().zip(self.ground.worlds.kinds()) {
             let before = paid.freely + paid.net;
             let amount = pay(paid, world);

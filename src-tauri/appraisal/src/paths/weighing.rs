@@ -85,11 +85,7 @@ pub(super) fn first_move(trial: &Trial<'_>) -> Result<FirstMove, AppraisalError>
 }
 
 /// A lawyer at the fixed fee against one with something in advance and a share.
-pub(super) fn lawyer_fee(
-    trial: &Trial<'_>,
-    fixed: f64,
-    fee: Money,
-) -> Result<FeeComparison, AppraisalError> {
+pub(super) fn lawyer_fee(trial: &Trial<'_>, fixed: f64, fee: Money) -> Result<FeeComparison, AppraisalError> {
     let share = trial.by.book.exact("agency_share").map_or(0.0, number);
     fee_indifference(real(fee), fixed, share, |share| {
         let tried = trial.with_real("agency_share", share, |it| it.worth(Path::Agency))?;
