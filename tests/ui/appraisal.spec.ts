@@ -32,7 +32,7 @@ for (const theme of ["light", "dark"] as const) {
     test(`the portfolio is allocated, proposed and learned from: ${language}, ${theme}`, async ({ window, bridge }) => {
       const { page } = window;
       const look = async (screen: string) => {
-        await page.screenshot({ path: join(results, `${language}-${theme}`, `${screen}.png`), fullPage: true });
+        await page.screenshot({ path: join(results, `${language}-${theme}`, `${screen}.png`) });
         await expectAccessible(page, `${screen} ${language} ${theme}`);
       };
       await page.setViewportSize({ width: 1280, height: 720 });
@@ -50,12 +50,12 @@ for (const theme of ["light", "dark"] as const) {
       await expect(page.getByRole("table", { name: /线下|Just below the line/ }).getByRole("row").nth(1)).toBeVisible();
       await look("1-allocated");
       await page.getByRole("button", { name: /^(改为这条|Take this instead)/ }).first().click();
-      await expect(page.getByRole("region", { name: /人工指定的代价|What overrides cost/ })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole("heading", { name: /人工指定的代价|What overrides cost/ })).toBeVisible({ timeout: 30_000 });
       await page.getByRole("button", { name: /写成待批建议|Put up for approval/ }).click();
       await expect(page.getByText(/写入 \d+ 条待批申请|approvals asked for/)).toBeVisible({ timeout: 30_000 });
       await look("2-proposed");
       await page.getByRole("radio", { name: /从本公司案件学习|Learned from our cases/ }).click({ force: true });
-      await expect(page.getByRole("table", { name: /回收比例|Shares recovered/ })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole("heading", { name: /回收比例|Shares recovered/ })).toBeVisible({ timeout: 30_000 });
       await look("3-learned");
       await page.getByRole("navigation").getByRole("button", { name: /^(案件|Cases)/ }).first().click();
       await openCase(window);

@@ -2931,3 +2931,5 @@ learning_verdict = Where it fell
 learning_fell_below = below P10
 learning_fell_within = within
 learning_fell_above = above P90
+allocation_price = One unit more
+learning_ended_none = No case has ended yet; shares recovered and times appear once some have.

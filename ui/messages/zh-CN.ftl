@@ -2887,3 +2887,5 @@ learning_verdict = 位置
 learning_fell_below = 低于 P10
 learning_fell_within = 区间内
 learning_fell_above = 高于 P90
+allocation_price = 再多一单位
+learning_ended_none = 还没有案件了结；了结后这里会出现回收比例和所用时间。

@@ -38,7 +38,7 @@ export function Allocation({ onOpen }: Props) {
             <Field kind="figures" label={t.allocation_court_cash()} name="courtCash" value={limits.courtCash} onChange={(courtCash) => setLimits({ ...limits, courtCash })} required />
           </div>
           <div className={styles.key}>
-            <Button look="primary" disabled={!ready} busy={found.isFetching} onPress={run}>{t.allocation_run()}</Button>
+            <Button type="submit" look="primary" disabled={!ready} busy={found.isFetching}>{t.allocation_run()}</Button>
           </div>
         </Form>
       </Panel>
@@ -67,7 +67,7 @@ function Found(near: FoundProps) {
         {it.unreckoned > 0 && <Note tone="warn">{t.allocation_unreckoned({ count: it.unreckoned })}</Note>}
         <Table label={t.allocation_resource()} dense>
           <thead>
-            <tr><Th>{t.allocation_resource()}</Th><Th figures>{t.allocation_capacity()}</Th><Th figures>{t.allocation_used()}</Th><Th>{t.compare_resource()}</Th></tr>
+            <tr><Th>{t.allocation_resource()}</Th><Th figures>{t.allocation_capacity()}</Th><Th figures>{t.allocation_used()}</Th><Th>{t.allocation_price()}</Th></tr>
           </thead>
           <tbody>
             {it.resources.map((line) => (

@@ -29,8 +29,14 @@ export function Learning({ onOpen }: Props) {
       <Panel title={t.learning_rates()}>
         {it.figures.length === 0 ? <p className={styles.soft}>{t.learning_rates_none()}</p> : <Rates figures={it.figures} />}
       </Panel>
-      <Panel title={t.learning_shares()}><Shares it={it} /></Panel>
-      <Panel title={t.learning_times()}><Times it={it} /></Panel>
+      {it.ended === 0 ? (
+        <Panel title={t.learning_shares()}><p className={styles.soft}>{t.learning_ended_none()}</p></Panel>
+      ) : (
+        <>
+          <Panel title={t.learning_shares()}><Shares it={it} /></Panel>
+          <Panel title={t.learning_times()}><Times it={it} /></Panel>
+        </>
+      )}
       <Forecasts it={it} onOpen={onOpen} />
     </>
   );

@@ -13,15 +13,18 @@ export function PortfolioRoom({ onOpen }: Props) {
   const [view, setView] = useState<"allocation" | "learning">("allocation");
   return (
     <div className={styles.room}>
-      <Segments
-        label={t.learning_view()}
-        options={[
-          { key: "allocation", text: t.allocation_title() },
-          { key: "learning", text: t.learning_title() },
-        ]}
-        value={view}
-        onChange={setView}
-      />
+      <h1 className="visually-hidden">{t.allocation_title()}</h1>
+      <div className={styles.views}>
+        <Segments
+          label={t.learning_view()}
+          options={[
+            { key: "allocation", text: t.allocation_title() },
+            { key: "learning", text: t.learning_title() },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </div>
       {view === "allocation" ? <Allocation onOpen={onOpen} /> : <Learning onOpen={onOpen} />}
     </div>
   );

@@ -2724,6 +2724,8 @@ export interface Words {
   learning_fell_below(): string;
   learning_fell_within(): string;
   learning_fell_above(): string;
+  allocation_price(): string;
+  learning_ended_none(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5449,4 +5451,6 @@ export const ids: readonly (keyof Words)[] = [
   "learning_fell_below",
   "learning_fell_within",
   "learning_fell_above",
+  "allocation_price",
+  "learning_ended_none",
 ];

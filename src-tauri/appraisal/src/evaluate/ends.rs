@@ -60,7 +60,7 @@ pub(super) fn list(plan: &Plan<'_>, policy: &[usize], limit: usize) -> Option<En
 fn spread(plan: &Plan<'_>, world: usize, at: usize, from: Walker, months: &mut Months, open: &mut Vec<Walker>) {
     for edge in plan.edges[plan.stages[at].edges.clone()].iter().rev() {
         let Some(branch) = &edge.branch else { continue };
-        for (duration, chance) in branch.months.iter() {
+        for (duration, chance) in branch.months {
             let p = from.p * branch.p[world] * chance;
             if p <= 0.0 {
                 continue;

@@ -110,7 +110,7 @@ pub fn study(events: &[Event]) -> Vec<Studied> {
     for what in Observable::ALL {
         let of_it: Vec<Event> = events.iter().filter(|it| it.what == what).copied().collect();
         for (id, group) in what.figures() {
-            if of_it.iter().any(|it| group.holds(it)) {
+            if of_it.iter().any(|it| group.holds(*it)) {
                 found.push(studied(id, &of_it, *group, what));
             }
         }
@@ -119,7 +119,7 @@ pub fn study(events: &[Event]) -> Vec<Studied> {
 }
 
 fn studied(id: &'static str, events: &[Event], group: Within, what: Observable) -> Studied {
-    let (all, own) = (count(events.iter()), count(events.iter().filter(|it| group.holds(it))));
+    let (all, own) = (count(events.iter()), count(events.iter().filter(|it| group.holds(**it))));
     let strengths = strengths(events, what);
     let narrow = learned(&[all, own], &strengths);
     let wide = learned(&[all], &[]);
@@ -143,7 +143,7 @@ fn strengths(events: &[Event], what: Observable) -> Vec<Strength> {
         .figures()
         .iter()
         .filter(|(_, group)| *group != Within::ALL)
-        .map(|(_, group)| (count(events.iter().filter(|it| group.holds(it))), mean))
+        .map(|(_, group)| (count(events.iter().filter(|it| group.holds(**it))), mean))
         .filter(|it| it.0.cases > 0)
         .collect();
     if groups.len() < 2 { Vec::new() } else { vec![strength(&groups)] }
@@ -157,9 +157,9 @@ fn backtest(events: &[Event], group: Within, what: Observable) -> Option<Backtes
     let mut origin = first + AHEAD;
     while origin < last {
         let known: Vec<Event> = events.iter().filter(|it| it.month <= origin).copied().collect();
-        let coming = events.iter().filter(|it| it.month > origin && it.month <= origin + AHEAD && group.holds(it));
+        let coming = events.iter().filter(|it| it.month > origin && it.month <= origin + AHEAD && group.holds(**it));
         let all = count(known.iter());
-        let own = count(known.iter().filter(|it| group.holds(it)));
+        let own = count(known.iter().filter(|it| group.holds(**it)));
         let narrow = learned(&[all, own], &strengths(&known, what)).rate;
         let wide = learned(&[all], &[]).rate;
         scored.extend(coming.map(|it| (narrow, wide, it.happened)));
@@ -226,7 +226,7 @@ impl Within {
         Self { debtor: Some(debtor), ..self }
     }
 
-    fn holds(self, it: &Event) -> bool {
+    fn holds(self, it: Event) -> bool {
         self.debtor.is_none_or(|debtor| it.debtor == debtor)
             && self.willing.is_none_or(|willing| it.willing == Some(willing))
     }

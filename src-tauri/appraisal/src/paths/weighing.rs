@@ -120,6 +120,10 @@ impl Appraiser {
     }
 }
 
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general enough in its lifetime"
+)]
 fn footings(trial: &Trial<'_>) -> Result<Vec<Footing>, AppraisalError> {
     let now = trial.now().means()?;
     let mut found: Vec<(Footing, f64, f64)> =
