@@ -15,7 +15,8 @@ use super::payers::Worlds;
 use super::sequence::{self, FirstMove};
 use super::suit::{self, Counsel, Keep, Suit};
 use super::tariff::{Tariff, number, real};
-use super::verdict::{Candidate, Caveat, Verdict, verdict};
+use super::trial::Trial;
+use super::verdict::{Caveat, Verdict, verdict};
 use super::weighing::{self, Swing};
 use super::{AppraisalError, CaseInputs, CostItem, CostKind, Ground, Path, Resource, Security};
 use super::{contact, instalments, lump_sum, others};
@@ -135,10 +136,10 @@ pub fn glance(inputs: &CaseInputs, assumptions: &Assumptions) -> Result<Glance, 
 #[derive(Clone, Debug)]
 pub struct Appraiser {
     pub(super) book: Book,
-    figures: Figures,
+    pub(super) figures: Figures,
     tariff: Arc<Tariff>,
     annual_rate_percent: f64,
-    ready: Ready,
+    pub(super) ready: Ready,
 }
 
 /// Months whose discount is kept ready; beyond, it is reckoned when it is asked for.
@@ -195,7 +196,7 @@ impl Appraiser {
         };
         let best = values.means.iter().fold(0.0, |most, it| f64::max(most, it.1));
         Ok(Comparison {
-            verdict: verdict(&Trial { inputs, by: self, prices: Arc::clone(&case.prices) }, &values)?,
+            verdict: verdict(&Trial::priced(inputs, self, Arc::clone(&case.prices)), &values)?,
             settlement_floor: best,
             caveats: caveats(inputs, &paths),
             assumptions: self.book.assumptions().iter().filter(|it| concerns(inputs, &it.id)).cloned().collect(),
@@ -216,7 +217,7 @@ impl Appraiser {
         let sequence = compared.paths.iter().find(|it| it.path == Path::Sequence);
         let trial = Trial::of(inputs, self)?;
         let weighed = weighing::weigh(&trial, best.0)?;
-        let fee = trial.prices.lawyer.amount;
+        let fee = trial.prices().lawyer.amount;
         Ok(Deliberation {
             first_move: weighing::first_move(&trial)?,
             value_of_sequencing: worth(Path::Sequence) - single,
@@ -245,97 +246,27 @@ impl Appraiser {
 }
 
 /// A case with everything its paths share.
-struct Case<'a> {
+pub(super) struct Case<'a> {
     inputs: &'a CaseInputs,
-    by: &'a Appraiser,
-    prices: Arc<Prices>,
+    pub(super) by: &'a Appraiser,
+    pub(super) prices: Arc<Prices>,
     worlds: Worlds,
 }
 
-/// One case in which other figures are tried, one after the other.
-pub(super) struct Trial<'a> {
-    pub(super) inputs: &'a CaseInputs,
-    pub(super) by: &'a Appraiser,
-    prices: Arc<Prices>,
-}
-
-impl<'a> Trial<'a> {
-    pub(super) fn of(inputs: &'a CaseInputs, by: &'a Appraiser) -> Result<Self, AppraisalError> {
-        Ok(Self { inputs, by, prices: Case::of(inputs, by)?.prices })
-    }
-
-    /// What `answer` makes of the case with another figure; `None` where that does not fit its range or the others.
-    pub(super) fn with<T>(
-        &self,
-        id: &str,
-        value: Decimal,
-        answer: impl FnOnce(&mut Tried<'_>) -> T,
-    ) -> Result<Option<T>, AppraisalError> {
-        let Some(by) = self.by.tried(id, value)? else { return Ok(None) };
-        let prices =
-            if Prices::read(id) { Arc::new(Prices::of(self.inputs, &by.book)?) } else { Arc::clone(&self.prices) };
-        let mut tried = Tried { ready: by.ready.clone(), case: Case::priced(self.inputs, &by, prices) };
-        Ok(Some(answer(&mut tried)))
-    }
-
-    /// As [`Trial::with`], of a figure reckoned in floats, to nine decimals.
-    pub(super) fn with_real<T>(
-        &self,
-        id: &str,
-        value: f64,
-        answer: impl FnOnce(&mut Tried<'_>) -> T,
-    ) -> Result<Option<T>, AppraisalError> {
-        Decimal::from_str_exact(&format!("{value:.9}")).map_or(Ok(None), |value| self.with(id, value, answer))
-    }
-
-    /// The case as it is.
-    pub(super) fn now(&self) -> Tried<'a> {
-        let case = Case::priced(self.inputs, self.by, Arc::clone(&self.prices));
-        Tried { ready: self.by.ready.clone(), case }
-    }
-}
-
-/// A case to ask for what its paths are worth.
-pub(super) struct Tried<'a> {
-    case: Case<'a>,
-    ready: Ready,
-}
-
-impl Tried<'_> {
-    /// The expected present value of one path.
-    pub(super) fn worth(&mut self, path: Path) -> f64 {
-        self.case.mean(&mut self.ready, path, &self.case.by.figures)
-    }
-
-    /// By how much one candidate is ahead of another.
-    pub(super) fn lead(&mut self, first: Candidate, second: Candidate) -> f64 {
-        let mut worth = |it: Candidate| match it {
-            Candidate::Stop => 0.0,
-            Candidate::Path(path) => self.worth(path),
-        };
-        worth(first) - worth(second)
-    }
-
-    /// The expected present value of every path that can be taken.
-    pub(super) fn means(&mut self) -> Result<Vec<(Path, f64)>, AppraisalError> {
-        Ok(self.case.open()?.0.into_iter().map(|path| (path, self.worth(path))).collect())
-    }
-}
-
 impl<'a> Case<'a> {
-    fn of(inputs: &'a CaseInputs, by: &'a Appraiser) -> Result<Self, AppraisalError> {
+    pub(super) fn of(inputs: &'a CaseInputs, by: &'a Appraiser) -> Result<Self, AppraisalError> {
         if inputs.claim.is_negative() {
             return Err(AppraisalError::NegativeClaim { claim: inputs.claim });
         }
         Ok(Self::priced(inputs, by, Arc::new(Prices::of(inputs, &by.book)?)))
     }
 
-    fn priced(inputs: &'a CaseInputs, by: &'a Appraiser, prices: Arc<Prices>) -> Self {
+    pub(super) fn priced(inputs: &'a CaseInputs, by: &'a Appraiser, prices: Arc<Prices>) -> Self {
         Self { worlds: Worlds::of(inputs, real(inputs.claim), &by.figures), prices, by, inputs }
     }
 
     /// Paths that can be taken, and those that cannot.
-    fn open(&self) -> Result<(Vec<Path>, Vec<Blocked>), AppraisalError> {
+    pub(super) fn open(&self) -> Result<(Vec<Path>, Vec<Blocked>), AppraisalError> {
         let mut open = Vec::with_capacity(Path::ALL.len());
         let mut blocked = Vec::new();
         for path in Path::ALL {
@@ -352,7 +283,7 @@ impl<'a> Case<'a> {
         root(&ground, &self.prices, path)
     }
 
-    fn mean(&self, ready: &mut Ready, path: Path, figures: &Figures) -> f64 {
+    pub(super) fn mean(&self, ready: &mut Ready, path: Path, figures: &Figures) -> f64 {
         ready.mean(self.worlds.chances(), Some(&self.root(path, figures)))
     }
 
@@ -493,49 +424,6 @@ fn concerns(inputs: &CaseInputs, id: &str) -> bool {
         _ if about("security") || id == "auction_sold" => matches!(inputs.security, Security::Valued { .. }),
         recourse_core::PartyKind::Person => !about("company"),
         recourse_core::PartyKind::Company => !about("person"),
-    }
-}
-
-/// A step from the whole claim down to what a path is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// The claim.
-    Claim,
-    /// What is not expected to come in.
-    NotRecovered,
-    /// To lawyers and agencies.
-    Lawyers,
-    /// To courts and insurers, what comes back of it not counted here.
-    Courts,
-    /// Hours of own staff.
-    Staff,
-    /// All other costs, less what comes back.
-    Other,
-    /// What waiting costs.
-    Time,
-    /// What is left: the expected present value.
-    Net,
-}
-
-impl Comparison {
-    /// From the claim down to the expected present value of `path`; all but the last sum to the last. Yuan.
-    #[must_use]
-    pub fn steps(&self, claim: Money, path: &PathAppraised) -> [(Step, f64); 8] {
-        let rate = self.assumptions.iter().find(|it| it.id == "staff_rate").map_or(0.0, |it| number(it.value));
-        let (outcome, takes) = (&path.outcome, &path.resources);
-        let (claim, staff) = (real(claim), takes.staff_hours * rate);
-        let other = outcome.expected_cost - staff - takes.lawyer_budget - takes.court_cash;
-        [
-            (Step::Claim, claim),
-            (Step::NotRecovered, outcome.expected_recovered - claim),
-            (Step::Lawyers, 0.0 - takes.lawyer_budget),
-            (Step::Courts, 0.0 - takes.court_cash),
-            (Step::Staff, 0.0 - staff),
-            (Step::Other, 0.0 - other),
-            (Step::Time, outcome.mean - (outcome.expected_recovered - outcome.expected_cost)),
-            (Step::Net, outcome.mean),
-        ]
     }
 }
 

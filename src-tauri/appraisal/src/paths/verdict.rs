@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::compare::{Trial, Values};
+use super::compare::Values;
+use super::trial::Trial;
 use super::{AppraisalError, Path};
 use crate::assumptions::Assumption;
 

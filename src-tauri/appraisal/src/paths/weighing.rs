@@ -4,9 +4,10 @@ use recourse_core::Money;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::compare::{Appraiser, Trial};
+use super::compare::Appraiser;
 use super::sequence::FirstMove;
 use super::tariff::{number, real};
+use super::trial::Trial;
 use super::{AppraisalError, CaseInputs, Path};
 use crate::assumptions::{Assumption, Assumptions, Origin, Unit};
 use crate::derive::{FeeComparison, fee_indifference};
