@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use recourse_appraisal::{Assumptions, CaseInputs, Known, Security, Tree, compare, evaluate, glance};
+use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Known, Ready, Security, Tree, evaluate};
 use recourse_core::PartyKind;
 
 fn trees(criterion: &mut Criterion) {
@@ -17,6 +17,10 @@ fn trees(criterion: &mut Criterion) {
         let tree: Tree = json.parse().expect("an example is a tree");
         criterion.bench_function(&format!("read {name}"), |it| it.iter(|| black_box(&json).parse::<Tree>()));
         criterion.bench_function(&format!("evaluate {name}"), |it| it.iter(|| evaluate(black_box(&tree))));
+        let mut ready = Ready::at(tree.annual_rate_percent, 240).expect("a rate");
+        criterion.bench_function(&format!("re-evaluate {name}"), |it| {
+            it.iter(|| ready.mean(black_box(&tree).worlds.iter().map(|it| it.p), tree.root.as_ref()));
+        });
     }
 }
 
@@ -38,8 +42,13 @@ fn cases(criterion: &mut Criterion) {
             received: "0".parse().expect("an amount"),
             known: Known::default(),
         };
-        criterion.bench_function(&format!("glance, {name}"), |it| it.iter(|| glance(black_box(&inputs), &pack)));
-        criterion.bench_function(&format!("compare, {name}"), |it| it.iter(|| compare(black_box(&inputs), &pack)));
+        let by = Appraiser::of(&pack).expect("the shipped pack");
+        criterion.bench_function(&format!("glance, {name}"), |it| it.iter(|| by.glance(black_box(&inputs))));
+        criterion.bench_function(&format!("compare, {name}"), |it| it.iter(|| by.compare(black_box(&inputs))));
+        let compared = by.compare(&inputs).expect("a comparison");
+        criterion.bench_function(&format!("deliberate, {name}"), |it| {
+            it.iter(|| by.deliberate(black_box(&inputs), &compared));
+        });
     }
 }
 

@@ -125,13 +125,10 @@ impl Assumptions {
             let figure = known.ok_or_else(|| AssumptionError::Unknown { id: id.clone() })?;
             figure.set(text.trim(), origin)?;
         }
-        for (id, with) in PAIRS {
-            let sum = changed.iter().filter(|it| it.id == id || it.id == with).map(|it| it.value).sum::<Decimal>();
-            if sum > Decimal::ONE_HUNDRED {
-                return Err(AssumptionError::AboveHundred { id: id.to_owned(), with: with.to_owned() });
-            }
+        match above_hundred(|id| changed.named(id).map(|it| it.value)) {
+            Some((id, with)) => Err(AssumptionError::AboveHundred { id: id.to_owned(), with: with.to_owned() }),
+            None => Ok(changed),
         }
-        Ok(changed)
     }
 
     /// Every figure, in the order it is shown.
@@ -153,15 +150,29 @@ impl Assumption {
             (self.value, self.shipped, self.origin) = (shipped, None, Origin::Assumption);
             return Ok(());
         }
+        let value = Decimal::from_str_exact(text).map_err(|_| AssumptionError::NotANumber { id: self.id.clone() })?;
+        self.admits(value)?;
+        (self.value, self.shipped, self.origin) = (value, Some(shipped), origin);
+        Ok(())
+    }
+
+    /// Whether the figure may be `value`.
+    pub(crate) fn admits(&self, value: Decimal) -> Result<(), AssumptionError> {
         let id = self.id.clone();
-        let value = Decimal::from_str_exact(text).map_err(|_| AssumptionError::NotANumber { id: id.clone() })?;
         if value < self.min || value > self.max {
             return Err(AssumptionError::OutOfRange { id, value, min: self.min, max: self.max });
         }
         if matches!(self.unit, Unit::Months | Unit::Count) && !value.fract().is_zero() {
             return Err(AssumptionError::NotWhole { id, value });
         }
-        (self.value, self.shipped, self.origin) = (value, Some(shipped), origin);
         Ok(())
     }
+}
+
+/// The first pair of shares that are more than their whole.
+pub(crate) fn above_hundred(value: impl Fn(&str) -> Option<Decimal>) -> Option<(&'static str, &'static str)> {
+    let above = |(id, with): &(&str, &str)| {
+        value(id).unwrap_or_default() + value(with).unwrap_or_default() > Decimal::ONE_HUNDRED
+    };
+    PAIRS.into_iter().find(above)
 }

@@ -21,18 +21,22 @@ pub use assumptions::{Assumption, AssumptionError, Assumptions, Origin, Unit};
 pub use derive::{
     Act, FeeComparison, Pull, Pulled, Waiting, WaitingInputs, fee_indifference, pulls, value_of_knowing, waiting,
 };
-pub use evaluate::evaluate;
+pub use evaluate::{Ready, evaluate, mean};
 pub use learn::{
-    Basis, Cause, Count, FEW, Incidence, Learned, Murphy, Observed, Strength, brier, crps, incidence, learned, murphy,
-    recovered_shares, strength,
+    Backtest, Basis, Calibration, Cause, Count, Event, FEW, Group, Incidence, Judged, Learned, Murphy, Observable,
+    Observed, Strength, Studied, brier, calibration, came, company_shares, crps, incidence, learned, murphy, place,
+    recovered_shares, strength, study,
 };
 pub use outcome::{Decision, Figure, Outcome};
 pub use paths::{
-    AppraisalError, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind, Decider,
-    Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security, Swing,
-    Verdict, compare, deliberate, footing, glance,
+    AppraisalError, Appraiser, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind,
+    Decider, Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security,
+    Step, Swing, Verdict, compare, deliberate, footing, glance,
 };
-pub use tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
+pub use tree::{
+    Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Months, Node, Text, Tree, TreeError,
+    World,
+};
 
 /// A share of one in percent.
 #[must_use]

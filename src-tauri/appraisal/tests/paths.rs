@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use recourse_appraisal::{
     Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node,
-    Origin, Path, Rule, Security, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
+    Origin, Path, Rule, Security, Step, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
 };
 use recourse_core::PartyKind;
 
@@ -42,6 +42,22 @@ fn every_cost_says_what_it_rests_on_and_who_bears_it() {
         for item in &path.costs {
             assert!(!item.law.is_empty() || !item.assumptions.is_empty(), "{item:?}");
             assert_eq!(item.bearer == Bearer::ExecutedParty, item.kind == CostKind::EnforcementFee, "{item:?}");
+        }
+    }
+}
+
+#[test]
+fn the_steps_lead_from_the_claim_to_the_value() {
+    for inputs in cases() {
+        let found = appraised(&inputs);
+        for it in &found.paths {
+            let steps = found.steps(inputs.claim, it);
+            let [.., (last, net)] = steps;
+            let sum: f64 = steps[..7].iter().map(|it| it.1).sum();
+            assert_eq!(last, Step::Net);
+            assert!((sum - net).abs() < 1e-6 * net.abs().max(1.0), "{:?} {sum} {net}", it.path);
+            // Only the court's refunds can make the rest of the costs less than nothing, and nobody gains by waiting for costs.
+            assert!(steps[2..5].iter().all(|it| it.1 <= 0.0), "{:?} {steps:?}", it.path);
         }
     }
 }
@@ -251,7 +267,7 @@ fn levels_and_branches_are_few_and_named() {
                     open.extend(it.branches.iter().filter_map(|it| it.next.as_deref()));
                 }
                 Node::Decide(it) => {
-                    let labels: Vec<_> = it.options.iter().map(|it| it.label.as_str()).collect();
+                    let labels: Vec<_> = it.options.iter().map(|it| &*it.label).collect();
                     assert!(labels.contains(&"stop") && labels.len() > 1, "{labels:?}");
                     open.extend(it.options.iter().filter_map(|it| it.next.as_deref()));
                 }
@@ -322,7 +338,7 @@ proptest! {
                     match node {
                         Node::Decide(it) => open.extend(it.options.iter().filter_map(|it| Some((it.next.as_deref()?, alpha, beta)))),
                         Node::Chance(it) => for branch in &it.branches {
-                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&it.label.as_str()));
+                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&&*it.label));
                             let (alpha, beta) = flows.fold((alpha, beta), |sum, it| (sum.0 + it.alpha[world], sum.1 + it.beta[world]));
                             prop_assert!(alpha <= most && beta <= monthly, "{:?} {}: {alpha} of {most}, {beta} of {monthly}", it.name, branch.label);
                             open.extend(branch.next.as_deref().map(|it| (it, alpha, beta)));

@@ -304,6 +304,9 @@ pub enum CreditorCapacity {
 pub struct AssumptionSet {
     /// Decimal text by id; an id not named keeps the shipped figure.
     pub values: std::collections::BTreeMap<String, String>,
+    /// Why, in the words of whoever set them; older entries have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// An import that was agreed to.

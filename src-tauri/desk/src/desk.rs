@@ -36,6 +36,8 @@ pub struct Desk {
     pub(crate) job: Job,
     /// The attachment that is being copied.
     pub(crate) copying: Job,
+    /// The allocation that is being solved.
+    pub(crate) allocating: Job,
     /// The backup that is being made.
     pub(crate) backing: Job,
     /// The program that reads files from outside.
@@ -101,6 +103,7 @@ impl Desk {
             job: Job::default(),
             witness: None,
             keychain: None,
+            allocating: Job::default(),
             copying: Job::default(),
             backing: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),

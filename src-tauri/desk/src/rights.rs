@@ -38,7 +38,7 @@ impl Command {
     pub fn needs(self) -> Option<Right> {
         Some(match self {
             Self::desk_state | Self::create_vault | Self::unlock_vault | Self::open_sample | Self::lock_vault
-            | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::copying_progress
+            | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::allocation_progress | Self::cancel_allocation | Self::copying_progress
             | Self::stop_copying | Self::preferences | Self::set_preferences | Self::lock_idle | Self::forget_vault
             | Self::suggest_passphrase | Self::check_place | Self::make_key_file | Self::recover_vault
             | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
@@ -48,6 +48,7 @@ impl Command {
             | Self::compare_paths | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
+            | Self::assumption_history | Self::learned
             | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
@@ -72,7 +73,7 @@ impl Command {
             | Self::export_problems => Right::Import,
             Self::audit_log | Self::export_audit => Right::Audit,
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
-            | Self::load_rule_pack | Self::set_assumptions | Self::set_organisation | Self::set_user
+            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
             | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,

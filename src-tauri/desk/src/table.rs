@@ -84,10 +84,15 @@ macro_rules! command_table {
             attachments::export_attachment(ExportAttachment) -> AttachmentExported;
             appraisal::compare_paths(ComparePaths) -> PathsCompared;
             appraisal::set_assumptions(SetAssumptions) -> AssumptionsSet;
+            appraisal::assumption_history(AskAssumptionHistory) -> AssumptionHistory;
+            appraisal::learned(AskLearned) -> LearnedShown;
             appraisal::choose_path(ChoosePath) -> PathChosen;
             appraisal::weigh_paths(WeighPaths) -> PathsWeighed;
             appraisal::draw_lever(DrawLever) -> LeverDrawn;
             appraisal::allocate_portfolio(AllocatePortfolio) -> PortfolioAllocated;
+            appraisal::allocation_progress(AskAllocation) -> Progress;
+            appraisal::cancel_allocation(CancelAllocation) -> AllocationCancelled;
+            appraisal::propose_allocation(ProposeAllocation) -> AllocationProposed;
             deadlines::list_deadlines(ListDeadlines) -> DeadlineList;
             deadlines::case_deadlines(AskCaseDeadlines) -> CaseDeadlines;
             deadlines::deadline_lists(AskDeadlineLists) -> DeadlineLists;

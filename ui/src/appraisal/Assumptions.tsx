@@ -11,15 +11,16 @@ type Props = {
   /** As in force, without what is being tried. */
   lines: readonly AssumptionLine[];
   typed: Typed;
-  saving: boolean;
   onType: (id: string, text: string) => void;
   onReset: () => void;
   /** `null` while nothing acceptable was changed. */
   onSave: (() => void) | null;
   onShipped: (id: string) => void;
+  /** Shows who changed what. */
+  onChanges: () => void;
 };
 /** Every figure the comparison rests on, by what it is about. A change reckons anew; `R` takes all changes back. */
-export function Assumptions({ lines, typed, saving, onType, onReset, onSave, onShipped }: Props) {
+export function Assumptions({ lines, typed, onType, onReset, onSave, onShipped, onChanges }: Props) {
   const t = useWords();
   const [wanted, setWanted] = useState("");
   const query = wanted.trim().toLowerCase();
@@ -31,7 +32,10 @@ export function Assumptions({ lines, typed, saving, onType, onReset, onSave, onS
       actions={touched && <Button size="small" look="quiet" onPress={onReset}>{t.compare_reset()} <Kbd keys="R" /></Button>}
     >
       <p className={styles.soft}>{t.compare_assumptions_note()}</p>
-      {onSave && <Button onPress={onSave} busy={saving}>{t.compare_save_company()}</Button>}
+      <div className={styles.acts}>
+        {onSave && <Button onPress={onSave}>{t.compare_save_company()}</Button>}
+        <Button look="quiet" onPress={onChanges}>{t.compare_changes()}</Button>
+      </div>
       <Field label={t.compare_assumptions_find()} value={wanted} onChange={setWanted} />
       {matches.length === 0 && <p className={styles.soft}>{t.compare_assumptions_none()}</p>}
       <div>

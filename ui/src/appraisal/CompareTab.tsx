@@ -1,18 +1,20 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { use, useState } from "react";
 
-import { call, pause, refusalNote, useAct, useAsk } from "../host";
+import { call, pause, refusalNote, useAsk } from "../host";
 import { isRealEnter, useKeys } from "../keys";
-import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, toast, UnitContext, unitWord } from "../kit";
+import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, UnitContext, unitWord } from "../kit";
 import type { CaseOpened, PathsCompared, RecoveryPath, Tried } from "../wire";
 import { useWords } from "../words";
 import { blockingWord, pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 import { Assumptions } from "./Assumptions";
+import { ChangesDialog } from "./ChangesDialog";
 import { ChooseDialog } from "./ChooseDialog";
 import { PathChoice } from "./PathChoice";
 import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
+import { SaveDialog } from "./SaveDialog";
 import { triedOf, type Typed } from "./tried";
 import { Verdict } from "./Verdict";
 import { Weighing } from "./Weighing";
@@ -25,8 +27,8 @@ export function CompareTab({ file, asOf }: Props) {
   const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
   const tried = triedOf(inForce.data?.assumptions ?? [], typed);
   const compared = useTried(file.id, asOf, tried);
-  const save = useAct("set_assumptions", { onDone: () => toast({ text: t.compare_saved_company() }) });
-  const ship = useAct("set_assumptions", { onDone: () => toast({ text: t.compare_shipped_again() }) });
+  const [saving, setSaving] = useState<Tried[] | null>(null);
+  const [changes, setChanges] = useState(false);
   const shown = tried.length === 0 ? inForce : compared;
   // A refusal hides what was reckoned before: figures that no longer hold are worse than none.
   if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
@@ -43,12 +45,14 @@ export function CompareTab({ file, asOf }: Props) {
         <Assumptions
           lines={inForce.data.assumptions}
           typed={typed}
-          saving={save.isPending}
           onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
           onReset={reset}
-          onSave={tried.length === 0 ? null : () => save.mutate({ values: tried }, { onSuccess: reset })}
-          onShipped={(id) => ship.mutate({ values: [{ id, value: "" }] })}
+          onSave={tried.length === 0 ? null : () => setSaving(tried)}
+          onShipped={(id) => setSaving([{ id, value: "" }])}
+          onChanges={() => setChanges(true)}
         />
+        {saving && <SaveDialog lines={inForce.data.assumptions} values={saving} onClose={() => setSaving(null)} onSaved={reset} />}
+        {changes && <ChangesDialog onClose={() => setChanges(false)} />}
       </aside>
     </div>
   );

@@ -48,12 +48,20 @@ export function PathChoice({ paths, value, recommended, chosen, unit, onChange }
           </span>
         </label>
       ))}
+      <div className={styles.baseline}>
+        <span className={styles.optionName}>{t.compare_baseline()}</span>
+        <RangeBar range={nothing} axis={axis} />
+        <span className={styles.optionFigure}><Amount yuan="0.00" /></span>
+      </div>
       <div className={styles.axisRow}>
         <AxisTicks axis={axis} write={(figure) => axisFigure(figure, unit)} />
       </div>
     </div>
   );
 }
+
+/** Stopping spends nothing and receives nothing. */
+const nothing: Range = { low: 0, mid: 0, high: 0, mean: 0 };
 
 function rangeOf(it: PathAppraised): Range {
   return { low: position(it.p10), mid: position(it.p50), high: position(it.p90), mean: position(it.mean) };

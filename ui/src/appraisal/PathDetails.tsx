@@ -2,8 +2,10 @@ import { Amount, Badge, Panel, RowTh, Table, Td, Th } from "../kit";
 import type { PathAppraised, SourceLine } from "../wire";
 import { useWords } from "../words";
 import { pathWord } from "../words/paths";
+import { articleWord } from "../words/sources";
 import styles from "./appraisal.module.css";
 import { briefly } from "./tried";
+import { Waterfall } from "./Waterfall";
 import { assumptionWord, bearerWord, costWord, resourceWord } from "./words";
 
 type Props = { path: PathAppraised; sources: readonly SourceLine[] };
@@ -38,6 +40,8 @@ export function PathDetails({ path, sources }: Props) {
           </div>
         ))}
       </dl>
+      <h3>{t.compare_steps()}</h3>
+      <Waterfall steps={path.steps} />
       <h3>{t.compare_costs()}</h3>
       <Costs path={path} />
       {sources.length > 0 && (
@@ -46,7 +50,7 @@ export function PathDetails({ path, sources }: Props) {
           <ul className={styles.sources}>
             {sources.map((source) => (
               <li key={`${source.title} ${source.article}`}>
-                {source.title} <span className={styles.soft}>{source.article}</span>
+                {source.title} <span className={styles.soft}>{articleWord(t, source.article)}</span>
                 {source.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
               </li>
             ))}
@@ -77,7 +81,7 @@ function Costs({ path }: { path: PathAppraised }) {
             <RowTh>{costWord(t, cost.label)}</RowTh>
             <Td figures><Amount yuan={cost.amount} /></Td>
             <Td wrap>
-              {[...cost.basis.map((it) => `${it.title} ${it.article}`), ...cost.assumptions.map((id) => t.compare_cost_assumption({ name: assumptionWord(t, id) }))].join(t.list_comma())}{" "}
+              {[...cost.basis.map((it) => `${it.title} ${articleWord(t, it.article)}`), ...cost.assumptions.map((id) => t.compare_cost_assumption({ name: assumptionWord(t, id) }))].join(t.list_comma())}{" "}
               {cost.unverified && <Badge tone="warn">{t.compare_unverified()}</Badge>}
             </Td>
             <Td wrap>{bearerWord(t, cost.borneBy)}</Td>

@@ -1,4 +1,4 @@
-import type { AssumptionLine, AssumptionUnit, Bearer, CostResource } from "../wire";
+import type { AssumptionLine, AssumptionUnit, Bearer, CostResource, WorthStepKind } from "../wire";
 import type { Words } from "../words";
 import { type Group, groups } from "./groups";
 
@@ -48,9 +48,25 @@ export function resourceWord(t: Words, resource: CostResource): string {
   return names[resource]();
 }
 
-/** The unit of an assumption. A count of days is said in days. */
+/** A step from the claim down to what a path is worth. */
+export function stepWord(t: Words, step: WorthStepKind): string {
+  const names = {
+    claim: t.step_claim,
+    notRecovered: t.step_not_recovered,
+    lawyers: t.step_lawyers,
+    courts: t.step_courts,
+    staff: t.step_staff,
+    other: t.step_other,
+    time: t.step_time,
+    net: t.step_net,
+  } satisfies Record<WorthStepKind, () => string>;
+  return names[step]();
+}
+
+/** The unit of an assumption. What a count counts is said: days, instalments, or how many times likelier. */
 export function assumptionUnit(t: Words, { id, unit }: Pick<AssumptionLine, "id" | "unit">): string {
   if (unit === "count" && id.endsWith("_days")) return t.assumption_unit_days();
+  if (unit === "count" && id.endsWith("_odds")) return t.assumption_unit_times();
   const names = {
     percent: t.assumption_unit_percent,
     months: t.assumption_unit_months,

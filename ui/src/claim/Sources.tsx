@@ -1,6 +1,7 @@
 import { Badge } from "../kit";
 import type { SourceLine } from "../wire";
 import { useWords, type Words } from "../words";
+import { articleWord } from "../words/sources";
 import styles from "./claim.module.css";
 
 type Props = { sources: readonly SourceLine[] };
@@ -11,7 +12,7 @@ export function Sources({ sources }: Props) {
     <ul className={styles.sources}>
       {sources.map((source) => (
         <li key={`${source.title} ${source.article}`}>
-          {source.title} <span className={styles.soft}>{[source.article, spell(t, source)].filter((it) => it !== "").join(t.list_comma())}</span>
+          {source.title} <span className={styles.soft}>{[articleWord(t, source.article), spell(t, source)].filter((it) => it !== "").join(t.list_comma())}</span>
           {source.unverified && <Badge tone="warn">{t.ledger_source_unverified()}</Badge>}
         </li>
       ))}

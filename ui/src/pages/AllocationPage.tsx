@@ -1,12 +1,12 @@
-import { Allocation } from "../appraisal/Allocation";
+import { PortfolioRoom } from "../appraisal/PortfolioRoom";
 import { go } from "../places";
 import styles from "./pages.module.css";
 
-/** What is scarce, spread over the portfolio. */
+/** What is scarce, spread over the portfolio, and what its past teaches. */
 export function AllocationPage() {
   return (
     <main className={styles.scroll}>
-      <Allocation onOpen={(id) => go({ room: "case", id, tab: "paths" })} />
+      <PortfolioRoom onOpen={(id) => go({ room: "case", id, tab: "paths" })} />
     </main>
   );
 }

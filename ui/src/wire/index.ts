@@ -46,7 +46,11 @@ export type AllocatedCase = { caseId: string, number: string, path: Candidate, v
 /**
  * The choice it would turn to next, and by how much it is behind at the prices of the resources. Yuan.
  */
-next: Candidate, behind: string, };
+next: Candidate, behind: string, side: LineSide, };
+
+export type AllocationCancelled = Record<symbol, never>;
+
+export type AllocationProposed = { proposed: number, unchanged: number, };
 
 /**
  * Corrects the facts of a case; the old ones stay in the journal.
@@ -71,7 +75,11 @@ export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costs
 
 export type ApprovalLine = { seq: number, matter: CodedLine, what: string, amount: string | null, by: string, on: string, decision: DecisionLine | null, };
 
+export type AskAllocation = Record<symbol, never>;
+
 export type AskApproval = { caseId: string, matter: string, what: string, amount: string, };
+
+export type AskAssumptionHistory = Record<symbol, never>;
 
 export type AskAttachments = { caseId: string, };
 
@@ -129,6 +137,8 @@ export type AskDrafts = Record<symbol, never>;
 
 export type AskJudgment = { caseId: string, };
 
+export type AskLearned = { asOf: string, };
+
 export type AskLedger = { caseId: string, asOf: string, 
 /**
  * Which claim of a judged case; left out, the one in force on the day.
@@ -174,6 +184,21 @@ export type AskTerms = { caseId: string, };
 export type AskToday = { scope: TodayScope, };
 
 export type AskUsers = Record<symbol, never>;
+
+/**
+ * One figure that was changed, the latest first.
+ */
+export type AssumptionChange = { seq: number, at: string, actor: string, 
+/**
+ * Empty where none was asked for yet.
+ */
+reason: string, id: string, before: string, after: string, 
+/**
+ * Whether it went back to what ships.
+ */
+shippedAgain: boolean, };
+
+export type AssumptionHistory = { changes: Array<AssumptionChange>, };
 
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
@@ -264,6 +289,16 @@ second: string | null, entries: number, cases: number,
  */
 dropped: number, };
 
+export type BacktestShown = { scored: number, brier: string, 
+/**
+ * By how much better than the company's rate.
+ */
+skillPercent: string, 
+/**
+ * Resampled histories in which it is better.
+ */
+supportPercent: string, reliability: string, resolution: string, uncertainty: string, };
+
 export type BackupFolderSet = Record<symbol, never>;
 
 export type BackupLine = { path: string, madeAt: string, 
@@ -349,6 +384,18 @@ export type BreachLine = { breach: BreachFact, rule: string, title: string, sour
 withReason: boolean, };
 
 export type BudgetDraft = { what: string, amount: string, proof: string, };
+
+export type CalibrationShown = { decisions: number, 
+/**
+ * Outcomes within P10 to P90; 80 if forecasts are as good as they say.
+ */
+withinPercent: string, 
+/**
+ * Below P10, to P50, to P90, above; 10, 40, 40, 10 if forecasts are as good as they say.
+ */
+shares: Array<string>, expected: string, came: string, slope: string | null, lossBrier: string, lossReliability: string, cashBrier: string, cashReliability: string, };
+
+export type CancelAllocation = Record<symbol, never>;
 
 export type CancelImport = Record<symbol, never>;
 
@@ -979,6 +1026,16 @@ export type FinishStep = { caseId: string, step: number, on: string, outcome: st
 
 export type FlagLine = { id: string, title: string, titleEn: string, raised: boolean, since: string | null, evidence: string, opensSuit: boolean, };
 
+/**
+ * What was forecast when a path was chosen, and what came of it. Yuan on the day of the decision.
+ */
+export type ForecastJudged = { caseId: string, number: string, officer: string | null, path: RecoveryPath, chosenOn: string, endedOn: string, mean: string, p10: string, p90: string, came: string, place: ForecastPlace, };
+
+/**
+ * Below P10, from P10 to P50, from P50 to P90, above P90.
+ */
+export type ForecastPlace = "below" | "lower" | "upper" | "above";
+
 export type ForgetQuickUnlock = Record<symbol, never>;
 
 /**
@@ -1166,6 +1223,55 @@ export type Language = "chinese" | "english";
 
 export type LayerKind = "pack" | "quote";
 
+/**
+ * Whose rate it is: all cases because they are few; the company's because looking back does not prove the group's
+ * own better; the group's own.
+ */
+export type LearnedBasis = "pooled" | "company" | "own";
+
+/**
+ * A rate that may replace an assumption. Percent.
+ */
+export type LearnedFigure = { id: string, 
+/**
+ * The figure in force.
+ */
+inForce: string, ratePercent: string, 
+/**
+ * The band that holds it with probability 0.8.
+ */
+lowPercent: string, highPercent: string, happened: number, cases: number, companyCases: number, basis: LearnedBasis, 
+/**
+ * None where there is too little to look back on.
+ */
+backtest: BacktestShown | null, };
+
+export type LearnedShown = { asOf: string, 
+/**
+ * In sight.
+ */
+cases: number, 
+/**
+ * Of which ended: paid, closed on part of it, closed for want of assets, written off.
+ */
+ended: number, 
+/**
+ * Outcomes below which the pooled rate is used.
+ */
+few: number, 
+/**
+ * Cases whose claim could not be reckoned.
+ */
+unreckoned: number, figures: Array<LearnedFigure>, shares: Array<SharesLearned>, times: Array<TimePoint>, 
+/**
+ * None while no decision's case has ended.
+ */
+calibration: CalibrationShown | null, officers: Array<OfficerForecasts>, 
+/**
+ * The latest ended first.
+ */
+forecasts: Array<ForecastJudged>, };
+
 export type Ledger = { asOf: string, basis: ClaimBasis, heads: Array<HeadLine>, total: string, credit: string, perDiem: string, 
 /**
  * Why one more day earns nothing, where it does.
@@ -1332,6 +1438,11 @@ heads: Array<string>, periodFrom: string, periodUntil: string, demandedOn: strin
 
 export type LiabilityLimit = { "limit": "notStated" } | { "limit": "afterTheDebtor" } | { "limit": "share", percent: string, } | { "limit": "ceiling", amount: string, left: string, } | { "limit": "heads" } | { "limit": "notBegun", from: string, } | { "limit": "expired", until: string, } | { "limit": "within", until: string, demandedOn: string | null, };
 
+/**
+ * Above the line a case has what it would give back next; below it would take more.
+ */
+export type LineSide = "above" | "below";
+
 export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
 /**
  * Balances are of this day; today if empty.
@@ -1465,6 +1576,8 @@ export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", perce
 
 export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, };
 
+export type OfficerForecasts = { officer: string | null, decisions: number, withinPercent: string, expected: string, came: string, };
+
 /**
  * Opens a copy in the system's own program for it. A program is never opened, only given out.
  */
@@ -1544,7 +1657,11 @@ courtCash: string,
 /**
  * Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
  */
-breakEvenPercent: string | null, };
+breakEvenPercent: string | null, 
+/**
+ * From the claim down to the mean.
+ */
+steps: Array<WorthStep>, };
 
 export type PathChosen = { seq: number, };
 
@@ -1799,6 +1916,11 @@ export type PromiseDraft = { caseId: string, by: ObligorRef, madeOn: string, amo
 export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount: string, due: string, paid: string, state: PromiseOutcome, proof: string | null, };
 
 export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
+
+/**
+ * Asks for approval of the paths of an allocation, case by case.
+ */
+export type ProposeAllocation = { plan: AllocatePortfolio, language: Language, };
 
 /**
  * Opens a vault with what the keychain keeps.
@@ -2137,9 +2259,9 @@ stale: boolean, source: SourceLine,
 quotes: Array<QuoteLine>, };
 
 /**
- * Saves the company's own figures; an empty value returns to the shipped one.
+ * Saves the company's own figures and why; an empty value returns to the shipped one.
  */
-export type SetAssumptions = { values: Array<Tried>, };
+export type SetAssumptions = { values: Array<Tried>, reason: string, };
 
 /**
  * Names the second folder; empty for none.
@@ -2166,6 +2288,13 @@ export type SetUser = { user: UserDraft,
  * The passphrase that lets them in from now on; none leaves it as it is.
  */
 passphrase: Passphrase | null, };
+
+export type SharesGroup = "all" | "secured" | "unsecured";
+
+/**
+ * Probability of recovering nothing, up to 20, 50, 80 percent, below all, all. Percent.
+ */
+export type SharesLearned = { group: SharesGroup, cases: number, percents: Array<string>, };
 
 export type SheetEncoding = "utf8" | "gb18030";
 
@@ -2328,6 +2457,11 @@ heads: Array<HeadName>, };
 
 export type Theme = "system" | "light" | "dark";
 
+/**
+ * How cases stand so many months after the compensation. Percent.
+ */
+export type TimePoint = { months: number, paid: string, partial: string, terminated: string, writtenOff: string, open: string, };
+
 export type TodayGroup = { group: TodayGroupKind, total: number, rows: Array<TodayRow>, };
 
 /**
@@ -2488,6 +2622,13 @@ export type WordingRemark = { rule: WordingRule, words: string, };
 export type WordingRule = "filedWithoutNumber" | "suitWithoutDecision" | "agencySuing" | "posingAsOfficial" | "inventedOffence" | "threat" | "insult" | "familyPressure" | "exposure" | "urgingToBorrow" | "overstatedCreditEffect" | "debtOnTheOutside";
 
 /**
+ * All steps but the last sum to the last. Yuan.
+ */
+export type WorthStep = { step: WorthStepKind, amount: string, };
+
+export type WorthStepKind = "claim" | "notRecovered" | "lawyers" | "courts" | "staff" | "other" | "time" | "net";
+
+/**
  * The sheet with the key that was drawn, as a PDF file; without a path in the system's program, to be printed.
  */
 export type WriteRecoverySheet = { path: string, language: Language, };
@@ -2578,10 +2719,15 @@ export interface Commands {
   export_attachment: { ask: ExportAttachment; reply: AttachmentExported };
   compare_paths: { ask: ComparePaths; reply: PathsCompared };
   set_assumptions: { ask: SetAssumptions; reply: AssumptionsSet };
+  assumption_history: { ask: AskAssumptionHistory; reply: AssumptionHistory };
+  learned: { ask: AskLearned; reply: LearnedShown };
   choose_path: { ask: ChoosePath; reply: PathChosen };
   weigh_paths: { ask: WeighPaths; reply: PathsWeighed };
   draw_lever: { ask: DrawLever; reply: LeverDrawn };
   allocate_portfolio: { ask: AllocatePortfolio; reply: PortfolioAllocated };
+  allocation_progress: { ask: AskAllocation; reply: Progress };
+  cancel_allocation: { ask: CancelAllocation; reply: AllocationCancelled };
+  propose_allocation: { ask: ProposeAllocation; reply: AllocationProposed };
   list_deadlines: { ask: ListDeadlines; reply: DeadlineList };
   case_deadlines: { ask: AskCaseDeadlines; reply: CaseDeadlines };
   deadline_lists: { ask: AskDeadlineLists; reply: DeadlineLists };

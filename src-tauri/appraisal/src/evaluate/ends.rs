@@ -5,7 +5,7 @@ use super::plan::{Amount, Kind, Plan};
 use super::timing::Months;
 use crate::tree::FlowKind;
 
-/// All ends, by value from the smallest.
+/// All ends.
 pub(super) struct Ends {
     pub(super) atoms: Vec<Atom>,
     pub(super) months: Months,
@@ -54,7 +54,6 @@ pub(super) fn list(plan: &Plan<'_>, policy: &[usize], limit: usize) -> Option<En
             }
         }
     }
-    atoms.sort_by(|one, other| one.value.total_cmp(&other.value));
     Some(Ends { atoms, months })
 }
 
@@ -85,15 +84,24 @@ pub(super) fn flows(flows: &[(FlowKind, Vec<Amount>)], world: usize) -> impl Ite
 }
 
 impl Ends {
-    /// The smallest value whose cumulative probability reaches `level`.
-    pub(super) fn quantile(&self, level: f64) -> f64 {
-        let mut sum = 0.0;
-        for atom in &self.atoms {
-            sum += atom.p;
-            if sum >= level - LEVEL_TOLERANCE {
-                return atom.value + 0.0;
+    /// For each of rising `levels`, the smallest value whose cumulative probability reaches it.
+    pub(super) fn quantiles<const N: usize>(&mut self, levels: [f64; N]) -> [f64; N] {
+        // What lies below the last answer is done with: the next search begins where it ended.
+        let (mut below, mut from) = (0.0, 0);
+        levels.map(|level| {
+            let mut to = self.atoms.len();
+            while to - from > 1 {
+                let middle = from + (to - from) / 2;
+                let within = &mut self.atoms[from..to];
+                within.select_nth_unstable_by(middle - from, |one, other| one.value.total_cmp(&other.value));
+                let half: f64 = self.atoms[from..middle].iter().map(|it| it.p).sum();
+                if below + half >= level - LEVEL_TOLERANCE {
+                    to = middle;
+                } else {
+                    (below, from) = (below + half, middle);
+                }
             }
-        }
-        self.atoms.last().map_or(0.0, |it| it.value)
+            self.atoms.get(from).map_or(0.0, |it| it.value + 0.0)
+        })
     }
 }

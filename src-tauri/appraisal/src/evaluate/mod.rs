@@ -17,11 +17,14 @@ mod slopes;
 mod timing;
 mod weights;
 
+use std::sync::Arc;
+
 use crate::derive::Pull;
 use crate::outcome::{Figure, Outcome};
-use crate::tree::{Tree, TreeError};
+use crate::tree::{Node, Tree, TreeError};
 use ends::Ends;
-use plan::{Plan, Policy};
+use plan::{Discount, Plan, Policy};
+use weights::Room;
 
 /// Ends of a policy that are listed one by one; beyond, quantiles are intervals.
 const EXACT_ENDS: usize = 200_000;
@@ -40,9 +43,9 @@ const LEVEL_TOLERANCE: f64 = 1e-12;
 pub fn evaluate(tree: &Tree) -> Result<Outcome, TreeError> {
     tree.check()?;
     let plan = Plan::of(tree)?;
-    let choice = weights::best(&plan);
+    let choice = best(tree, &plan);
     let outcome = match ends::list(&plan, &choice.chosen, EXACT_ENDS) {
-        Some(ends) => listed(&plan, &choice, &ends),
+        Some(ends) => listed(&plan, &choice, ends),
         None => bounded(&plan, &choice),
     };
     match not_finite(&outcome) {
@@ -54,8 +57,82 @@ pub fn evaluate(tree: &Tree) -> Result<Outcome, TreeError> {
 /// The expected present value alone.
 /// # Errors
 /// As [`evaluate`].
-pub(crate) fn mean(tree: &Tree) -> Result<f64, TreeError> {
-    Ok(weights::best(&Plan::of(tree)?).mean + 0.0)
+pub fn mean(tree: &Tree) -> Result<f64, TreeError> {
+    let longest = longest(tree);
+    if longest > HORIZON {
+        return Err(TreeError::NotFinite { place: format!("{longest} months") });
+    }
+    let mut ready = Ready::at(tree.annual_rate_percent, longest)?;
+    Ok(ready.mean(tree.worlds.iter().map(|it| it.p), tree.root.as_ref()))
+}
+
+/// What one rate and one piece of working memory are kept for: many trees one after the other, or one tree again and
+/// again while its figures change.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    discount: Arc<Discount>,
+    room: Room,
+}
+
+impl Ready {
+    /// For trees at `annual_rate_percent`; months beyond `ready` take longer.
+    /// # Errors
+    /// [`TreeError::NotFinite`] where the rate leaves no discount factor.
+    pub fn at(annual_rate_percent: f64, ready: u64) -> Result<Self, TreeError> {
+        Ok(Self { discount: Arc::new(Discount::of(annual_rate_percent, ready)?), room: Room::default() })
+    }
+
+    /// The expected present value of a tree that is well made; the same bits as [`evaluate`] gives.
+    pub fn mean(&mut self, worlds: impl Iterator<Item = f64>, root: Option<&Node>) -> f64 {
+        weights::mean(worlds, root, &self.discount, &mut self.room, None) + 0.0
+    }
+
+    /// Tells `spent` what the tree whose mean was asked for last is expected to spend by label, not discounted.
+    pub(crate) fn spending<'t>(
+        &mut self,
+        worlds: impl Iterator<Item = f64>,
+        root: Option<&'t Node>,
+        counts: &dyn Fn(&str) -> bool,
+        spent: &mut dyn FnMut(&'t str, f64),
+    ) {
+        weights::spending(worlds, root, &mut self.room, counts, spent);
+    }
+}
+
+/// The expected present value if the world were known before anything is decided.
+/// # Errors
+/// As [`evaluate`].
+pub(crate) fn known(tree: &Tree) -> Result<f64, TreeError> {
+    let discount = Discount::of(tree.annual_rate_percent, longest(tree))?;
+    let Some(root) = &tree.root else { return Ok(0.0) };
+    Ok(tree.worlds.iter().enumerate().map(|(world, it)| weights::known(root, world, (it.p, 0.0), &discount)).sum())
+}
+
+/// The best policy of a tree.
+fn best(tree: &Tree, plan: &Plan<'_>) -> Policy {
+    let mut room = Room::default();
+    let worlds = tree.worlds.iter().map(|it| it.p);
+    let mean = weights::mean(worlds, tree.root.as_ref(), &plan.discount, &mut room, None);
+    Policy::of(plan, mean, &room)
+}
+
+/// Months from the root to the last end.
+fn longest(tree: &Tree) -> u64 {
+    let mut longest = 0;
+    let mut open: Vec<(&Node, u64)> = tree.root.iter().map(|it| (it, 0)).collect();
+    while let Some((node, months)) = open.pop() {
+        match node {
+            Node::Chance(it) => {
+                for branch in &it.branches {
+                    let end = months + branch.months.iter().map(|it| u64::from(it.0)).max().unwrap_or(0);
+                    longest = longest.max(end);
+                    open.extend(branch.next.as_deref().map(|it| (it, end)));
+                }
+            }
+            Node::Decide(it) => open.extend(it.options.iter().filter_map(|it| Some((it.next.as_deref()?, months)))),
+        }
+    }
+    longest
 }
 
 /// The slopes of the mean under the best policy.
@@ -63,36 +140,19 @@ pub(crate) fn mean(tree: &Tree) -> Result<f64, TreeError> {
 /// As [`evaluate`].
 pub(crate) fn slopes(tree: &Tree) -> Result<Vec<Pull>, TreeError> {
     let plan = Plan::of(tree)?;
-    Ok(slopes::slopes(&plan, &weights::best(&plan).chosen))
+    Ok(slopes::slopes(&plan, &best(tree, &plan).chosen))
 }
 
-/// What a path is worth and what it takes, without its distribution.
-pub(crate) struct Sketch {
-    /// Expected present value. Yuan.
-    pub(crate) mean: f64,
-    /// Expected spending by label, not discounted. Yuan; receipts are below zero.
-    pub(crate) spent: Vec<(String, f64)>,
-}
-
-/// A quick look at a tree that is known to be well made.
-/// # Errors
-/// [`TreeError`] where a figure leaves what a float can hold.
-pub(crate) fn sketch(tree: &Tree) -> Result<Sketch, TreeError> {
-    let plan = Plan::of(tree)?;
-    let best = weights::best(&plan);
-    let spent = slopes::spent(plan, &best.chosen).into_iter().map(|(label, yuan)| (label.to_owned(), yuan)).collect();
-    Ok(Sketch { mean: best.mean + 0.0, spent })
-}
-
-fn listed(plan: &Plan<'_>, choice: &Policy, ends: &Ends) -> Outcome {
+fn listed(plan: &Plan<'_>, choice: &Policy, mut ends: Ends) -> Outcome {
+    let [p10, p50, p90] = ends.quantiles([0.1, 0.5, 0.9]);
     let variance: f64 = ends.atoms.iter().map(|it| it.p * (it.value - choice.mean).powi(2)).sum();
     let months = &ends.months;
     Outcome {
         mean: choice.mean + 0.0,
         sd: variance.sqrt(),
-        p10: Figure::Exact(ends.quantile(0.1)),
-        p50: Figure::Exact(ends.quantile(0.5)),
-        p90: Figure::Exact(ends.quantile(0.9)),
+        p10: Figure::Exact(p10),
+        p50: Figure::Exact(p50),
+        p90: Figure::Exact(p90),
         p_loss: Figure::Exact(ends.atoms.iter().filter(|it| it.value < NO_LOSS).map(|it| it.p).sum::<f64>() + 0.0),
         p_any_cash: months.any_cash + 0.0,
         p_cash_12_months: months.within_12 + 0.0,

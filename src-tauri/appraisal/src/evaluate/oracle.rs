@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::{bounded, ends, evaluate, listed, plan::Plan, weights};
+use super::{best, bounded, ends, evaluate, listed, plan::Plan, weights};
 use crate::derive::Pulled;
 use crate::outcome::{Figure, Outcome};
-use crate::tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, Node, Tree, World};
+use crate::tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, Node, Text, Tree, World};
 
 /// One way things can go: present value, probability, recovered, cost, first cash.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ fn ways(tree: &Tree, node: Option<&Node>, world: usize, months: u32, chosen: &dy
             let entry: f64 = it.costs.iter().map(|it| it.amount).sum();
             let mut all = Vec::new();
             for branch in &it.branches {
-                for (duration, chance) in &branch.months {
+                for (duration, chance) in branch.months.iter() {
                     let end = months + duration;
                     let mut here = Way { value: -entry * v(months), cost: entry, ..nothing };
                     here.p = branch.p[world] * chance;
@@ -76,7 +76,7 @@ fn decisions(node: Option<&Node>, found: &mut Vec<(String, usize)>) {
     match node {
         None => {}
         Some(Node::Decide(it)) => {
-            found.push((it.name.clone(), it.options.len()));
+            found.push((it.name.to_string(), it.options.len()));
             it.options.iter().for_each(|it| decisions(it.next.as_deref(), found));
         }
         Some(Node::Chance(it)) => it.branches.iter().for_each(|it| decisions(it.next.as_deref(), found)),
@@ -155,9 +155,9 @@ proptest! {
     fn an_option_more_is_never_worse(tree in trees(), more in trees()) {
         let alone = evaluate(&tree).unwrap().mean;
         let mut both = tree.clone();
-        let other = Choice { label: "more".to_owned(), next: more.root.filter(|_| more.worlds == tree.worlds).map(Box::new) };
-        let first = Choice { label: "first".to_owned(), next: tree.root.map(Box::new) };
-        both.root = Some(Node::Decide(Decide { name: "which".to_owned(), options: vec![first, other] }));
+        let other = Choice { label: "more".into(), next: more.root.filter(|_| more.worlds == tree.worlds).map(Box::new) };
+        let first = Choice { label: "first".into(), next: tree.root.map(Box::new) };
+        both.root = Some(Node::Decide(Decide { name: "which".into(), options: vec![first, other] }));
         prop_assert!(evaluate(&both).unwrap().mean >= alone);
     }
 
@@ -170,8 +170,8 @@ proptest! {
 /// The route for trees with too many ends, on one whose ends can be listed.
 fn agree_without_listing(tree: &Tree) -> Result<(), TestCaseError> {
     let plan = Plan::of(tree).unwrap();
-    let choice = weights::best(&plan);
-    let exact = listed(&plan, &choice, &ends::list(&plan, &choice.chosen, usize::MAX).unwrap());
+    let choice = best(tree, &plan);
+    let exact = listed(&plan, &choice, ends::list(&plan, &choice.chosen, usize::MAX).unwrap());
     let found = bounded(&plan, &choice);
     for (one, other) in [
         (exact.p_any_cash, found.p_any_cash),
@@ -211,7 +211,8 @@ fn bounds_are_tight_on_a_plan_of_sixty_months() {
 
 #[test]
 fn certain_money_has_no_spread() {
-    let flow = Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![80_000.0], beta: vec![0.0] };
+    let flow =
+        Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![80_000.0].into(), beta: vec![0.0].into() };
     let tree = Tree {
         annual_rate_percent: 5.0,
         worlds: vec![World { p: 1.0, labels: vec![] }],
@@ -224,18 +225,29 @@ fn certain_money_has_no_spread() {
 
 /// A plan of `left` instalments, each of which comes in one to three months or not at all.
 fn instalments(left: u32) -> Node {
-    let pays = Flow { label: "pays".into(), kind: FlowKind::Receipt, alpha: vec![1000.0, 700.0], beta: vec![0.0, 1.5] };
+    let pays = Flow {
+        label: "pays".into(),
+        kind: FlowKind::Receipt,
+        alpha: vec![1000.0, 700.0].into(),
+        beta: vec![0.0, 1.5].into(),
+    };
     let next = (left > 1).then(|| Box::new(instalments(left - 1)));
     let paid = branch("paid", vec![0.98, 0.9], vec![(1, 0.8), (2, 0.1), (3, 0.1)], vec![pays], next);
     chance("instalment", 3.0, vec![paid, branch("default", vec![0.02, 0.1], vec![(1, 1.0)], vec![], None)])
 }
 
-fn chance(name: &str, cost: f64, branches: Vec<Branch>) -> Node {
+fn chance(name: &'static str, cost: f64, branches: Vec<Branch>) -> Node {
     Node::Chance(Chance { name: name.into(), costs: vec![Cost { label: "c".into(), amount: cost }], branches })
 }
 
-fn branch(label: &str, p: Vec<f64>, months: Vec<(u32, f64)>, flows: Vec<Flow>, next: Option<Box<Node>>) -> Branch {
-    Branch { label: label.into(), p, months, flows, next }
+fn branch(
+    label: impl Into<Text>,
+    p: Vec<f64>,
+    months: Vec<(u32, f64)>,
+    flows: Vec<Flow>,
+    next: Option<Box<Node>>,
+) -> Branch {
+    Branch { label: label.into(), p: p.into(), months: months.into(), flows, next }
 }
 
 fn trees() -> impl Strategy<Value = Tree> {
@@ -259,11 +271,11 @@ fn rename(node: &mut Node, number: &mut u32) {
     *number += 1;
     match node {
         Node::Chance(it) => {
-            it.name = format!("n{number}");
+            it.name = format!("n{number}").into();
             it.branches.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| rename(it, number));
         }
         Node::Decide(it) => {
-            it.name = format!("d{number}");
+            it.name = format!("d{number}").into();
             it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| rename(it, number));
         }
     }
@@ -289,28 +301,23 @@ fn nodes(worlds: usize) -> impl Strategy<Value = Node> {
 
 fn stage(worlds: usize, next: BoxedStrategy<Option<Box<Node>>>) -> BoxedStrategy<Node> {
     let options = prop::collection::vec(next.clone(), 1..=3).prop_map(|next| {
-        let options = next.into_iter().enumerate().map(|(at, next)| Choice { label: at.to_string(), next }).collect();
-        Node::Decide(Decide { name: String::new(), options })
+        let options =
+            next.into_iter().enumerate().map(|(at, next)| Choice { label: at.to_string().into(), next }).collect();
+        Node::Decide(Decide { name: "".into(), options })
     });
     let flows =
         (any::<bool>(), prop::collection::vec((-40_i32..80, -3_i32..4), worlds)).prop_map(|(refund, amounts)| Flow {
             label: "f".into(),
             kind: if refund { FlowKind::Refund } else { FlowKind::Receipt },
-            alpha: amounts.iter().map(|it| f64::from(it.0)).collect(),
-            beta: amounts.iter().map(|it| f64::from(it.1)).collect(),
+            alpha: amounts.iter().map(|it| f64::from(it.0)).collect::<Vec<f64>>().into(),
+            beta: amounts.iter().map(|it| f64::from(it.1)).collect::<Vec<f64>>().into(),
         });
     let months = (split(2), 0_u32..9, 1_u32..9).prop_map(|(p, first, gap)| vec![(first, p[0]), (first + gap, p[1])]);
     let branches = prop::collection::vec((months, prop::collection::vec(flows, 0..=2), next), 1..=3);
     let chances = (branches, 0_i32..30).prop_flat_map(move |(branches, cost)| {
         prop::collection::vec(split(branches.len()), worlds).prop_map(move |p| {
             let branches = branches.iter().enumerate().map(|(at, (months, flows, next))| {
-                branch(
-                    &at.to_string(),
-                    p.iter().map(|it| it[at]).collect(),
-                    months.clone(),
-                    flows.clone(),
-                    next.clone(),
-                )
+                branch(at.to_string(), p.iter().map(|it| it[at]).collect(), months.clone(), flows.clone(), next.clone())
             });
             chance("", f64::from(cost), branches.collect())
         })
@@ -333,10 +340,10 @@ proptest! {
     fn slopes_are_those_of_small_steps(tree in trees()) {
         let pulls = crate::derive::pulls(&tree).unwrap();
         let plan = Plan::of(&tree).unwrap();
-        let chosen = weights::best(&plan).chosen;
-        let base = weights::under(&plan, &chosen);
+        let chosen = best(&tree, &plan).chosen;
+        let base = under(&tree, &plan, &chosen);
         let step = 1e-4;
-        let moved = |tree: &Tree| (weights::under(&Plan::of(tree).unwrap(), &chosen) - base) / step;
+        let moved = |tree: &Tree| (under(tree, &Plan::of(tree).unwrap(), &chosen) - base) / step;
         let dearer = Tree { annual_rate_percent: tree.annual_rate_percent + step, ..tree.clone() };
         let slope: f64 = pulls.iter().filter(|it| it.what == Pulled::Rate).map(|it| it.slope).sum();
         prop_assert!((slope - moved(&dearer)).abs() <= 1e-2 * slope.abs().max(1.0), "rate {slope} {}", moved(&dearer));
@@ -348,7 +355,7 @@ proptest! {
         }
         let mut likelier = tree.clone();
         if let Some(Node::Chance(root)) = &mut likelier.root {
-            root.branches[0].p.iter_mut().for_each(|it| *it += step);
+            root.branches[0].p = root.branches[0].p.map(|it| it + step);
             let slope = pulls.iter().find(|it| it.what == Pulled::Probability && it.at.len() == 2 && it.at[1] == "0").unwrap().slope;
             prop_assert!((slope - moved(&likelier)).abs() <= 1e-4 * slope.abs().max(1.0), "{slope} {}", moved(&likelier));
         }
@@ -358,6 +365,13 @@ proptest! {
     fn knowing_is_never_worth_less_than_nothing(tree in trees()) {
         prop_assert!(crate::derive::value_of_knowing(&tree).unwrap() >= -1e-9);
     }
+}
+
+/// The mean under decisions already taken, given as edges of the plan.
+fn under(tree: &Tree, plan: &Plan<'_>, chosen: &[usize]) -> f64 {
+    let options: Vec<usize> = plan.stages.iter().zip(chosen).map(|(stage, edge)| edge - stage.edges.start).collect();
+    let worlds = tree.worlds.iter().map(|it| it.p);
+    weights::mean(worlds, tree.root.as_ref(), &plan.discount, &mut weights::Room::default(), Some(&options))
 }
 
 /// Every cost, or every flow that was chosen or not, dearer by `step`.
@@ -370,7 +384,7 @@ fn shift(node: &mut Node, change: u8, step: f64) {
             it.costs.iter_mut().filter(|_| change == 0).for_each(|it| it.amount += step);
             for branch in &mut it.branches {
                 let flows = branch.flows.iter_mut().filter(|_| change == 1);
-                flows.flat_map(|it| &mut it.alpha).for_each(|it| *it += step);
+                flows.for_each(|it| it.alpha = it.alpha.map(|it| it + step));
                 branch.next.iter_mut().for_each(|it| shift(it, change, step));
             }
         }

@@ -1,11 +1,12 @@
-//! The tree laid out flat: stages in one vector, parents before children, edges of a stage side by side.
+//! The tree laid out flat: stages in one vector, in the order of the walk (parents before children, one subtree after
+//! the other), edges of a stage side by side.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::HORIZON;
+use super::weights::Room;
 use crate::outcome::Decision;
-use crate::tree::{Branch, FlowKind, Node, Tree, TreeError};
+use crate::tree::{Branch, ByWorld, FlowKind, Node, Tree, TreeError};
 
 /// A tree ready to be evaluated.
 pub(super) struct Plan<'t> {
@@ -48,7 +49,7 @@ pub(super) struct Edge<'t> {
 
 /// A branch with its flows summed.
 pub(super) struct Happening<'t> {
-    pub(super) p: &'t [f64],
+    pub(super) p: &'t ByWorld,
     pub(super) months: &'t [(u32, f64)],
     /// All flows of a world: what counts for the present value.
     pub(super) total: Vec<Amount>,
@@ -81,12 +82,27 @@ pub(super) struct Policy {
 }
 
 /// Powers of the monthly discount factor.
-pub(super) struct Discount {
+#[derive(Clone, Debug)]
+pub(crate) struct Discount {
     monthly: f64,
     powers: Vec<f64>,
 }
 
 impl Discount {
+    /// At `annual_rate_percent`, with the powers of so many months ready.
+    pub(crate) fn of(annual_rate_percent: f64, ready: u64) -> Result<Self, TreeError> {
+        let monthly = (1.0 + annual_rate_percent / 100.0).powf(-1.0 / 12.0);
+        if !monthly.is_finite() {
+            return Err(TreeError::NotFinite { place: "annual_rate_percent".to_owned() });
+        }
+        Ok(Self { monthly, powers: (0..=ready.min(4_096)).map(|it| monthly.powf(real(it))).collect() })
+    }
+
+    /// Where money costs nothing.
+    pub(super) fn none() -> Self {
+        Self { monthly: 1.0, powers: Vec::new() }
+    }
+
     pub(super) fn over(&self, months: u64) -> f64 {
         match usize::try_from(months).ok().and_then(|it| self.powers.get(it)) {
             Some(power) => *power,
@@ -102,16 +118,16 @@ impl<'t> Plan<'t> {
             stages: Vec::new(),
             edges: Vec::new(),
             rate: tree.annual_rate_percent,
-            discount: Discount { monthly: 1.0, powers: Vec::new() },
+            discount: Discount::none(),
         };
-        let mut open: VecDeque<(&Node, Option<usize>, u64)> = tree.root.iter().map(|it| (it, None, 0)).collect();
+        let mut open: Vec<(&Node, Option<usize>, u64)> = tree.root.iter().map(|it| (it, None, 0)).collect();
         let mut longest = 0;
-        while let Some((node, from, months)) = open.pop_front() {
+        while let Some((node, from, months)) = open.pop() {
             longest = longest.max(months);
             if let Some(edge) = from {
                 plan.edges[edge].next = Some(plan.stages.len());
             }
-            let first = plan.edges.len();
+            let (first, waiting) = (plan.edges.len(), open.len());
             match node {
                 Node::Chance(it) => {
                     for branch in &it.branches {
@@ -122,7 +138,7 @@ impl<'t> Plan<'t> {
                         plan.edges.push(Edge { label: &branch.label, next: None, branch: Some(happening) });
                     }
                     let costs = it.costs.iter().map(|it| it.amount).sum();
-                    let labels = it.costs.iter().map(|it| (it.label.as_str(), it.amount)).collect();
+                    let labels = it.costs.iter().map(|it| (&*it.label, it.amount)).collect();
                     plan.stage(&it.name, Kind::Chance(costs), labels, first);
                 }
                 Node::Decide(it) => {
@@ -133,22 +149,17 @@ impl<'t> Plan<'t> {
                     plan.stage(&it.name, Kind::Decide, Vec::new(), first);
                 }
             }
+            open[waiting..].reverse();
         }
         if longest > HORIZON {
             return Err(TreeError::NotFinite { place: format!("{longest} months") });
         }
-        plan.discount = discount(tree.annual_rate_percent, longest)?;
+        plan.discount = Discount::of(tree.annual_rate_percent, longest)?;
         Ok(plan)
     }
 
     fn stage(&mut self, name: &'t str, kind: Kind, costs: Vec<(&'t str, f64)>, first: usize) {
         self.stages.push(Stage { name, kind, costs, edges: first..self.edges.len() });
-    }
-
-    /// The same where money costs nothing.
-    pub(super) fn undiscounted(mut self) -> Self {
-        self.discount = Discount { monthly: 1.0, powers: Vec::new() };
-        self
     }
 
     /// The decisions with any probability, sorted by where they stand.
@@ -176,31 +187,34 @@ impl<'t> Plan<'t> {
     }
 }
 
+impl Policy {
+    /// What the last walk found, as the stages and edges of `plan`.
+    pub(super) fn of(plan: &Plan<'_>, mean: f64, room: &Room) -> Self {
+        let found = room.found().iter();
+        Self {
+            mean,
+            chosen: plan.stages.iter().zip(found.clone()).map(|(stage, it)| stage.edges.start + it.option).collect(),
+            reached: found.map(|it| it.reached).collect(),
+        }
+    }
+}
+
 impl<'t> Happening<'t> {
     fn of(branch: &'t Branch, worlds: usize) -> Self {
         let mut total = vec![Amount::default(); worlds];
         let mut flows = Vec::with_capacity(branch.flows.len());
         for flow in &branch.flows {
             let amounts: Vec<Amount> =
-                flow.alpha.iter().zip(&flow.beta).map(|(alpha, beta)| Amount { alpha: *alpha, beta: *beta }).collect();
+                flow.alpha.iter().zip(flow.beta.iter()).map(|(alpha, beta)| Amount { alpha, beta }).collect();
             for (sum, it) in total.iter_mut().zip(&amounts) {
                 sum.alpha += it.alpha;
                 sum.beta += it.beta;
             }
             flows.push((flow.kind, amounts));
         }
-        let labels = branch.flows.iter().map(|it| it.label.as_str()).collect();
+        let labels = branch.flows.iter().map(|it| &*it.label).collect();
         Self { p: &branch.p, months: &branch.months, total, flows, labels }
     }
-}
-
-fn discount(annual_rate_percent: f64, longest: u64) -> Result<Discount, TreeError> {
-    let monthly = (1.0 + annual_rate_percent / 100.0).powf(-1.0 / 12.0);
-    if !monthly.is_finite() {
-        return Err(TreeError::NotFinite { place: "annual_rate_percent".to_owned() });
-    }
-    let powers = (0..=longest.min(4_096)).map(|it| monthly.powf(real(it))).collect();
-    Ok(Discount { monthly, powers })
 }
 
 /// `months` as a float, exact: a path has no more than [`HORIZON`].

@@ -83,7 +83,7 @@ impl Over<'_, '_> {
     /// Discounted probability that a flow of the branch is paid.
     fn mass(&self) -> f64 {
         let (phi, _) = self.factors();
-        self.here.iter().zip(self.branch.p).map(|(here, p)| here.0 * p * phi).sum()
+        self.here.iter().zip(self.branch.p.iter()).map(|(here, p)| here.0 * p * phi).sum()
     }
 
     fn by_probability(&self) -> f64 {
@@ -103,11 +103,11 @@ impl Over<'_, '_> {
             let part = p * k * self.plan.discount.over(u64::from(*months)) / v;
             (phi + part, psi + part * k)
         });
-        let slope = |(world, ((u, s), p)): (usize, (&Pair, &f64))| {
+        let slope = |(world, ((u, s), p)): (usize, (&Pair, f64))| {
             let (end_u, end_s) = self.end(world);
             p * (phi * (u * end_u + s * end_s) + psi * u * end_s)
         };
-        self.here.iter().zip(self.branch.p).enumerate().map(slope).sum()
+        self.here.iter().zip(self.branch.p.iter()).enumerate().map(slope).sum()
     }
 }
 
@@ -127,8 +127,8 @@ fn forward(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
                 Some(branch) => {
                     let it = Over { plan, branch, here: &weights[at], below: None };
                     let (phi, psi) = it.factors();
-                    let carry = |((u, s), p): (&Pair, &f64)| (u * p * phi, p * (s * phi + u * psi));
-                    weights[at].iter().zip(branch.p).map(carry).collect()
+                    let carry = |((u, s), p): (&Pair, f64)| (u * p * phi, p * (s * phi + u * psi));
+                    weights[at].iter().zip(branch.p.iter()).map(carry).collect()
                 }
             };
         }
@@ -152,7 +152,7 @@ fn back(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
             let Some(branch) = &edge.branch else { continue };
             let it = Over { plan, branch, here: &[], below: edge.next.map(|next| &worth[next]) };
             let (phi, psi) = it.factors();
-            for (world, (here, p)) in here.iter_mut().zip(branch.p).enumerate() {
+            for (world, (here, p)) in here.iter_mut().zip(branch.p.iter()).enumerate() {
                 let (end_u, end_s) = it.end(world);
                 here.0 += p * (phi * end_u + psi * end_s);
                 here.1 += p * phi * end_s;
@@ -161,31 +161,4 @@ fn back(plan: &Plan<'_>, policy: &[usize]) -> Vec<Vec<Pair>> {
         worth[at] = here;
     }
     worth
-}
-
-/// What is expected to be paid by label, not discounted, under `policy`: costs on entry, and flows the other way round.
-pub(super) fn spent<'t>(plan: Plan<'t>, policy: &[usize]) -> Vec<(&'t str, f64)> {
-    let plan = plan.undiscounted();
-    let weights = forward(&plan, policy);
-    let mut sums: Vec<(&'t str, f64)> = Vec::new();
-    let mut add = |label: &'t str, yuan: f64| match sums.iter_mut().find(|it| it.0 == label) {
-        Some(sum) => sum.1 += yuan,
-        None => sums.push((label, yuan)),
-    };
-    for (stage, here) in plan.stages.iter().zip(&weights) {
-        let mass: f64 = here.iter().map(|it| it.0).sum();
-        stage.costs.iter().for_each(|(label, yuan)| add(label, mass * yuan));
-        for branch in plan.edges[stage.edges.clone()].iter().filter_map(|it| it.branch.as_ref()) {
-            let it = Over { plan: &plan, branch, here, below: None };
-            let (phi, psi) = it.factors();
-            for ((_, amounts), label) in branch.flows.iter().zip(&branch.labels) {
-                let paid =
-                    here.iter().zip(branch.p).zip(amounts).map(|(((u, s), p), amount)| {
-                        amount.alpha * u * p * phi + amount.beta * p * (s * phi + u * psi)
-                    });
-                add(label, 0.0 - paid.sum::<f64>());
-            }
-        }
-    }
-    sums
 }

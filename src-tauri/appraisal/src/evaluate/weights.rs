@@ -4,88 +4,286 @@
 //! normalised, so observing needs no division; durations are independent given world and branch, so both carry over
 //! a branch by its generating function at v and the derivative. A decision compares options on the same weights and
 //! therefore never sees the world.
+//!
+//! The walk goes down one way after the other, so that the weights of one way at a time are kept: a few kilobytes,
+//! however large the tree.
 
-use super::plan::{Kind, Plan, Policy, real};
+use super::plan::{Discount, real};
+use crate::tree::{Branch, ByWorld, Chance, Choice, Decide, Flow, Node};
 
 /// Options this near to the best count as level: the one listed first is taken.
 const TIE: f64 = 1e-12;
+/// Products that are summed side by side; sums run in this order whoever reckons them.
+const LANES: usize = 4;
 
-pub(super) fn best(plan: &Plan<'_>) -> Policy {
-    appraise(plan, None)
+/// What was found of a stage, in the order of the walk: parents before children, a stage's subtrees one by one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Found {
+    /// The option a decision takes.
+    pub(super) option: usize,
+    /// The first stage after its subtree.
+    pub(super) end: usize,
+    /// Whether it has any probability.
+    pub(super) reached: bool,
 }
 
-/// The mean under decisions already taken.
-#[cfg(test)]
-pub(super) fn under(plan: &Plan<'_>, chosen: &[usize]) -> f64 {
-    appraise(plan, Some(chosen)).mean
+/// Room for the walk, kept from one tree to the next.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Room {
+    /// `u` and `s` of each level on the way, side by side.
+    levels: Vec<Level>,
+    found: Vec<Found>,
 }
 
-fn appraise(plan: &Plan<'_>, taken: Option<&[usize]>) -> Policy {
-    let worlds = plan.worlds.len();
-    let stages = plan.stages.len();
-    let mut weights = vec![(0.0_f64, 0.0_f64); stages * worlds];
-    let mut receipts = vec![0.0; plan.edges.len()];
-    let mut values = vec![0.0; stages];
-    let mut reached = vec![false; stages];
-    for (weight, p) in weights.iter_mut().zip(&plan.worlds) {
-        weight.0 = *p;
-    }
-    for (at, stage) in plan.stages.iter().enumerate() {
-        let (before, after) = weights.split_at_mut((at + 1) * worlds);
-        let here = &before[at * worlds..];
-        reached[at] = here.iter().any(|it| it.0 > 0.0);
-        if let Kind::Chance(cost) = stage.kind {
-            values[at] = -cost * here.iter().map(|it| it.0).sum::<f64>();
+#[derive(Clone, Debug, Default)]
+struct Level {
+    u: Vec<f64>,
+    s: Vec<f64>,
+}
+
+/// The mean under the best policy, or under one already taken (an option by stage).
+pub(super) fn mean(
+    worlds: impl Iterator<Item = f64>,
+    root: Option<&Node>,
+    discount: &Discount,
+    room: &mut Room,
+    taken: Option<&[usize]>,
+) -> f64 {
+    room.start(worlds);
+    let mut walk = Walk { discount, room, taken };
+    root.map_or(0.0, |root| walk.stage(root, 0))
+}
+
+impl Room {
+    fn start(&mut self, worlds: impl Iterator<Item = f64>) {
+        self.found.clear();
+        self.open(0, 0);
+        if let Some(level) = self.levels.first_mut() {
+            level.u.clear();
+            level.u.extend(worlds);
+            level.s.clear();
+            level.s.resize(level.u.len(), 0.0);
         }
-        for index in stage.edges.clone() {
-            let edge = &plan.edges[index];
-            let next = edge.next.map(|it| (it - at - 1) * worlds);
-            let Some(branch) = &edge.branch else {
-                if let Some(first) = next {
-                    after[first..first + worlds].copy_from_slice(here);
-                }
-                continue;
-            };
-            let (phi, psi) = branch.months.iter().fold((0.0, 0.0), |(phi, psi), (months, p)| {
-                let part = p * plan.discount.over(u64::from(*months));
-                (phi + part, psi + part * real(u64::from(*months)))
+    }
+
+    /// Makes room for a level.
+    fn open(&mut self, level: usize, worlds: usize) {
+        while self.levels.len() <= level {
+            self.levels.push(Level::default());
+        }
+        let level = &mut self.levels[level];
+        level.u.resize(worlds, 0.0);
+        level.s.resize(worlds, 0.0);
+    }
+
+    /// What the last walk found, by stage.
+    pub(super) fn found(&self) -> &[Found] {
+        &self.found
+    }
+}
+
+struct Walk<'a> {
+    discount: &'a Discount,
+    room: &'a mut Room,
+    taken: Option<&'a [usize]>,
+}
+
+impl Walk<'_> {
+    fn stage(&mut self, node: &Node, level: usize) -> f64 {
+        let at = self.room.found.len();
+        let reached = self.room.levels[level].u.iter().any(|it| *it > 0.0);
+        self.room.found.push(Found { reached, ..Found::default() });
+        let (value, option) = match node {
+            Node::Chance(it) => (self.chance(it, level), 0),
+            Node::Decide(it) => self.decide(it, level, at),
+        };
+        let end = self.room.found.len();
+        self.room.found[at] = Found { option, end, reached };
+        value
+    }
+
+    fn chance(&mut self, chance: &Chance, level: usize) -> f64 {
+        let cost: f64 = chance.costs.iter().map(|it| it.amount).sum();
+        let worlds = self.room.levels[level].u.len();
+        let mut value = -cost * sum(&self.room.levels[level].u);
+        for branch in chance.branches.iter().filter(|it| it.next.is_some() || !it.flows.is_empty()) {
+            self.room.open(level + 1, worlds);
+            let (above, below) = self.room.levels.split_at_mut(level + 1);
+            let there = &mut below[0];
+            carry(&branch.p, factors(branch, self.discount), &above[level], there);
+            value += branch.flows.iter().map(|it| receipt(it, there)).sum::<f64>();
+            value += branch.next.as_deref().map_or(0.0, |it| self.stage(it, level + 1));
+        }
+        value
+    }
+
+    fn decide(&mut self, decide: &Decide, level: usize, at: usize) -> (f64, usize) {
+        let worth = |it: &Choice, walk: &mut Self| it.next.as_deref().map_or(0.0, |next| walk.stage(next, level));
+        let values: Vec<f64> = decide.options.iter().map(|it| worth(it, self)).collect();
+        let option = self.taken.map_or_else(
+            || {
+                let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                values.iter().position(|it| *it >= most - TIE * most.abs().max(1.0)).unwrap_or(0)
+            },
+            |taken| taken[at],
+        );
+        (values.get(option).copied().unwrap_or(0.0), option)
+    }
+}
+
+/// Σ d v^k and Σ d k v^k of a branch.
+pub(super) fn factors(branch: &Branch, discount: &Discount) -> (f64, f64) {
+    branch.months.iter().fold((0.0, 0.0), |(phi, psi), (months, p)| {
+        let part = p * discount.over(u64::from(*months));
+        (phi + part, psi + part * real(u64::from(*months)))
+    })
+}
+
+/// The weights at the end of a branch.
+fn carry(p: &ByWorld, (phi, psi): (f64, f64), here: &Level, there: &mut Level) {
+    let from = here.u.iter().zip(&here.s);
+    let into = there.u.iter_mut().zip(&mut there.s);
+    match p {
+        ByWorld::Even(p, _) => {
+            let (once, later) = (p * phi, p * psi);
+            from.zip(into).for_each(|((u, s), (to_u, to_s))| {
+                *to_u = u * once;
+                *to_s = s * once + u * later;
             });
-            let mut receipt = 0.0;
-            for (world, ((weight, p), amount)) in here.iter().zip(branch.p).zip(&branch.total).enumerate() {
-                let u = weight.0 * p * phi;
-                let s = p * (weight.1 * phi + weight.0 * psi);
-                receipt += amount.alpha * u + amount.beta * s;
-                if let Some(first) = next {
-                    after[first + world] = (u, s);
+        }
+        ByWorld::Each(p) => from.zip(into).zip(p).for_each(|(((u, s), (to_u, to_s)), p)| {
+            let (once, later) = (p * phi, p * psi);
+            *to_u = u * once;
+            *to_s = s * once + u * later;
+        }),
+    }
+}
+
+/// What is expected of a flow paid at these weights.
+fn receipt(flow: &Flow, at: &Level) -> f64 {
+    product(&flow.alpha, &at.u) + product(&flow.beta, &at.s)
+}
+
+/// Σ figure × weight, in an order that does not depend on how the figures are kept.
+fn product(figures: &ByWorld, weights: &[f64]) -> f64 {
+    match figures {
+        ByWorld::Even(0.0, _) => 0.0,
+        ByWorld::Even(figure, _) => {
+            let (wide, last) = weights.as_chunks::<LANES>();
+            let mut lanes = [0.0; LANES];
+            for weights in wide {
+                lanes.iter_mut().zip(weights).for_each(|(lane, it)| *lane += figure * it);
+            }
+            folded(lanes, last.iter().map(|it| figure * it))
+        }
+        ByWorld::Each(figures) => {
+            let ((wide, last), (figures, figures_last)) = (weights.as_chunks::<LANES>(), figures.as_chunks::<LANES>());
+            let mut lanes = [0.0; LANES];
+            for (weights, figures) in wide.iter().zip(figures) {
+                lanes.iter_mut().zip(weights.iter().zip(figures)).for_each(|(lane, (it, figure))| *lane += figure * it);
+            }
+            folded(lanes, last.iter().zip(figures_last).map(|(it, figure)| figure * it))
+        }
+    }
+}
+
+fn sum(weights: &[f64]) -> f64 {
+    let (wide, last) = weights.as_chunks::<LANES>();
+    let mut lanes = [0.0; LANES];
+    for weights in wide {
+        lanes.iter_mut().zip(weights).for_each(|(lane, it)| *lane += it);
+    }
+    folded(lanes, last.iter().copied())
+}
+
+fn folded([one, two, three, four]: [f64; LANES], last: impl Iterator<Item = f64>) -> f64 {
+    (one + three) + (two + four) + last.sum::<f64>()
+}
+
+/// What a stage is worth where the world is known, entered with the weights `u` and `s`.
+pub(super) fn known(node: &Node, world: usize, (u, s): (f64, f64), discount: &Discount) -> f64 {
+    match node {
+        Node::Decide(it) => {
+            let worth = |it: &Choice| it.next.as_deref().map_or(0.0, |it| known(it, world, (u, s), discount));
+            it.options.iter().map(worth).fold(f64::NEG_INFINITY, f64::max)
+        }
+        Node::Chance(it) => {
+            let cost: f64 = it.costs.iter().map(|it| it.amount).sum();
+            let branches = it.branches.iter().filter(|it| it.p[world] > 0.0).map(|branch| {
+                let ((phi, psi), p) = (factors(branch, discount), branch.p[world]);
+                let (u, s) = (u * p * phi, p * (s * phi + u * psi));
+                let paid: f64 = branch.flows.iter().map(|it| it.alpha[world] * u + it.beta[world] * s).sum();
+                paid + branch.next.as_deref().map_or(0.0, |it| known(it, world, (u, s), discount))
+            });
+            branches.sum::<f64>() - cost * u
+        }
+    }
+}
+
+/// Tells `spent` what the policy last found is expected to spend by label, not discounted and as often as it is met;
+/// receipts are below zero. Of flows, only those whose label `counts` are reckoned.
+pub(super) fn spending<'t>(
+    worlds: impl Iterator<Item = f64>,
+    root: Option<&'t Node>,
+    room: &mut Room,
+    counts: &dyn Fn(&str) -> bool,
+    spent: &mut dyn FnMut(&'t str, f64),
+) {
+    let found = std::mem::take(&mut room.found);
+    room.start(worlds);
+    if let Some(root) = root {
+        Spending { found: &found, room, undiscounted: Discount::none(), counts, spent }.stage(root, 0, 0);
+    }
+    room.found = found;
+}
+
+struct Spending<'a, 't> {
+    found: &'a [Found],
+    room: &'a mut Room,
+    undiscounted: Discount,
+    counts: &'a dyn Fn(&str) -> bool,
+    spent: &'a mut dyn FnMut(&'t str, f64),
+}
+
+impl<'t> Spending<'_, 't> {
+    fn stage(&mut self, node: &'t Node, at: usize, level: usize) {
+        let mut next = at + 1;
+        match node {
+            Node::Decide(it) => {
+                let Found { option, .. } = self.found[at];
+                next = it
+                    .options
+                    .iter()
+                    .take(option)
+                    .filter(|it| it.next.is_some())
+                    .fold(next, |at, _| self.found[at].end);
+                if let Some(node) = it.options.get(option).and_then(|it| it.next.as_deref()) {
+                    self.stage(node, next, level);
                 }
             }
-            receipts[index] = receipt;
+            Node::Chance(it) => {
+                let mass = sum(&self.room.levels[level].u);
+                it.costs.iter().for_each(|it| (self.spent)(&it.label, mass * it.amount));
+                for branch in &it.branches {
+                    if branch.next.is_some() || branch.flows.iter().any(|it| (self.counts)(&it.label)) {
+                        self.branch(branch, level);
+                    }
+                    if let Some(node) = branch.next.as_deref() {
+                        self.stage(node, next, level + 1);
+                        next = self.found[next].end;
+                    }
+                }
+            }
         }
     }
-    let chosen = choose(plan, &receipts, &mut values, taken);
-    Policy { mean: values.first().copied().unwrap_or(0.0), chosen, reached }
-}
 
-/// From the last stage to the first: what each is worth, and the edge each decision takes or has taken.
-fn choose(plan: &Plan<'_>, receipts: &[f64], values: &mut [f64], taken: Option<&[usize]>) -> Vec<usize> {
-    let mut policy = vec![0; values.len()];
-    for (at, stage) in plan.stages.iter().enumerate().rev() {
-        let worth = |edge: usize| receipts[edge] + plan.edges[edge].next.map_or(0.0, |next| values[next]);
-        if stage.kind == Kind::Decide {
-            let chosen = taken.map_or_else(
-                || {
-                    let most = stage.edges.clone().map(worth).fold(f64::NEG_INFINITY, f64::max);
-                    let level = |edge: &usize| worth(*edge) >= most - TIE * most.abs().max(1.0);
-                    stage.edges.clone().find(level).unwrap_or(stage.edges.start)
-                },
-                |taken| taken[at],
-            );
-            let most = worth(chosen);
-            policy[at] = chosen;
-            values[at] = most;
-        } else {
-            values[at] += stage.edges.clone().map(worth).sum::<f64>();
+    fn branch(&mut self, branch: &'t Branch, level: usize) {
+        let worlds = self.room.levels[level].u.len();
+        self.room.open(level + 1, worlds);
+        let (above, below) = self.room.levels.split_at_mut(level + 1);
+        carry(&branch.p, factors(branch, &self.undiscounted), &above[level], &mut below[0]);
+        for flow in branch.flows.iter().filter(|it| (self.counts)(&it.label)) {
+            (self.spent)(&flow.label, 0.0 - receipt(flow, &self.room.levels[level + 1]));
         }
     }
-    policy
 }

@@ -5,11 +5,15 @@
 //! [`FEW`] closed cases in all the pooled rate is used, and the answer says so.
 
 mod rates;
+mod reckoning;
 mod scores;
+mod study;
 mod times;
 #[cfg(test)]
 mod trial;
 
-pub use rates::{Basis, Count, FEW, Learned, Strength, learned, recovered_shares, strength};
+pub use rates::{Basis, Count, FEW, Learned, Strength, company_shares, learned, recovered_shares, strength};
+pub use reckoning::{Calibration, Judged, calibration, came, place};
 pub use scores::{Murphy, brier, crps, murphy};
+pub use study::{Backtest, Event, Group, Observable, Studied, study};
 pub use times::{Cause, Incidence, Observed, incidence};

@@ -133,6 +133,12 @@ pub fn recovered_shares(wider: [f64; 6], own: [u32; 6], strength: f64) -> [f64; 
     shares
 }
 
+/// The same of the whole company, before which every share is as likely: one case each.
+#[must_use]
+pub fn company_shares(own: [u32; 6]) -> [f64; 6] {
+    recovered_shares([1.0 / 6.0; 6], own, 6.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,8 +3,9 @@
 use recourse_core::PartyKind;
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::{Bank, CaseInputs, Path, Security};
-use crate::assumptions::{Assumptions, Origin};
+use crate::assumptions::AssumptionError;
 
 /// A path that cannot be taken, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +38,9 @@ pub enum Rule {
 const PLAN_MONTHS: u32 = 24;
 
 /// What keeps `path` from being taken.
-pub(super) fn rule(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Option<Rule> {
-    let longer = |id: &str| pack.named(id).is_some_and(|it| it.value > PLAN_MONTHS.into()).then_some(Rule::PlanTooLong);
-    match path {
+pub(super) fn rule(inputs: &CaseInputs, book: &Book, path: Path) -> Result<Option<Rule>, AssumptionError> {
+    let longer = |id: &str| Ok(book.months(id)?.gt(&PLAN_MONTHS).then_some(Rule::PlanTooLong));
+    Ok(match path {
         Path::RealiseSecurity => match inputs.security {
             Security::None => Some(Rule::NoSecurity),
             Security::Unvalued => Some(Rule::SecurityNotValued),
@@ -47,12 +48,11 @@ pub(super) fn rule(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Optio
         },
         Path::BankHelp => (inputs.known.bank == Bank::Unknown).then_some(Rule::NoBank),
         Path::Assignment => {
-            let quoted = pack.named("assignment_price").is_some_and(|it| it.origin != Origin::Assumption);
             let priced = inputs.debtor == PartyKind::Person && inputs.security == Security::None;
-            (!quoted && !priced).then_some(Rule::NoQuote)
+            (!book.quoted && !priced).then_some(Rule::NoQuote)
         }
-        Path::Instalments | Path::PlanUntitled | Path::PlanReduced | Path::PlanPrincipal => longer("plan_instalments"),
-        Path::Deferral => longer("deferral_months"),
+        Path::Instalments | Path::PlanUntitled | Path::PlanReduced | Path::PlanPrincipal => longer("plan_instalments")?,
+        Path::Deferral => longer("deferral_months")?,
         Path::LumpSum
         | Path::Litigation
         | Path::Agency
@@ -66,5 +66,5 @@ pub(super) fn rule(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Optio
         | Path::AgencyFull
         | Path::Outsourced
         | Path::Preserve => None,
-    }
+    })
 }

@@ -1,9 +1,13 @@
 //! The comparison: every path built, evaluated and ranked.
 
+use std::sync::Arc;
+
 use recourse_core::Money;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::blocked::{self, Blocked};
+use super::book::Book;
 use super::costs::Prices;
 use super::figures::Figures;
 use super::instalments::Form;
@@ -11,15 +15,16 @@ use super::payers::Worlds;
 use super::sequence::{self, FirstMove};
 use super::suit::{self, Counsel, Keep, Suit};
 use super::tariff::{Tariff, number, real};
+use super::trial::Trial;
 use super::verdict::{Caveat, Verdict, verdict};
 use super::weighing::{self, Swing};
 use super::{AppraisalError, CaseInputs, CostItem, CostKind, Ground, Path, Resource, Security};
 use super::{contact, instalments, lump_sum, others};
-use crate::assumptions::{Assumption, AssumptionError, Assumptions};
+use crate::assumptions::{Assumption, Assumptions};
 use crate::derive::{FeeComparison, value_of_knowing};
-use crate::evaluate::{evaluate, mean, sketch};
+use crate::evaluate::{Ready, evaluate};
 use crate::outcome::Outcome;
-use crate::tree::{Node, Tree};
+use crate::tree::{Node, Tree, World};
 
 /// All paths of one case side by side. Yuan today where not said otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,26 +111,7 @@ pub(super) struct Values {
 /// # Errors
 /// [`AppraisalError`] where the claim is negative or the pack does not hold together.
 pub fn compare(inputs: &CaseInputs, assumptions: &Assumptions) -> Result<Comparison, AppraisalError> {
-    let case = Case::of(inputs, assumptions)?;
-    let (open, blocked) = case.open(assumptions);
-    let mut paths = Vec::with_capacity(open.len());
-    for path in open {
-        paths.push(case.appraise(path)?);
-    }
-    let values = Values {
-        means: paths.iter().map(|it| (it.path, it.outcome.mean)).collect(),
-        claim: real(inputs.claim),
-        near_tie: case.figures.near_tie,
-    };
-    let best = values.means.iter().fold(0.0, |most, it| f64::max(most, it.1));
-    Ok(Comparison {
-        verdict: verdict(inputs, assumptions, &values)?,
-        settlement_floor: best,
-        caveats: caveats(inputs, &paths),
-        assumptions: assumptions.iter().filter(|it| concerns(inputs, &it.id)).cloned().collect(),
-        blocked,
-        paths,
-    })
+    Appraiser::of(assumptions)?.compare(inputs)
 }
 
 /// What follows from a comparison of the same case and pack.
@@ -136,126 +122,209 @@ pub fn deliberate(
     assumptions: &Assumptions,
     compared: &Comparison,
 ) -> Result<Deliberation, AppraisalError> {
-    let case = Case::of(inputs, assumptions)?;
-    let means = compared.paths.iter().map(|it| (it.path, it.outcome.mean));
-    let best = means.clone().fold((Path::LumpSum, f64::NEG_INFINITY), |best, it| if it.1 > best.1 { it } else { best });
-    let worth = |path: Path| means.clone().find(|it| it.0 == path).map_or(0.0, |it| it.1);
-    let single = means.clone().filter(|it| it.0 != Path::Sequence).fold(0.0, |most, it| f64::max(most, it.1));
-    let sequence = compared.paths.iter().find(|it| it.path == Path::Sequence);
-    let weighed = weighing::weigh(inputs, assumptions, best.0)?;
-    Ok(Deliberation {
-        first_move: weighing::first_move(inputs, assumptions)?,
-        value_of_sequencing: worth(Path::Sequence) - single,
-        value_of_knowing: sequence.map_or(Ok(0.0), |it| value_of_knowing(&it.tree))?,
-        lawyer_fee: weighing::lawyer_fee(inputs, assumptions, worth(Path::Litigation), case.prices.lawyer.amount)?,
-        swings: weighed.swings,
-        parameter_band: weighed.band,
-        evidence_share: weighed.evidence_share,
-    })
+    Appraiser::of(assumptions)?.deliberate(inputs, compared)
 }
 
 /// What every path of a case is worth and takes, quickly.
 /// # Errors
 /// As [`compare`].
 pub fn glance(inputs: &CaseInputs, assumptions: &Assumptions) -> Result<Glance, AppraisalError> {
-    let case = Case::of(inputs, assumptions)?;
-    let (open, blocked) = case.open(assumptions);
-    let mut paths = Vec::with_capacity(open.len());
-    for path in open {
-        let sketch = sketch(&case.tree(path, &case.figures))?;
-        paths.push((path, sketch.mean, case.resources(&sketch.spent)));
-    }
-    Ok(Glance { paths, blocked })
+    Appraiser::of(assumptions)?.glance(inputs)
 }
 
-/// The expected present value of every path that can be taken.
-pub(super) fn means(inputs: &CaseInputs, pack: &Assumptions) -> Result<Vec<(Path, f64)>, AppraisalError> {
-    let case = Case::of(inputs, pack)?;
-    case.open(pack).0.into_iter().map(|path| Ok((path, mean(&case.tree(path, &case.figures))?))).collect()
-}
-
-/// The expected present value of one path.
-pub(super) fn worth(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Result<f64, AppraisalError> {
-    let case = Case::of(inputs, pack)?;
-    Ok(mean(&case.tree(path, &case.figures))?)
-}
-
-/// A case with everything its paths share.
-struct Case<'a> {
-    inputs: &'a CaseInputs,
-    figures: Figures,
-    tariff: Tariff,
-    prices: Prices,
-    worlds: Worlds,
+/// A pack made ready for many cases, and for many tries at one.
+#[derive(Clone, Debug)]
+pub struct Appraiser {
+    pub(super) book: Book,
+    pub(super) figures: Figures,
+    tariff: Arc<Tariff>,
     annual_rate_percent: f64,
+    pub(super) ready: Ready,
 }
 
-impl<'a> Case<'a> {
-    fn of(inputs: &'a CaseInputs, pack: &Assumptions) -> Result<Self, AppraisalError> {
-        if inputs.claim.is_negative() {
-            return Err(AppraisalError::NegativeClaim { claim: inputs.claim });
-        }
-        let figures = Figures::of(pack)?;
+/// Months whose discount is kept ready; beyond, it is reckoned when it is asked for.
+const READY_MONTHS: u64 = 240;
+
+impl Appraiser {
+    /// Of the figures in force.
+    /// # Errors
+    /// [`AppraisalError`] where the pack does not hold together.
+    pub fn of(assumptions: &Assumptions) -> Result<Self, AppraisalError> {
+        let book = Book::of(assumptions);
+        let annual_rate_percent = number(book.exact("cost_of_funds")?);
         Ok(Self {
-            tariff: Tariff::in_force()?,
-            prices: Prices::of(inputs, pack)?,
-            worlds: Worlds::of(inputs, real(inputs.claim), &figures),
-            annual_rate_percent: cost_of_funds(pack)?,
-            figures,
-            inputs,
+            figures: Figures::of(&book)?,
+            tariff: Arc::new(Tariff::in_force()?),
+            annual_rate_percent,
+            ready: Ready::at(annual_rate_percent, READY_MONTHS)?,
+            book,
         })
     }
 
+    /// The same with another figure; `None` where it does not fit its range or the others.
+    pub(super) fn tried(&self, id: &str, value: Decimal) -> Result<Option<Self>, AppraisalError> {
+        let Some(book) = self.book.tried(id, value) else { return Ok(None) };
+        let annual_rate_percent = number(book.exact("cost_of_funds")?);
+        let same = annual_rate_percent.to_bits() == self.annual_rate_percent.to_bits();
+        Ok(Some(Self {
+            figures: Figures::of(&book)?,
+            tariff: Arc::clone(&self.tariff),
+            ready: if same { self.ready.clone() } else { Ready::at(annual_rate_percent, READY_MONTHS)? },
+            annual_rate_percent,
+            book,
+        }))
+    }
+
+    /// The cost of funds. Percent a year.
+    #[must_use]
+    pub fn annual_rate_percent(&self) -> f64 {
+        self.annual_rate_percent
+    }
+
+    /// As [`compare`].
+    /// # Errors
+    /// As [`compare`].
+    pub fn compare(&self, inputs: &CaseInputs) -> Result<Comparison, AppraisalError> {
+        let case = Case::of(inputs, self)?;
+        let (open, blocked) = case.open()?;
+        let worlds = case.worlds.labelled();
+        let paths = open.into_iter().map(|it| case.appraise(it, &worlds)).collect::<Result<Vec<_>, _>>()?;
+        let values = Values {
+            means: paths.iter().map(|it| (it.path, it.outcome.mean)).collect(),
+            claim: real(inputs.claim),
+            near_tie: self.figures.near_tie,
+        };
+        let best = values.means.iter().fold(0.0, |most, it| f64::max(most, it.1));
+        Ok(Comparison {
+            verdict: verdict(&Trial::priced(inputs, self, Arc::clone(&case.prices)), &values)?,
+            settlement_floor: best,
+            caveats: caveats(inputs, &paths),
+            assumptions: self.book.assumptions().iter().filter(|it| concerns(inputs, &it.id)).cloned().collect(),
+            blocked,
+            paths,
+        })
+    }
+
+    /// As [`deliberate`].
+    /// # Errors
+    /// As [`compare`].
+    pub fn deliberate(&self, inputs: &CaseInputs, compared: &Comparison) -> Result<Deliberation, AppraisalError> {
+        let means = compared.paths.iter().map(|it| (it.path, it.outcome.mean));
+        let ahead = |best: (Path, f64), it: (Path, f64)| if it.1 > best.1 { it } else { best };
+        let best = means.clone().fold((Path::LumpSum, f64::NEG_INFINITY), ahead);
+        let worth = |path: Path| means.clone().find(|it| it.0 == path).map_or(0.0, |it| it.1);
+        let single = means.clone().filter(|it| it.0 != Path::Sequence).fold(0.0, |most, it| f64::max(most, it.1));
+        let sequence = compared.paths.iter().find(|it| it.path == Path::Sequence);
+        let trial = Trial::of(inputs, self)?;
+        let weighed = weighing::weigh(&trial, best.0)?;
+        let fee = trial.prices().lawyer.amount;
+        Ok(Deliberation {
+            first_move: weighing::first_move(&trial)?,
+            value_of_sequencing: worth(Path::Sequence) - single,
+            value_of_knowing: sequence.map_or(Ok(0.0), |it| value_of_knowing(&it.tree))?,
+            lawyer_fee: weighing::lawyer_fee(&trial, worth(Path::Litigation), fee)?,
+            swings: weighed.swings,
+            parameter_band: weighed.band,
+            evidence_share: weighed.evidence_share,
+        })
+    }
+
+    /// As [`glance`].
+    /// # Errors
+    /// As [`compare`].
+    pub fn glance(&self, inputs: &CaseInputs) -> Result<Glance, AppraisalError> {
+        let case = Case::of(inputs, self)?;
+        let (open, blocked) = case.open()?;
+        let mut ready = self.ready.clone();
+        let look = |path: Path| {
+            let root = case.root(path, &self.figures);
+            let mean = ready.mean(case.worlds.chances(), Some(&root));
+            (path, mean, case.resources(&mut ready, &root))
+        };
+        Ok(Glance { paths: open.into_iter().map(look).collect(), blocked })
+    }
+}
+
+/// A case with everything its paths share.
+pub(super) struct Case<'a> {
+    inputs: &'a CaseInputs,
+    pub(super) by: &'a Appraiser,
+    pub(super) prices: Arc<Prices>,
+    worlds: Worlds,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn of(inputs: &'a CaseInputs, by: &'a Appraiser) -> Result<Self, AppraisalError> {
+        if inputs.claim.is_negative() {
+            return Err(AppraisalError::NegativeClaim { claim: inputs.claim });
+        }
+        Ok(Self::priced(inputs, by, Arc::new(Prices::of(inputs, &by.book)?)))
+    }
+
+    pub(super) fn priced(inputs: &'a CaseInputs, by: &'a Appraiser, prices: Arc<Prices>) -> Self {
+        Self { worlds: Worlds::of(inputs, real(inputs.claim), &by.figures), prices, by, inputs }
+    }
+
     /// Paths that can be taken, and those that cannot.
-    fn open(&self, pack: &Assumptions) -> (Vec<Path>, Vec<Blocked>) {
+    pub(super) fn open(&self) -> Result<(Vec<Path>, Vec<Blocked>), AppraisalError> {
         let mut open = Vec::with_capacity(Path::ALL.len());
         let mut blocked = Vec::new();
         for path in Path::ALL {
-            match blocked::rule(self.inputs, pack, path) {
+            match blocked::rule(self.inputs, &self.by.book, path)? {
                 None => open.push(path),
                 Some(rule) => blocked.push(Blocked { path, rule }),
             }
         }
-        (open, blocked)
+        Ok((open, blocked))
     }
 
-    fn tree(&self, path: Path, figures: &Figures) -> Tree {
-        let ground = Ground { inputs: self.inputs, figures, tariff: &self.tariff, worlds: &self.worlds };
-        let root = root(&ground, &self.prices, path);
-        Tree { annual_rate_percent: self.annual_rate_percent, worlds: self.worlds.labelled(), root: Some(root) }
+    fn root(&self, path: Path, figures: &Figures) -> Node {
+        let ground = Ground { inputs: self.inputs, figures, tariff: &self.by.tariff, worlds: &self.worlds };
+        root(&ground, &self.prices, path)
     }
 
-    fn appraise(&self, path: Path) -> Result<PathAppraised, AppraisalError> {
-        let tree = self.tree(path, &self.figures);
-        let outcome = evaluate(&tree)?;
+    pub(super) fn mean(&self, ready: &mut Ready, path: Path, figures: &Figures) -> f64 {
+        ready.mean(self.worlds.chances(), Some(&self.root(path, figures)))
+    }
+
+    fn appraise(&self, path: Path, worlds: &[World]) -> Result<PathAppraised, AppraisalError> {
+        let figures = &self.by.figures;
+        let root = self.root(path, figures);
+        let mut ready = self.by.ready.clone();
+        ready.mean(self.worlds.chances(), Some(&root));
+        let resources = self.resources(&mut ready, &root);
+        let tree = Tree { annual_rate_percent: self.by.annual_rate_percent, worlds: worlds.to_vec(), root: Some(root) };
         Ok(PathAppraised {
             path,
-            outcome,
-            resources: self.resources(&sketch(&tree)?.spent),
-            break_even_won: self.break_even(path)?,
+            outcome: evaluate(&tree)?,
+            resources,
+            break_even_won: self.break_even(&mut ready, path),
             costs: costs(&self.prices, path).into_iter().cloned().collect(),
             tree,
         })
     }
 
-    fn resources(&self, spent: &[(String, f64)]) -> Resources {
+    /// What the tree whose mean was asked for last takes.
+    fn resources(&self, ready: &mut Ready, root: &Node) -> Resources {
         let mut resources = Resources::default();
-        for (label, yuan) in spent {
-            match CostKind::ALL.iter().find(|it| it.key() == label).map(|it| it.resource()) {
-                Some(Resource::StaffHours) => resources.staff_hours += yuan / self.figures.staff_rate,
+        let staff_rate = self.by.figures.staff_rate;
+        let scarce = |label: &str| CostKind::of(label).map(CostKind::resource).filter(|it| *it != Resource::Other);
+        ready.spending(self.worlds.chances(), Some(root), &|label| scarce(label).is_some(), &mut |label, yuan| {
+            match scarce(label) {
+                Some(Resource::StaffHours) => resources.staff_hours += yuan / staff_rate,
                 Some(Resource::LawyerBudget) => resources.lawyer_budget += yuan,
                 Some(Resource::CourtCash) => resources.court_cash += yuan,
                 Some(Resource::Other) | None => {}
             }
-        }
+        });
         resources
     }
 
     /// The value is affine in the probability of winning, so that two evaluations give its root.
-    fn break_even(&self, path: Path) -> Result<Option<f64>, AppraisalError> {
-        let lost = mean(&self.tree(path, &Figures { won: 0.0, ..self.figures.clone() }))?;
-        let won = mean(&self.tree(path, &Figures { won: 1.0, ..self.figures.clone() }))?;
-        Ok((won > lost).then(|| -lost / (won - lost)))
+    fn break_even(&self, ready: &mut Ready, path: Path) -> Option<f64> {
+        let mut at = |won: f64| self.mean(ready, path, &Figures { won, ..self.by.figures.clone() });
+        let (lost, won) = (at(0.0), at(1.0));
+        (won > lost).then(|| -lost / (won - lost))
     }
 }
 
@@ -331,13 +400,6 @@ impl Ground<'_> {
             Security::Valued { value } => real(value),
         }
     }
-}
-
-/// Percent a year.
-fn cost_of_funds(pack: &Assumptions) -> Result<f64, AssumptionError> {
-    let found =
-        pack.named("cost_of_funds").ok_or_else(|| AssumptionError::Unknown { id: "cost_of_funds".to_owned() })?;
-    Ok(number(found.value))
 }
 
 fn caveats(inputs: &CaseInputs, paths: &[PathAppraised]) -> Vec<Caveat> {

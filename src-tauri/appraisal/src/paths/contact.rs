@@ -5,15 +5,15 @@ use recourse_core::PartyKind;
 use super::Ground;
 use super::costs::{CostItem, Prices};
 use super::stages::{Account, Agent, ByResult, branch, chance, either, otherwise};
-use crate::tree::Node;
+use crate::tree::{ByWorld, Months, Node};
 
 /// How a push is made.
 struct Push<'a> {
-    name: &'a str,
+    name: &'static str,
     costs: &'a [&'a CostItem],
     /// Against a letter of demand.
     effect: f64,
-    months: Vec<(u32, f64)>,
+    months: Months,
     agent: Option<Agent>,
 }
 
@@ -45,14 +45,14 @@ pub(super) fn outsourced(ground: &Ground<'_>, prices: &Prices) -> Node {
     let old = ground.inputs.days_since_compensation > figures.old_days;
     let share = if old { figures.outsourced_share_old } else { figures.outsourced_share };
     let agent = Some(Agent { upfront: 0.0, share, who: ByResult::Collector });
-    let (effect, months) = (figures.outsourced_effect, vec![(figures.outsourced_months, 1.0)]);
+    let (effect, months) = (figures.outsourced_effect, Months::certain(figures.outsourced_months));
     push(ground, Push { name: "outsourced", costs: &[&prices.outsource_staff], effect, months, agent })
 }
 
 /// The cheapest interrupting act; now and then somebody pays unasked.
 pub(super) fn preserve(ground: &Ground<'_>, prices: &Prices) -> Node {
     let figures = ground.figures;
-    let months = vec![(figures.preserve_months, 1.0)];
+    let months = Months::certain(figures.preserve_months);
     let chances = ground.worlds.each(|it| if it.debtor + it.guarantors > 0.0 { figures.preserve_paid } else { 0.0 });
     paid_or_not(ground, "preserve", &[&prices.preserve, &prices.preserve_staff], chances, months, None)
 }
@@ -81,7 +81,7 @@ pub(super) fn demand_paid(ground: &Ground<'_>) -> (f64, f64) {
     }
 }
 
-pub(super) fn demand_months(ground: &Ground<'_>) -> Vec<(u32, f64)> {
+pub(super) fn demand_months(ground: &Ground<'_>) -> Months {
     let figures = ground.figures;
     either(figures.demand_months, figures.demand_months_late, figures.demand_late_share)
 }
@@ -97,10 +97,10 @@ fn push(ground: &Ground<'_>, push: Push<'_>) -> Node {
 
 fn paid_or_not(
     ground: &Ground<'_>,
-    name: &str,
+    name: &'static str,
     costs: &[&CostItem],
-    paid: Vec<f64>,
-    months: Vec<(u32, f64)>,
+    paid: ByWorld,
+    months: Months,
     agent: Option<Agent>,
 ) -> Node {
     let longest = months.iter().map(|it| it.0).max().unwrap_or(0);

@@ -5,9 +5,10 @@ use recourse_core::statutes::{FeeKind, Halving, Source, source};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::book::Book;
 use super::tariff::charge;
 use super::{AppraisalError, CaseInputs};
-use crate::assumptions::{AssumptionError, Assumptions};
+use crate::assumptions::AssumptionError;
 use recourse_core::PartyKind;
 
 /// One cost of a path.
@@ -123,6 +124,12 @@ impl CostKind {
         }
     }
 
+    /// What the cost with this label in a tree is for.
+    #[must_use]
+    pub fn of(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.key() == label)
+    }
+
     /// What it draws on.
     #[must_use]
     pub fn resource(self) -> Resource {
@@ -152,7 +159,7 @@ pub enum Bearer {
 }
 
 /// The costs of all paths of one case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Prices {
     pub(super) letters: CostItem,
     pub(super) demand_staff: CostItem,
@@ -201,9 +208,53 @@ pub(super) enum Procedure {
     Summary,
 }
 
+/// The assumptions that costs are made of.
+const READ: [&str; 35] = [
+    "agency_full_share",
+    "agency_share",
+    "agency_upfront",
+    "assign_hours",
+    "bank_hours",
+    "bond_premium",
+    "demand_hours",
+    "enforcement_hours_company",
+    "enforcement_hours_person",
+    "lawyer_fixed",
+    "lawyer_hours",
+    "lawyer_rate",
+    "letter_cost",
+    "mediation_hours",
+    "old_days",
+    "order_hours",
+    "outsource_hours",
+    "outsourced_share",
+    "outsourced_share_old",
+    "phone_hours",
+    "plan_down",
+    "plan_fee",
+    "plan_hours",
+    "plan_monitoring",
+    "plan_notary",
+    "preserve_cost",
+    "preserve_hours",
+    "realise_fee",
+    "realise_hours",
+    "staff_rate",
+    "suit_hours_company",
+    "suit_hours_person",
+    "summary_ceiling",
+    "trip_cost",
+    "visit_hours",
+];
+
 impl Prices {
-    pub(super) fn of(inputs: &CaseInputs, pack: &Assumptions) -> Result<Self, AppraisalError> {
-        let pack = Pack(pack);
+    /// Whether any cost depends on the assumption.
+    pub(super) fn read(id: &str) -> bool {
+        READ.contains(&id)
+    }
+
+    pub(super) fn of(inputs: &CaseInputs, book: &Book) -> Result<Self, AppraisalError> {
+        let pack = Pack(book);
         let claim = inputs.claim;
         let (suit, enforcement) = match inputs.debtor {
             PartyKind::Person => ("suit_hours_person", "enforcement_hours_person"),
@@ -326,13 +377,13 @@ fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
     }
 }
 
-/// The pack read exactly.
+/// The book read exactly.
 #[derive(Clone, Copy)]
-struct Pack<'a>(&'a Assumptions);
+struct Pack<'a>(&'a Book);
 
 impl Pack<'_> {
     fn figure(self, id: &str) -> Result<Decimal, AssumptionError> {
-        self.0.named(id).map(|it| it.value).ok_or_else(|| AssumptionError::Unknown { id: id.to_owned() })
+        self.0.exact(id)
     }
 
     /// A percentage as a fraction.
@@ -342,5 +393,39 @@ impl Pack<'_> {
 
     fn hours(self, kind: CostKind, id: &str) -> Result<CostItem, AssumptionError> {
         Ok(assumed(kind, self.figure(id)? * self.figure("staff_rate")?, &[id, "staff_rate"]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assumptions::Assumptions;
+    use crate::{Known, Security};
+
+    #[test]
+    fn costs_depend_on_nothing_else() {
+        let book = Book::of(&Assumptions::shipped());
+        for (debtor, claim, days) in [(PartyKind::Person, "80000", 30), (PartyKind::Company, "2000000", 900)] {
+            let inputs = CaseInputs {
+                as_of: "2026-06-01".parse().unwrap(),
+                claim: claim.parse().unwrap(),
+                accruing: claim.parse().unwrap(),
+                accrual_per_year: "0".parse().unwrap(),
+                debtor,
+                guarantors: 2,
+                security: Security::None,
+                days_since_compensation: days,
+                received: "0".parse().unwrap(),
+                known: Known::default(),
+            };
+            let shipped = Prices::of(&inputs, &book).unwrap();
+            for it in book.assumptions() {
+                for value in [it.min, it.max, it.value + Decimal::ONE] {
+                    let Some(tried) = book.tried(&it.id, value) else { continue };
+                    let same = Prices::of(&inputs, &tried).unwrap() == shipped;
+                    assert!(same || Prices::read(&it.id), "{}", it.id);
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The assumption pack as numbers: shares as fractions, months as whole months.
 
-use crate::assumptions::{Assumption, AssumptionError, Assumptions, Unit};
+use super::book::Book;
+use crate::assumptions::AssumptionError;
 
 macro_rules! figures {
     (real: $($real:ident)*; months: $($months:ident)*;) => {
@@ -12,10 +13,10 @@ macro_rules! figures {
         }
 
         impl Figures {
-            pub(super) fn of(pack: &Assumptions) -> Result<Self, AssumptionError> {
+            pub(super) fn of(book: &Book) -> Result<Self, AssumptionError> {
                 Ok(Self {
-                    $($real: real(pack, stringify!($real))?,)*
-                    $($months: months(pack, stringify!($months))?,)*
+                    $($real: book.real(stringify!($real))?,)*
+                    $($months: book.months(stringify!($months))?,)*
                 })
             }
         }
@@ -43,20 +44,4 @@ figures! {
         effective_months performance_months arrival_debtor_months arrival_guarantor_months arrival_security_months
         arrival_delay_months plan_instalments deferral_months resumed_months assignment_months
         preserve_months outsourced_months realise_months old_days;
-}
-
-fn find<'a>(pack: &'a Assumptions, id: &str) -> Result<&'a Assumption, AssumptionError> {
-    pack.named(id).ok_or_else(|| AssumptionError::Unknown { id: id.to_owned() })
-}
-
-/// Percent becomes a fraction of one, to the nearest float.
-fn real(pack: &Assumptions, id: &str) -> Result<f64, AssumptionError> {
-    let it = find(pack, id)?;
-    let value = if it.unit == Unit::Percent { it.value / rust_decimal::Decimal::ONE_HUNDRED } else { it.value };
-    value.to_string().parse().map_err(|_| AssumptionError::NotANumber { id: id.to_owned() })
-}
-
-fn months(pack: &Assumptions, id: &str) -> Result<u32, AssumptionError> {
-    let value = find(pack, id)?.value;
-    value.try_into().map_err(|_| AssumptionError::NotWhole { id: id.to_owned(), value })
 }

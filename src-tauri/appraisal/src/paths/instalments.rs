@@ -1,15 +1,19 @@
 //! Instalments and deferral: offered, refused it ends; broken off, the rest is enforced or sued for.
 
+use std::sync::LazyLock;
+
 use recourse_core::Money;
-use recourse_core::statutes::{FeeKind, Halving};
-use rust_decimal::Decimal;
+use recourse_core::statutes::Halving;
 
 use super::Ground;
 use super::costs::{CostItem, Prices, Procedure};
 use super::stages::{Account, branch, chance, decide, even, level, otherwise};
 use super::suit::{Keep, enforcement};
-use super::tariff::{charge, real};
-use crate::tree::{Cost, Node};
+use super::tariff::real;
+use crate::tree::{ByWorld, Cost, Months, Node, Text};
+
+/// Instalments whose names are kept.
+const NAMED: usize = 120;
 
 /// What is offered.
 #[derive(Clone, Copy, PartialEq)]
@@ -48,12 +52,15 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, form: Form) -> Node {
     chance(
         "offer_plan",
         &offer,
-        vec![branch("accepted", accepted, vec![(1, 1.0)]).then(plan), branch("refused", refused, vec![(1, 1.0)])],
+        vec![
+            branch("accepted", accepted, Months::certain(1)).then(plan),
+            branch("refused", refused, Months::certain(1)),
+        ],
     )
 }
 
 /// Default in one month, by world, after `paid` instalments.
-fn default(ground: &Ground<'_>, paid: usize) -> Vec<f64> {
+fn default(ground: &Ground<'_>, paid: usize) -> ByWorld {
     let figures = ground.figures;
     let persistence = figures.plan_default_persistence.powi(i32::try_from(paid).unwrap_or(i32::MAX));
     ground.worlds.each(|it| {
@@ -73,17 +80,24 @@ fn instalments(ground: &Ground<'_>, prices: &Prices, form: Form) -> Option<Node>
         left = left + amount;
         let default = default(ground, paid_before);
         let account = Account::open(ground, real(left), (0.0, 0), |_| 0.0);
-        let paid = branch("paid", otherwise(&default), vec![(1, 1.0)])
+        let paid = branch("paid", otherwise(&default), Months::certain(1))
             .paying(vec![level(ground, "instalment", real(amount))])
             .then(next);
         let rest = match form {
             Form::Untitled => sue_or_stop(ground, prices, left, account),
             _ => enforcement(ground, prices, Keep::Leaked, account),
         };
-        let broken = branch("default", default, vec![(1, 1.0)]).then(Some(rest));
-        next = Some(chance(&format!("instalment_{}", paid_before + 1), &[&prices.plan_monitoring], vec![paid, broken]));
+        let broken = branch("default", default, Months::certain(1)).then(Some(rest));
+        next = Some(chance(name(paid_before + 1), &[&prices.plan_monitoring], vec![paid, broken]));
     }
     next
+}
+
+/// What the stage of an instalment is called.
+fn name(number: usize) -> Text {
+    static NAMES: LazyLock<Vec<String>> =
+        LazyLock::new(|| (0..=NAMED).map(|number| format!("instalment_{number}")).collect());
+    NAMES.get(number).map_or_else(|| format!("instalment_{number}").into(), |it| it.as_str().into())
 }
 
 /// What each instalment is, and what of the claim is given up while the plan is kept.
@@ -105,8 +119,7 @@ fn parts(ground: &Ground<'_>, prices: &Prices, form: Form) -> (Vec<Money>, Money
 /// One payment after some months, if nothing goes wrong in any of them.
 fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
     let months = ground.figures.deferral_months;
-    let keeps: Vec<f64> =
-        default(ground, 0).into_iter().map(|it| (1.0 - it).powi(i32::try_from(months).unwrap_or(i32::MAX))).collect();
+    let keeps = default(ground, 0).map(|it| (1.0 - it).powi(i32::try_from(months).unwrap_or(i32::MAX)));
     let breaks = otherwise(&keeps);
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
     let flows = account.clone().freely("pays", |it| it.debtor + it.guarantors);
@@ -114,8 +127,8 @@ fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
         "deferred_payment",
         &[],
         vec![
-            branch("paid", keeps, vec![(months, 1.0)]).paying(flows),
-            branch("default", breaks, vec![(months, 1.0)]).then(Some(enforcement(
+            branch("paid", keeps, Months::certain(months)).paying(flows),
+            branch("default", breaks, Months::certain(months)).then(Some(enforcement(
                 ground,
                 prices,
                 Keep::Leaked,
@@ -132,8 +145,8 @@ fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Accou
         Procedure::Summary => (Halving::Halved, figures.summary_months),
         Procedure::Ordinary => (Halving::Full, figures.trial_months),
     };
-    let fee = charge(FeeKind::Acceptance, left, halving).map_or(Decimal::ZERO, |it| it.amount.yuan());
-    let months = vec![(months, 1.0)];
+    let fee = ground.tariff.acceptance(left, halving);
+    let months = Months::certain(months);
     let mut suit = chance(
         "suit_for_the_rest",
         &[&prices.suit_staff],
@@ -148,7 +161,7 @@ fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Accou
         ],
     );
     if let Node::Chance(it) = &mut suit {
-        it.costs.push(Cost { label: prices.acceptance.kind.key().to_owned(), amount: super::tariff::number(fee) });
+        it.costs.push(Cost { label: prices.acceptance.kind.key().into(), amount: real(fee) });
     }
     decide("broken_plan", vec![("sue", Some(suit)), ("stop", None)])
 }

@@ -6,6 +6,7 @@
 //! No path looks at what was spent before today.
 
 mod blocked;
+mod book;
 mod compare;
 mod contact;
 mod costs;
@@ -16,8 +17,10 @@ mod others;
 mod payers;
 mod sequence;
 mod stages;
+mod steps;
 mod suit;
 mod tariff;
+mod trial;
 mod verdict;
 mod weighing;
 
@@ -25,9 +28,10 @@ use recourse_core::{Day, Money, PartyKind, Percent, Stage};
 use serde::{Deserialize, Serialize};
 
 pub use blocked::{Blocked, Rule};
-pub use compare::{Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
+pub use compare::{Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
 pub use sequence::FirstMove;
+pub use steps::Step;
 pub use verdict::{Candidate, Caveat, Decider, Verdict};
 pub use weighing::{Footing, Swing, footing};
 

@@ -5,7 +5,7 @@ use super::costs::{CostItem, Prices};
 use super::stages::{Account, branch, chance, decide, either, even, level, otherwise};
 use super::suit::{self, Counsel, Keep, Suit, enforcement, mediated, realisation};
 use super::tariff::real;
-use crate::tree::Node;
+use crate::tree::{Months, Node};
 
 pub(super) fn order_costs(prices: &Prices) -> Vec<&CostItem> {
     let mut items = vec![&prices.order, &prices.order_staff, &prices.acceptance, &prices.lawyer, &prices.suit_staff];
@@ -38,7 +38,7 @@ pub(super) fn payment_order(ground: &Ground<'_>, prices: &Prices) -> Node {
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
     let suit = Suit { counsel: Counsel::Fixed, keep: Keep::Leaked, paid_before: real(prices.order.amount) };
     let sue = suit::tree(ground, prices, suit);
-    let after = vec![(1, 1.0)];
+    let after = Months::certain(1);
     chance(
         "payment_order",
         &[&prices.order, &prices.order_staff],
@@ -66,8 +66,8 @@ pub(super) fn mediation(ground: &Ground<'_>, prices: &Prices) -> Node {
         "confirmed_agreement",
         &[],
         vec![
-            branch("kept", kept, vec![(figures.performance_months, 1.0)]).paying(flows),
-            branch("broken", broken, vec![(figures.performance_months, 1.0)]).then(Some(enforcement(
+            branch("kept", kept, Months::certain(figures.performance_months)).paying(flows),
+            branch("broken", broken, Months::certain(figures.performance_months)).then(Some(enforcement(
                 ground,
                 prices,
                 Keep::Leaked,
@@ -89,7 +89,7 @@ pub(super) fn mediation(ground: &Ground<'_>, prices: &Prices) -> Node {
 pub(super) fn realise(ground: &Ground<'_>, prices: &Prices) -> Node {
     let figures = ground.figures;
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
-    let months = vec![(figures.realise_months, 1.0)];
+    let months = Months::certain(figures.realise_months);
     let allowed = realisation(ground, Keep::Everything, account, 0);
     chance(
         "special_procedure",
@@ -105,7 +105,7 @@ pub(super) fn realise(ground: &Ground<'_>, prices: &Prices) -> Node {
 pub(super) fn assignment(ground: &Ground<'_>, prices: &Prices) -> Node {
     let figures = ground.figures;
     let price = level(ground, "price", figures.assignment_price * ground.claim());
-    let months = vec![(figures.assignment_months, 1.0)];
+    let months = Months::certain(figures.assignment_months);
     chance(
         "assignment",
         &[&prices.assign_staff],

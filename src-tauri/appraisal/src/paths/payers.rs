@@ -7,14 +7,18 @@ use recourse_core::PartyKind;
 use super::figures::Figures;
 use super::tariff::real;
 use super::{CaseInputs, Security};
-use crate::tree::World;
+use crate::tree::{ByWorld, World};
 
 /// Counter-guarantors that are told apart; from here on one more adds nothing that could be seen.
 const GUARANTORS: u32 = 6;
 
 /// All worlds of a case.
 #[derive(Clone, Debug)]
-pub(super) struct Worlds(pub(super) Vec<Means>);
+pub(super) struct Worlds {
+    each: Vec<Means>,
+    /// After so many worlds the same means come again, of a debtor of the other will.
+    kinds: usize,
+}
 
 /// One world: what is so, though nobody knows it. Yuan.
 #[derive(Clone, Copy, Debug)]
@@ -52,17 +56,38 @@ impl Worlds {
                 }
             }
         }
-        Self(worlds)
+        let kinds = if worlds.first().zip(worlds.last()).is_some_and(|(one, other)| one.willing != other.willing) {
+            worlds.len() / 2
+        } else {
+            worlds.len()
+        };
+        Self { each: worlds, kinds }
+    }
+
+    /// How many worlds there are.
+    pub(super) fn len(&self) -> usize {
+        self.each.len()
+    }
+
+    /// A world for each of the means there can be; in the same order they come again for the other will.
+    pub(super) fn kinds(&self) -> &[Means] {
+        self.each.get(..self.kinds).unwrap_or(&self.each)
+    }
+
+    /// Their probabilities.
+    pub(super) fn chances(&self) -> impl Iterator<Item = f64> + '_ {
+        self.each.iter().map(|it| it.p)
     }
 
     /// The same after a warning that left the debtor only a part of what he had.
     pub(super) fn warned(&self, keep: f64) -> Self {
-        Self(self.0.iter().map(|it| Means { debtor: it.debtor * keep, ..*it }).collect())
+        let each = self.each.iter().map(|it| Means { debtor: it.debtor * keep, ..*it }).collect();
+        Self { each, kinds: self.kinds }
     }
 
     /// One figure per world.
-    pub(super) fn each(&self, figure: impl FnMut(&Means) -> f64) -> Vec<f64> {
-        self.0.iter().map(figure).collect()
+    pub(super) fn each(&self, figure: impl FnMut(&Means) -> f64) -> ByWorld {
+        ByWorld::Each(self.each.iter().map(figure).collect())
     }
 
     /// As the tree carries them.
@@ -73,7 +98,7 @@ impl Worlds {
                 ("capacity".to_owned(), format!("[{:?},{:?},{:?}]", it.debtor, it.guarantors, it.security)),
             ]
         };
-        self.0.iter().map(|it| World { p: it.p, labels: label(it) }).collect()
+        self.each.iter().map(|it| World { p: it.p, labels: label(it) }).collect()
     }
 }
 

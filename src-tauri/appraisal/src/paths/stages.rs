@@ -4,7 +4,7 @@ use super::Ground;
 use super::costs::CostItem;
 use super::payers::Means;
 use super::tariff::real;
-use crate::tree::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, Node};
+use crate::tree::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, Months, Node, Text};
 
 /// What has come in so far on one way through the tree, by world.
 #[derive(Clone)]
@@ -66,7 +66,7 @@ impl<'a> Account<'a> {
     ) -> Self {
         let longest = f64::from(longest);
         let bears = |it: &Means| ground.tariff.net_of_enforcement(means(it)) >= due + monthly * longest;
-        let paid = ground.worlds.0.iter().map(|it| Paid { bears_charge: bears(it), ..Paid::default() }).collect();
+        let paid = ground.worlds.kinds().iter().map(|it| Paid { bears_charge: bears(it), ..Paid::default() }).collect();
         Self { ground, due, monthly, longest, agent: None, paid }
     }
 
@@ -81,12 +81,13 @@ impl<'a> Account<'a> {
     }
 
     /// Where nothing is left to be had.
-    pub(super) fn closed(&self) -> Vec<bool> {
-        self.paid.iter().map(|it| self.due - it.freely - it.net <= NOTHING).collect()
+    pub(super) fn closed(&self) -> impl Iterator<Item = bool> + '_ {
+        let closed = |it: &Paid| self.due - it.freely - it.net <= NOTHING;
+        self.paid.iter().map(closed).cycle().take(self.ground.worlds.len())
     }
 
     /// Paid of free will out of `means`.
-    pub(super) fn freely(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
+    pub(super) fn freely(&mut self, label: &'static str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
         let due = self.due;
         self.book(label, |paid, world| {
             let amount = means(world).clamp(0.0, (due - paid.freely - paid.net).max(0.0));
@@ -96,7 +97,7 @@ impl<'a> Account<'a> {
     }
 
     /// Taken by enforcement out of `means`; its fee comes first out of the proceeds.
-    pub(super) fn executed(&mut self, label: &str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
+    pub(super) fn executed(&mut self, label: &'static str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
         let (due, tariff) = (self.due, self.ground.tariff);
         self.book(label, |paid, world| {
             paid.gross += means(world).max(0.0);
@@ -108,27 +109,65 @@ impl<'a> Account<'a> {
     }
 
     /// Books what `pay` answers for each world; who pays the last of the claim also pays what it grew by.
-    fn book(&mut self, label: &str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
-        let mut receipt = flow(label, self.paid.len());
-        let label = match self.agent.map(|it| it.who) {
+    fn book(&mut self, label: &'static str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
+        // Worlds that differ in will alone pay the same: what is booked for the kinds of means is repeated for them.
+        let worlds = self.ground.worlds.len();
+        let label_of_share = match self.agent.map(|it| it.who) {
             Some(ByResult::Collector) => "commission",
             Some(ByResult::Lawyer) | None => "agency_share",
         };
-        let mut share = flow(label, self.paid.len());
-        for (paid, world) in self.paid.iter_mut().zip(&self.ground.worlds.0) {
+        let (mut receipt, mut share) =
+            (Drawn::over(worlds), Drawn::over(if self.agent.is_some() { worlds } else { 0 }));
+        for (paid, world) in self.paid.iter_mut().zip(self.ground.worlds.kinds()) {
             let before = paid.freely + paid.net;
             let amount = pay(paid, world);
             let after = before + amount;
             let closes = self.due - before > NOTHING && self.due - after <= NOTHING;
             let monthly = if closes && paid.bears_charge { self.monthly } else { 0.0 };
-            receipt.alpha.push(amount);
-            receipt.beta.push(monthly);
+            receipt.put(amount, monthly);
             if let Some(agent) = self.agent {
-                share.alpha.push(agent.fee(self.ground, before) - agent.fee(self.ground, after));
-                share.beta.push(-monthly * agent.rate(self.ground, after));
+                let fee = agent.fee(self.ground, before) - agent.fee(self.ground, after);
+                share.put(fee, if monthly == 0.0 { 0.0 } else { -monthly * agent.rate(self.ground, after) });
             }
         }
-        if self.agent.is_some() { vec![receipt, share] } else { vec![receipt] }
+        let receipt = receipt.flow(label, worlds);
+        if self.agent.is_some() { vec![receipt, share.flow(label_of_share, worlds)] } else { vec![receipt] }
+    }
+}
+
+/// The amounts of a flow while it is drawn up.
+struct Drawn {
+    alpha: Vec<f64>,
+    beta: Vec<f64>,
+    grows: bool,
+}
+
+impl Drawn {
+    fn over(worlds: usize) -> Self {
+        Self { alpha: Vec::with_capacity(worlds), beta: Vec::new(), grows: false }
+    }
+
+    fn put(&mut self, alpha: f64, beta: f64) {
+        if !self.grows && beta != 0.0 {
+            (self.beta, self.grows) = (vec![0.0; self.alpha.len()], true);
+        }
+        self.alpha.push(alpha);
+        if self.grows {
+            self.beta.push(beta);
+        }
+    }
+
+    /// Over all worlds.
+    fn flow(mut self, label: &'static str, worlds: usize) -> Flow {
+        let twice = |figures: &mut Vec<f64>| figures.extend_from_within(..worlds.saturating_sub(figures.len()));
+        twice(&mut self.alpha);
+        let beta = if self.grows {
+            twice(&mut self.beta);
+            self.beta.into()
+        } else {
+            ByWorld::Even(0.0, worlds)
+        };
+        Flow { label: label.into(), kind: FlowKind::Receipt, alpha: self.alpha.into(), beta }
     }
 }
 
@@ -149,29 +188,20 @@ impl Agent {
     }
 }
 
-fn flow(label: &str, worlds: usize) -> Flow {
-    Flow {
-        label: label.to_owned(),
-        kind: FlowKind::Receipt,
-        alpha: Vec::with_capacity(worlds),
-        beta: Vec::with_capacity(worlds),
-    }
-}
-
 /// A cost that comes back, the same in every world.
-pub(super) fn refund(ground: &Ground<'_>, label: &str, yuan: f64) -> Flow {
+pub(super) fn refund(ground: &Ground<'_>, label: &'static str, yuan: f64) -> Flow {
     Flow { kind: FlowKind::Refund, ..level(ground, label, yuan) }
 }
 
 /// A receipt that is the same in every world.
-pub(super) fn level(ground: &Ground<'_>, label: &str, yuan: f64) -> Flow {
-    let worlds = ground.worlds.0.len();
-    Flow { label: label.to_owned(), kind: FlowKind::Receipt, alpha: vec![yuan; worlds], beta: vec![0.0; worlds] }
+pub(super) fn level(ground: &Ground<'_>, label: &'static str, yuan: f64) -> Flow {
+    let even = |figure| ByWorld::Even(figure, ground.worlds.len());
+    Flow { label: label.into(), kind: FlowKind::Receipt, alpha: even(yuan), beta: even(0.0) }
 }
 
-pub(super) fn chance(name: &str, costs: &[&CostItem], branches: Vec<Branch>) -> Node {
-    let costs = costs.iter().map(|it| Cost { label: it.kind.key().to_owned(), amount: real(it.amount) }).collect();
-    Node::Chance(Chance { name: name.to_owned(), costs, branches })
+pub(super) fn chance(name: impl Into<Text>, costs: &[&CostItem], branches: Vec<Branch>) -> Node {
+    let costs = costs.iter().map(|it| Cost { label: it.kind.key().into(), amount: real(it.amount) }).collect();
+    Node::Chance(Chance { name: name.into(), costs, branches })
 }
 
 /// Enforce a title, or leave it where costs would only grow.
@@ -180,19 +210,19 @@ pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
 }
 
 /// A choice among named options.
-pub(super) fn decide(name: &str, options: Vec<(&str, Option<Node>)>) -> Node {
-    let option = |(label, next): (&str, Option<Node>)| Choice { label: label.to_owned(), next: next.map(Box::new) };
-    Node::Decide(Decide { name: name.to_owned(), options: options.into_iter().map(option).collect() })
+pub(super) fn decide(name: &'static str, options: Vec<(&'static str, Option<Node>)>) -> Node {
+    let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Box::new) };
+    Node::Decide(Decide { name: name.into(), options: options.into_iter().map(option).collect() })
 }
 
 /// A branch with the probability `p` by world.
-pub(super) fn branch(label: &str, p: Vec<f64>, months: Vec<(u32, f64)>) -> Branch {
-    Branch { label: label.to_owned(), p, months, flows: Vec::new(), next: None }
+pub(super) fn branch(label: &'static str, p: impl Into<ByWorld>, months: Months) -> Branch {
+    Branch { label: label.into(), p: p.into(), months, flows: Vec::new(), next: None }
 }
 
 /// A branch that is as likely in every world.
-pub(super) fn even(ground: &Ground<'_>, label: &str, p: f64, months: Vec<(u32, f64)>) -> Branch {
-    branch(label, vec![p; ground.worlds.0.len()], months)
+pub(super) fn even(ground: &Ground<'_>, label: &'static str, p: f64, months: Months) -> Branch {
+    branch(label, ByWorld::Even(p, ground.worlds.len()), months)
 }
 
 impl Branch {
@@ -208,14 +238,14 @@ impl Branch {
 }
 
 /// Soon, or late with the probability `late_share`.
-pub(super) fn either(soon: u32, late: u32, late_share: f64) -> Vec<(u32, f64)> {
+pub(super) fn either(soon: u32, late: u32, late_share: f64) -> Months {
     if late_share <= 0.0 || soon == late {
-        return vec![(soon, 1.0)];
+        return Months::certain(soon);
     }
-    vec![(soon, 1.0 - late_share), (late, late_share)]
+    Months::Two([(soon, 1.0 - late_share), (late, late_share)])
 }
 
 /// The complement of probabilities.
-pub(super) fn otherwise(p: &[f64]) -> Vec<f64> {
-    p.iter().map(|it| 1.0 - it).collect()
+pub(super) fn otherwise(p: &ByWorld) -> ByWorld {
+    p.map(|it| 1.0 - it)
 }

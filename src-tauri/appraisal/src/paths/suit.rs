@@ -5,7 +5,7 @@ use super::costs::{CostItem, Prices, Procedure};
 use super::payers::Means;
 use super::stages::{Account, Agent, ByResult, branch, chance, either, enforce_or_stop, even, otherwise, refund};
 use super::tariff::real;
-use crate::tree::{Branch, Node};
+use crate::tree::{Branch, ByWorld, Months, Node};
 
 /// How a suit is brought.
 #[derive(Clone, Copy)]
@@ -118,7 +118,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, suit: Suit) -> Node {
 }
 
 /// The chance of an agreement: the less of the claim the payers could settle, the less there is to agree on.
-pub(super) fn mediated(ground: &Ground<'_>, due: f64) -> Vec<f64> {
+pub(super) fn mediated(ground: &Ground<'_>, due: f64) -> ByWorld {
     let figures = ground.figures;
     ground.worlds.each(|it| {
         let means = it.debtor + it.guarantors + it.security;
@@ -127,17 +127,17 @@ pub(super) fn mediated(ground: &Ground<'_>, due: f64) -> Vec<f64> {
     })
 }
 
-fn trial(ground: &Ground<'_>, prices: &Prices) -> Vec<(u32, f64)> {
+fn trial(ground: &Ground<'_>, prices: &Prices) -> Months {
     let figures = ground.figures;
     match prices.procedure {
         Procedure::Summary => either(figures.summary_months, figures.summary_months_long, figures.summary_long_share),
         Procedure::Ordinary => {
             let (short, long) = (figures.trial_short_share, figures.trial_long_share);
-            vec![
+            Months::Many(vec![
                 (figures.trial_months_short, short),
                 (figures.trial_months, (1.0 - short - long).max(0.0)),
                 (figures.trial_months_long, long),
-            ]
+            ])
         }
     }
 }
@@ -152,9 +152,9 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'
         "judgment",
         &[],
         vec![
-            even(ground, "lost", 1.0 - figures.won, vec![(0, 1.0)]),
+            even(ground, "lost", 1.0 - figures.won, Months::certain(0)),
             branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, keep, account.clone()))),
-            branch("won_final", settled, vec![(figures.effective_months, 1.0)])
+            branch("won_final", settled, Months::certain(figures.effective_months))
                 .then(Some(effective(ground, prices, keep, account))),
         ],
     )
@@ -171,7 +171,7 @@ fn effective(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<
         if covered { it.by_will(figures.voluntary_willing, figures.voluntary_unwilling) } else { 0.0 }
     });
     let forced = otherwise(&voluntary);
-    let months = vec![(figures.performance_months, 1.0)];
+    let months = Months::certain(figures.performance_months);
     let back = refund(ground, "acceptance_fee_back", real(prices.acceptance.amount));
     let mut flows = account.clone().freely("pays", cash);
     flows.push(back.clone());
@@ -214,17 +214,20 @@ fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>,
 fn resumption(ground: &Ground<'_>, mut account: Account<'_>) -> Option<Node> {
     let figures = ground.figures;
     // Who never had anything will not have it later.
-    let had = ground.worlds.each(|it| it.debtor + it.guarantors + it.security);
-    let chance_of = |(closed, had): (bool, f64)| if closed || had <= 0.0 { 0.0 } else { figures.resumed };
-    let resumed: Vec<f64> = account.closed().into_iter().zip(had).map(chance_of).collect();
-    if resumed.iter().all(|it| *it <= 0.0) {
+    let mut closed = account.closed();
+    let resumed = ground.worlds.each(|it| {
+        let had = it.debtor + it.guarantors + it.security;
+        if closed.next().unwrap_or(true) || had <= 0.0 { 0.0 } else { figures.resumed }
+    });
+    drop(closed);
+    if resumed.iter().all(|it| it <= 0.0) {
         return None;
     }
     let ended = otherwise(&resumed);
     let found = figures.resumed_of_claim * ground.claim();
     let flows = account.executed("resumed", |_| found);
-    let later = branch("resumed", resumed, vec![(figures.resumed_months, 1.0)]).paying(flows);
-    Some(chance("closed_for_want_of_assets", &[], vec![later, branch("ended", ended, vec![(0, 1.0)])]))
+    let later = branch("resumed", resumed, Months::certain(figures.resumed_months)).paying(flows);
+    Some(chance("closed_for_want_of_assets", &[], vec![later, branch("ended", ended, Months::certain(0))]))
 }
 
 /// The security is sold by auction, or is taken in kind at the lowest price and sold after as long again.
@@ -255,7 +258,7 @@ pub(super) fn lowest_price(ground: &Ground<'_>) -> f64 {
     ground.security_value() * ground.figures.security_low * ground.figures.security_net
 }
 
-fn arrives(ground: &Ground<'_>, label: &str, p: f64, months: u32) -> Branch {
+fn arrives(ground: &Ground<'_>, label: &'static str, p: f64, months: u32) -> Branch {
     let figures = ground.figures;
     even(ground, label, p, either(months, months + figures.arrival_delay_months, figures.arrival_delay_share))
 }

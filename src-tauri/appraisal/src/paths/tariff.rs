@@ -9,28 +9,50 @@ use rust_decimal::Decimal;
 pub(super) struct Tariff {
     enforcement: Bands,
     agency_cap: Bands,
+    acceptance: Exact,
 }
 
-/// A tariff of marginal bands: above which amount, at what rate, plus what.
+/// The acceptance fee to the fen, without the steps and sources of [`fee`].
 #[derive(Clone, Debug)]
-struct Bands(Vec<[f64; 3]>);
+struct Exact {
+    /// Above which amount, at what rate, above which fee.
+    bands: Vec<[Decimal; 3]>,
+    /// What a halved fee is of the full one.
+    halved: (u32, u32),
+}
+
+/// A tariff of marginal bands.
+#[derive(Clone, Debug)]
+struct Bands(Vec<Band>);
+
+/// Above `over` up to `top`: `fee`, and `rate` of what is above.
+#[derive(Clone, Copy, Debug)]
+struct Band {
+    over: f64,
+    top: f64,
+    rate: f64,
+    fee: f64,
+}
 
 impl Tariff {
     pub(super) fn in_force() -> Result<Self, FeeError> {
-        Ok(Self { enforcement: bands(FeeKind::Enforcement)?, agency_cap: bands(FeeKind::RiskAgencyCap)? })
+        Ok(Self {
+            enforcement: bands(FeeKind::Enforcement)?,
+            agency_cap: bands(FeeKind::RiskAgencyCap)?,
+            acceptance: Exact::in_force()?,
+        })
     }
 
     /// What reaches the creditor of `gross` collected by enforcement: the largest x with x + fee(x) not above it.
     /// # Source
     /// 诉讼费用交纳办法 arts. 14(1), 20 and 38: not prepaid, borne by the executed party, taken from the proceeds.
     pub(super) fn net_of_enforcement(&self, gross: f64) -> f64 {
-        // The steepest band takes 1.5 %, so each round leaves a seventieth of the error.
-        let mut net = gross.max(0.0);
-        for _ in 0..12 {
-            // The lowest band is a flat fee, due on the first fen.
-            net = (gross - self.enforcement.of(net.max(0.01))).max(0.0);
-        }
-        net
+        self.enforcement.net(gross)
+    }
+
+    /// The acceptance fee on `amount`, as [`charge`] answers it.
+    pub(super) fn acceptance(&self, amount: Money, halving: Halving) -> Money {
+        if amount.is_zero() { Money::ZERO } else { Money::rounded(self.acceptance.of(amount.yuan(), halving)) }
     }
 
     /// The most a lawyer paid by result may have in all for `realised`.
@@ -39,14 +61,48 @@ impl Tariff {
     }
 }
 
+impl Exact {
+    fn in_force() -> Result<Self, FeeError> {
+        let steps = fee(FeeKind::Acceptance, Money::rounded(Money::LIMIT), Halving::Halved)?.steps;
+        let mut exact = Self { bands: Vec::new(), halved: (1, 1) };
+        let mut below = Decimal::ZERO;
+        for step in steps {
+            match step {
+                FeeStep::Band { over, rate, fixed, amount, .. } => {
+                    exact.bands.push([over, rate, below + fixed]);
+                    below += amount;
+                }
+                FeeStep::Fraction { numerator, denominator, .. } => exact.halved = (numerator, denominator),
+                FeeStep::Cap { .. } => {}
+            }
+        }
+        Ok(exact)
+    }
+
+    fn of(&self, amount: Decimal, halving: Halving) -> Decimal {
+        let band = self.bands.iter().enumerate().take_while(|it| it.0 == 0 || amount > it.1[0]).last();
+        let full = band.map_or(Decimal::ZERO, |(_, [over, rate, fee])| fee + (amount - over) * rate);
+        match halving {
+            Halving::Full => full,
+            Halving::Halved => full * Decimal::from(self.halved.0) / Decimal::from(self.halved.1),
+        }
+    }
+}
+
 impl Bands {
     fn of(&self, amount: f64) -> f64 {
-        if amount <= 0.0 {
-            return 0.0;
+        let band = self.0.iter().take_while(|it| amount > it.over).last();
+        band.map_or(0.0, |it| it.fee + (amount - it.over) * it.rate)
+    }
+
+    /// The largest amount that is left of `gross` with its fee.
+    fn net(&self, gross: f64) -> f64 {
+        let mut net = 0.0;
+        for band in self.0.iter().take_while(|it| gross > it.over + it.fee) {
+            // Within the band x + fee + (x − over) × rate = gross; its end is the next band's beginning.
+            net = ((gross - band.fee + band.over * band.rate) / (1.0 + band.rate)).min(band.top);
         }
-        let tops = self.0.iter().skip(1).map(|it| it[0]).chain([f64::INFINITY]);
-        let charged = self.0.iter().zip(tops).filter(|([over, ..], _)| amount > *over);
-        charged.map(|([over, rate, fixed], top)| (amount.min(top) - over) * rate + fixed).sum()
+        net
     }
 }
 
@@ -57,7 +113,15 @@ fn bands(kind: FeeKind) -> Result<Bands, FeeError> {
         FeeStep::Band { over, rate, fixed, .. } => Some([number(over), number(rate), number(fixed)]),
         FeeStep::Fraction { .. } | FeeStep::Cap { .. } => None,
     };
-    Ok(Bands(steps.into_iter().filter_map(band).collect()))
+    let all: Vec<[f64; 3]> = steps.into_iter().filter_map(band).collect();
+    let tops = all.iter().skip(1).map(|it| it[0]).chain([f64::INFINITY]);
+    let mut below = 0.0;
+    let band = |([over, rate, fixed], top): (&[f64; 3], f64)| {
+        let fee = below + fixed;
+        below = fee + (top - over) * rate;
+        Band { over: *over, top, rate: *rate, fee }
+    };
+    Ok(Bands(all.iter().zip(tops).map(band).collect()))
 }
 
 /// The fee on `amount`; no claim, no fee.
@@ -67,13 +131,20 @@ pub(super) fn charge(kind: FeeKind, amount: Money, halving: Halving) -> Result<F
 }
 
 /// The float nearest to an amount.
+#[expect(clippy::cast_precision_loss, reason = "the fen of the largest amount are below 2^53")]
 pub(super) fn real(amount: Money) -> f64 {
-    number(amount.yuan())
+    amount.fen() as f64 / 100.0
 }
 
 /// The float nearest to a figure.
 pub(super) fn number(figure: Decimal) -> f64 {
-    figure.to_string().parse().unwrap_or(f64::NAN)
+    const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    // A quotient of two floats that are exact is the nearest there is.
+    let exact = i32::try_from(figure.mantissa()).ok().zip(usize::try_from(figure.scale()).ok());
+    match exact.and_then(|(digits, scale)| POWERS.get(scale).map(|power| f64::from(digits) / power)) {
+        Some(figure) => figure,
+        None => figure.to_string().parse().unwrap_or(f64::NAN),
+    }
 }
 
 #[cfg(test)]
@@ -91,6 +162,28 @@ mod tests {
                 let exact = real(fee(kind, amount, Halving::Full).unwrap().amount);
                 assert!((bands.of(real(amount)) - exact).abs() < 0.006, "{kind:?} {yuan}");
             }
+        }
+    }
+
+    #[test]
+    fn the_quick_acceptance_fee_is_the_exact_one() {
+        let tariff = Tariff::in_force().unwrap();
+        for fen in (0..4_000).map(|it: i64| it * it * 97 + it * 3).chain([1_000_000, 1_000_020, 10_000_020, 7]) {
+            let amount = Money::from_fen(fen);
+            for halving in [Halving::Full, Halving::Halved] {
+                let exact = charge(FeeKind::Acceptance, amount, halving).unwrap().amount;
+                assert_eq!(tariff.acceptance(amount, halving), exact, "{amount} {halving:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_after_the_fee_is_the_most_there_can_be() {
+        let tariff = Tariff::in_force().unwrap();
+        for gross in (1..3_000).map(|it| f64::from(it) * f64::from(it) * 1.37) {
+            let net = tariff.net_of_enforcement(gross);
+            let with_fee = |net: f64| if net > 0.0 { net + tariff.enforcement.of(net) } else { 0.0 };
+            assert!(with_fee(net) <= gross + 1e-6 && with_fee(net + 0.01) > gross, "{gross} {net}");
         }
     }
 

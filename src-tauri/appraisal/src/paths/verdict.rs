@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::compare::Values;
-use super::{AppraisalError, CaseInputs, Path};
-use crate::assumptions::{Assumption, Assumptions, Origin};
+use super::trial::Trial;
+use super::{AppraisalError, Path};
+use crate::assumptions::Assumption;
 
 /// Steps in which a threshold is narrowed down.
 const STEPS: u32 = 30;
@@ -66,7 +67,7 @@ pub enum Caveat {
 }
 
 /// Ranks `values` and, where the two best are within `near_tie` of the claim, looks for what decides.
-pub(super) fn verdict(inputs: &CaseInputs, pack: &Assumptions, values: &Values) -> Result<Verdict, AppraisalError> {
+pub(super) fn verdict(trial: &Trial<'_>, values: &Values) -> Result<Verdict, AppraisalError> {
     let mut ranked = vec![(Candidate::Stop, 0.0)];
     ranked.extend(values.means.iter().map(|(path, mean)| (Candidate::Path(*path), *mean)));
     ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
@@ -77,14 +78,13 @@ pub(super) fn verdict(inputs: &CaseInputs, pack: &Assumptions, values: &Values) 
     if *first == Candidate::Stop || best - next >= values.near_tie * values.claim {
         return Ok(Verdict::Recommended { best: *first });
     }
-    let duel = Duel { inputs, pack, first: *first, second: *second };
+    let duel = Duel { trial, first: *first, second: *second };
     Ok(Verdict::NoClearWinner { first: *first, second: *second, decider: duel.decider()? })
 }
 
 /// Two candidates between which a figure may decide.
 struct Duel<'a> {
-    inputs: &'a CaseInputs,
-    pack: &'a Assumptions,
+    trial: &'a Trial<'a>,
     first: Candidate,
     second: Candidate,
 }
@@ -94,7 +94,7 @@ impl Duel<'_> {
     fn decider(&self) -> Result<Option<Decider>, AppraisalError> {
         let mut nearest: Option<(f64, &Assumption, f64)> = None;
         let Some(now) = self.lead(None)? else { return Ok(None) };
-        for lever in self.pack.iter().filter(|it| it.lever) {
+        for lever in self.trial.by.book.assumptions().iter().filter(|it| it.lever) {
             let [value, min, max] = [lever.value, lever.min, lever.max].map(super::tariff::number);
             for end in [min, max] {
                 let Some(lead) = self.lead(Some((lever, end)))?.filter(|lead| *lead < 0.0) else { continue };
@@ -120,20 +120,10 @@ impl Duel<'_> {
 
     /// By how much the first is ahead with a figure tried; `None` where the figure does not fit the others.
     fn lead(&self, tried: Option<(&Assumption, f64)>) -> Result<Option<f64>, AppraisalError> {
-        let pack = match tried {
-            None => self.pack.clone(),
-            Some((lever, value)) => {
-                let values = [(lever.id.clone(), format!("{value:.9}"))].into();
-                match self.pack.with(&values, Origin::Tried) {
-                    Ok(pack) => pack,
-                    Err(_) => return Ok(None),
-                }
-            }
-        };
-        let worth = |candidate| match candidate {
-            Candidate::Stop => Ok(0.0),
-            Candidate::Path(path) => super::compare::worth(self.inputs, &pack, path),
-        };
-        Ok(Some(worth(self.first)? - worth(self.second)?))
+        let (first, second) = (self.first, self.second);
+        match tried {
+            None => Ok(Some(self.trial.now().lead(first, second))),
+            Some((lever, value)) => self.trial.with_real(&lever.id, value, |it| it.lead(first, second)),
+        }
     }
 }

@@ -4,9 +4,10 @@ use recourse_core::Money;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::compare::{means, worth};
+use super::compare::Appraiser;
 use super::sequence::FirstMove;
 use super::tariff::{number, real};
+use super::trial::Trial;
 use super::{AppraisalError, CaseInputs, Path};
 use crate::assumptions::{Assumption, Assumptions, Origin, Unit};
 use crate::derive::{FeeComparison, fee_indifference};
@@ -40,14 +41,14 @@ pub(super) struct Weighed {
 }
 
 /// Every lever tried a standard deviation below and above.
-pub(super) fn weigh(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Result<Weighed, AppraisalError> {
-    let now = worth(inputs, pack, path)?;
+pub(super) fn weigh(trial: &Trial<'_>, path: Path) -> Result<Weighed, AppraisalError> {
+    let now = trial.now().worth(path);
     let mut swings = Vec::new();
-    for lever in pack.iter().filter(|it| it.lever) {
+    for lever in trial.by.book.assumptions().iter().filter(|it| it.lever) {
         let (value, min, max) = (number(lever.value), number(lever.min), number(lever.max));
         let tried = |figure: f64| -> Result<(f64, f64), AppraisalError> {
             let figure = figure.clamp(min, max);
-            Ok((figure, with(inputs, pack, lever, figure, path)?.unwrap_or(now)))
+            Ok((figure, with(trial, lever, figure, path)?.unwrap_or(now)))
         };
         let (low, high) = (tried(value * (1.0 - OFF))?, tried(value * (1.0 + OFF))?);
         if low.1.to_bits() != high.1.to_bits() {
@@ -63,12 +64,12 @@ pub(super) fn weigh(inputs: &CaseInputs, pack: &Assumptions, path: Path) -> Resu
 }
 
 /// Demand first against suing at once, and how much a warning would have to cost to turn that.
-pub(super) fn first_move(inputs: &CaseInputs, pack: &Assumptions) -> Result<FirstMove, AppraisalError> {
-    let sue = worth(inputs, pack, Path::Litigation)?;
-    let assumed = pack.named("keep_warned").map_or(100.0, |it| number(it.value));
+pub(super) fn first_move(trial: &Trial<'_>) -> Result<FirstMove, AppraisalError> {
+    let sue = trial.now().worth(Path::Litigation);
+    let assumed = trial.by.book.exact("keep_warned").map_or(100.0, number);
     let lead = |keep: f64| -> Result<f64, AppraisalError> {
-        let values = [("keep_warned".to_owned(), format!("{keep:.9}"))].into();
-        Ok(worth(inputs, &pack.with(&values, Origin::Tried)?, Path::Sequence)? - sue)
+        let tried = trial.with_real("keep_warned", keep, |it| it.worth(Path::Sequence))?;
+        Ok(tried.unwrap_or_else(|| trial.now().worth(Path::Sequence)) - sue)
     };
     let threshold_percent = if lead(100.0)? < 0.0 || lead(0.0)? > 0.0 {
         None
@@ -85,16 +86,11 @@ pub(super) fn first_move(inputs: &CaseInputs, pack: &Assumptions) -> Result<Firs
 }
 
 /// A lawyer at the fixed fee against one with something in advance and a share.
-pub(super) fn lawyer_fee(
-    inputs: &CaseInputs,
-    pack: &Assumptions,
-    fixed: f64,
-    fee: Money,
-) -> Result<FeeComparison, AppraisalError> {
-    let share = pack.named("agency_share").map_or(0.0, |it| number(it.value));
+pub(super) fn lawyer_fee(trial: &Trial<'_>, fixed: f64, fee: Money) -> Result<FeeComparison, AppraisalError> {
+    let share = trial.by.book.exact("agency_share").map_or(0.0, number);
     fee_indifference(real(fee), fixed, share, |share| {
-        let values = [("agency_share".to_owned(), format!("{share:.9}"))].into();
-        worth(inputs, &pack.with(&values, Origin::Tried)?, Path::Agency)
+        let tried = trial.with_real("agency_share", share, |it| it.worth(Path::Agency))?;
+        Ok(tried.unwrap_or_else(|| trial.now().worth(Path::Agency)))
     })
 }
 
@@ -113,16 +109,32 @@ pub struct Footing {
 /// # Errors
 /// [`AppraisalError`] where the pack does not hold together.
 pub fn footing(inputs: &CaseInputs, pack: &Assumptions) -> Result<Vec<Footing>, AppraisalError> {
-    let now = means(inputs, pack)?;
+    Appraiser::of(pack)?.footing(inputs)
+}
+
+impl Appraiser {
+    /// As [`footing`].
+    /// # Errors
+    /// As [`footing`].
+    pub fn footing(&self, inputs: &CaseInputs) -> Result<Vec<Footing>, AppraisalError> {
+        footings(&Trial::of(inputs, self)?)
+    }
+}
+
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general enough in its lifetime"
+)]
+fn footings(trial: &Trial<'_>) -> Result<Vec<Footing>, AppraisalError> {
+    let now = trial.now().means()?;
     let mut found: Vec<(Footing, f64, f64)> =
         now.iter().map(|it| (Footing { path: it.0, rests_on: Vec::new(), evidence_share: 0.0 }, 0.0, 0.0)).collect();
-    for it in pack.iter() {
+    for it in trial.by.book.assumptions() {
         let off = (it.value * Decimal::new(25, 2)).max(step(it));
         let tried = |value: Decimal| -> Result<Option<Vec<(Path, f64)>>, AppraisalError> {
             let whole = matches!(it.unit, Unit::Months | Unit::Count);
             let value = if whole { value.round() } else { value }.clamp(it.min, it.max);
-            let values = [(it.id.clone(), value.to_string())].into();
-            pack.with(&values, Origin::Tried).ok().map(|pack| means(inputs, &pack)).transpose()
+            trial.with(&it.id, value, |it| it.means())?.transpose()
         };
         let (low, high) = (tried(it.value - off)?, tried(it.value + off)?);
         let (low, high) = (low.as_ref().unwrap_or(&now), high.as_ref().unwrap_or(&now));
@@ -152,17 +164,7 @@ fn step(it: &Assumption) -> Decimal {
 }
 
 /// What a path is worth with another figure; `None` where that does not fit the others.
-fn with(
-    inputs: &CaseInputs,
-    pack: &Assumptions,
-    lever: &Assumption,
-    figure: f64,
-    path: Path,
-) -> Result<Option<f64>, AppraisalError> {
+fn with(trial: &Trial<'_>, lever: &Assumption, figure: f64, path: Path) -> Result<Option<f64>, AppraisalError> {
     let figure = if matches!(lever.unit, Unit::Months | Unit::Count) { figure.round() } else { figure };
-    let values = [(lever.id.clone(), format!("{figure:.9}"))].into();
-    match pack.with(&values, Origin::Tried) {
-        Ok(pack) => worth(inputs, &pack, path).map(Some),
-        Err(_) => Ok(None),
-    }
+    trial.with_real(&lever.id, figure, |it| it.worth(path))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Branch, Chance, Decide, MAX_LEVELS, Node, Tree, TreeError};
+use super::{Branch, ByWorld, Chance, Decide, MAX_LEVELS, Node, Tree, TreeError};
 
 /// How far a sum of probabilities may be from 1.
 const SUM_TOLERANCE: f64 = 1e-9;
@@ -40,12 +40,12 @@ impl Tree {
 
     fn check_chance(&self, chance: &Chance) -> Result<(), TreeError> {
         finite(&chance.name, chance.costs.iter().map(|it| it.amount))?;
-        unique(&chance.name, chance.branches.iter().map(|it| it.label.as_str()))?;
+        unique(&chance.name, chance.branches.iter().map(|it| &*it.label))?;
         for branch in &chance.branches {
             self.check_branch(&chance.name, branch)?;
         }
         for world in 0..self.worlds.len() {
-            sums_to_one(&chance.name, chance.branches.iter().filter_map(|it| it.p.get(world).copied()))?;
+            sums_to_one(&chance.name, chance.branches.iter().filter_map(|it| it.p.get(world)))?;
         }
         Ok(())
     }
@@ -62,12 +62,12 @@ impl Tree {
         Ok(())
     }
 
-    fn one_per_world(&self, place: &str, figures: &[f64]) -> Result<(), TreeError> {
+    fn one_per_world(&self, place: &str, figures: &ByWorld) -> Result<(), TreeError> {
         let worlds = self.worlds.len();
         if figures.len() != worlds {
             return Err(TreeError::LengthMismatch { place: place.to_owned(), worlds, found: figures.len() });
         }
-        finite(place, figures.iter().copied())
+        finite(place, figures.iter())
     }
 }
 
@@ -75,7 +75,7 @@ fn check_decide(decide: &Decide) -> Result<(), TreeError> {
     if decide.options.is_empty() {
         return Err(TreeError::InvalidJson { at: 0, reason: format!("\"{}\" has no option", decide.name) });
     }
-    unique(&decide.name, decide.options.iter().map(|it| it.label.as_str()))
+    unique(&decide.name, decide.options.iter().map(|it| &*it.label))
 }
 
 fn finite(place: &str, figures: impl IntoIterator<Item = f64>) -> Result<(), TreeError> {

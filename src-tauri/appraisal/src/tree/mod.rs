@@ -1,8 +1,18 @@
 //! The tree of what may happen: hidden worlds, chances, decisions, costs and cash flows.
 
+mod by_world;
 mod check;
+mod months;
 mod read;
 mod write;
+
+use std::borrow::Cow;
+
+pub use by_world::ByWorld;
+pub use months::Months;
+
+/// A name or a label: those of built trees are known beforehand.
+pub type Text = Cow<'static, str>;
 
 /// Chances and decisions on one way from the root, at most.
 pub const MAX_LEVELS: usize = 512;
@@ -43,7 +53,7 @@ pub enum Node {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chance {
     /// Its name in the path of a decision.
-    pub name: String,
+    pub name: Text,
     /// Paid on entry.
     pub costs: Vec<Cost>,
     /// What may happen; in every world the probabilities sum to 1.
@@ -54,7 +64,7 @@ pub struct Chance {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cost {
     /// What it is for.
-    pub label: String,
+    pub label: Text,
     /// Yuan.
     pub amount: f64,
 }
@@ -63,11 +73,11 @@ pub struct Cost {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
     /// Its name, unique among its siblings.
-    pub label: String,
+    pub label: Text,
     /// Probability by world.
-    pub p: Vec<f64>,
+    pub p: ByWorld,
     /// Whole months it may take, each with its probability.
-    pub months: Vec<(u32, f64)>,
+    pub months: Months,
     /// Paid at its end.
     pub flows: Vec<Flow>,
     /// What follows; `None` ends the path.
@@ -78,13 +88,13 @@ pub struct Branch {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// What it is.
-    pub label: String,
+    pub label: Text,
     /// Recovery, or a cost that comes back.
     pub kind: FlowKind,
     /// Yuan by world.
-    pub alpha: Vec<f64>,
+    pub alpha: ByWorld,
     /// Yuan a month by world.
-    pub beta: Vec<f64>,
+    pub beta: ByWorld,
 }
 
 /// What a flow counts as.
@@ -100,7 +110,7 @@ pub enum FlowKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decide {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What can be chosen.
     pub options: Vec<Choice>,
 }
@@ -109,7 +119,7 @@ pub struct Decide {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// Its name, unique among its siblings.
-    pub label: String,
+    pub label: Text,
     /// What follows; `None` ends the path.
     pub next: Option<Box<Node>>,
 }

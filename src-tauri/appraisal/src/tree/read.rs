@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use serde::de::IgnoredAny;
 
-use super::{Branch, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
+use super::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Node, Tree, TreeError, World};
 
 impl FromStr for Tree {
     type Err = TreeError;
@@ -126,7 +126,7 @@ impl Reader<'_> {
             _ => it.skip(),
         })?;
         Ok(Chance {
-            name: self.needed(name, "name")?,
+            name: self.needed(name, "name")?.into(),
             costs: costs.unwrap_or_default(),
             branches: self.needed(branches, "branches")?,
         })
@@ -152,11 +152,11 @@ impl Reader<'_> {
             "amount" => it.number().map(|found| once(&mut amount, found)),
             _ => it.skip(),
         })?;
-        Ok(Cost { label: self.needed(label, "label")?, amount: self.needed(amount, "amount")? })
+        Ok(Cost { label: self.needed(label, "label")?.into(), amount: self.needed(amount, "amount")? })
     }
 
     fn branch(&mut self, below: Noted) -> Result<Branch, TreeError> {
-        let (mut label, mut p, mut months, mut flows, mut next) = (None, None, None, None, None);
+        let (mut label, mut p, mut months, mut flows, mut next) = (None, None, None::<Vec<(u32, f64)>>, None, None);
         self.object(|it, key| match key {
             "label" => it.string().map(|found| once(&mut label, found)),
             "p" => it.list(Self::number).map(|found| once(&mut p, found)),
@@ -166,9 +166,9 @@ impl Reader<'_> {
             _ => it.skip(),
         })?;
         Ok(Branch {
-            label: self.needed(label, "label")?,
-            p: self.needed(p, "p")?,
-            months: self.needed(months, "months")?,
+            label: self.needed(label, "label")?.into(),
+            p: self.needed(p, "p")?.into(),
+            months: self.needed(months, "months")?.into(),
             flows: flows.unwrap_or_default(),
             next: None,
         })
@@ -200,12 +200,12 @@ impl Reader<'_> {
             "beta" => it.list(Self::number).map(|found| once(&mut beta, found)),
             _ => it.skip(),
         })?;
-        let alpha = self.needed(alpha, "alpha")?;
+        let alpha: Vec<f64> = self.needed(alpha, "alpha")?;
         Ok(Flow {
-            label: self.needed(label, "label")?,
+            label: self.needed(label, "label")?.into(),
             kind: self.needed(kind, "kind")?,
-            beta: beta.unwrap_or_else(|| vec![0.0; alpha.len()]),
-            alpha,
+            beta: beta.map_or(ByWorld::Even(0.0, alpha.len()), ByWorld::from),
+            alpha: alpha.into(),
         })
     }
 
@@ -224,7 +224,7 @@ impl Reader<'_> {
             "options" => it.slots(below, Self::choice).map(|found| once(&mut options, found)),
             _ => it.skip(),
         })?;
-        Ok(Decide { name: self.needed(name, "name")?, options: self.needed(options, "options")? })
+        Ok(Decide { name: self.needed(name, "name")?.into(), options: self.needed(options, "options")? })
     }
 
     fn choice(&mut self, below: Noted) -> Result<Choice, TreeError> {
@@ -234,7 +234,7 @@ impl Reader<'_> {
             "next" => it.note(below).map(|()| once(&mut next, ())),
             _ => it.skip(),
         })?;
-        Ok(Choice { label: self.needed(label, "label")?, next: None })
+        Ok(Choice { label: self.needed(label, "label")?.into(), next: None })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::{self, Formatter, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::{Branch, Chance, Decide, Flow, FlowKind, Node, Tree, World};
+use super::{Branch, ByWorld, Chance, Decide, Flow, FlowKind, Node, Tree, World};
 
 /// The JSON of `recourse appraise tree`, on one line.
 impl fmt::Display for Tree {
@@ -114,7 +114,7 @@ fn branch(out: &mut Formatter<'_>, branch: &Branch) -> fmt::Result {
     out.write_str("{\"label\":")?;
     text(out, &branch.label)?;
     out.write_str(",\"p\":")?;
-    list(out, &branch.p, |out, it| number(out, *it))?;
+    figures(out, &branch.p)?;
     out.write_str(",\"months\":")?;
     list(out, &branch.months, |out, (months, p)| {
         write!(out, "[{months},")?;
@@ -135,9 +135,9 @@ fn flow(out: &mut Formatter<'_>, flow: &Flow) -> fmt::Result {
         FlowKind::Receipt => ",\"kind\":\"receipt\",\"alpha\":",
         FlowKind::Refund => ",\"kind\":\"refund\",\"alpha\":",
     })?;
-    list(out, &flow.alpha, |out, it| number(out, *it))?;
+    figures(out, &flow.alpha)?;
     out.write_str(",\"beta\":")?;
-    list(out, &flow.beta, |out, it| number(out, *it))?;
+    figures(out, &flow.beta)?;
     out.write_char('}')
 }
 
@@ -168,6 +168,14 @@ fn list<T>(
         item(out, it)?;
     }
     out.write_char(']')
+}
+
+fn figures(out: &mut Formatter<'_>, figures: &ByWorld) -> fmt::Result {
+    for world in 0..figures.len() {
+        out.write_char(if world == 0 { '[' } else { ',' })?;
+        number(out, figures[world])?;
+    }
+    out.write_str(if figures.is_empty() { "[]" } else { "]" })
 }
 
 /// Shortest text that reads back as the same bits.

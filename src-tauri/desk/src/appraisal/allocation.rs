@@ -1,88 +1,192 @@
 //! Spreading staff hours, lawyer budget and court cash over the cases of the vault.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use recourse_appraisal::{AllocationPlan, Instance, Path, Resources, behind, glance, percent, solve};
-use recourse_core::{CaseId, Stage};
+use recourse_appraisal::{AllocationPlan, Appraiser, Instance, Path, Resources, behind, percent, solve};
+use recourse_core::casework::{ApprovalAsked, Casework, approvals};
+use recourse_core::{CaseId, Day, Entry, Stage};
+use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 
 use super::{inputs, plain, refused};
-use crate::Desk;
 use crate::desk::{Open, count, day_or};
+use crate::job::Job;
 use crate::wire::{
-    AllocatePortfolio, AllocatedCase, FieldRule, OverrideRegret, PathShare, PortfolioAllocated, Refusal, ResourceUse,
-    ScarceResource,
+    AllocatePortfolio, AllocatedCase, AllocationCancelled, AllocationProposed, AskAllocation, CancelAllocation,
+    FieldRule, Language, LineSide, OverrideRegret, PathShare, PortfolioAllocated, Progress, ProposeAllocation, Refusal,
+    ResourceUse, ScarceResource,
 };
+use crate::{Desk, words};
 
 /// Cases shown on either side of the line.
-const NEAR: usize = 40;
+const NEAR: usize = 20;
 
 impl Desk {
-    /// One choice for every open case within the capacities, with the proof of how good it is. Nothing is written.
+    /// One choice for every open case within the capacities, with the proof of how good it is. Nothing is written, and
+    /// other work goes on while it is solved.
     ///
     /// # Errors
-    /// [`Refusal::FieldInvalid`] for a capacity that is not a number or does not suffice, [`Refusal::VaultLocked`].
+    /// [`Refusal::FieldInvalid`] for a capacity that is not a number or does not suffice, [`Refusal::Cancelled`],
+    /// [`Refusal::VaultLocked`].
     pub fn allocate_portfolio(&self, ask: AllocatePortfolio) -> Result<PortfolioAllocated, Refusal> {
-        let capacity = [
-            capacity("staff_hours", &ask.staff_hours)?,
-            capacity("lawyer_budget", &ask.lawyer_budget)?,
-            capacity("court_cash", &ask.court_cash)?,
-        ];
-        self.read(|open, now| {
-            let as_of = day_or(&ask.as_of, now.today)?;
-            let (cases, unreckoned) = open.choices(as_of)?;
-            let free = Problem::of(&cases, capacity, &HashMap::new());
-            let fixed: HashMap<&str, Option<Path>> =
-                ask.overrides.iter().map(|it| (it.case_id.as_str(), it.path.into())).collect();
-            let forced = Problem::of(&cases, capacity, &fixed);
-            let plan = forced.solved()?;
-            let best = if fixed.is_empty() { plan.value } else { free.solved()?.value };
-            let mut regrets = Vec::new();
-            for it in &ask.overrides {
-                // What this override alone costs, the others left free.
-                let alone = [(it.case_id.as_str(), it.path.into())].into();
-                let value = Problem::of(&cases, capacity, &alone).solved()?.value;
-                let Some(case) = cases.iter().find(|case| case.id.to_string() == it.case_id) else { continue };
-                regrets.push(OverrideRegret {
-                    case_id: it.case_id.clone(),
-                    number: case.number.clone(),
-                    regret: plain(behind(best, value).max(0.0), 2),
-                });
+        let _running = self.allocating.begin();
+        let capacity = capacities(&ask)?;
+        let (as_of, cases, unreckoned) = self.choices(&ask)?;
+        let fixed = fixed(&ask);
+        let forced = Problem::of(&cases, capacity, &fixed);
+        let plan = forced.solved()?;
+        let best =
+            if fixed.is_empty() { plan.value } else { Problem::of(&cases, capacity, &HashMap::new()).solved()?.value };
+        let mut regrets = Vec::new();
+        for it in &ask.overrides {
+            if self.allocating.is_cancelled() {
+                return Err(Refusal::Cancelled);
             }
-            Ok(PortfolioAllocated {
-                as_of: as_of.to_string(),
-                cases: count_of(cases.len())?,
-                unreckoned,
-                value: plain(plan.value, 2),
-                bound: plain(plan.bound, 2),
-                gap_percent: plain(percent(plan.gap()), 6),
-                resources: resources(capacity, &plan),
-                shares: forced.shares(&plan)?,
-                near: forced.near(&plan),
-                regrets,
+            // What this override alone costs, the others left free.
+            let alone = [(it.case_id.as_str(), it.path.into())].into();
+            let value = Problem::of(&cases, capacity, &alone).solved()?.value;
+            let Some(case) = cases.iter().find(|case| case.id.to_string() == it.case_id) else { continue };
+            regrets.push(OverrideRegret {
+                case_id: it.case_id.clone(),
+                number: case.number.clone(),
+                regret: plain(behind(best, value).max(0.0), 2),
+            });
+        }
+        Ok(PortfolioAllocated {
+            as_of: as_of.to_string(),
+            cases: count_of(cases.len())?,
+            unreckoned,
+            value: plain(plan.value, 2),
+            bound: plain(plan.bound, 2),
+            gap_percent: plain(percent(plan.gap()), 6),
+            resources: resources(capacity, &plan),
+            shares: forced.shares(&plan)?,
+            near: forced.near(&plan),
+            regrets,
+        })
+    }
+
+    /// How far the allocation is; all that is asked while it runs.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn allocation_progress(&self, _: AskAllocation) -> Result<Progress, Refusal> {
+        Ok(self.allocating.progress())
+    }
+
+    /// Stops the allocation at its next case.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn cancel_allocation(&self, _: CancelAllocation) -> Result<AllocationCancelled, Refusal> {
+        self.allocating.cancel();
+        Ok(AllocationCancelled {})
+    }
+
+    /// Puts the paths of an allocation to whoever approves them: an approval asked for in every case whose path would
+    /// change. Nothing is decided.
+    ///
+    /// # Errors
+    /// As [`Desk::allocate_portfolio`].
+    pub fn propose_allocation(&self, ask: ProposeAllocation) -> Result<AllocationProposed, Refusal> {
+        let _running = self.allocating.begin();
+        let ProposeAllocation { plan: ask, language } = ask;
+        let capacity = capacities(&ask)?;
+        let (as_of, cases, _) = self.choices(&ask)?;
+        let problem = Problem::of(&cases, capacity, &fixed(&ask));
+        let plan = problem.solved()?;
+        let taken: HashMap<CaseId, (Path, f64)> =
+            problem.taken(&plan).filter_map(|(case, it)| Some((case.id, (it.0?, it.1)))).collect();
+        let mut ids: Vec<CaseId> = taken.keys().copied().collect();
+        ids.sort_unstable();
+        self.read(|open, now| {
+            let by = open.user.name.clone();
+            let mut asked = Vec::new();
+            for file in open.vault.cases(&ids)? {
+                let Some((path, mean)) = taken.get(&file.id) else { continue };
+                let what = proposal(language, *path, *mean, as_of);
+                let chosen = file.path.as_ref().and_then(super::chosen_path);
+                let waiting = approvals(&file).iter().any(|it| it.decided.is_none() && it.asked.what == what);
+                if chosen != Some((*path).into()) && !waiting && open.sight.covers(&file.facts) {
+                    let (matter, by) = (MATTER.to_owned(), by.clone());
+                    let it = ApprovalAsked { matter, what, amount: None, by, on: now.today };
+                    asked.push((file.id, Entry::Casework(Casework::ApprovalAsked(it))));
+                }
+            }
+            open.write(now, |tx| {
+                for (case, entry) in &asked {
+                    tx.append(Some(*case), entry)?;
+                }
+                Ok(())
+            })?;
+            Ok(AllocationProposed {
+                proposed: count_of(asked.len())?,
+                unchanged: count_of(cases.len().saturating_sub(asked.len()))?,
             })
         })
     }
+
+    /// The choices of every open case in sight, gathered before the vault is let go.
+    fn choices(&self, ask: &AllocatePortfolio) -> Result<(Day, Vec<Choices>, u32), Refusal> {
+        self.read(|open, now| {
+            let as_of = day_or(&ask.as_of, now.today)?;
+            let (cases, unreckoned) = open.choices(as_of, &self.allocating)?;
+            Ok((as_of, cases, unreckoned))
+        })
+    }
 }
+
+/// What is asked of whoever approves, in the catalogue of approvals.
+const MATTER: &str = "tactic";
+
+/// What is proposed, in words.
+fn proposal(language: Language, path: Path, mean: f64, as_of: Day) -> String {
+    let name = serde_json::to_value(path).ok().and_then(|it| it.as_str().map(|it| format!("path_{it}")));
+    let name = words::say(language, &name.unwrap_or_default(), &[]);
+    words::say(
+        language,
+        "allocation_proposal",
+        &[("path", &name), ("mean", &plain(mean, 2)), ("day", &as_of.to_string())],
+    )
+}
+
+fn capacities(ask: &AllocatePortfolio) -> Result<[f64; 3], Refusal> {
+    Ok([
+        capacity("staff_hours", &ask.staff_hours)?,
+        capacity("lawyer_budget", &ask.lawyer_budget)?,
+        capacity("court_cash", &ask.court_cash)?,
+    ])
+}
+
+fn fixed(ask: &AllocatePortfolio) -> HashMap<&str, Option<Path>> {
+    ask.overrides.iter().map(|it| (it.case_id.as_str(), it.path.into())).collect()
+}
+
+/// A path, or stopping; its value and what it uses.
+type Offered = (Option<Path>, f64, [f64; 3]);
 
 /// A case and what can be done about it.
 struct Choices {
     id: CaseId,
     number: String,
     /// Stop first, then the paths.
-    options: Vec<(Option<Path>, f64, [f64; 3])>,
+    options: Vec<Offered>,
 }
 
 impl Open {
     /// The choices of every open case, by number, and how many could not be reckoned.
-    fn choices(&self, as_of: recourse_core::Day) -> Result<(Vec<Choices>, u32), Refusal> {
-        let assumed = self.assumed()?;
+    fn choices(&self, as_of: Day, job: &Job) -> Result<(Vec<Choices>, u32), Refusal> {
+        let appraiser = Appraiser::of(&self.assumed()?).map_err(refused)?;
         let (pack, sight) = (&self.pack, &self.sight);
+        let of = self.vault.totals()?.iter().fold(0_u64, |sum, it| sum.saturating_add(it.cases));
+        let (of, done) = (count(of)?, AtomicU32::new(0));
         let parts = self.vault.fold_all(Default::default, |(cases, unreckoned): &mut (Vec<Choices>, u64), file| {
-            if file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
+            let gone_on = job.at(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), of).is_continue();
+            if !gone_on || file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
                 return;
             }
-            let seen = inputs(file, as_of, pack).and_then(|it| glance(&it, &assumed).map_err(refused));
+            let seen = inputs(file, as_of, pack).and_then(|it| appraiser.glance(&it).map_err(refused));
             let Ok(seen) = seen else { return *unreckoned = unreckoned.saturating_add(1) };
             let path = |(path, mean, uses): &(Path, f64, Resources)| {
                 (Some(*path), *mean, [uses.staff_hours, uses.lawyer_budget, uses.court_cash].map(|it| it.max(0.0)))
@@ -90,6 +194,9 @@ impl Open {
             let options = std::iter::once((None, 0.0, [0.0; 3])).chain(seen.paths.iter().map(path)).collect();
             cases.push(Choices { id: file.id, number: file.facts.number.to_string(), options });
         })?;
+        if job.is_cancelled() {
+            return Err(Refusal::Cancelled);
+        }
         let mut unreckoned = 0_u64;
         let mut cases = Vec::new();
         for (part, failed) in parts {
@@ -115,7 +222,7 @@ impl<'a> Problem<'a> {
         let mut left = Vec::with_capacity(cases.len());
         for case in cases {
             let wanted = (!fixed.is_empty()).then(|| fixed.get(case.id.to_string().as_str())).flatten();
-            let may = |it: &(usize, &(Option<Path>, f64, [f64; 3]))| wanted.is_none_or(|path| *path == it.1.0);
+            let may = |it: &(usize, &Offered)| wanted.is_none_or(|path| *path == it.1.0);
             let mut places: Vec<usize> = case.options.iter().enumerate().filter(may).map(|it| it.0).collect();
             if places.is_empty() {
                 places = (0..case.options.len()).collect();
@@ -136,10 +243,7 @@ impl<'a> Problem<'a> {
     }
 
     /// What each case takes, and the options it had.
-    fn taken<'p>(
-        &'p self,
-        plan: &'p AllocationPlan,
-    ) -> impl Iterator<Item = (&'a Choices, &'a (Option<Path>, f64, [f64; 3]))> + 'p {
+    fn taken<'p>(&'p self, plan: &'p AllocationPlan) -> impl Iterator<Item = (&'a Choices, &'a Offered)> + 'p {
         let picks = self.left.iter().zip(&plan.picks);
         self.cases.iter().zip(picks).filter_map(|(case, (left, pick))| {
             left.get(*pick).and_then(|place| case.options.get(*place)).map(|it| (case, it))
@@ -157,17 +261,20 @@ impl<'a> Problem<'a> {
         shares.into_iter().map(|(path, cases)| Ok(PathShare { path: path.into(), cases: count_of(cases)? })).collect()
     }
 
-    /// The cases whose next best choice is least behind at the prices of the resources.
+    /// The cases whose next best choice is least behind at the prices of the resources, on either side of the line: those
+    /// that would give what they take back, and those that would take more.
     fn near(&self, plan: &AllocationPlan) -> Vec<AllocatedCase> {
-        let score = |it: &(Option<Path>, f64, [f64; 3])| {
-            it.2.iter().zip(&plan.shadow_prices).fold(it.1, |sum, (used, price)| used.mul_add(-price, sum))
+        let paid = |it: &Offered| {
+            it.2.iter().zip(&plan.shadow_prices).fold(0.0, |sum: f64, (used, price)| used.mul_add(*price, sum))
         };
+        let score = |it: &Offered| behind(it.1, paid(it));
         let mut near: Vec<(f64, AllocatedCase)> = self
             .taken(plan)
             .filter_map(|(case, taken)| {
                 let others = case.options.iter().filter(|it| it.0 != taken.0);
                 let next = others.max_by(|one, other| score(one).total_cmp(&score(other)))?;
                 let distance = behind(score(taken), score(next));
+                let side = if paid(taken) > paid(next) { LineSide::Above } else { LineSide::Below };
                 Some((
                     distance.abs(),
                     AllocatedCase {
@@ -177,12 +284,15 @@ impl<'a> Problem<'a> {
                         value: plain(taken.1, 2),
                         next: next.0.into(),
                         behind: plain(distance, 2),
+                        side,
                     },
                 ))
             })
             .collect();
         near.sort_by(|one, other| one.0.total_cmp(&other.0).then_with(|| one.1.number.cmp(&other.1.number)));
-        near.into_iter().take(NEAR).map(|it| it.1).collect()
+        let (above, below): (Vec<_>, Vec<_>) =
+            near.into_iter().map(|it| it.1).partition(|it| it.side == LineSide::Above);
+        above.into_iter().take(NEAR).chain(below.into_iter().take(NEAR)).collect()
     }
 }
 

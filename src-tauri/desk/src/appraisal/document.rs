@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use recourse_appraisal::{Assumption, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Verdict};
-use recourse_appraisal::{deliberate, footing, glance};
+use recourse_appraisal::{
+    Appraiser, Assumption, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Verdict,
+};
 use recourse_core::{CaseFile, Day, Stage};
 use serde_json::{Map, Value, json};
 
@@ -19,14 +20,15 @@ impl Desk {
     /// [`Refusal::VaultLocked`], [`Refusal::Tampered`].
     pub fn appraisals(&self) -> Result<Vec<String>, Refusal> {
         self.read(|open, now| {
-            let assumed = open.assumed()?;
+            let appraiser = Appraiser::of(&open.assumed()?).map_err(refused)?;
             let (pack, sight) = (&open.pack, &open.sight);
             let lines = open.vault.fold_all(Vec::new, |lines: &mut Vec<(String, String)>, file| {
                 if file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
                     return;
                 }
                 let line = inputs(file, now.today, pack).and_then(|it| {
-                    glance(&it, &assumed)
+                    appraiser
+                        .glance(&it)
                         .map(|seen| line(file, now.today, &it.claim.to_string(), &seen))
                         .map_err(refused)
                 });
@@ -63,8 +65,9 @@ impl Open {
     /// The comparison of one case; with the trees where `explain`.
     pub(crate) fn appraisal_document(&self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
         let (inputs, pack, found) = self.appraise(ask, now)?;
-        let more = deliberate(&inputs, &pack, &found).map_err(refused)?;
-        let footings = footing(&inputs, &pack).map_err(refused)?;
+        let appraiser = Appraiser::of(&pack).map_err(refused)?;
+        let more = appraiser.deliberate(&inputs, &found).map_err(refused)?;
+        let footings = appraiser.footing(&inputs).map_err(refused)?;
         let assumptions: HashMap<&str, &Assumption> = pack.iter().map(|it| (it.id.as_str(), it)).collect();
         let mut paths = Vec::with_capacity(found.paths.len());
         for (it, footing) in found.paths.iter().zip(&footings) {

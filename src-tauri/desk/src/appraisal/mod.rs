@@ -1,18 +1,21 @@
 //! Comparing and choosing a path. The appraisal reckons in floats; here its figures become text to the fen.
 
 mod allocation;
+mod assumed;
 mod document;
+mod endings;
+mod learning;
 
 use std::collections::BTreeMap;
 
 use recourse_appraisal::{
-    AppraisalError, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
-    Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate, glance,
+    AppraisalError, Appraiser, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem,
+    Deliberation, Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate,
 };
 use recourse_core::casework::{Pledged, diagnosis};
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::statutes::RulePack;
-use recourse_core::{AssumptionSet, CaseFile, Day, Entry, Money, Stage};
+use recourse_core::{CaseFile, Day, Entry, Money, Stage};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -21,9 +24,9 @@ use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::Bearing;
 use crate::refusals::fault;
 use crate::wire::{
-    self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, AssumptionsSet, ChoosePath, ComparePaths,
-    DrawLever, LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SetAssumptions,
-    SourceLine, Tried, WeighPaths,
+    self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, ChoosePath, ComparePaths, DrawLever,
+    LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SourceLine, Tried, WeighPaths,
+    WorthStep,
 };
 use crate::{Desk, cases, ledger};
 
@@ -57,21 +60,6 @@ impl Desk {
         self.read(|open, now| {
             let (inputs, _, comparison) = open.appraise(&ask, now)?;
             Ok(shown(&inputs, &comparison))
-        })
-    }
-
-    /// Keeps the company's own figures; an empty value returns to the shipped one.
-    ///
-    /// # Errors
-    /// [`Refusal::AssumptionInvalid`].
-    pub fn set_assumptions(&self, ask: SetAssumptions) -> Result<AssumptionsSet, Refusal> {
-        self.read(|open, now| {
-            let mut values = open.vault.assumptions()?.values;
-            values.extend(ask.values.into_iter().map(|it| (it.id, it.value.trim().to_owned())));
-            values.retain(|_, value| !value.is_empty());
-            let pack = Assumptions::shipped().with(&values, Origin::User).map_err(|why| invalid(why.id()))?;
-            open.write(now, |tx| Ok(tx.append(None, &Entry::AssumptionsSet(AssumptionSet { values }))?))?;
-            Ok(AssumptionsSet { assumptions: pack.iter().map(line).collect() })
         })
     }
 
@@ -132,7 +120,7 @@ impl Desk {
                 let tried = [(ask.id.clone(), value.to_string())].into();
                 // A share that no longer fits the others has no point on the curve.
                 let Ok(pack) = pack.with(&tried, Origin::Tried) else { continue };
-                let seen = glance(&inputs, &pack).map_err(refused)?;
+                let seen = Appraiser::of(&pack).and_then(|it| it.glance(&inputs)).map_err(refused)?;
                 let worths =
                     seen.paths.iter().map(|it| PathWorth { path: it.0.into(), mean: plain(it.1, 2) }).collect();
                 points.push(LeverPoint { value: value.normalize().to_string(), worths });
@@ -266,7 +254,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
     PathsCompared {
         as_of: inputs.as_of.to_string(),
         claim: inputs.claim.to_string(),
-        paths: done.paths.iter().map(path).collect(),
+        paths: done.paths.iter().map(|it| path(inputs, done, it)).collect(),
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
@@ -281,7 +269,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
     }
 }
 
-fn path(it: &PathAppraised) -> wire::PathAppraised {
+fn path(inputs: &CaseInputs, done: &Comparison, it: &PathAppraised) -> wire::PathAppraised {
     let outcome = &it.outcome;
     wire::PathAppraised {
         path: it.path.into(),
@@ -301,6 +289,11 @@ fn path(it: &PathAppraised) -> wire::PathAppraised {
         lawyer_budget: plain(it.resources.lawyer_budget, 2),
         court_cash: plain(it.resources.court_cash, 2),
         break_even_percent: it.break_even_won.map(|it| plain(recourse_appraisal::percent(it), 1)),
+        steps: done
+            .steps(inputs.claim, it)
+            .into_iter()
+            .map(|(step, amount)| WorthStep { step: step.into(), amount: plain(amount, 2) })
+            .collect(),
     }
 }
 
@@ -401,3 +394,5 @@ pub(crate) fn plain(it: f64, decimals: usize) -> String {
         text => text,
     }
 }
+
+crate::convert::same!(recourse_appraisal::Step, wire::WorthStepKind: Claim NotRecovered Lawyers Courts Staff Other Time Net);

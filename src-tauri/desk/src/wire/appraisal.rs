@@ -1,6 +1,6 @@
 //! Comparing and choosing a path.
 
-use super::{SourceLine, wire};
+use super::{Language, SourceLine, wire};
 
 wire! {
     pub struct ComparePaths {
@@ -135,7 +135,13 @@ wire! {
         pub court_cash: String,
         /// Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
         pub break_even_percent: Option<String>,
+        /// From the claim down to the mean.
+        pub steps: Vec<WorthStep>,
     }
+    /// All steps but the last sum to the last. Yuan.
+    pub struct WorthStep { pub step: WorthStepKind, pub amount: String }
+    #[derive(Copy, Eq)]
+    pub enum WorthStepKind { Claim, NotRecovered, Lawyers, Courts, Staff, Other, Time, Net }
     /// What a cost draws on.
     #[derive(Copy, Eq)]
     pub enum CostResource { StaffHours, LawyerBudget, CourtCash, Other }
@@ -165,8 +171,23 @@ wire! {
     pub enum AssumptionUnit { Percent, Months, Yuan, YuanPerHour, Hours, Count }
     #[derive(Copy, Eq)]
     pub enum AssumptionOrigin { Law, Assumption, User, Tried }
-    /// Saves the company's own figures; an empty value returns to the shipped one.
-    pub struct SetAssumptions { pub values: Vec<Tried> }
+    /// Saves the company's own figures and why; an empty value returns to the shipped one.
+    pub struct SetAssumptions { pub values: Vec<Tried>, pub reason: String }
+    pub struct AskAssumptionHistory {}
+    pub struct AssumptionHistory { pub changes: Vec<AssumptionChange> }
+    /// One figure that was changed, the latest first.
+    pub struct AssumptionChange {
+        pub seq: u32,
+        pub at: String,
+        pub actor: String,
+        /// Empty where none was asked for yet.
+        pub reason: String,
+        pub id: String,
+        pub before: String,
+        pub after: String,
+        /// Whether it went back to what ships.
+        pub shipped_again: bool,
+    }
     pub struct AssumptionsSet { pub assumptions: Vec<AssumptionLine> }
     pub struct ChoosePath { pub case_id: String, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub tried: Vec<Tried> }
     pub struct PathChosen { pub seq: u32 }
@@ -249,6 +270,16 @@ wire! {
         /// The choice it would turn to next, and by how much it is behind at the prices of the resources. Yuan.
         pub next: Candidate,
         pub behind: String,
+        pub side: LineSide,
     }
+    /// Above the line a case has what it would give back next; below it would take more.
+    #[derive(Copy, Eq)]
+    pub enum LineSide { Above, Below }
+    pub struct AskAllocation {}
+    pub struct CancelAllocation {}
+    pub struct AllocationCancelled {}
+    /// Asks for approval of the paths of an allocation, case by case.
+    pub struct ProposeAllocation { pub plan: AllocatePortfolio, pub language: Language }
+    pub struct AllocationProposed { pub proposed: u32, pub unchanged: u32 }
     pub struct OverrideRegret { pub case_id: String, pub number: String, pub regret: String }
 }

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+
+import { expect, expectAccessible, test } from "./test";
+import type { Window } from "./window";
+
+const results = join(__dirname, ".results/appraisal");
+
+test("a figure of the company is saved with its reason and the change is shown", async ({ window, bridge }) => {
+  const { page } = window;
+  await window.createVault();
+  await window.importSheet(bridge.sheet());
+  await openCase(window);
+  await expect(page.getByRole("table", { name: "从债权到净值" })).toContainText("期望净现值");
+  await expect(page.getByRole("radiogroup", { name: "追偿路径" })).toContainText("什么都不做");
+  const won = page.locator("#assumption-won");
+  await page.getByLabel("查找假设").fill("胜诉");
+  await won.fill("90");
+  await window.button("存为本公司数值").click();
+  const dialog = page.getByRole("dialog", { name: "存为本公司数值" });
+  await expect(dialog).toContainText("95 → 90 %");
+  await expect(dialog.getByRole("button", { name: "存为本公司数值" })).toBeDisabled();
+  await dialog.getByRole("textbox").fill("近两年胜诉率");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await window.button("修改记录").click();
+  const changes = page.getByRole("dialog", { name: "修改记录" });
+  await expect(changes.getByRole("row").filter({ hasText: "近两年胜诉率" })).toContainText("王芳");
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const language of ["zh", "en"] as const) {
+    test(`the portfolio is allocated, proposed and learned from: ${language}, ${theme}`, async ({ window, bridge }) => {
+      const { page } = window;
+      const look = async (screen: string) => {
+        await page.screenshot({ path: join(results, `${language}-${theme}`, `${screen}.png`) });
+        await expectAccessible(page, `${screen} ${language} ${theme}`);
+      };
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await window.createVault();
+      await window.importSheet(bridge.sheet());
+      if (language === "en") await window.speak("EN");
+      await page.keyboard.press("Alt+3");
+      await page.locator("[name=staffHours]").fill("800");
+      await page.locator("[name=lawyerBudget]").fill("300000");
+      await page.locator("[name=courtCash]").fill("200000");
+      await page.locator("[name=courtCash]").press("Enter");
+      const above = page.getByRole("table", { name: /线上|Just above the line/ });
+      await expect(above.getByRole("row").nth(1)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole("table", { name: /线下|Just below the line/ }).getByRole("row").nth(1)).toBeVisible();
+      await look("1-allocated");
+      await page.getByRole("button", { name: /^(改为这条|Take this instead)/ }).first().click();
+      await expect(page.getByRole("heading", { name: /人工指定的代价|What overrides cost/ })).toBeVisible({ timeout: 30_000 });
+      await page.getByRole("button", { name: /写成待批建议|Put up for approval/ }).click();
+      await expect(page.getByText(/写入 \d+ 条待批申请|approvals asked for/)).toBeVisible({ timeout: 30_000 });
+      await look("2-proposed");
+      await page.getByRole("radio", { name: /从本公司案件学习|Learned from our cases/ }).click({ force: true });
+      await expect(page.getByRole("heading", { name: /回收比例|Shares recovered/ })).toBeVisible({ timeout: 30_000 });
+      await look("3-learned");
+      await page.getByRole("navigation").getByRole("button", { name: /^(案件|Cases)/ }).first().click();
+      await openCase(window);
+      await expect(page.getByRole("table", { name: /从债权到净值|From the claim to the net value/ })).toBeVisible();
+      await page.getByRole("table", { name: /从债权到净值|From the claim to the net value/ }).scrollIntoViewIfNeeded();
+      await look("4-compared");
+    });
+  }
+}
+
+async function openCase(window: Window): Promise<void> {
+  const { page } = window;
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("textbox").fill("曹超");
+  await expect(page.getByRole("dialog").getByText("曹超")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /曹超/ })).toBeVisible();
+  await window.tab(/比选|Compare/);
+}
