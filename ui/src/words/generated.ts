@@ -938,7 +938,6 @@ export interface Words {
   compare_reset(): string;
   compare_save_company(): string;
   compare_saved_company(): string;
-  compare_shipped_again(): string;
   compare_back_to_shipped(): string;
   compare_choose(): string;
   compare_chosen_now(): string;
@@ -1686,7 +1685,6 @@ export interface Words {
   allocation_price_yuan(args: { amount: Argument }): string;
   allocation_price_none(): string;
   allocation_shares(): string;
-  allocation_near(): string;
   allocation_now(): string;
   allocation_next(): string;
   allocation_behind(): string;
@@ -2623,6 +2621,114 @@ export interface Words {
   audit_found_epoch(): string;
   audit_found_seq(): string;
   audit_found_hash(): string;
+  compare_steps(): string;
+  compare_step(): string;
+  step_claim(): string;
+  step_not_recovered(): string;
+  step_lawyers(): string;
+  step_courts(): string;
+  step_staff(): string;
+  step_other(): string;
+  step_time(): string;
+  step_net(): string;
+  compare_baseline(): string;
+  compare_save_explain(): string;
+  compare_save_change(args: { after: Argument; before: Argument; name: Argument; unit: Argument }): string;
+  compare_changes(): string;
+  compare_changes_none(): string;
+  compare_assumption(): string;
+  compare_change_before(): string;
+  compare_change_after(): string;
+  compare_change_shipped(args: { value: Argument }): string;
+  compare_change_by(): string;
+  compare_change_at(): string;
+  compare_change_no_reason(): string;
+  article_unknown(): string;
+  assumption_unit_times(): string;
+  allocation_progress(args: { done: Argument; of: Argument }): string;
+  allocation_solving(): string;
+  allocation_cancelling(): string;
+  allocation_cancelled(): string;
+  allocation_above(): string;
+  allocation_below(): string;
+  allocation_side_none(): string;
+  allocation_regrets(): string;
+  allocation_propose(): string;
+  allocation_propose_explain(): string;
+  allocation_proposed(args: { count: Argument; unchanged: Argument }): string;
+  allocation_proposal(args: { day: Argument; mean: Argument; path: Argument }): string;
+  learning_title(): string;
+  learning_view(): string;
+  learning_loading(): string;
+  learning_line(args: { cases: Argument; ended: Argument }): string;
+  learning_unreckoned(args: { count: Argument }): string;
+  learning_few(args: { few: Argument }): string;
+  learning_rates(): string;
+  learning_rates_none(): string;
+  learning_figure(): string;
+  learning_in_force(): string;
+  learning_learned(): string;
+  learning_band(): string;
+  learning_seen(): string;
+  learning_seen_of(args: { cases: Argument; company: Argument; happened: Argument }): string;
+  learning_basis(): string;
+  learning_basis_pooled(): string;
+  learning_basis_company(): string;
+  learning_basis_own(): string;
+  learning_backtest(): string;
+  learning_backtest_none(): string;
+  learning_backtest_line(args: { brier: Argument; scored: Argument; skill: Argument; support: Argument }): string;
+  learning_adopt(): string;
+  learning_adopt_reason(args: { cases: Argument; happened: Argument; high: Argument; low: Argument }): string;
+  learning_shares(): string;
+  learning_shares_group(): string;
+  learning_shares_all(): string;
+  learning_shares_secured(): string;
+  learning_shares_unsecured(): string;
+  learning_shares_cases(): string;
+  learning_share_0(): string;
+  learning_share_1(): string;
+  learning_share_2(): string;
+  learning_share_3(): string;
+  learning_share_4(): string;
+  learning_share_5(): string;
+  learning_times(): string;
+  learning_times_months(): string;
+  learning_times_paid(): string;
+  learning_times_partial(): string;
+  learning_times_terminated(): string;
+  learning_times_written_off(): string;
+  learning_times_open(): string;
+  learning_calibration(): string;
+  learning_calibration_none(): string;
+  learning_calibration_note(): string;
+  learning_decisions(): string;
+  learning_within(): string;
+  learning_place_below(): string;
+  learning_place_lower(): string;
+  learning_place_upper(): string;
+  learning_place_above(): string;
+  learning_expected(): string;
+  learning_came(): string;
+  learning_slope(): string;
+  learning_loss_brier(): string;
+  learning_cash_brier(): string;
+  learning_officers(): string;
+  learning_officer(): string;
+  learning_officer_none(): string;
+  learning_forecasts(): string;
+  learning_path(): string;
+  learning_chosen_on(): string;
+  learning_ended_on(): string;
+  learning_forecast(): string;
+  learning_outcome(): string;
+  learning_forecast_line(args: { mean: Argument; p10: Argument; p90: Argument }): string;
+  learning_verdict(): string;
+  learning_fell_below(): string;
+  learning_fell_within(): string;
+  learning_fell_above(): string;
+  allocation_price(): string;
+  learning_ended_none(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3562,7 +3668,6 @@ export const ids: readonly (keyof Words)[] = [
   "compare_reset",
   "compare_save_company",
   "compare_saved_company",
-  "compare_shipped_again",
   "compare_back_to_shipped",
   "compare_choose",
   "compare_chosen_now",
@@ -4310,7 +4415,6 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_price_yuan",
   "allocation_price_none",
   "allocation_shares",
-  "allocation_near",
   "allocation_now",
   "allocation_next",
   "allocation_behind",
@@ -5247,4 +5351,112 @@ export const ids: readonly (keyof Words)[] = [
   "audit_found_epoch",
   "audit_found_seq",
   "audit_found_hash",
+  "compare_steps",
+  "compare_step",
+  "step_claim",
+  "step_not_recovered",
+  "step_lawyers",
+  "step_courts",
+  "step_staff",
+  "step_other",
+  "step_time",
+  "step_net",
+  "compare_baseline",
+  "compare_save_explain",
+  "compare_save_change",
+  "compare_changes",
+  "compare_changes_none",
+  "compare_assumption",
+  "compare_change_before",
+  "compare_change_after",
+  "compare_change_shipped",
+  "compare_change_by",
+  "compare_change_at",
+  "compare_change_no_reason",
+  "article_unknown",
+  "assumption_unit_times",
+  "allocation_progress",
+  "allocation_solving",
+  "allocation_cancelling",
+  "allocation_cancelled",
+  "allocation_above",
+  "allocation_below",
+  "allocation_side_none",
+  "allocation_regrets",
+  "allocation_propose",
+  "allocation_propose_explain",
+  "allocation_proposed",
+  "allocation_proposal",
+  "learning_title",
+  "learning_view",
+  "learning_loading",
+  "learning_line",
+  "learning_unreckoned",
+  "learning_few",
+  "learning_rates",
+  "learning_rates_none",
+  "learning_figure",
+  "learning_in_force",
+  "learning_learned",
+  "learning_band",
+  "learning_seen",
+  "learning_seen_of",
+  "learning_basis",
+  "learning_basis_pooled",
+  "learning_basis_company",
+  "learning_basis_own",
+  "learning_backtest",
+  "learning_backtest_none",
+  "learning_backtest_line",
+  "learning_adopt",
+  "learning_adopt_reason",
+  "learning_shares",
+  "learning_shares_group",
+  "learning_shares_all",
+  "learning_shares_secured",
+  "learning_shares_unsecured",
+  "learning_shares_cases",
+  "learning_share_0",
+  "learning_share_1",
+  "learning_share_2",
+  "learning_share_3",
+  "learning_share_4",
+  "learning_share_5",
+  "learning_times",
+  "learning_times_months",
+  "learning_times_paid",
+  "learning_times_partial",
+  "learning_times_terminated",
+  "learning_times_written_off",
+  "learning_times_open",
+  "learning_calibration",
+  "learning_calibration_none",
+  "learning_calibration_note",
+  "learning_decisions",
+  "learning_within",
+  "learning_place_below",
+  "learning_place_lower",
+  "learning_place_upper",
+  "learning_place_above",
+  "learning_expected",
+  "learning_came",
+  "learning_slope",
+  "learning_loss_brier",
+  "learning_cash_brier",
+  "learning_officers",
+  "learning_officer",
+  "learning_officer_none",
+  "learning_forecasts",
+  "learning_path",
+  "learning_chosen_on",
+  "learning_ended_on",
+  "learning_forecast",
+  "learning_outcome",
+  "learning_forecast_line",
+  "learning_verdict",
+  "learning_fell_below",
+  "learning_fell_within",
+  "learning_fell_above",
+  "allocation_price",
+  "learning_ended_none",
 ];
