@@ -18,7 +18,7 @@ use crate::places::Places;
 use crate::quick::Keychain;
 use crate::refusals::fault;
 use crate::veil::Veil;
-use crate::wire::{RecentVault, Refusal};
+use crate::wire::{BatchDone, RecentVault, Refusal};
 
 /// What time it is, as the shell says.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,8 @@ pub struct Desk {
     pub(crate) copying: Job,
     /// The backup that is being made.
     pub(crate) backing: Job,
+    /// The batch of letters that is checked or written.
+    pub(crate) batching: Job,
     /// The program that reads files from outside.
     pub(crate) reader: PathBuf,
     pub(crate) viewer: Viewer,
@@ -88,6 +90,8 @@ pub(crate) struct Open {
     pub agenda: Option<Agenda>,
     /// What is known of its backups.
     pub backed: Backed,
+    /// How the last batch of letters ended.
+    pub batch: Option<BatchDone>,
 }
 
 impl Desk {
@@ -101,6 +105,7 @@ impl Desk {
             keychain: None,
             copying: Job::default(),
             backing: Job::default(),
+            batching: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
             clock: Box::new(clock),

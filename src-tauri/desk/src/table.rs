@@ -127,6 +127,14 @@ macro_rules! command_table {
             letters::export_letter(ExportLetter) -> LetterExported;
             letters::preview_delivery(PreviewDelivery) -> DeadlinesChange;
             letters::record_delivery(RecordDelivery) -> EntryWritten;
+            letters::match_numbers(MatchNumbers) -> NumbersMatched;
+            letters::record_numbers(RecordNumbers) -> NumbersRecorded;
+            letters::take_back_numbers(TakeBackNumbers) -> NumbersTakenBack;
+            letters::batch_templates(AskBatchTemplates) -> BatchTemplates;
+            letters::check_batch(CheckBatch) -> BatchChecked;
+            letters::run_batch(RunBatch) -> BatchDone;
+            letters::batch_progress(AskBatch) -> BatchProgress;
+            letters::cancel_batch(CancelBatch) -> BatchCancelled;
             users::list_users(AskUsers) -> UsersShown;
             users::set_user(SetUser) -> UserSet;
             users::privacy_policy(AskPolicy) -> PrivacyShown;

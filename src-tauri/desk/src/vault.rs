@@ -299,6 +299,7 @@ impl Desk {
             watched,
             agenda: None,
             backed: Backed::default(),
+            batch: None,
         })
     }
 
@@ -327,6 +328,7 @@ impl Desk {
             watched: Watched::default(),
             agenda: None,
             backed: Backed::default(),
+            batch: None,
         };
         open.hand_to(way_in.user)
     }

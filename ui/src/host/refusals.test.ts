@@ -17,6 +17,7 @@ const every: Refusal[] = [
   { code: "kdf-limits" },
   { code: "no-space" },
   { code: "backup-running" },
+  { code: "batch-running" },
   { code: "file-trouble", path: "a.xlsx", trouble: "busy" },
   { code: "case-unknown", id: "x" },
   { code: "case-withdrawn" },

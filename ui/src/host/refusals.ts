@@ -68,6 +68,7 @@ const sentences: Sentences = {
   "not-permitted": (t, { lacks }) => ({ what: t.refusal_not_permitted({ lacks }), remedy: t.refusal_not_permitted_remedy({ lacks }) }),
   "not-a-bundle": (t, { path }) => ({ what: t.refusal_not_a_bundle({ path }), remedy: t.refusal_not_a_bundle_remedy() }),
   "backup-running": (t) => ({ what: t.refusal_backup_running(), remedy: t.refusal_backup_running_remedy() }),
+  "batch-running": (t) => ({ what: t.refusal_batch_running(), remedy: t.refusal_batch_running_remedy() }),
   "no-manager-left": (t) => ({ what: t.refusal_no_manager_left(), remedy: t.refusal_no_manager_left_remedy() }),
   "bad-request": (t, { detail }) => ({ what: t.refusal_bad_request({ detail }), remedy: t.refusal_bad_request_remedy() }),
   fault: (t, { reference }) => ({ what: t.refusal_fault({ reference }), remedy: t.refusal_fault_remedy() }),

@@ -1,16 +1,19 @@
 //! Letters: drafting, issuing, fetching. A stored letter is never rendered again.
 
 mod answers;
+mod batch;
 mod choices;
 pub(crate) mod delivery;
 mod facts;
 mod guard;
+mod numbers;
 pub(crate) mod party;
 
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use recourse_core::users::Access;
 use recourse_core::{CaseId, Entry, LetterId, LetterParty, Money, numerals};
 use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording, template};
 use recourse_vault::Records as _;
@@ -70,7 +73,7 @@ impl Desk {
             if !ask.stamp.is_empty() && ask.stamp != stamp(&drawn.facts)? {
                 return Err(Refusal::LetterChanged);
             }
-            open.issue(drawn, now)
+            open.issue(drawn, now, None)
         })
     }
 
@@ -124,10 +127,8 @@ impl Desk {
             let drawn = open.draw(&draft, now)?;
             let path = folder.join(recourse_letters::file_name(&drawn.facts));
             let waiting = files::prepare(&path, &drawn.rendered.bytes)?;
-            let case = drawn.case;
-            let issued = open.issue(drawn, now)?;
+            let issued = open.issue(drawn, now, Some("issue_letter"))?;
             waiting.settle()?;
-            open.note_export(Some(case), "issue_letter", Some(issued.sha256.clone()));
             Ok(serde_json::json!({
                 "id": issued.id, "seq": issued.seq, "sha256": issued.sha256, "pages": issued.pages, "file": shown(&path),
             }))
@@ -150,8 +151,17 @@ struct Drawn {
     case: CaseId,
     facts: LetterFacts,
     to: To,
+    /// Name of the template.
+    name: String,
     version: u32,
     rendered: Rendered,
+}
+
+impl Gathered {
+    fn drawn(self, rendered: Rendered) -> Drawn {
+        let Self { case, facts, to, wording, .. } = self;
+        Drawn { case, facts, to, name: wording.name.clone(), version: wording.version, rendered }
+    }
 }
 
 /// A letter as it was issued.
@@ -164,19 +174,20 @@ struct Stored {
 
 impl Open {
     fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
-        let Gathered { case, facts, to, wording, missing, fields } = self.gather(draft, now)?;
-        if !missing.is_empty() {
-            let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
-            return Err(Refusal::LetterIncomplete { missing, fields });
+        let gathered = self.gather(draft, now)?;
+        if !gathered.missing.is_empty() {
+            let fields = gathered.fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
+            return Err(Refusal::LetterIncomplete { missing: gathered.missing, fields });
         }
-        let document = composed(&facts, wording)?;
-        guard::refused(&guard::remarks(&document, &facts, wording))?;
+        let document = composed(&gathered.facts, gathered.wording)?;
+        guard::refused(&guard::remarks(&document, &gathered.facts, gathered.wording))?;
         let rendered = render(&document)?;
-        Ok(Drawn { case, facts, to, version: wording.version, rendered })
+        Ok(gathered.drawn(rendered))
     }
 
-    fn issue(&mut self, drawn: Drawn, now: Now) -> Result<LetterIssued, Refusal> {
-        let Drawn { case, facts, to, version, rendered } = drawn;
+    /// Keeps the letter, and notes in the same act that `command` takes its file out, if one does.
+    fn issue(&mut self, drawn: Drawn, now: Now, command: Option<&str>) -> Result<LetterIssued, Refusal> {
+        let Drawn { case, facts, to, name: _, version, rendered } = drawn;
         let id = ids::letter(now)?;
         let sha256 = hex(&Sha256::digest(&rendered.bytes));
         let letter = recourse_core::LetterIssued {
@@ -196,7 +207,13 @@ impl Open {
         };
         let written = self.write(now, |tx| {
             tx.attach(id, &rendered.bytes)?;
-            Ok(tx.append(Some(case), &Entry::LetterIssued(letter))?)
+            let written = tx.append(Some(case), &Entry::LetterIssued(letter))?;
+            if let Some(what) = command {
+                let (what, sha256) = (what.to_owned(), Some(sha256.clone()));
+                let access = Access::Exported { what, sha256, reason: None };
+                tx.append(None, &Entry::Accessed { about: Some(case), access })?;
+            }
+            Ok(written)
         })?;
         Ok(LetterIssued {
             id: id.to_string(),

@@ -126,6 +126,8 @@ pub enum Refusal {
     NotABundle { path: String },
     #[error("a backup is being made already")]
     BackupRunning,
+    #[error("a batch of letters is being checked or written")]
+    BatchRunning,
     #[error("nobody would be left to keep the users")]
     NoManagerLeft,
     #[error("the request cannot be read")]
