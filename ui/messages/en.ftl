@@ -2965,3 +2965,6 @@ delivery_files_none = The case has no file yet
 delivery_files_add = Add a file
 delivery_files_path = File
 delivery_file_added = Put with the papers of the case: { $name }
+batch_stale = This is what was found before the last change
+batch_toggle = Take this letter in or leave it out
+batch_open_case = Open { $number }

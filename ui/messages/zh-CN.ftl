@@ -2915,3 +2915,6 @@ delivery_files_none = 案件里还没有文件
 delivery_files_add = 添加文件
 delivery_files_path = 文件
 delivery_file_added = 已存入案件文书：{ $name }
+batch_stale = 条件已改，下面是改之前的核对结果
+batch_toggle = 选入或不选这一封
+batch_open_case = 打开 { $number }

@@ -38,7 +38,9 @@ pub struct Desk {
     pub(crate) copying: Job,
     /// The backup that is being made.
     pub(crate) backing: Job,
-    /// The batch of letters that is checked or written.
+    /// The batch of letters that is checked.
+    pub(crate) weighing: Job,
+    /// The batch of letters that is written.
     pub(crate) batching: Job,
     /// The program that reads files from outside.
     pub(crate) reader: PathBuf,
@@ -105,6 +107,7 @@ impl Desk {
             keychain: None,
             copying: Job::default(),
             backing: Job::default(),
+            weighing: Job::default(),
             batching: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),

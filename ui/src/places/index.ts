@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 
 export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "deadlines" | "contacts" | "tactics" | "dossier" | "history";
 
+export type LettersPart = "batch" | "numbers";
+
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =
   | { room: "today" }
@@ -11,6 +13,7 @@ export type Place =
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
   | { room: "edit-case"; id: string }
   | { room: "import" }
+  | { room: "letters"; part: LettersPart }
   | { room: "allocation" }
   | { room: "audit" }
   | { room: "settings" };

@@ -410,7 +410,7 @@ export type BatchPick = { caseId: string, to: string, };
 /**
  * Where the running check or run stands, and how the last run ended.
  */
-export type BatchProgress = { running: boolean, done: number, of: number, ended: BatchDone | null, };
+export type BatchProgress = { running: boolean, checking: boolean, done: number, of: number, ended: BatchDone | null, };
 
 export type BatchTemplates = { templates: Array<TemplateChoice>, };
 

@@ -2743,6 +2743,9 @@ export interface Words {
   delivery_files_add(): string;
   delivery_files_path(): string;
   delivery_file_added(args: { name: Argument }): string;
+  batch_stale(): string;
+  batch_toggle(): string;
+  batch_open_case(args: { number: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5487,4 +5490,7 @@ export const ids: readonly (keyof Words)[] = [
   "delivery_files_add",
   "delivery_files_path",
   "delivery_file_added",
+  "batch_stale",
+  "batch_toggle",
+  "batch_open_case",
 ];

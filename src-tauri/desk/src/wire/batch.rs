@@ -90,7 +90,7 @@ wire! {
     pub struct BatchFailure { pub case_id: String, pub to: String, pub number: String, pub addressee: String, pub hold: BatchHold }
     pub struct AskBatch {}
     /// Where the running check or run stands, and how the last run ended.
-    pub struct BatchProgress { pub running: bool, pub done: u32, pub of: u32, pub ended: Option<BatchDone> }
+    pub struct BatchProgress { pub running: bool, pub checking: bool, pub done: u32, pub of: u32, pub ended: Option<BatchDone> }
     /// Stops it; what was issued stays issued.
     pub struct CancelBatch {}
     pub struct BatchCancelled {}

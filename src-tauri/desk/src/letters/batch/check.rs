@@ -7,6 +7,7 @@ use recourse_core::{CaseFile, Day, LetterParty};
 use recourse_letters::{Document, Figures, template};
 
 use super::super::party::To;
+use super::begin;
 use super::super::{Gathered, choices, composed, guard};
 use crate::Desk;
 use crate::desk::{Now, Open, count};
@@ -20,12 +21,12 @@ impl Desk {
     /// # Errors
     /// [`Refusal::BatchRunning`], [`Refusal::Cancelled`], [`Refusal::FieldInvalid`], [`Refusal::VaultLocked`].
     pub fn check_batch(&self, ask: CheckBatch) -> Result<BatchChecked, Refusal> {
-        let _running = self.begin_batch()?;
+        let _running = begin(&self.weighing)?;
         let cases = self.cases_of(ask.of)?;
         let total = count(cases.len().try_into().unwrap_or(u64::MAX))?;
         let mut checked = BatchChecked { lines: Vec::new(), cases: total, without: 0, fields: Vec::new() };
         for (done, case) in (0_u32..).zip(&cases) {
-            if self.batching.at(done, total).is_break() {
+            if self.weighing.at(done, total).is_break() {
                 return Err(Refusal::Cancelled);
             }
             let (lines, fields) = self.read(|open, now| open.weigh_case(case, ask.to, &ask.draft, now))?;

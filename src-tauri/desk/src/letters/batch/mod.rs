@@ -5,16 +5,23 @@ mod check;
 mod run;
 mod sheets;
 
-use recourse_core::Stage;
+use recourse_core::{CaseId, Stage};
 use recourse_vault::Records as _;
 
 use super::choices;
 use crate::Desk;
-use crate::job::Running;
+use crate::job::{Job, Running};
 use crate::wire::{
     AskBatch, AskBatchTemplates, BatchCancelled, BatchOf, BatchProgress, BatchTemplates, CancelBatch, Progress, Refusal,
 };
-use recourse_core::CaseId;
+
+/// Begins `job` unless it is running already.
+fn begin(job: &Job) -> Result<Running<'_>, Refusal> {
+    let running = job.begin_alone().ok_or(Refusal::BatchRunning)?;
+    running.go_on();
+    let _ = job.at(0, 0);
+    Ok(running)
+}
 
 /// Cases read at a time.
 const STEP: u32 = 500;
@@ -36,8 +43,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::VaultLocked`].
     pub fn batch_progress(&self, _: AskBatch) -> Result<BatchProgress, Refusal> {
-        let Progress { running, done, of } = self.batching.progress();
-        self.read(|open, _| Ok(BatchProgress { running, done, of, ended: open.batch.clone() }))
+        let (checked, written) = (self.weighing.progress(), self.batching.progress());
+        let (running, checking) = (written.running, checked.running);
+        let Progress { done, of, .. } = if running { written } else { checked };
+        self.read(|open, _| Ok(BatchProgress { running, checking, done, of, ended: open.batch.clone() }))
     }
 
     /// Asks the running batch to stop; what was issued stays issued.
@@ -45,16 +54,9 @@ impl Desk {
     /// # Errors
     /// None today.
     pub fn cancel_batch(&self, _: CancelBatch) -> Result<BatchCancelled, Refusal> {
+        self.weighing.cancel();
         self.batching.cancel();
         Ok(BatchCancelled {})
-    }
-
-    /// Nothing else of its kind may run.
-    fn begin_batch(&self) -> Result<Running<'_>, Refusal> {
-        let running = self.batching.begin_alone().ok_or(Refusal::BatchRunning)?;
-        running.go_on();
-        let _ = self.batching.at(0, 0);
-        Ok(running)
     }
 
     /// The cases meant, in order.

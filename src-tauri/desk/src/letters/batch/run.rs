@@ -10,6 +10,7 @@ use recourse_letters::{PrintError, PrintFile, Sides};
 
 use super::super::party::{self, To};
 use super::super::{Drawn, render};
+use super::begin;
 use super::check::{Kept, OutOfTime, Weighed};
 use super::sheets;
 use crate::desk::{Now, Open, day_or};
@@ -31,7 +32,7 @@ impl Desk {
         if ask.order.past_limitation {
             self.may_as("run_batch", Right::Plead)?;
         }
-        let _running = self.begin_batch()?;
+        let _running = begin(&self.batching)?;
         let folder = PathBuf::from(ask.order.folder.trim());
         std::fs::create_dir_all(&folder).map_err(|why| file_trouble(&folder, &why))?;
         let (id, dated) = self.read(|_, now| Ok((ids::batch(now)?.to_string(), day_or(&ask.order.draft.dated, now.today)?)))?;

@@ -1,0 +1,39 @@
+import { everyCase, type Filter } from "../cases/filter";
+import { useKeys } from "../keys";
+import { Tabs } from "../kit";
+import { BatchTab } from "../letters/BatchTab";
+import { NumbersTab } from "../letters/NumbersTab";
+import { go, type LettersPart } from "../places";
+import { useKept } from "../session";
+import { useWords, type Words } from "../words";
+import { stageWord } from "../words/stages";
+import styles from "./LettersPage.module.css";
+
+/** Work on the letters of many cases. `1` and `2` change the tab. */
+export function LettersPage({ part }: { part: LettersPart }) {
+  const t = useWords();
+  const [filter] = useKept<Filter>("cases", everyCase);
+  const { query, stage, sort, descending } = filter;
+  const tabs = [
+    { key: "batch", title: t.batch_title() },
+    { key: "numbers", title: t.numbers_title() },
+  ] as const satisfies readonly { key: LettersPart; title: string }[];
+  const show = (key: LettersPart) => go({ room: "letters", part: key });
+  useKeys(tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })));
+  const onCase = (id: string) => go({ room: "case", id, tab: "letters" });
+  return (
+    <main className={styles.page}>
+      <h1 className="visually-hidden">{t.room_letters()}</h1>
+      <Tabs label={t.letters_tabs()} tabs={tabs} value={part} onChange={show}>
+        {part === "batch" && <BatchTab of={{ of: "list", query: query.trim(), stage, sort, descending }} said={saidOf(t, filter)} onCases={() => go({ room: "cases" })} onCase={onCase} onNumbers={() => show("numbers")} onSettings={() => go({ room: "settings" })} />}
+        {part === "numbers" && <NumbersTab onCase={onCase} />}
+      </Tabs>
+    </main>
+  );
+}
+
+function saidOf(t: Words, { query, stage }: Filter): string {
+  const parts = [query.trim() === "" ? null : t.batch_of_query({ query: query.trim() }), stage === null ? null : t.batch_of_stage({ stage: stageWord(t, stage) })];
+  const said = parts.filter((it) => it !== null).join(t.list_comma());
+  return said === "" ? t.batch_of_all() : said;
+}
