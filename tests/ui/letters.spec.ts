@@ -1,4 +1,4 @@
-import { expect, test } from "./test";
+import { expect, expectAccessible, test } from "./test";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -67,3 +67,61 @@ test("a batch says in English what keeps letters back, and an empty list is no e
   await page.keyboard.press("2");
   await expect(page.getByRole("heading", { name: "Nothing pasted yet" })).toBeVisible();
 });
+
+test("a wording is changed, checked by line, tried on a case, saved and used", async ({ window }) => {
+  const { page } = window;
+  await window.button("试用样例组合").click();
+  await expect(window.grid).toBeVisible({ timeout: 60_000 });
+  await window.fillOrganisation();
+  await page.keyboard.press("g");
+  await page.keyboard.press("l");
+  await page.keyboard.press("3");
+  await expect(page.getByText("随附版本 2")).toBeVisible();
+  await window.button("以此为底稿").click();
+  const text = page.locator("[name=text]");
+  const shipped = await text.inputValue();
+  const lines = shipped.trimEnd().split("\n").length;
+  await text.fill(`${shipped.trimEnd()}\nparagraph 每日{per_diem}`);
+  await expect(page.getByText(`第 ${String(lines + 1)} 行第 13 列`)).toBeVisible();
+  await expect(page.getByText(/不是每封都有，要写在它的条件之内/)).toBeVisible();
+  await text.fill(shipped.replace("use contact", "paragraph 如有疑问，请联系本公司法务部。\nuse contact"));
+  await expect(page.getByText("变量和条件都没有错")).toBeVisible();
+  await page.locator("[name=case]").fill("2026-0023");
+  await expect(page.locator("canvas").first()).toContainText("代偿追偿通知书", { timeout: 30_000 });
+  await page.screenshot({ path: "../tests/ui/.results/letters-wording.png", fullPage: true });
+  await page.locator("[name=note]").fill("加上咨询部门");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("已保存为版本 2001")).toBeVisible();
+  await window.button("选用版本 2001").click();
+  await page.locator("[name=reason]").fill("法务已审");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("今后按版本 2001 出函")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "本机构版本 2001" }).getByText("在用")).toBeVisible();
+});
+
+for (const [language, theme] of [["zh", "dark"], ["en", "light"], ["en", "dark"]] as const) {
+  test(`the screens of letters are accessible and stand for themselves: ${language}, ${theme}`, async ({ window }) => {
+    const { page } = window;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const look = async (screen: string) => {
+      await page.screenshot({ path: `../tests/ui/.results/letters-${language}-${theme}-${screen}.png` });
+      await expectAccessible(page, `${screen} ${language} ${theme}`);
+    };
+    await window.button("试用样例组合").click();
+    await expect(window.grid).toBeVisible({ timeout: 60_000 });
+    if (language === "en") await window.speak("EN");
+    await page.keyboard.press("g");
+    await page.keyboard.press("l");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("grid", { name: /核对结果|What the check found/ })).toBeVisible({ timeout: 60_000 });
+    await look("batch");
+    await page.keyboard.press("2");
+    await page.locator("[name=text]").fill("2001-0001 1234567890123");
+    await expect(page.getByText(/对上 0 行|0 lines found/)).toBeVisible();
+    await look("numbers");
+    await page.keyboard.press("3");
+    await window.button(/以此为底稿|Start from this/).click();
+    await expect(page.getByText(/变量和条件都没有错|No mistake in variables/)).toBeVisible();
+    await look("wording");
+  });
+}

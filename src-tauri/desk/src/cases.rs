@@ -424,6 +424,8 @@ pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Res
         | Entry::EpochBegun(_)
         | Entry::UserSet(_)
         | Entry::PolicySet(_)
+        | Entry::WordingSaved(_)
+        | Entry::WordingChosen(_)
         | Entry::Accessed { .. } => ("vault", String::new()),
     };
     Ok(HistoryLine {

@@ -14,6 +14,7 @@ use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::backups::Backed;
 use crate::job::Job;
+use crate::letters::wordings::Wordings;
 use crate::places::Places;
 use crate::quick::Keychain;
 use crate::refusals::fault;
@@ -92,6 +93,8 @@ pub(crate) struct Open {
     pub agenda: Option<Agenda>,
     /// What is known of its backups.
     pub backed: Backed,
+    /// What letters are written by where that is not what ships.
+    pub wordings: Wordings,
     /// How the last batch of letters ended.
     pub batch: Option<BatchDone>,
 }

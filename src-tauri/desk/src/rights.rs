@@ -63,7 +63,8 @@ impl Command {
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
             | Self::record_payment => Right::Work,
-            Self::preview_letter | Self::issue_letter | Self::batch_templates | Self::check_batch | Self::run_batch
+            Self::preview_letter | Self::issue_letter | Self::wordings | Self::read_wording | Self::preview_wording
+            | Self::batch_templates | Self::check_batch | Self::run_batch
             | Self::batch_progress => Right::Write,
             Self::preview_terms | Self::set_terms | Self::preview_judgment | Self::enter_judgment
             | Self::preview_liabilities | Self::set_liabilities => Right::Plead,
@@ -76,7 +77,7 @@ impl Command {
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
             | Self::load_rule_pack | Self::set_assumptions | Self::set_organisation | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
-            | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
+            | Self::save_wording | Self::use_wording | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,
         })
     }

@@ -127,6 +127,11 @@ macro_rules! command_table {
             letters::export_letter(ExportLetter) -> LetterExported;
             letters::preview_delivery(PreviewDelivery) -> DeadlinesChange;
             letters::record_delivery(RecordDelivery) -> EntryWritten;
+            letters::wordings(AskWordings) -> WordingsShown;
+            letters::read_wording(ReadWording) -> WordingText;
+            letters::preview_wording(PreviewWording) -> WordingChecked;
+            letters::save_wording(SaveWording) -> WordingKept;
+            letters::use_wording(UseWording) -> WordingUsed;
             letters::match_numbers(MatchNumbers) -> NumbersMatched;
             letters::record_numbers(RecordNumbers) -> NumbersRecorded;
             letters::take_back_numbers(TakeBackNumbers) -> NumbersTakenBack;

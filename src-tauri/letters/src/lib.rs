@@ -40,7 +40,7 @@ pub use facts::{
 pub use missing::{Missing, missing};
 pub use pdf::RenderError;
 pub use print::{PrintError, PrintFile, Sides};
-pub use templates::{read_wording, template, template_text, templates};
+pub use templates::{Vocabulary, names, read_wording, template, template_text, templates, vocabulary};
 pub use wording::{Figures, Surface, Wording, WordingError};
 
 use font::{FONT, Form};

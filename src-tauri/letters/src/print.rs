@@ -138,11 +138,7 @@ impl<W: Write> PrintFile<W> {
         u32::try_from(self.offsets.len().saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
-    fn object(
-        &mut self,
-        number: u32,
-        fill: impl FnOnce(&mut Counting<W>) -> io::Result<()>,
-    ) -> Result<(), PrintError> {
+    fn object(&mut self, number: u32, fill: impl FnOnce(&mut Counting<W>) -> io::Result<()>) -> Result<(), PrintError> {
         let at = usize::try_from(number).ok().and_then(|it| self.offsets.get_mut(it));
         *at.ok_or(PrintError::Unreadable { what: "too many objects" })? = self.out.written;
         writeln!(self.out, "{number} 0 obj")?;

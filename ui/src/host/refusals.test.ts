@@ -42,6 +42,8 @@ const every: Refusal[] = [
   { code: "addressee-unfit", to: "guarantor-9" },
   { code: "unprintable", characters: "㼆" },
   { code: "letter-unknown" },
+  { code: "wording-unknown" },
+  { code: "wording-flawed", line: 12 },
   { code: "reference-missing", series: "LPR", day: "2019-01-01" },
   { code: "assumption-invalid", id: "discount" },
   { code: "bad-request", detail: "field" },

@@ -54,6 +54,8 @@ const sentences: Sentences = {
   "addressee-unfit": (t, { to }) => ({ what: t.refusal_addressee_unfit({ to }), remedy: t.refusal_addressee_unfit_remedy() }),
   "letter-incomplete": (t, { missing, fields }) => ({ what: t.refusal_letter_incomplete({ missing: missing.map((it) => missingFactWord(t, it)).join(t.list_comma()), fields: fields.length === 0 ? "" : t.list_parens({ items: fields.map((it) => answerWord(t, it)).join(t.list_comma()) }) }), remedy: t.refusal_letter_incomplete_remedy() }),
   unprintable: (t, { characters }) => ({ what: t.refusal_unprintable({ characters }), remedy: t.refusal_unprintable_remedy() }),
+  "wording-unknown": (t) => ({ what: t.refusal_wording_unknown(), remedy: t.refusal_wording_unknown_remedy() }),
+  "wording-flawed": (t, { line }) => ({ what: t.refusal_wording_flawed({ line }), remedy: t.refusal_wording_flawed_remedy() }),
   "letter-unknown": (t) => ({ what: t.refusal_letter_unknown(), remedy: t.refusal_letter_unknown_remedy() }),
   "reference-missing": (t, { series, day }) => ({ what: t.refusal_reference_missing({ series, day }), remedy: t.refusal_reference_missing_remedy() }),
   "waiver-above-balance": (t, { head, amount, balance }) => ({ what: t.refusal_waiver_above_balance({ head, amount, balance }), remedy: t.refusal_waiver_above_balance_remedy() }),

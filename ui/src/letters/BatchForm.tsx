@@ -4,11 +4,11 @@ import { canChoose, chooseFolder, refusalText, refusedField, useAsk } from "../h
 import { Button, Checkbox, DateField, Field, Form, Segments, Select, TextArea } from "../kit";
 import { useMay } from "../session";
 import type { BatchTo, LetterField } from "../wire";
-import { useWords } from "../words";
+import { useLanguage, useWords } from "../words";
 import { AnswerFields } from "./AnswerFields";
 import type { BatchTyped } from "./batch";
 import styles from "./batch.module.css";
-import { misfitWord } from "./words";
+import { misfitWord, named } from "./words";
 
 type Props = {
   typed: BatchTyped;
@@ -27,6 +27,7 @@ type Props = {
 /** Which letter to whom of which cases, and where to. */
 export function BatchForm({ typed, said, fields, refused, onChange, onSubmit, onCases, folder, running, children }: Props) {
   const t = useWords();
+  const language = useLanguage();
   const may = useMay();
   const { draft } = typed;
   const { data } = useAsk("batch_templates", { language: draft.language }, { keep: true });
@@ -62,7 +63,7 @@ export function BatchForm({ typed, said, fields, refused, onChange, onSubmit, on
         name="template"
         value={chosen ? draft.template : null}
         onChange={(template) => write({ template, answers: {} })}
-        options={templates.map((it) => ({ key: it.id, text: it.name }))}
+        options={templates.map((it) => ({ key: it.id, text: named(language, it) }))}
         error={chosen?.misfit ? misfitWord(t, chosen.misfit) : undefined}
         hint={t.batch_templates_note()}
       />
@@ -84,7 +85,7 @@ export function BatchForm({ typed, said, fields, refused, onChange, onSubmit, on
         <DateField label={t.letters_dated()} value={draft.dated} onChange={(dated) => write({ dated })} error={wrong("dated")} name="dated" />
         <DateField label={t.letters_pay_by()} value={draft.payBy} onChange={(payBy) => write({ payBy })} error={wrong("payBy")} name="payBy" />
       </div>
-      <AnswerFields draft={draft} fields={fields} refused={refused} onChange={(now) => change({ draft: now })} />
+      <AnswerFields draft={draft} fields={fields.filter((it) => it.needed)} refused={refused} onChange={(now) => change({ draft: now })} />
       <TextArea label={t.letters_remark()} hint={t.letters_remark_hint()} value={draft.remark} onChange={(remark) => write({ remark })} error={wrong("remark")} name="remark" rows={2} />
       {running && (
         <>
@@ -105,7 +106,7 @@ export function BatchForm({ typed, said, fields, refused, onChange, onSubmit, on
           )}
         </>
       )}
-      {children}
+      <div className={styles.foot}>{children}</div>
     </Form>
   );
 }

@@ -66,9 +66,9 @@ type Column = "state" | "number" | "addressee" | "total" | "officer";
 
 function columnsOf(t: Words, unit: string, amount: (yuan: string) => string, state: (line: BatchLine) => React.ReactNode): readonly GridColumn<BatchLine, Column>[] {
   return [
-    { key: "state", title: t.batch_column_state(), width: 260, grow: 3, cell: state },
+    { key: "state", title: t.batch_column_state(), width: 200, grow: 2, cell: state },
     { key: "number", title: t.cases_column_number(), width: 130, cell: (it) => it.number },
-    { key: "addressee", title: t.batch_to(), width: 130, grow: 1, cell: (it) => it.addressee },
+    { key: "addressee", title: t.batch_to(), width: 150, grow: 2, cell: (it) => it.addressee },
     { key: "total", title: t.batch_column_demanded({ unit }), width: 130, figures: true, cell: (it) => (it.total === "" ? "—" : amount(it.total)) },
     { key: "officer", title: t.cases_column_officer(), width: 90, cell: (it) => it.officer ?? "—" },
   ];

@@ -52,7 +52,7 @@ export function NumbersTab({ onCase }: { onCase: (id: string) => void }) {
           <p role="status" className={styles.soft}>{t.numbers_counts({ good: picks.length, bad: lines.length - picks.length })}</p>
           <Table label={t.numbers_lines()} dense>
             <thead>
-              <tr><Th figures>{t.numbers_row()}</Th><Th>{t.numbers_state()}</Th><Th>{t.numbers_named()}</Th><Th>{t.numbers_letter()}</Th><Th>{t.numbers_number()}</Th></tr>
+              <tr><Th>{t.numbers_row()}</Th><Th>{t.numbers_state()}</Th><Th>{t.numbers_named()}</Th><Th>{t.numbers_letter()}</Th><Th>{t.numbers_number()}</Th></tr>
             </thead>
             <tbody>{lines.map((it) => <Line key={it.row} line={it} onCase={onCase} />)}</tbody>
           </Table>

@@ -3,13 +3,14 @@ import { useKeys } from "../keys";
 import { Tabs } from "../kit";
 import { BatchTab } from "../letters/BatchTab";
 import { NumbersTab } from "../letters/NumbersTab";
+import { WordingTab } from "../letters/WordingTab";
 import { go, type LettersPart } from "../places";
 import { useKept } from "../session";
 import { useWords, type Words } from "../words";
 import { stageWord } from "../words/stages";
 import styles from "./LettersPage.module.css";
 
-/** Work on the letters of many cases. `1` and `2` change the tab. */
+/** Work on the letters of many cases. `1` to `3` change the tab. */
 export function LettersPage({ part }: { part: LettersPart }) {
   const t = useWords();
   const [filter] = useKept<Filter>("cases", everyCase);
@@ -17,6 +18,7 @@ export function LettersPage({ part }: { part: LettersPart }) {
   const tabs = [
     { key: "batch", title: t.batch_title() },
     { key: "numbers", title: t.numbers_title() },
+    { key: "wording", title: t.wording_title() },
   ] as const satisfies readonly { key: LettersPart; title: string }[];
   const show = (key: LettersPart) => go({ room: "letters", part: key });
   useKeys(tabs.map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })));
@@ -26,6 +28,7 @@ export function LettersPage({ part }: { part: LettersPart }) {
       <h1 className="visually-hidden">{t.room_letters()}</h1>
       <Tabs label={t.letters_tabs()} tabs={tabs} value={part} onChange={show}>
         {part === "batch" && <BatchTab of={{ of: "list", query: query.trim(), stage, sort, descending }} said={saidOf(t, filter)} onCases={() => go({ room: "cases" })} onCase={onCase} onNumbers={() => show("numbers")} onSettings={() => go({ room: "settings" })} />}
+        {part === "wording" && <WordingTab />}
         {part === "numbers" && <NumbersTab onCase={onCase} />}
       </Tabs>
     </main>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" | "papers" | "deadlines" | "contacts" | "tactics" | "dossier" | "history";
 
-export type LettersPart = "batch" | "numbers";
+export type LettersPart = "batch" | "numbers" | "wording";
 
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =

@@ -182,6 +182,11 @@ export type AskToday = { scope: TodayScope, };
 
 export type AskUsers = Record<symbol, never>;
 
+/**
+ * Every template of a language, with the versions of the organisation's own.
+ */
+export type AskWordings = { language: LetterLanguage, };
+
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
  * What the shipped figure is, when another is in force.
@@ -1450,6 +1455,8 @@ heads: Array<string>, periodFrom: string, periodUntil: string, demandedOn: strin
 
 export type LiabilityLimit = { "limit": "notStated" } | { "limit": "afterTheDebtor" } | { "limit": "share", percent: string, } | { "limit": "ceiling", amount: string, left: string, } | { "limit": "heads" } | { "limit": "notBegun", from: string, } | { "limit": "expired", until: string, } | { "limit": "within", until: string, demandedOn: string | null, };
 
+export type LineRemark = { line: number, rule: WordingRule, words: string, };
+
 export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
 /**
  * Balances are of this day; today if empty.
@@ -1664,6 +1671,12 @@ export type OverrideRegret = { caseId: string, number: string, regret: string, }
  * Why an obligor owes nothing on a head.
  */
 export type OwedZero = "nothingClaimed" | "notCovered" | "notBegun" | "periodExpired" | "shareUsedUp" | "ceilingUsedUp";
+
+export type OwnWording = { version: number, savedAt: string, savedBy: string, note: string, 
+/**
+ * It can no longer be read by this program; the shipped one stands in its place.
+ */
+broken: boolean, };
 
 export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
 
@@ -1939,6 +1952,15 @@ export type PreviewTerms = { draft: TermsChange, asOf: string, };
 
 export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 
+/**
+ * What is wrong with a text, and the pages it would make of a case; nothing is written.
+ */
+export type PreviewWording = { id: string, language: LetterLanguage, text: string, 
+/**
+ * With which case; none checks the text alone.
+ */
+draft: LetterDraft | null, };
+
 export type PrivacyShown = { 
 /**
  * What is masked.
@@ -2027,6 +2049,11 @@ headerRow: number | null,
  */
 encoding: SheetEncoding | null, };
 
+/**
+ * The text of a version; of the one in use where none is named.
+ */
+export type ReadWording = { id: string, language: LetterLanguage, version: number | null, };
+
 export type ReceiptLine = { seq: number, receivedOn: string, amount: string, payer: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, 
 /**
  * By which order, and why by that.
@@ -2113,7 +2140,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2260,6 +2287,11 @@ export type RunningDraft = { rate: RateDraft, dayCount: DayCount, count: DayEnds
  * The sample's data are invented, so its passphrase is shown.
  */
 export type SampleOpened = { vault: VaultOpened, passphrase: string, };
+
+/**
+ * Keeps a text as a new version of the organisation's own. Letters are not written by it until it is chosen.
+ */
+export type SaveWording = { id: string, language: LetterLanguage, text: string, note: string, };
 
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
@@ -2440,7 +2472,7 @@ offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, trac
  */
 export type TakeBackNumbers = { entries: Array<NumberEntry>, reason: string, };
 
-export type TemplateChoice = { id: string, name: string, law: string, demands: string, version: number, 
+export type TemplateChoice = { id: string, name: string, nameEn: string, law: string, demands: string, version: number, 
 /**
  * Why it does not fit this addressee and case; none where it does.
  */
@@ -2577,6 +2609,11 @@ witness: string,
 acceptRollback: boolean, };
 
 /**
+ * Letters are written by this version from now on.
+ */
+export type UseWording = { id: string, language: LetterLanguage, version: number, reason: string, };
+
+/**
  * Whoever has the vault open; `lacks` is what they may not do.
  */
 export type UserActing = { name: string, role: Role, remit: Remit, lacks: Array<Lacks>, };
@@ -2662,12 +2699,58 @@ export type WayStep = { step: DeliveryStep, on: string, number: string | null, p
  */
 export type WeighPaths = { caseId: string, asOf: string, tried: Array<Tried>, };
 
+export type WordingChecked = { flaws: Array<WordingFlaw>, 
+/**
+ * What no letter may say, whatever the case.
+ */
+remarks: Array<LineRemark>, preview: LetterPreviewed | null, };
+
+/**
+ * A mistake, with the place of it; lines and columns count from 1.
+ */
+export type WordingFlaw = { line: number, column: number, what: WordingMistake, name: string, };
+
+export type WordingKept = { version: number, };
+
+export type WordingLine = { id: string, name: string, nameEn: string, law: string, demands: string, 
+/**
+ * The version that ships.
+ */
+shipped: number, 
+/**
+ * The version letters are written by.
+ */
+used: number, 
+/**
+ * The newest first.
+ */
+own: Array<OwnWording>, };
+
+export type WordingMistake = "noSuchBlock" | "badHeader" | "unbalanced" | "noSuchVariable" | "unconditional" | "noSuchTable" | "noSuchList" | "noSuchPart" | "misplaced" | "noWords" | "noHeader" | "otherHeader";
+
+export type WordingPart = { name: string, text: string, };
+
 /**
  * Words that a rule of conduct forbids.
  */
 export type WordingRemark = { rule: WordingRule, words: string, };
 
 export type WordingRule = "filedWithoutNumber" | "suitWithoutDecision" | "agencySuing" | "posingAsOfficial" | "inventedOffence" | "threat" | "insult" | "familyPressure" | "exposure" | "urgingToBorrow" | "overstatedCreditEffect" | "debtOnTheOutside";
+
+export type WordingText = { version: number, text: string, 
+/**
+ * Parts that a line `use NAME` takes over.
+ */
+parts: Array<WordingPart>, variables: Array<WordingVariable>, tables: Array<string>, lists: Array<string>, };
+
+export type WordingUsed = Record<symbol, never>;
+
+/**
+ * One that not every letter has is printed inside its condition.
+ */
+export type WordingVariable = { name: string, always: boolean, };
+
+export type WordingsShown = { wordings: Array<WordingLine>, };
 
 /**
  * The sheet with the key that was drawn, as a PDF file; without a path in the system's program, to be printed.
@@ -2803,6 +2886,11 @@ export interface Commands {
   export_letter: { ask: ExportLetter; reply: LetterExported };
   preview_delivery: { ask: PreviewDelivery; reply: DeadlinesChange };
   record_delivery: { ask: RecordDelivery; reply: EntryWritten };
+  wordings: { ask: AskWordings; reply: WordingsShown };
+  read_wording: { ask: ReadWording; reply: WordingText };
+  preview_wording: { ask: PreviewWording; reply: WordingChecked };
+  save_wording: { ask: SaveWording; reply: WordingKept };
+  use_wording: { ask: UseWording; reply: WordingUsed };
   match_numbers: { ask: MatchNumbers; reply: NumbersMatched };
   record_numbers: { ask: RecordNumbers; reply: NumbersRecorded };
   take_back_numbers: { ask: TakeBackNumbers; reply: NumbersTakenBack };

@@ -2746,6 +2746,56 @@ export interface Words {
   batch_stale(): string;
   batch_toggle(): string;
   batch_open_case(args: { number: Argument }): string;
+  refusal_wording_unknown(): string;
+  refusal_wording_unknown_remedy(): string;
+  refusal_wording_flawed(args: { line: Argument }): string;
+  refusal_wording_flawed_remedy(): string;
+  history_wording_saved(): string;
+  history_wording_chosen(): string;
+  wording_title(): string;
+  wording_list(): string;
+  wording_shipped(args: { version: Argument }): string;
+  wording_own(args: { version: Argument }): string;
+  wording_used(): string;
+  wording_broken(): string;
+  wording_edit(): string;
+  wording_use(): string;
+  wording_use_name(args: { version: Argument }): string;
+  wording_reason(): string;
+  wording_text(): string;
+  wording_text_note(args: { example: Argument }): string;
+  wording_check(): string;
+  wording_sound(): string;
+  wording_flaws(): string;
+  wording_at(args: { column: Argument; line: Argument }): string;
+  wording_note(): string;
+  wording_save(): string;
+  wording_saved(args: { version: Argument }): string;
+  wording_chosen(args: { version: Argument }): string;
+  wording_discard(): string;
+  wording_manager_only(): string;
+  wording_preview(): string;
+  wording_preview_case(): string;
+  wording_preview_hint(): string;
+  wording_preview_missing(args: { missing: Argument }): string;
+  wording_help(): string;
+  wording_variables(): string;
+  wording_variable_conditional(args: { example: Argument }): string;
+  wording_tables(): string;
+  wording_lists(): string;
+  wording_parts(): string;
+  wording_mistake_no_such_block(args: { name: Argument }): string;
+  wording_mistake_bad_header(args: { name: Argument }): string;
+  wording_mistake_unbalanced(): string;
+  wording_mistake_no_such_variable(args: { name: Argument }): string;
+  wording_mistake_unconditional(args: { name: Argument }): string;
+  wording_mistake_no_such_table(args: { name: Argument }): string;
+  wording_mistake_no_such_list(args: { name: Argument }): string;
+  wording_mistake_no_such_part(args: { name: Argument }): string;
+  wording_mistake_misplaced(): string;
+  wording_mistake_no_words(args: { name: Argument }): string;
+  wording_mistake_no_header(args: { name: Argument }): string;
+  wording_mistake_other_header(args: { name: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5493,4 +5543,54 @@ export const ids: readonly (keyof Words)[] = [
   "batch_stale",
   "batch_toggle",
   "batch_open_case",
+  "refusal_wording_unknown",
+  "refusal_wording_unknown_remedy",
+  "refusal_wording_flawed",
+  "refusal_wording_flawed_remedy",
+  "history_wording_saved",
+  "history_wording_chosen",
+  "wording_title",
+  "wording_list",
+  "wording_shipped",
+  "wording_own",
+  "wording_used",
+  "wording_broken",
+  "wording_edit",
+  "wording_use",
+  "wording_use_name",
+  "wording_reason",
+  "wording_text",
+  "wording_text_note",
+  "wording_check",
+  "wording_sound",
+  "wording_flaws",
+  "wording_at",
+  "wording_note",
+  "wording_save",
+  "wording_saved",
+  "wording_chosen",
+  "wording_discard",
+  "wording_manager_only",
+  "wording_preview",
+  "wording_preview_case",
+  "wording_preview_hint",
+  "wording_preview_missing",
+  "wording_help",
+  "wording_variables",
+  "wording_variable_conditional",
+  "wording_tables",
+  "wording_lists",
+  "wording_parts",
+  "wording_mistake_no_such_block",
+  "wording_mistake_bad_header",
+  "wording_mistake_unbalanced",
+  "wording_mistake_no_such_variable",
+  "wording_mistake_unconditional",
+  "wording_mistake_no_such_table",
+  "wording_mistake_no_such_list",
+  "wording_mistake_no_such_part",
+  "wording_mistake_misplaced",
+  "wording_mistake_no_words",
+  "wording_mistake_no_header",
+  "wording_mistake_other_header",
 ];

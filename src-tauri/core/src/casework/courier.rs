@@ -78,7 +78,17 @@ mod tests {
         ] {
             assert_eq!(courier_number(text), Some(CourierNumber { text: number.into(), sound }), "{text}");
         }
-        for text in ["", "1234567", "张三", "2024-0173", "2024-0173-57", "示例市城东区1号", "MONDAYMONDAY", "1.2345678", "13800000000"] {
+        for text in [
+            "",
+            "1234567",
+            "张三",
+            "2024-0173",
+            "2024-0173-57",
+            "示例市城东区1号",
+            "MONDAYMONDAY",
+            "1.2345678",
+            "13800000000",
+        ] {
             assert_eq!(courier_number(text), None, "{text}");
         }
     }

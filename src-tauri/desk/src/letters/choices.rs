@@ -2,10 +2,11 @@
 
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::{CaseFile, CreditorCapacity, Money, Stage};
-use recourse_letters::{Figures, Language, Role, Wording, template, templates};
+use recourse_letters::{Figures, Language, Role, Wording, names};
 use recourse_vault::Records as _;
 
 use super::party::To;
+use super::wordings::{Worded, Wordings};
 use crate::Desk;
 use crate::desk::{Now, Open, day_or};
 use crate::ledger;
@@ -25,21 +26,21 @@ impl Desk {
             let to = To::read(&ask.to, &file)?;
             let language: Language = ask.language.into();
             let case = open.standing(&file, to, dated)?;
-            let all = templates().iter().filter(|it| it.language == Language::Chinese);
-            let choice = |it: &Wording| case.choice(it, template(&it.id, language));
-            Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates: all.map(choice).collect() })
+            let choice = |it: Worded| case.choice(&it, open.wordings.get(&it.id, language).as_deref());
+            let templates = open.wordings.all(Language::Chinese).into_iter().map(choice).collect();
+            Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates })
         })
     }
 }
 
 /// The templates of a language, whatever the case.
-pub(super) fn without_case(language: Language, capacity: CreditorCapacity) -> Vec<TemplateChoice> {
-    let of_language = templates().iter().filter(|it| it.language == language);
+pub(super) fn without_case(wordings: &Wordings, language: Language, capacity: CreditorCapacity) -> Vec<TemplateChoice> {
     let choice = |it: &Wording| TemplateChoice {
         misfit: (!fits_capacity(it, capacity)).then_some(TemplateMisfit::OtherCapacity),
         ..shown(it)
     };
-    of_language.filter(|it| it.goes_to(Role::Debtor) || it.goes_to(Role::Guarantor)).map(choice).collect()
+    let of_language = wordings.all(language).into_iter();
+    of_language.filter(|it| it.goes_to(Role::Debtor) || it.goes_to(Role::Guarantor)).map(|it| choice(&it)).collect()
 }
 
 impl Open {
@@ -136,9 +137,11 @@ fn fits_capacity(it: &Wording, capacity: CreditorCapacity) -> bool {
 }
 
 fn shown(it: &Wording) -> TemplateChoice {
+    let (name, name_en) = names(it);
     TemplateChoice {
         id: it.id.clone(),
-        name: it.name.clone(),
+        name,
+        name_en,
         law: it.law.clone(),
         demands: it.demands.clone(),
         version: it.version,

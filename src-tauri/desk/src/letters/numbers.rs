@@ -66,8 +66,7 @@ impl Desk {
                 let write = |(case, entry): &(CaseId, Entry)| Ok((*case, tx.append(Some(*case), entry)?));
                 entries.iter().map(write).collect::<Result<Vec<_>, Refusal>>()
             })?;
-            let entry =
-                |(case, at): (CaseId, u64)| Ok(NumberEntry { case_id: case.to_string(), seq: seq(at)? });
+            let entry = |(case, at): (CaseId, u64)| Ok(NumberEntry { case_id: case.to_string(), seq: seq(at)? });
             let entries = written.into_iter().map(entry).collect::<Result<Vec<_>, Refusal>>()?;
             Ok(NumbersRecorded { recorded: count(entries.len().try_into().unwrap_or(u64::MAX))?, entries })
         })
@@ -143,18 +142,13 @@ fn read_name(cell: &str) -> Option<(FileNumber, Option<u64>)> {
 }
 
 impl Open {
-    fn number_line(
-        &self,
-        row: u32,
-        cells: Cells,
-        on: Day,
-        seen: &mut BTreeSet<String>,
-    ) -> Result<NumberLine, Refusal> {
+    fn number_line(&self, row: u32, cells: Cells, on: Day, seen: &mut BTreeSet<String>) -> Result<NumberLine, Refusal> {
         let Cells { named, number } = cells;
         let shown = named.as_ref().map(|(it, _, _)| it.clone()).unwrap_or_default();
         let doubtful = number.as_ref().is_some_and(|it| !it.sound);
         let text = number.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-        let mut line = NumberLine { row, named: shown, number: text, doubtful, state: NumberState::Incomplete, letter: None };
+        let mut line =
+            NumberLine { row, named: shown, number: text, doubtful, state: NumberState::Incomplete, letter: None };
         let (Some((_, file, place)), Some(_)) = (named, number) else { return Ok(line) };
         let file = self.vault.case_by_number(&file)?.map(|id| self.vault.case(id)).transpose()?.flatten();
         let Some(file) = file.filter(|it| self.sight.covers(&it.facts)) else {

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use recourse_core::guard::{self, Known, Surface, Truths};
 use recourse_core::{Entry, Recorded, WordingChosen, WordingSaved};
-use recourse_letters::{Language, Wording, WordingError, read_wording, template, template_text, templates, vocabulary};
+use recourse_letters::{
+    Language, Wording, WordingError, names, read_wording, template, template_text, templates, vocabulary,
+};
 use recourse_vault::Records as _;
 
 use super::{draw_preview, guard::remark};
@@ -96,9 +98,9 @@ impl Desk {
                 let mut own: Vec<OwnWording> = own.collect();
                 own.sort_by_key(|it| std::cmp::Reverse(it.version));
                 let used = open.wordings.get(&shipped.id, language).map_or(shipped.version, |it| it.version);
-                let (id, name) = (shipped.id.clone(), shipped.name.clone());
+                let (id, (name, name_en)) = (shipped.id.clone(), names(shipped));
                 let (law, demands) = (shipped.law.clone(), shipped.demands.clone());
-                WordingLine { id, name, law, demands, shipped: shipped.version, used, own }
+                WordingLine { id, name, name_en, law, demands, shipped: shipped.version, used, own }
             };
             let of_language = templates().iter().filter(|it| it.language == language);
             Ok(WordingsShown { wordings: of_language.map(line).collect() })
@@ -119,7 +121,9 @@ impl Desk {
             let text = if version == shipped.version {
                 template_text(&ask.id, language).map(ToOwned::to_owned)
             } else {
-                saved(&entries, &ask.id, language.tag()).find(|(_, it)| it.version == version).map(|(_, it)| it.text.clone())
+                saved(&entries, &ask.id, language.tag())
+                    .find(|(_, it)| it.version == version)
+                    .map(|(_, it)| it.text.clone())
             };
             let known = vocabulary(language);
             Ok(WordingText {
@@ -236,8 +240,9 @@ fn chosen(entries: &[Recorded]) -> BTreeMap<(String, String), u32> {
 
 fn read_saved(it: &WordingSaved) -> Option<Wording> {
     let language = Language::from_tag(&it.language)?;
-    let wording = read_wording(&it.text, language).ok()?;
-    Some(Wording { version: it.version, ..wording })
+    let mut wording = read_wording(&it.text, language).ok()?;
+    wording.version = it.version;
+    Some(wording)
 }
 
 /// The text as a wording beside the shipped template `id`, with everything that is wrong with it.

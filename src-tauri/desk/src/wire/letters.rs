@@ -52,6 +52,7 @@ wire! {
     pub struct TemplateChoice {
         pub id: String,
         pub name: String,
+        pub name_en: String,
         pub law: String,
         pub demands: String,
         pub version: u32,

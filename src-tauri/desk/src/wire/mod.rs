@@ -31,6 +31,7 @@ mod terms;
 mod today;
 mod users;
 mod vault;
+mod wordings;
 
 pub use adjustments::*;
 pub use appraisal::*;
@@ -62,6 +63,7 @@ pub use terms::*;
 pub use today::*;
 pub use users::*;
 pub use vault::*;
+pub use wordings::*;
 
 /// Derives everything a wire type needs: JSON both ways and its TypeScript twin. Its `Debug` says only what it is.
 macro_rules! wire {

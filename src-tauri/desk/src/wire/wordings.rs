@@ -9,6 +9,7 @@ wire! {
     pub struct WordingLine {
         pub id: String,
         pub name: String,
+        pub name_en: String,
         pub law: String,
         pub demands: String,
         /// The version that ships.

@@ -4,11 +4,11 @@ use recourse_core::clocks::clocks;
 use recourse_core::obligors::Obligor;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, LetterParty};
-use recourse_letters::{Document, Figures, template};
+use recourse_letters::{Document, Figures};
 
 use super::super::party::To;
-use super::begin;
 use super::super::{Gathered, choices, composed, guard};
+use super::begin;
 use crate::Desk;
 use crate::desk::{Now, Open, count};
 use crate::wire::{
@@ -108,8 +108,8 @@ impl Open {
         let kept = |hold| Kept { total: String::new(), hold, fields: Vec::new() };
         let refused = |refusal| kept(BatchHold::Refused { refusal });
         let to = To::read(&draft.to, file).map_err(refused)?;
-        let known = template(&draft.template, draft.language.into());
-        if let Some(misfit) = self.misfit(file, to, &draft.dated, known, now).map_err(refused)? {
+        let known = self.wordings.get(&draft.template, draft.language.into());
+        if let Some(misfit) = self.misfit(file, to, &draft.dated, known.as_deref(), now).map_err(refused)? {
             return Err(kept(BatchHold::Misfit { misfit }));
         }
         let gathered = self.gather(draft, now).map_err(refused)?;
@@ -233,4 +233,3 @@ fn out_of_reach(case: &str, refusal: Refusal) -> BatchLine {
         hold: Some(BatchHold::Refused { refusal }),
     }
 }
-

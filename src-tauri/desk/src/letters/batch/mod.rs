@@ -34,7 +34,7 @@ impl Desk {
     pub fn batch_templates(&self, ask: AskBatchTemplates) -> Result<BatchTemplates, Refusal> {
         self.read(|open, _| {
             let capacity = open.vault.organisation()?.unwrap_or_default().capacity;
-            Ok(BatchTemplates { templates: choices::without_case(ask.language.into(), capacity) })
+            Ok(BatchTemplates { templates: choices::without_case(&open.wordings, ask.language.into(), capacity) })
         })
     }
 

@@ -16,7 +16,9 @@ use super::sheets;
 use crate::desk::{Now, Open, day_or};
 use crate::files::{self, Prepared};
 use crate::refusals::{fault, file_trouble};
-use crate::wire::{BatchDone, BatchFailure, BatchHold, BatchOrder, BatchPick, Language, LetterDraft, Refusal, RunBatch};
+use crate::wire::{
+    BatchDone, BatchFailure, BatchHold, BatchOrder, BatchPick, Language, LetterDraft, Refusal, RunBatch,
+};
 use crate::words::say;
 use crate::{Desk, ids};
 
@@ -35,7 +37,8 @@ impl Desk {
         let _running = begin(&self.batching)?;
         let folder = PathBuf::from(ask.order.folder.trim());
         std::fs::create_dir_all(&folder).map_err(|why| file_trouble(&folder, &why))?;
-        let (id, dated) = self.read(|_, now| Ok((ids::batch(now)?.to_string(), day_or(&ask.order.draft.dated, now.today)?)))?;
+        let (id, dated) =
+            self.read(|_, now| Ok((ids::batch(now)?.to_string(), day_or(&ask.order.draft.dated, now.today)?)))?;
         let language = self.places.preferences().language;
         let mut run = Run { desk: self, folder: &folder, order: &ask.order, out: Outcome::default() };
         let print = free(&folder, &named(language, "batch_file_print", dated), "pdf");
@@ -46,9 +49,16 @@ impl Desk {
             Ok(path) => files.extend(path.and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned()))),
             Err(why) => trouble = trouble.take().or(Some(why)),
         };
-        keep(printed.and_then(|it| it.filter(|_| !sent.is_empty()).map(Prepared::settle).transpose()).map(|it| it.map(|()| print)));
+        keep(
+            printed
+                .and_then(|it| it.filter(|_| !sent.is_empty()).map(Prepared::settle).transpose())
+                .map(|it| it.map(|()| print)),
+        );
         if !sent.is_empty() {
-            for (name, book) in [("batch_file_ems", sheets::ems(&sent, language)), ("batch_file_register", sheets::register(&sent, language))] {
+            for (name, book) in [
+                ("batch_file_ems", sheets::ems(&sent, language)),
+                ("batch_file_register", sheets::register(&sent, language)),
+            ] {
                 let path = free(&folder, &named(language, name, dated), "xlsx");
                 keep(book.and_then(|book| files::write_new(&path, &book)).map(|()| Some(path)));
             }
