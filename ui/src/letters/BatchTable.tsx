@@ -21,10 +21,11 @@ export function BatchTable({ checked, seen, onSee, pastLimitation, onCase }: Pro
     const key = keyOf(line);
     onSee((it) => ({ ...it, leftOut: it.leftOut.includes(key) ? it.leftOut.filter((other) => other !== key) : [...it.leftOut, key] }));
   };
+  const chosen = lines[Math.min(seen.at, lines.length - 1)];
   useKeys([
     { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
-    { keys: "x", label: t.batch_toggle(), act: () => toggle(lines[Math.min(seen.at, lines.length - 1)]) },
+    { keys: "x", label: t.batch_toggle(), act: () => toggle(chosen) },
   ]);
   if (checked.lines.length === 0) return <EmptyState title={t.batch_none()}>{t.batch_none_text()}</EmptyState>;
   const counts = { cases: checked.cases, ready: ready.filter((it) => !out.has(keyOf(it))).length, held: checked.lines.length - ready.length };
@@ -58,6 +59,7 @@ export function BatchTable({ checked, seen, onSee, pastLimitation, onCase }: Pro
         onOpen={(line) => onCase(line.caseId)}
         loading={t.cases_row_loading()}
       />
+      <p className={styles.reason}>{chosen?.hold && <><strong>{chosen.number} {chosen.addressee}</strong> {holdWord(t, chosen.hold)}</>}</p>
     </section>
   );
 }
