@@ -3018,3 +3018,7 @@ wording_mistake_misplaced = This line cannot follow the one before
 wording_mistake_no_words = Words of a table are missing: { $name }
 wording_mistake_no_header = The header lacks { $name }
 wording_mistake_other_header = The header { $name } must say what the shipped template says, and no less
+batch_of_chosen = { $count ->
+    [one] { $count } chosen case
+   *[other] { $count } chosen cases
+}

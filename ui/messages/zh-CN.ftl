@@ -2968,3 +2968,6 @@ wording_mistake_misplaced = 这一行不能跟在上一段后面
 wording_mistake_no_words = 缺表格用语：{ $name }
 wording_mistake_no_header = 缺首部：{ $name }
 wording_mistake_other_header = 首部 { $name } 须与随附模板一致，不能删减
+batch_of_chosen = { $count ->
+   *[other] 选中的 { $count } 件
+}

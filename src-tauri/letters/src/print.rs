@@ -101,7 +101,7 @@ impl<W: Write> PrintFile<W> {
         let size = self.offsets.len();
         write!(self.out, "xref\n0 {size}\n0000000000 65535 f \n")?;
         for offset in self.offsets.iter().skip(1) {
-            write!(self.out, "{offset:010} 00000 n \n")?;
+            writeln!(self.out, "{offset:010} 00000 n ")?;
         }
         write!(self.out, "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n")?;
         self.out.flush()?;

@@ -28,7 +28,8 @@ fn names_of_all_planes_come_back_in_every_reader_or_are_refused_by_name() {
         let mut facts = plain();
         let name: String = (0..dice.below(3) + 2).map(|_| dice.character(&printable)).collect();
         facts.addressee.name = name.clone();
-        facts.addressee.address = Some(format!("江州市北塘区{}巷{}号", dice.character(&printable), dice.below(900) + 1));
+        facts.addressee.address =
+            Some(format!("江州市北塘区{}巷{}号", dice.character(&printable), dice.below(900) + 1));
         facts.layout = if at % 2 == 0 { Layout::Official } else { Layout::Business };
         facts.language = if at % 5 == 4 { Language::English } else { Language::Chinese };
         let letter = render(&compose(&facts).unwrap()).unwrap();

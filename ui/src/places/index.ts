@@ -13,7 +13,7 @@ export type Place =
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
   | { room: "edit-case"; id: string }
   | { room: "import" }
-  | { room: "letters"; part: LettersPart }
+  | { room: "letters"; part: LettersPart; /** Cases chosen in the list; without them, every case of the list. */ cases?: readonly string[] }
   | { room: "allocation" }
   | { room: "audit" }
   | { room: "settings" };

@@ -88,7 +88,7 @@ function Page({ place }: { place: Place }) {
     case "import":
       return <ImportPage />;
     case "letters":
-      return <LettersPage part={place.part} />;
+      return <LettersPage part={place.part} cases={place.cases ?? null} />;
     case "allocation":
       return <AllocationPage />;
     case "audit":

@@ -2796,6 +2796,7 @@ export interface Words {
   wording_mistake_no_words(args: { name: Argument }): string;
   wording_mistake_no_header(args: { name: Argument }): string;
   wording_mistake_other_header(args: { name: Argument }): string;
+  batch_of_chosen(args: { count: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5593,4 +5594,5 @@ export const ids: readonly (keyof Words)[] = [
   "wording_mistake_no_words",
   "wording_mistake_no_header",
   "wording_mistake_other_header",
+  "batch_of_chosen",
 ];

@@ -57,10 +57,11 @@ impl Wordings {
         for (key, version) in chosen(entries) {
             let saved = saved(entries, &key.0, &key.1).find(|(_, it)| it.version == version);
             let Some((_, saved)) = saved else { continue };
-            match read_saved(saved) {
-                Some(it) => drop(used.insert(key, Arc::new(it))),
-                None => tracing::warn!(version, "a wording does not read and the shipped one stands in its place"),
+            let read = read_saved(saved).map(Arc::new);
+            if read.is_none() {
+                tracing::warn!(version, "a wording does not read and the shipped one stands in its place");
             }
+            used.extend(read.map(|it| (key, it)));
         }
         Self(used)
     }

@@ -77,7 +77,7 @@ impl Open {
             let draft = LetterDraft { case_id: case.to_owned(), to: to.text(), ..draft.clone() };
             let (total, hold, fields) = match self.weigh_letter(&draft, &file, now, OutOfTime::Held) {
                 Ok(it) => (it.gathered.facts.demanded().to_string(), None, it.gathered.fields),
-                Err(Kept { total, hold, fields }) => (total, Some(hold.told()?), fields),
+                Err(kept) => (kept.total, Some(kept.hold.told()?), kept.fields),
             };
             if asked.is_empty() {
                 asked = fields.into_iter().map(unanswered).collect();
@@ -104,8 +104,8 @@ impl Open {
         file: &CaseFile,
         now: Now,
         out_of_time: OutOfTime,
-    ) -> Result<Weighed, Kept> {
-        let kept = |hold| Kept { total: String::new(), hold, fields: Vec::new() };
+    ) -> Result<Weighed, Box<Kept>> {
+        let kept = |hold| Box::new(Kept { total: String::new(), hold, fields: Vec::new() });
         let refused = |refusal| kept(BatchHold::Refused { refusal });
         let to = To::read(&draft.to, file).map_err(refused)?;
         let known = self.wordings.get(&draft.template, draft.language.into());
@@ -133,7 +133,7 @@ impl Open {
         };
         let total = facts.demanded().to_string();
         if let Some(hold) = hold {
-            return Err(Kept { total, hold, fields: gathered.fields });
+            return Err(Box::new(Kept { total, hold, fields: gathered.fields }));
         }
         let document = composed(facts, wording).map_err(refused)?;
         let remarks = guard::remarks(&document, facts, wording);
@@ -143,7 +143,7 @@ impl Open {
             (false, _) => BatchHold::Wording { remarks },
             (true, false) => BatchHold::Unprintable { characters },
         };
-        Err(Kept { total, hold, fields: gathered.fields })
+        Err(Box::new(Kept { total, hold, fields: gathered.fields }))
     }
 }
 

@@ -11,7 +11,7 @@ use recourse_letters::{PrintError, PrintFile, Sides};
 use super::super::party::{self, To};
 use super::super::{Drawn, render};
 use super::begin;
-use super::check::{Kept, OutOfTime, Weighed};
+use super::check::{OutOfTime, Weighed};
 use super::sheets;
 use crate::desk::{Now, Open, day_or};
 use crate::files::{self, Prepared};
@@ -66,7 +66,9 @@ impl Desk {
         let left = ask.picks.into_iter().skip(begun).collect();
         let issued = u32::try_from(sent.len()).unwrap_or(u32::MAX);
         self.read(|open, _| {
-            files.iter().for_each(|_| open.note_export(None, "run_batch", None));
+            for _ in &files {
+                open.note_export(None, "run_batch", None);
+            }
             let done = BatchDone { id, order: ask.order, issued, pages, failed, left, cancelled, files, trouble };
             open.batch = Some(done.clone());
             Ok(done)
@@ -168,11 +170,13 @@ impl Open {
         let out_of_time = if order.past_limitation { OutOfTime::LetThrough } else { OutOfTime::Held };
         let drawn = match self.weigh_letter(&draft, &file, now, out_of_time) {
             Ok(Weighed { gathered, document }) => render(&document).map(|rendered| gathered.drawn(rendered)),
-            Err(Kept { hold: BatchHold::Refused { refusal }, .. }) => Err(refusal),
-            Err(Kept { hold, .. }) => {
-                let failure = failed(number, named.unwrap_or_default(), hold)?;
-                return self.veil(&file).over(failure).map(Err);
-            }
+            Err(kept) => match kept.hold {
+                BatchHold::Refused { refusal } => Err(refusal),
+                hold => {
+                    let failure = failed(number, named.unwrap_or_default(), hold)?;
+                    return self.veil(&file).over(failure).map(Err);
+                }
+            },
         };
         match drawn.and_then(|drawn| self.issue_into(drawn, folder, now)) {
             Ok(sent) => Ok(Ok(sent)),
