@@ -2936,3 +2936,201 @@ learning_fell_within = within
 learning_fell_above = above P90
 allocation_price = One unit more
 learning_ended_none = No case has ended yet; shares recovered and times appear once some have.
+room_letters = Letters
+letters_tabs = Work on letters
+letters_reference = Letter no.
+refusal_batch_running = Another batch of letters is being checked or issued
+refusal_batch_running_remedy = Wait until it is done, or cancel it.
+batch_title = Letters in a batch
+batch_of_list = Cases
+batch_of_all = Every case of the list
+batch_of_query = What the search “{ $query }” found
+batch_of_stage = Stage: { $stage }
+batch_change = Change the cases
+batch_to = Addressee
+batch_to_debtor = Debtor
+batch_to_guarantors = Every guarantor
+batch_to_everyone = Debtor and every guarantor
+batch_check = Check case by case
+batch_check_note = Only checks; nothing is issued.
+batch_checking = Checking
+batch_checking_count = { $done } of { $of } cases checked
+batch_templates_note = Agreements that list instalments are issued in the case.
+batch_table = What the check found
+batch_counts = { $cases } cases · { $ready } letters ready · { $held } kept back
+batch_without = { $count } cases have no such addressee
+batch_none = No case
+batch_none_text = The list is empty, or no case has such an addressee.
+batch_filter_all = All
+batch_filter_ready = Ready
+batch_filter_held = Kept back
+batch_column_state = State
+batch_column_demanded = Demanded ({ $unit })
+batch_ready = Ready
+batch_left_out = Left out
+batch_leave_out = Leave out { $name }
+batch_take_in = Take in { $name }
+batch_hold_complaint = Complaint open: no demand
+batch_hold_limitation = Out of time since { $on }: for legal staff
+batch_hold_issued = The same letter was issued that day
+batch_hold_missing = Lacks: { $missing }
+batch_hold_wording = Must not say: { $words }
+batch_hold_unprintable = No glyph: { $characters }
+batch_past_limitation = Out of time as well (legal staff)
+batch_past_limitation_note = A demand out of time only asserts the claim; legal staff decide.
+batch_both_sides = Both sides: each letter begins on a new sheet
+batch_folder = Write to the folder
+batch_folder_hint = Made if it is not there; nothing in it is written over
+batch_folder_name = Letters { $day }
+batch_run = { $count ->
+    [one] Issue { $count } letter
+   *[other] Issue { $count } letters
+}
+batch_run_note = Each is kept in its case; what is issued cannot be taken back.
+batch_running = Issuing
+batch_running_count = { $done } of { $of } letters
+batch_running_rate = { $rate } a second · about { $seconds } s to go
+batch_running_note = You may leave this page and come back; locking stops it after the letter at hand.
+batch_cancelling = Stopping
+batch_done = { $count ->
+    [one] { $count } letter issued, { $pages } pages
+   *[other] { $count } letters issued, { $pages } pages
+}
+batch_done_none = No letter was issued
+batch_done_folder = They lie in { $folder }
+batch_done_files = In the same folder:
+batch_cancelled = Cancelled: the { $issued } letters issued stay in their cases, the other { $left } were not begun
+batch_stopped = Stopped: the { $issued } letters issued stay in their cases, the other { $left } were not begun
+batch_failed = { $count ->
+    [one] { $count } letter was not issued
+   *[other] { $count } letters were not issued
+}
+batch_failed_retry = Try these again
+batch_continue = Issue the other { $count }
+batch_another = Another batch
+batch_to_numbers = Enter waybill numbers
+batch_row = No.
+batch_reference = Letter no.
+batch_to_name = Addressee
+batch_to_phone = Phone
+batch_to_address = Address
+batch_from_name = Sender
+batch_from_phone = Sender’s phone
+batch_from_address = Sender’s address
+batch_content = Content
+batch_content_letter = Letter { $reference }
+batch_courier_number = Waybill no.
+batch_total = Demanded (yuan)
+batch_pages = Pages
+batch_file = File
+batch_sha256 = SHA-256
+batch_sheet_ems = Postal sheet
+batch_sheet_register = Register of letters
+batch_file_print = Print file { $day }
+batch_file_ems = Postal sheet { $day }
+batch_file_register = Register of letters { $day }
+cases_batch = Letters
+cases_batch_name = Write letters for the cases of this list
+numbers_title = Waybill numbers
+numbers_paste = Paste the numbers
+numbers_paste_hint = One letter a line: letter or file number, a blank or tab, waybill number. The postal sheet can be pasted as it is
+numbers_on = Posted on
+numbers_lines = What they belong to
+numbers_counts = { $good } lines found, { $bad } not
+numbers_empty = Nothing pasted yet
+numbers_empty_text = Copy from the post’s receipt or the postal sheet and paste it above.
+numbers_row = Line
+numbers_named = As pasted
+numbers_letter = Letter
+numbers_number = Waybill no.
+numbers_state = Result
+numbers_matched = Found
+numbers_unknown = No such letter or case
+numbers_ambiguous = Several letters of the case wait: use the letter number
+numbers_not_waiting = No letter waits to be posted
+numbers_twice = The same letter as a line above
+numbers_incomplete = Letter or waybill number is missing
+numbers_too_early = Posted before the day of the letter
+numbers_doubtful = Unusual form: please check
+numbers_record = { $count ->
+    [one] Record { $count } letter as posted
+   *[other] Record { $count } letters as posted
+}
+numbers_recorded = { $count ->
+    [one] { $count } letter recorded as posted
+   *[other] { $count } letters recorded as posted
+}
+numbers_undo_reason = Pasted waybill numbers taken back
+numbers_undone = { $count ->
+    [one] { $count } posting taken back
+   *[other] { $count } postings taken back
+}
+evidence_title = Proof of delivery
+evidence_content = Content: the letter is kept unchanged
+evidence_number = Waybill number
+evidence_stub = Sender’s copy or receipt of the post
+evidence_arrival = Record of how it arrived or came back
+evidence_there = there
+evidence_lacking = lacking
+delivery_files = Files that prove it
+delivery_files_none = The case has no file yet
+delivery_files_add = Add a file
+delivery_files_path = File
+delivery_file_added = Put with the papers of the case: { $name }
+batch_stale = This is what was found before the last change
+batch_toggle = Take this letter in or leave it out
+batch_open_case = Open { $number }
+refusal_wording_unknown = There is no such wording, or it can no longer be used
+refusal_wording_unknown_remedy = Choose again from the list of wordings.
+refusal_wording_flawed = Line { $line } has a mistake; nothing was saved
+refusal_wording_flawed_remedy = Mend what is listed and save again.
+history_wording_saved = Wording of a letter saved
+history_wording_chosen = Wording of a letter chosen
+wording_title = Wording
+wording_list = Templates
+wording_shipped = Shipped version { $version }
+wording_own = Own version { $version }
+wording_used = in use
+wording_broken = can no longer be used
+wording_edit = Start from this
+wording_use = Use
+wording_use_name = Use version { $version }
+wording_reason = Why it is used
+wording_text = Text
+wording_text_note = One block a line: its kind, then its words; { $example } prints a fact.
+wording_check = Check
+wording_sound = No mistake in variables and conditions
+wording_flaws = To be mended
+wording_at = Line { $line }, column { $column }
+wording_note = What was changed, and why
+wording_save = Save as a new version
+wording_saved = Saved as version { $version }; letters follow it once it is chosen
+wording_chosen = Letters are written by version { $version } from now on
+wording_discard = Drop the changes
+wording_manager_only = Only managers save and choose wordings.
+wording_preview = Preview with a real case
+wording_preview_case = File number
+wording_preview_hint = Such as 2024-0173; nothing is issued
+wording_preview_missing = This case still lacks: { $missing }
+wording_help = What may be used
+wording_variables = Variables
+wording_variable_conditional = Those with ? are not in every letter and stand within { $example }
+wording_tables = Tables
+wording_lists = Lists
+wording_parts = Common parts (taken over by use)
+wording_mistake_no_such_block = No such kind of block: { $name }
+wording_mistake_bad_header = Not known here: { $name }
+wording_mistake_unbalanced = A brace, condition or list is not closed
+wording_mistake_no_such_variable = No such variable: { $name }
+wording_mistake_unconditional = { $name } is not in every letter and must stand within its condition
+wording_mistake_no_such_table = No such table: { $name }
+wording_mistake_no_such_list = No such list: { $name }
+wording_mistake_no_such_part = No such common part: { $name }
+wording_mistake_misplaced = This line cannot follow the one before
+wording_mistake_no_words = Words of a table are missing: { $name }
+wording_mistake_no_header = The header lacks { $name }
+wording_mistake_other_header = The header { $name } must say what the shipped template says, and no less
+batch_of_chosen = { $count ->
+    [one] { $count } chosen case
+   *[other] { $count } chosen cases
+}

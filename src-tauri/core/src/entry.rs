@@ -131,6 +131,10 @@ pub enum Entry {
     UserSet(User),
     /// How personal data are kept on screen was set.
     PolicySet(Policy),
+    /// A text of a letter was kept as a version of the company's own; for the vault as a whole.
+    WordingSaved(WordingSaved),
+    /// By which version letters of a template are written from now on; for the vault as a whole.
+    WordingChosen(WordingChosen),
     /// Something was looked at, taken out or refused.
     Accessed {
         /// The case it was about, if one. Not the case of the entry: its history holds only what changed it.
@@ -309,6 +313,34 @@ pub struct AssumptionSet {
     pub reason: String,
 }
 
+/// A text of a letter of the company's own.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordingSaved {
+    /// The template beside which it stands.
+    pub id: String,
+    /// Its language: `zh-CN`, `en`.
+    pub language: String,
+    /// Its number among the texts of that template.
+    pub version: u32,
+    /// The text.
+    pub text: String,
+    /// What was changed, and why.
+    pub note: String,
+}
+
+/// By which version letters of a template are written.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordingChosen {
+    /// The template.
+    pub id: String,
+    /// Its language.
+    pub language: String,
+    /// The version; that of the shipped text goes back to it.
+    pub version: u32,
+    /// Why.
+    pub reason: String,
+}
+
 /// An import that was agreed to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportRun {
@@ -326,4 +358,4 @@ pub struct ImportRun {
     pub compensated: Money,
 }
 
-crate::withheld!(Recorded, Entry, PathChosen, LetterIssued, LetterParty, Organisation);
+crate::withheld!(Recorded, Entry, PathChosen, LetterIssued, LetterParty, Organisation, WordingSaved, WordingChosen);

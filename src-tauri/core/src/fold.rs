@@ -112,6 +112,8 @@ impl CaseFile {
             | Entry::EpochBegun(_)
             | Entry::UserSet(_)
             | Entry::PolicySet(_)
+            | Entry::WordingSaved(_)
+            | Entry::WordingChosen(_)
             | Entry::Accessed { .. } => return Err(FoldError::NotOfACase { seq }),
         }
         self.stage = match (&self.path, self.history.withdrawn) {

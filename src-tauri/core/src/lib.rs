@@ -46,7 +46,7 @@ pub use claim::{
 pub use day::{Day, DayError};
 pub use entry::{
     AssumptionSet, CreditorCapacity, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged,
-    LetterIssued, LetterParty, Organisation, PathChosen, Recorded,
+    LetterIssued, LetterParty, Organisation, PathChosen, Recorded, WordingChosen, WordingSaved,
 };
 pub use fold::FoldError;
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};

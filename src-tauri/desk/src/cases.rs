@@ -379,13 +379,14 @@ fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLin
     Ok(LetterLine {
         seq: seq(it.seq)?,
         id: it.letter.id.to_string(),
+        reference: crate::letters::party::reference(&file.facts.number, seq(it.seq)?),
         template: it.letter.template.clone(),
         addressee: crate::letters::party::named(file, &it.letter.addressee),
         dated: it.letter.dated.to_string(),
         total: it.letter.total.to_string(),
         pages: it.letter.pages,
         sha256: it.letter.sha256.clone(),
-        way: crate::letters::delivery::shown(file, it),
+        way: crate::letters::delivery::shown(file, it)?,
     })
 }
 
@@ -423,6 +424,8 @@ pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Res
         | Entry::EpochBegun(_)
         | Entry::UserSet(_)
         | Entry::PolicySet(_)
+        | Entry::WordingSaved(_)
+        | Entry::WordingChosen(_)
         | Entry::Accessed { .. } => ("vault", String::new()),
     };
     Ok(HistoryLine {

@@ -14,11 +14,12 @@ use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::backups::Backed;
 use crate::job::Job;
+use crate::letters::wordings::Wordings;
 use crate::places::Places;
 use crate::quick::Keychain;
 use crate::refusals::fault;
 use crate::veil::Veil;
-use crate::wire::{RecentVault, Refusal};
+use crate::wire::{BatchDone, RecentVault, Refusal};
 
 /// What time it is, as the shell says.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,10 @@ pub struct Desk {
     pub(crate) allocating: Job,
     /// The backup that is being made.
     pub(crate) backing: Job,
+    /// The batch of letters that is checked.
+    pub(crate) weighing: Job,
+    /// The batch of letters that is written.
+    pub(crate) batching: Job,
     /// The program that reads files from outside.
     pub(crate) reader: PathBuf,
     pub(crate) viewer: Viewer,
@@ -92,6 +97,10 @@ pub(crate) struct Open {
     pub agenda: Option<Agenda>,
     /// What is known of its backups.
     pub backed: Backed,
+    /// What letters are written by where that is not what ships.
+    pub wordings: Wordings,
+    /// How the last batch of letters ended.
+    pub batch: Option<BatchDone>,
 }
 
 impl Desk {
@@ -106,6 +115,8 @@ impl Desk {
             allocating: Job::default(),
             copying: Job::default(),
             backing: Job::default(),
+            weighing: Job::default(),
+            batching: Job::default(),
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
             clock: Box::new(clock),

@@ -38,7 +38,7 @@ impl Command {
     pub fn needs(self) -> Option<Right> {
         Some(match self {
             Self::desk_state | Self::create_vault | Self::unlock_vault | Self::open_sample | Self::lock_vault
-            | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::allocation_progress | Self::cancel_allocation | Self::copying_progress
+            | Self::rate_passphrase | Self::import_progress | Self::cancel_import | Self::allocation_progress | Self::cancel_allocation | Self::cancel_batch | Self::copying_progress
             | Self::stop_copying | Self::preferences | Self::set_preferences | Self::lock_idle | Self::forget_vault
             | Self::suggest_passphrase | Self::check_place | Self::make_key_file | Self::recover_vault
             | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
@@ -56,14 +56,17 @@ impl Command {
             Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
-            | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::preview_act | Self::record_act | Self::preview_milestone
+            | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
+            | Self::take_back_numbers | Self::preview_act | Self::record_act | Self::preview_milestone
             | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::record_contact
             | Self::record_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
             | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
             | Self::record_payment => Right::Work,
-            Self::preview_letter | Self::issue_letter => Right::Write,
+            Self::preview_letter | Self::issue_letter | Self::wordings | Self::read_wording | Self::preview_wording
+            | Self::batch_templates | Self::check_batch | Self::run_batch
+            | Self::batch_progress => Right::Write,
             Self::preview_terms | Self::set_terms | Self::preview_judgment | Self::enter_judgment
             | Self::preview_liabilities | Self::set_liabilities => Right::Plead,
             Self::preview_charge | Self::record_charge => Right::Spend,
@@ -75,7 +78,7 @@ impl Command {
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
             | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
-            | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
+            | Self::save_wording | Self::use_wording | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,
         })
     }

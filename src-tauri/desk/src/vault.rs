@@ -12,6 +12,7 @@ use crate::access::Watched;
 use crate::backups::Backed;
 use crate::custody::key_file;
 use crate::desk::{Now, Open, count, shown};
+use crate::letters::wordings::Wordings;
 use crate::passphrase::Names;
 use crate::refusals::{file_trouble, opening};
 use crate::typed::TextKind;
@@ -320,6 +321,8 @@ impl Desk {
             watched,
             agenda: None,
             backed: Backed::default(),
+            wordings: Wordings::default(),
+            batch: None,
         })
     }
 
@@ -336,6 +339,7 @@ impl Desk {
         vault.keep_reserve();
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
+        let wordings = Wordings::in_use(&vault.wordings()?);
         let open = Open {
             vault,
             pack,
@@ -352,6 +356,8 @@ impl Desk {
             watched: Watched::default(),
             agenda: None,
             backed: Backed::default(),
+            wordings,
+            batch: None,
         };
         open.hand_to(way_in.user)
     }

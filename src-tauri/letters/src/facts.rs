@@ -20,6 +20,23 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// As wording files name it.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    /// The language that wording files name so.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        [Self::Chinese, Self::English].into_iter().find(|it| it.tag() == tag)
+    }
+}
+
 /// How the pages look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

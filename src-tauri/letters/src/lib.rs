@@ -1,8 +1,8 @@
 //! Letters: wording, composition, typesetting and PDF.
 //!
 //! Facts go in, pages come out: [`missing`] says what a letter lacks, [`compose`] makes plain blocks of the facts by a
-//! wording file, [`render`] sets them in pages and writes the PDF file. The same facts give the same bytes. No figure
-//! is computed here.
+//! wording file, [`render`] sets them in pages and writes the PDF file, [`PrintFile`] puts many such files one behind
+//! another. The same facts give the same bytes. No figure is computed here.
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
@@ -17,6 +17,7 @@ mod line;
 mod missing;
 mod page;
 mod pdf;
+mod print;
 mod script;
 mod slab;
 mod stock;
@@ -38,7 +39,8 @@ pub use facts::{
 };
 pub use missing::{Missing, missing};
 pub use pdf::RenderError;
-pub use templates::{read_wording, template, template_text, templates};
+pub use print::{PrintError, PrintFile, Sides};
+pub use templates::{Vocabulary, names, read_wording, template, template_text, templates, vocabulary};
 pub use wording::{Figures, Surface, Wording, WordingError};
 
 use font::{FONT, Form};
@@ -55,11 +57,10 @@ pub struct Rendered {
     pub text: String,
 }
 
-/// Sets `document` in pages and writes them as a PDF file.
-/// # Errors
-/// [`RenderError::Unprintable`] naming the characters that the font lacks; the others tell of a fault in the program.
-pub fn render(document: &Document) -> Result<Rendered, RenderError> {
-    let font = FONT.as_ref().ok_or(RenderError::FontDamaged)?;
+/// The characters of `document` that no font has; a letter with any is not rendered.
+#[must_use]
+pub fn unprintable(document: &Document) -> String {
+    let Some(font) = FONT.as_ref() else { return String::new() };
     let source = document.source_text();
     let lacking: BTreeSet<char> = source
         .chars()
@@ -67,8 +68,17 @@ pub fn render(document: &Document) -> Result<Rendered, RenderError> {
         .chain(document.watermark.iter().flat_map(|it| it.chars()))
         .filter(|it| !(it.is_ascii_control() && it.is_whitespace()) && font.glyph(*it, Form::Usual).is_none())
         .collect();
-    if !lacking.is_empty() {
-        return Err(RenderError::Unprintable { characters: lacking.into_iter().collect() });
+    lacking.into_iter().collect()
+}
+
+/// Sets `document` in pages and writes them as a PDF file.
+/// # Errors
+/// [`RenderError::Unprintable`] naming the characters that the font lacks; the others tell of a fault in the program.
+pub fn render(document: &Document) -> Result<Rendered, RenderError> {
+    let font = FONT.as_ref().ok_or(RenderError::FontDamaged)?;
+    let characters = unprintable(document);
+    if !characters.is_empty() {
+        return Err(RenderError::Unprintable { characters });
     }
     let pages = page::paginate(document, font);
     let bytes = pdf::write(document, &pages, font)?;

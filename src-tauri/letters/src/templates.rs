@@ -51,6 +51,18 @@ pub fn template(id: &str, language: Language) -> Option<&'static Wording> {
     SHIPPED.iter().find(|it| it.id == id && it.language == language)
 }
 
+/// What a wording is called in Chinese and in English.
+#[must_use]
+pub fn names(wording: &Wording) -> (String, String) {
+    let other = |language| template(&wording.id, language).map(|it| it.name.clone()).filter(|it| !it.is_empty());
+    let own = || wording.name.clone();
+    match wording.language {
+        Language::Chinese if wording.name_en.is_empty() => (own(), other(Language::English).unwrap_or_else(own)),
+        Language::Chinese => (own(), wording.name_en.clone()),
+        Language::English => (other(Language::Chinese).unwrap_or_else(own), own()),
+    }
+}
+
 /// The text of the shipped template `id`, to be copied and changed.
 #[must_use]
 pub fn template_text(id: &str, language: Language) -> Option<&'static str> {
@@ -65,13 +77,45 @@ pub fn template_text(id: &str, language: Language) -> Option<&'static str> {
 /// # Errors
 /// The mistakes, with line and column; a wording without any is returned.
 pub fn read_wording(text: &str, language: Language) -> Result<Wording, Vec<WordingError>> {
-    let parts = match language {
-        Language::Chinese => CHINESE_PARTS,
-        Language::English => ENGLISH_PARTS,
-    };
-    let wording = Wording::read(text, parts).map_err(|why| vec![why])?;
+    let wording = Wording::read(text, parts_of(language)).map_err(|why| vec![why])?;
     let flaws = wording.flaws(&least(), &Named::names());
     if flaws.is_empty() { Ok(wording) } else { Err(flaws) }
+}
+
+/// What a wording of the organisation's own may use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// Common parts by name, as `use` takes them over.
+    pub parts: Vec<(String, String)>,
+    /// Variables, and whether every letter has them.
+    pub variables: Vec<(String, bool)>,
+    /// Tables.
+    pub tables: Vec<String>,
+    /// Lists, for lines that are printed once for each item.
+    pub lists: Vec<String>,
+}
+
+/// What wordings in `language` may use.
+#[must_use]
+pub fn vocabulary(language: Language) -> Vocabulary {
+    let stock = least();
+    let parts = parts_of(language).split("\npart ").skip(1).filter_map(|it| it.split_once('\n'));
+    let mut variables: Vec<(String, bool)> =
+        stock.values.iter().map(|(name, it)| ((*name).to_owned(), it.is_some())).collect();
+    variables.sort();
+    Vocabulary {
+        parts: parts.map(|(name, text)| (name.trim().to_owned(), text.trim().to_owned())).collect(),
+        variables,
+        tables: Named::names().into_iter().map(ToOwned::to_owned).collect(),
+        lists: stock.lists.keys().map(|it| (*it).to_owned()).collect(),
+    }
+}
+
+fn parts_of(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => CHINESE_PARTS,
+        Language::English => ENGLISH_PARTS,
+    }
 }
 
 /// What every letter gives, and one item of every list.
@@ -165,6 +209,15 @@ mod tests {
             assert_eq!(SHIPPED.iter().filter(named).count(), 1, "{}", wording.id);
         }
         assert_eq!(SHIPPED.len(), FILES.len());
+    }
+
+    #[test]
+    fn every_template_has_a_name_in_both_languages() {
+        for wording in SHIPPED.iter() {
+            let (chinese, english) = names(wording);
+            assert!(chinese.chars().any(|it| ('一'..='鿿').contains(&it)), "{}", wording.id);
+            assert!(!english.is_empty() && english.chars().all(|it| it.is_ascii() || it == '’'), "{}", wording.id);
+        }
     }
 
     #[test]

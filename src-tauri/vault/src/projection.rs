@@ -252,6 +252,16 @@ pub(crate) fn rule_pack_key(sha256: &str) -> String {
     format!("rule_pack:{sha256}")
 }
 
+/// As [`CREATED`], for one version of a wording.
+pub(crate) fn wording_key(language: &str, id: &str, version: u32) -> String {
+    format!("wording:{language}:{id}:{version:010}")
+}
+
+/// As [`CREATED`], for the version that letters of one template are written by.
+pub(crate) fn wording_choice_key(language: &str, id: &str) -> String {
+    format!("wording_choice:{language}:{id}")
+}
+
 /// As [`CREATED`], for the quotes of one series that took effect on one day.
 pub(crate) fn quote_key(series: &str, effective_on: Day) -> String {
     format!("quote:{series}:{effective_on}")
@@ -291,6 +301,8 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::EpochBegun(_)
         | Entry::UserSet(_)
         | Entry::PolicySet(_)
+        | Entry::WordingSaved(_)
+        | Entry::WordingChosen(_)
         | Entry::Accessed { .. } => false,
     }
 }
@@ -317,6 +329,8 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::EpochBegun(_) => latest(EPOCH),
         Entry::UserSet(user) => latest(&user_key(&user.name)),
         Entry::PolicySet(_) => latest(POLICY),
+        Entry::WordingSaved(it) => latest(&wording_key(&it.language, &it.id, it.version)),
+        Entry::WordingChosen(it) => latest(&wording_choice_key(&it.language, &it.id)),
         Entry::Accessed { .. } => Ok(()),
         Entry::ImportRun(run) => {
             store

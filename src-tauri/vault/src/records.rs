@@ -273,6 +273,15 @@ pub trait Records: sealed::Sealed {
         seqs.into_iter().map(|seq| journal::entry(store, chain, count(seq)?)?.ok_or_else(missing)).collect()
     }
 
+    /// The texts of letters of the organisation's own, and which of them was chosen last, in the order of the journal.
+    fn wordings(&self) -> Result<Vec<Recorded>, StoreError> {
+        let Source { store, chain } = self.source();
+        let sql = "SELECT seq FROM state WHERE key GLOB 'wording:*' OR key GLOB 'wording_choice:*' ORDER BY seq";
+        let seqs: Vec<i64> = store.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let missing = || StoreError::tampered("a wording without its entry");
+        seqs.into_iter().map(|seq| journal::entry(store, chain, count(seq)?)?.ok_or_else(missing)).collect()
+    }
+
     /// Who works in the vault, as last set; none in a vault of one.
     fn users(&self) -> Result<Users, StoreError> {
         let Source { store, chain } = self.source();

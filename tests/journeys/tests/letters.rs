@@ -219,6 +219,7 @@ fn a_demand_that_was_signed_for_restarts_limitation_for_its_addressee_alone() {
         on: on.to_owned(),
         number: number.to_owned(),
         proof: proof.to_owned(),
+        files: vec![],
     };
     let go = |draft| desk.record_delivery(RecordDelivery { draft });
     let field = |field: &str, rule| Err(Refusal::FieldInvalid { field: field.to_owned(), rule });

@@ -3,7 +3,7 @@ import { type Ref, use, useRef, useState } from "react";
 import { refusalNote } from "../host";
 import { useKeys } from "../keys";
 import { Button, classes, EmptyState, ErrorNote, Field, Grid, type GridHandle, Kbd, Note, Select, showAmount, Skeleton, UnitContext, unitWord } from "../kit";
-import { useAsOf, useKept, useSession } from "../session";
+import { useAsOf, useKept, useMay, useSession } from "../session";
 import type { CaseList as Found, CaseSort, Stage } from "../wire";
 import { useWords } from "../words";
 import { stageWord } from "../words/stages";
@@ -14,9 +14,9 @@ import { useRows, useSettled } from "./rows";
 
 const stages = ["registered", "lumpSum", "instalments", "litigation", "agency", "withdrawn"] as const satisfies readonly Stage[];
 
-type Props = { onOpen: (id: string) => void; onNew: () => void; onImport: () => void; onSettings: () => void };
+type Props = { onOpen: (id: string) => void; onLetters: () => void; onNew: () => void; onImport: () => void; onSettings: () => void };
 /** Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. */
-export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
+export function CaseList({ onOpen, onLetters, onNew, onImport, onSettings }: Props) {
   const t = useWords();
   const unit = unitWord(t, use(UnitContext));
   const { vault } = useSession();
@@ -37,7 +37,7 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
   if (list?.total === 0 && !isNarrowed(filter)) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
-      <Bar filter={filter} search={search} onNarrow={narrow} onGrid={() => grid.current?.focus()} onImport={onImport} onNew={onNew} />
+      <Bar filter={filter} search={search} onNarrow={narrow} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} />
       {!vault.organisationReady && (
         <div className={styles.notice}>
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
@@ -76,10 +76,11 @@ export function CaseList({ onOpen, onNew, onImport, onSettings }: Props) {
   );
 }
 
-type BarProps = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onGrid: () => void; onImport: () => void; onNew: () => void };
+type BarProps = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void };
 /** What narrows the list, and what adds to it. Esc and ArrowDown leave the search for the rows. */
-function Bar({ filter, search, onNarrow, onGrid, onImport, onNew }: BarProps) {
+function Bar({ filter, search, onNarrow, onGrid, onLetters, onImport, onNew }: BarProps) {
   const t = useWords();
+  const may = useMay();
   return (
     <header className={styles.bar}>
       <h1>{t.cases_title()}</h1>
@@ -111,6 +112,7 @@ function Bar({ filter, search, onNarrow, onGrid, onImport, onNew }: BarProps) {
       </div>
       {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={() => onNarrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}
       <span className={styles.space} />
+      {may("write") && <Button icon="print" label={t.cases_batch_name()} onPress={onLetters}>{t.cases_batch()}</Button>}
       <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
       <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
     </header>

@@ -1,13 +1,14 @@
 import { Segments, Select } from "../kit";
 import type { LetterChoices, LetterDraft, TemplateChoice } from "../wire";
-import { useWords } from "../words";
+import { useLanguage, useWords } from "../words";
 import styles from "./letters.module.css";
-import { addresseeWord, misfitWord } from "./words";
+import { addresseeWord, misfitWord, named } from "./words";
 
 type Props = { draft: LetterDraft; choices: LetterChoices | undefined; onChange: (draft: LetterDraft) => void };
 /** To whom, which letter, in which language and layout. Letters that do not fit are listed with the reason. */
 export function ChoiceForm({ draft, choices, onChange }: Props) {
   const t = useWords();
+  const language = useLanguage();
   const templates = choices?.templates ?? [];
   const fitting = templates.filter((it) => it.misfit === null);
   const others = templates.filter((it) => it.misfit !== null);
@@ -23,7 +24,7 @@ export function ChoiceForm({ draft, choices, onChange }: Props) {
       />
       <Select
         label={t.letters_template()}
-        options={fitting.map((it) => ({ key: it.id, text: it.name }))}
+        options={fitting.map((it) => ({ key: it.id, text: named(language, it) }))}
         value={fitting.some((it) => it.id === draft.template) ? draft.template : null}
         onChange={(template) => onChange({ ...draft, template })}
         error={chosen?.misfit ? misfitWord(t, chosen.misfit) : undefined}
@@ -69,13 +70,14 @@ function About({ template }: { template: TemplateChoice }) {
 
 function Others({ templates }: { templates: readonly TemplateChoice[] }) {
   const t = useWords();
+  const language = useLanguage();
   return (
     <details className={styles.others}>
       <summary>{t.letters_others({ count: templates.length })}</summary>
       <ul>
         {templates.map((it) => (
           <li key={it.id}>
-            {it.name} <span className={styles.soft}>{it.misfit && misfitWord(t, it.misfit)}</span>
+            {named(language, it)} <span className={styles.soft}>{it.misfit && misfitWord(t, it.misfit)}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
 import { useSession } from "../session";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
+import { within } from "./within";
 
 type Props = { caseId: string; id: string; onClose: () => void };
 /** Writes the stored bytes of a letter to a file. Enter exports. */
@@ -58,7 +59,3 @@ export function ExportDialog({ caseId, id, onClose }: Props) {
 }
 
 /** `fileName` in `folder`, with the separator that the folder itself uses. */
-function within(folder: string, fileName: string): string {
-  const separator = folder.includes("\\") ? "\\" : "/";
-  return folder.endsWith(separator) ? folder + fileName : folder + separator + fileName;
-}

@@ -1,6 +1,7 @@
 import { Amount, Badge, Button } from "../kit";
 import type { LetterLine } from "../wire";
 import { useWords } from "../words";
+import { Evidence } from "./Evidence";
 import styles from "./letters.module.css";
 import { wayTone, wayWord } from "./words";
 
@@ -14,7 +15,7 @@ export function IssuedList({ lines, opened, onOpen, onExport, onDelivery }: Prop
       {lines.toSorted((left, right) => right.seq - left.seq).map((line) => (
         <li key={line.id} data-opened={line.id === opened || undefined}>
           <p>
-            <strong>{line.dated}</strong> {line.addressee} <Badge tone={wayTone(line.way.last)}>{wayWord(t, line.way.last)}</Badge>
+            <strong>{line.dated}</strong> {line.addressee} <code title={t.letters_reference()}>{line.reference}</code> <Badge tone={wayTone(line.way.last)}>{wayWord(t, line.way.last)}</Badge>
           </p>
           <p className={styles.soft}>
             <Amount yuan={line.total} unit="yuan" /> · {t.letters_page_count({ pages: line.pages })} · {t.letters_hash()} <code title={line.sha256}>{line.sha256.slice(0, 8)}</code>
@@ -24,6 +25,7 @@ export function IssuedList({ lines, opened, onOpen, onExport, onDelivery }: Prop
               {line.way.on} {line.way.number !== null && <code>{line.way.number}</code>}
             </p>
           )}
+          {line.way.last !== null && <Evidence lines={line.way.evidence} files={line.way.steps.flatMap((it) => it.files.map((file) => file.name))} />}
           <p className={styles.acts}>
             <Button size="small" label={t.letters_open_name({ day: line.dated })} pressed={line.id === opened} onPress={() => onOpen(line.id)}>{t.letters_open()}</Button>
             <Button size="small" label={t.letters_export_name({ day: line.dated })} onPress={() => onExport(line.id)}>{t.letters_export()}</Button>

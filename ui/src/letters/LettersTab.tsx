@@ -2,10 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
-import { addDays, Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } from "../kit";
+import { Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } from "../kit";
 import { forget, useKept, useSession } from "../session";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
+import { emptyLetter } from "./batch";
 import { DeliveryDialog } from "./DeliveryDialog";
 import { DraftForm, type Jumps } from "./DraftForm";
 import { ExportDialog } from "./ExportDialog";
@@ -13,16 +14,13 @@ import { IssuedList } from "./IssuedList";
 import styles from "./letters.module.css";
 import { Pages } from "./Pages";
 
-/** Days a debtor is given unless the officer says otherwise. */
-const graceDays = 15;
-
 type Props = { file: CaseOpened } & Jumps;
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
 export function LettersTab({ file, ...jumps }: Props) {
   const t = useWords();
   const { today } = useSession();
   const [kept, keep] = useKept<LetterDraft | null>(`letter ${file.id}`, null);
-  const draft = kept ?? empty(file.id, today);
+  const draft = kept ?? emptyLetter(file.id, today);
   const asked = { ...draft, dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy };
   const choices = useAsk("letter_choices", { caseId: file.id, to: draft.to, dated: asked.dated, language: draft.language }, { keep: true });
   const [opened, setOpened] = useState<string | null>(null);
@@ -66,11 +64,6 @@ export function LettersTab({ file, ...jumps }: Props) {
       {exporting !== null && <ExportDialog caseId={file.id} id={exporting} onClose={() => setExporting(null)} />}
     </div>
   );
-}
-
-/** A demand to the debtor, to be changed at will. */
-function empty(caseId: string, today: string): LetterDraft {
-  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [] };
 }
 
 type StoredProps = { line: LetterLine | undefined; onBack: () => void; onExport: () => void };

@@ -1,4 +1,4 @@
-import type { DeliveryStep, LetterAddressee, LetterRole, TemplateMisfit } from "../wire";
+import type { DeliveryStep, Language, LetterAddressee, LetterRole, TemplateMisfit } from "../wire";
 import type { Words } from "../words";
 
 /** What an addressee is to the claim. */
@@ -48,4 +48,9 @@ export function wayWord(t: Words, last: DeliveryStep | null): string {
 export function wayTone(last: DeliveryStep | null): "good" | "warn" | "plain" {
   if (last === "signed" || last === "complete") return "good";
   return last === "refused" || last === "returned" ? "warn" : "plain";
+}
+
+/** What a template is called in the language of the window. */
+export function named(language: Language, it: { name: string; nameEn: string }): string {
+  return language === "english" ? it.nameEn : it.name;
 }

@@ -8,6 +8,7 @@ export function CasesPage() {
     <main className={styles.page}>
       <CaseList
         onOpen={(id) => go({ room: "case", id, tab: "overview" })}
+        onLetters={() => go({ room: "letters", part: "batch" })}
         onNew={() => go({ room: "new-case" })}
         onImport={() => go({ room: "import" })}
         onSettings={() => go({ room: "settings" })}

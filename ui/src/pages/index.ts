@@ -5,6 +5,7 @@ export { CasesPage } from "./CasesPage";
 export { DeadlinesPage } from "./DeadlinesPage";
 export { EditCasePage } from "./EditCasePage";
 export { ImportPage } from "./ImportPage";
+export { LettersPage } from "./LettersPage";
 export { NewCasePage } from "./NewCasePage";
 export { SettingsPage } from "./SettingsPage";
 export { TodayPage } from "./TodayPage";

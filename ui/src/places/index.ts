@@ -5,11 +5,15 @@ export type CaseTab = (typeof caseTabs)[number];
 
 const rooms = ["today", "deadlines", "cases", "new-case", "import", "allocation", "audit", "settings"] as const;
 
+const lettersParts = ["batch", "numbers", "wording"] as const;
+export type LettersPart = (typeof lettersParts)[number];
+
 /** Where one can be. Holds ids and never a name, so that it may outlive the lock. */
 export type Place =
   | { room: (typeof rooms)[number] }
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
-  | { room: "edit-case"; id: string };
+  | { room: "edit-case"; id: string }
+  | { room: "letters"; part: LettersPart; /** Cases chosen in the list; without them, every case of the list. */ cases?: readonly string[] };
 
 let trail: readonly Place[] = [{ room: "cases" }, ...addressed()];
 const watchers = new Set<() => void>();
@@ -45,8 +49,7 @@ function watch(watcher: () => void) {
 
 function change(now: readonly Place[]) {
   trail = now;
-  const here = current();
-  const kept = "id" in here ? { room: here.room, id: here.id, ...("tab" in here ? { tab: here.tab } : {}) } : { room: here.room };
+  const kept = Object.entries(current()).filter((it): it is [string, string] => it[0] !== "act" && typeof it[1] === "string");
   history.replaceState(null, "", `#${new URLSearchParams(kept).toString()}`);
   for (const watcher of watchers) watcher();
 }
@@ -54,9 +57,10 @@ function change(now: readonly Place[]) {
 /** The place that stands in the address: a page that is thrown away at the lock comes back to it. */
 function addressed(): readonly Place[] {
   const asked = new URLSearchParams(location.hash.slice(1));
-  const [name, id, asTab] = ["room", "id", "tab"].map((it) => asked.get(it));
-  const [room, tab] = [rooms.find((it) => it === name), caseTabs.find((it) => it === asTab)];
+  const [name, id, asTab, asPart] = ["room", "id", "tab", "part"].map((it) => asked.get(it));
+  const [room, tab, part] = [rooms.find((it) => it === name), caseTabs.find((it) => it === asTab), lettersParts.find((it) => it === asPart)];
   if (id && name === "case" && tab) return [{ room: "case", id, tab }];
   if (id && name === "edit-case") return [{ room: "edit-case", id }];
+  if (name === "letters" && part) return [{ room: "letters", part }];
   return room ? [{ room }] : [];
 }

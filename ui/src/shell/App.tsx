@@ -6,7 +6,7 @@ import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, AuditPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
+import { AllocationPage, AuditPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -87,6 +87,8 @@ function Page({ place }: { place: Place }) {
       return <EditCasePage id={place.id} />;
     case "import":
       return <ImportPage />;
+    case "letters":
+      return <LettersPage part={place.part} cases={place.cases ?? null} />;
     case "allocation":
       return <AllocationPage />;
     case "audit":

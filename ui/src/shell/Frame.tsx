@@ -13,12 +13,13 @@ import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "today" | "deadlines" | "cases" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
+type Room = { room: "today" | "deadlines" | "cases" | "letters" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
 
 const rooms: readonly Room[] = [
   { room: "today", icon: "check", name: (t) => t.room_today(), holds: ["today"] },
   { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
   { room: "deadlines", icon: "calendar", name: (t) => t.room_deadlines(), holds: ["deadlines"] },
+  { room: "letters", icon: "print", name: (t) => t.room_letters(), holds: ["letters"], needs: "write" },
   { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"], needs: "import" },
   { room: "allocation", icon: "contrast", name: (t) => t.allocation_title(), holds: ["allocation"] },
   { room: "audit", icon: "shield", name: (t) => t.audit_title(), holds: ["audit"], needs: "audit" },
@@ -48,6 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "g>t", label: t.room_today(), act: () => go({ room: "today" }), palette: true },
     { keys: "g>c", label: t.keys_cases(), act: () => go({ room: "cases" }) },
     { keys: "g>d", label: t.room_deadlines(), act: () => go({ room: "deadlines" }), palette: true },
+    { keys: "g>l", label: t.room_letters(), act: () => may("write") && go({ room: "letters", part: "batch" }), palette: true },
     { keys: "g>s", label: t.keys_settings(), act: () => go({ room: "settings" }) },
     { keys: "escape", label: t.keys_back(), act: back },
   ]);
@@ -58,7 +60,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {rooms.filter((it) => it.needs === undefined || may(it.needs)).map((it) => {
           const here = it.holds.includes(place.room);
           return (
-            <button key={it.room} type="button" className={classes(styles.room, here && styles.here)} aria-current={here ? "page" : undefined} onClick={() => go({ room: it.room })}>
+            <button key={it.room} type="button" className={classes(styles.room, here && styles.here)} aria-current={here ? "page" : undefined} onClick={() => go(it.room === "letters" ? { room: "letters", part: "batch" } : { room: it.room })}>
               <Icon name={it.icon} size={20} />
               <span>{it.name(t)}</span>
             </button>

@@ -13,6 +13,9 @@ export function draftNames(t: Words, forms: readonly string[]): string {
     judgment: t.judgment_title,
     liabilities: t.obligors_edit,
     quote: t.rules_add_quote,
+    batch: t.batch_title,
+    numbers: t.numbers_title,
+    wording: t.wording_title,
   };
   const told = forms.map((name) => names[name.split(" ")[0] ?? ""]?.() ?? t.drafts_other());
   return [...new Set(told)].join(t.list_comma());

@@ -112,6 +112,13 @@ export type AskBackups = Record<symbol, never>;
 
 export type AskBalances = { asOf: string, };
 
+export type AskBatch = Record<symbol, never>;
+
+/**
+ * The templates of a language, whatever the case.
+ */
+export type AskBatchTemplates = { language: LetterLanguage, };
+
 export type AskCaseDeadlines = { caseId: string, };
 
 export type AskContacts = { caseId: string, };
@@ -184,6 +191,11 @@ export type AskTerms = { caseId: string, };
 export type AskToday = { scope: TodayScope, };
 
 export type AskUsers = Record<symbol, never>;
+
+/**
+ * Every template of a language, with the versions of the organisation's own.
+ */
+export type AskWordings = { language: LetterLanguage, };
 
 /**
  * One figure that was changed, the latest first.
@@ -363,6 +375,90 @@ segments: Array<number>, };
 
 export type BasisAsked = "inForce" | "beforeJudgment";
 
+export type BatchCancelled = Record<symbol, never>;
+
+export type BatchChecked = { 
+/**
+ * In the order of the list.
+ */
+lines: Array<BatchLine>, cases: number, 
+/**
+ * Cases in which nobody is addressed.
+ */
+without: number, 
+/**
+ * What the template asks the writer for, the same for all.
+ */
+fields: Array<LetterField>, };
+
+export type BatchDone = { 
+/**
+ * Tells one run from another.
+ */
+id: string, order: BatchOrder, issued: number, pages: number, failed: Array<BatchFailure>, 
+/**
+ * Not begun, because it was stopped.
+ */
+left: Array<BatchPick>, cancelled: boolean, 
+/**
+ * What else lies in the folder; names only.
+ */
+files: Array<string>, 
+/**
+ * Why a file is missing, or why it stopped.
+ */
+trouble: Refusal | null, };
+
+export type BatchFailure = { caseId: string, to: string, number: string, addressee: string, hold: BatchHold, };
+
+/**
+ * Why a letter is not written.
+ */
+export type BatchHold = { "why": "misfit", misfit: TemplateMisfit, } | { "why": "complaintOpen" } | { "why": "limitationPassed", on: string, } | { "why": "alreadyIssued" } | { "why": "incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "why": "wording", remarks: Array<WordingRemark>, } | { "why": "unprintable", characters: string, } | { "why": "refused", refusal: Refusal, };
+
+export type BatchLine = { caseId: string, number: string, debtor: string, officer: string | null, to: string, role: LetterRole, addressee: string, 
+/**
+ * What is demanded of the addressee; empty where it cannot be told.
+ */
+total: string, 
+/**
+ * None where the letter is ready.
+ */
+hold: BatchHold | null, };
+
+/**
+ * Which cases.
+ */
+export type BatchOf = { "of": "cases", ids: Array<string>, } | { "of": "list", query: string, stage: Stage | null, sort: CaseSort, descending: boolean, };
+
+export type BatchOrder = { draft: LetterDraft, 
+/**
+ * Made if it is not there; nothing in it is written over.
+ */
+folder: string, 
+/**
+ * Legal staff let letters through whose claim is out of time.
+ */
+pastLimitation: boolean, 
+/**
+ * Printed on both sides: each letter begins on a sheet of its own.
+ */
+bothSides: boolean, };
+
+export type BatchPick = { caseId: string, to: string, };
+
+/**
+ * Where the running check or run stands, and how the last run ended.
+ */
+export type BatchProgress = { running: boolean, checking: boolean, done: number, of: number, ended: BatchDone | null, };
+
+export type BatchTemplates = { templates: Array<TemplateChoice>, };
+
+/**
+ * To whom of each case.
+ */
+export type BatchTo = "debtor" | "guarantors" | "everyone";
+
 /**
  * Who bears a cost in the end.
  */
@@ -396,6 +492,11 @@ withinPercent: string,
 shares: Array<string>, expected: string, came: string, slope: string | null, lossBrier: string, lossReliability: string, cashBrier: string, cashReliability: string, };
 
 export type CancelAllocation = Record<symbol, never>;
+
+/**
+ * Stops it; what was issued stays issued.
+ */
+export type CancelBatch = Record<symbol, never>;
 
 export type CancelImport = Record<symbol, never>;
 
@@ -525,6 +626,12 @@ id: string, seq: number | null, head: HeadKind, headId: string, dueOn: string, a
  * Whether it is due on the day shown and part of the claim.
  */
 demanded: boolean, };
+
+/**
+ * What keeps the letter from being written, case by case; nothing is written. Case and addressee of the draft are
+ * not looked at.
+ */
+export type CheckBatch = { of: BatchOf, to: BatchTo, draft: LetterDraft, };
 
 /**
  * What is wrong or doubtful in a draft, field by field; nothing is written.
@@ -854,9 +961,13 @@ above: Candidate, };
 export type DecisionLine = { seq: number, given: boolean, by: string, own: boolean, on: string, reason: string, };
 
 /**
- * A step of an issued letter on its way. A posted one has its number, the others what shows them.
+ * A step of an issued letter on its way. A posted one has its number, the others what shows them, in words or files.
  */
-export type DeliveryDraft = { caseId: string, letter: string, step: DeliveryStep, on: string, number: string, proof: string, };
+export type DeliveryDraft = { caseId: string, letter: string, step: DeliveryStep, on: string, number: string, proof: string, 
+/**
+ * Files of the case that show it, by the entries that put them there.
+ */
+files: Array<number>, };
 
 export type DeliveryStep = "posted" | "signed" | "refused" | "returned" | "complete";
 
@@ -935,6 +1046,10 @@ export type EntryReversed = { seq: number, };
  * An entry that was written; `reverse_entry` takes it back.
  */
 export type EntryWritten = { seq: number, asOf: string, totalAfter: string, };
+
+export type EvidenceKind = "content" | "number" | "stub" | "arrival";
+
+export type EvidenceLine = { what: EvidenceKind, there: boolean, };
 
 /**
  * What the claim comes to if one or two things are done differently.
@@ -1368,7 +1483,11 @@ export type LetterLanguage = "chinese" | "english";
 
 export type LetterLayout = "official" | "business";
 
-export type LetterLine = { seq: number, id: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, way: LetterWay, };
+export type LetterLine = { seq: number, id: string, 
+/**
+ * The number it goes by outside.
+ */
+reference: string, template: string, addressee: string, dated: string, total: string, pages: number, sha256: string, way: LetterWay, };
 
 export type LetterPreviewed = { 
 /**
@@ -1411,7 +1530,11 @@ letter: VerifiedLetter | null, };
 /**
  * Where an issued letter is, and what may follow.
  */
-export type LetterWay = { last: DeliveryStep | null, on: string | null, number: string | null, next: Array<DeliveryStep>, 
+export type LetterWay = { last: DeliveryStep | null, on: string | null, number: string | null, next: Array<DeliveryStep>, steps: Array<WayStep>, 
+/**
+ * What proves its way, and whether it is there.
+ */
+evidence: Array<EvidenceLine>, 
 /**
  * Whether limitation starts anew for the addressee once it is signed for.
  */
@@ -1437,6 +1560,8 @@ export type LiabilityDraft = { guarantor: number, basis: LiabilityBasis, contrac
 heads: Array<string>, periodFrom: string, periodUntil: string, demandedOn: string, contribution: Contribution, innerSharePercent: string, };
 
 export type LiabilityLimit = { "limit": "notStated" } | { "limit": "afterTheDebtor" } | { "limit": "share", percent: string, } | { "limit": "ceiling", amount: string, left: string, } | { "limit": "heads" } | { "limit": "notBegun", from: string, } | { "limit": "expired", until: string, } | { "limit": "within", until: string, demandedOn: string | null, };
+
+export type LineRemark = { line: number, rule: WordingRule, words: string, };
 
 /**
  * Above the line a case has what it would give back next; below it would take more.
@@ -1503,6 +1628,12 @@ export type MatchLine = { field: MatchField, text: string,
  */
 bySound: boolean, };
 
+/**
+ * Finds the letter behind each pasted line, of which one cell is the number of a letter or a file and another the
+ * number of its waybill; nothing is written.
+ */
+export type MatchNumbers = { text: string, on: string, };
+
 export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, };
 
 export type MilestoneDraft = { caseId: string, kind: string, on: string, until: string, obligor: ObligorRef | null, proof: string, note: string, };
@@ -1531,6 +1662,45 @@ export type NotAsked = { guarantor: number, name: string,
  * None where nobody entered how far the guarantor is liable.
  */
 why: OwedZero | null, };
+
+export type NumberEntry = { caseId: string, seq: number, };
+
+export type NumberLetter = { caseId: string, letter: string, reference: string, caseNumber: string, addressee: string, dated: string, template: string, };
+
+export type NumberLine = { 
+/**
+ * The line of what was pasted, from 1.
+ */
+row: number, 
+/**
+ * The cell that names letter or file, as pasted.
+ */
+named: string, 
+/**
+ * The number of the waybill; empty where the line has none.
+ */
+number: string, 
+/**
+ * It has not the form of a number of the post, or its check digit is wrong.
+ */
+doubtful: boolean, state: NumberState, letter: NumberLetter | null, };
+
+export type NumberPick = { caseId: string, letter: string, number: string, };
+
+export type NumberState = "matched" | "unknown" | "ambiguous" | "notWaiting" | "twice" | "incomplete" | "tooEarly";
+
+/**
+ * Lines without any number are left out.
+ */
+export type NumbersMatched = { lines: Array<NumberLine>, good: number, };
+
+export type NumbersRecorded = { recorded: number, 
+/**
+ * What `take_back_numbers` takes.
+ */
+entries: Array<NumberEntry>, };
+
+export type NumbersTakenBack = { letters: number, };
 
 export type ObligorHead = { head: HeadKind, id: string, nature: HeadNature, label: string, claim: string, owed: string, zero: OwedZero | null, };
 
@@ -1614,6 +1784,12 @@ export type OverrideRegret = { caseId: string, number: string, regret: string, }
  * Why an obligor owes nothing on a head.
  */
 export type OwedZero = "nothingClaimed" | "notCovered" | "notBegun" | "periodExpired" | "shareUsedUp" | "ceilingUsedUp";
+
+export type OwnWording = { version: number, savedAt: string, savedBy: string, note: string, 
+/**
+ * It can no longer be read by this program; the shipped one stands in its place.
+ */
+broken: boolean, };
 
 export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
 
@@ -1893,6 +2069,15 @@ export type PreviewTerms = { draft: TermsChange, asOf: string, };
 
 export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 
+/**
+ * What is wrong with a text, and the pages it would make of a case; nothing is written.
+ */
+export type PreviewWording = { id: string, language: LetterLanguage, text: string, 
+/**
+ * With which case; none checks the text alone.
+ */
+draft: LetterDraft | null, };
+
 export type PrivacyShown = { 
 /**
  * What is masked.
@@ -1986,6 +2171,11 @@ headerRow: number | null,
  */
 encoding: SheetEncoding | null, };
 
+/**
+ * The text of a version; of the one in use where none is named.
+ */
+export type ReadWording = { id: string, language: LetterLanguage, version: number | null, };
+
 export type ReceiptLine = { seq: number, receivedOn: string, amount: string, payer: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, 
 /**
  * By which order, and why by that.
@@ -2023,6 +2213,11 @@ export type RecordDiagnosis = { draft: DiagnosisDraft, };
 export type RecordDossier = { draft: DossierDraft, };
 
 export type RecordMilestone = { draft: MilestoneDraft, };
+
+/**
+ * Records that the letters were posted, as one act.
+ */
+export type RecordNumbers = { picks: Array<NumberPick>, on: string, };
 
 export type RecordPayment = { draft: PaymentDraft, };
 
@@ -2067,7 +2262,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2195,6 +2390,12 @@ layers: Array<RuleLayer>, series: Array<SeriesLine>, rules: Array<RuleLine>, };
 export type RulesSwitched = { seq: number, version: string, };
 
 /**
+ * Issues a letter for each, one after another, and writes files, print file, postal sheet and register. Answers at
+ * the end; `batch_progress` tells meanwhile.
+ */
+export type RunBatch = { picks: Array<BatchPick>, order: BatchOrder, };
+
+/**
  * Opens a case for every good row, as one act.
  */
 export type RunImport = { plan: ImportPlan, onlyIfAllGood: boolean, };
@@ -2208,6 +2409,11 @@ export type RunningDraft = { rate: RateDraft, dayCount: DayCount, count: DayEnds
  * The sample's data are invented, so its passphrase is shown.
  */
 export type SampleOpened = { vault: VaultOpened, passphrase: string, };
+
+/**
+ * Keeps a text as a new version of the organisation's own. Letters are not written by it until it is chosen.
+ */
+export type SaveWording = { id: string, language: LetterLanguage, text: string, note: string, };
 
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
@@ -2390,7 +2596,12 @@ judged: Array<JudgedLine>,
  */
 offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, tracks: Array<TrackLine>, plans: Array<PlanLine>, approvals: Array<ApprovalLine>, approvalMatters: Array<CodedLine>, templates: Array<CodedLine>, };
 
-export type TemplateChoice = { id: string, name: string, law: string, demands: string, version: number, 
+/**
+ * Takes them back as one act, unless a letter has gone on since.
+ */
+export type TakeBackNumbers = { entries: Array<NumberEntry>, reason: string, };
+
+export type TemplateChoice = { id: string, name: string, nameEn: string, law: string, demands: string, version: number, 
 /**
  * Why it does not fit this addressee and case; none where it does.
  */
@@ -2532,6 +2743,11 @@ witness: string,
 acceptRollback: boolean, };
 
 /**
+ * Letters are written by this version from now on.
+ */
+export type UseWording = { id: string, language: LetterLanguage, version: number, reason: string, };
+
+/**
  * Whoever has the vault open; `lacks` is what they may not do.
  */
 export type UserActing = { name: string, role: Role, remit: Remit, lacks: Array<Lacks>, };
@@ -2610,9 +2826,47 @@ export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind,
 counted: boolean, };
 
 /**
+ * A file of the case, by the entry that put it there.
+ */
+export type WayFile = { seq: number, name: string, };
+
+export type WayStep = { step: DeliveryStep, on: string, number: string | null, proof: string | null, files: Array<WayFile>, };
+
+/**
  * How firm the comparison is and how to go about it; takes longer than the comparison itself.
  */
 export type WeighPaths = { caseId: string, asOf: string, tried: Array<Tried>, };
+
+export type WordingChecked = { flaws: Array<WordingFlaw>, 
+/**
+ * What no letter may say, whatever the case.
+ */
+remarks: Array<LineRemark>, preview: LetterPreviewed | null, };
+
+/**
+ * A mistake, with the place of it; lines and columns count from 1.
+ */
+export type WordingFlaw = { line: number, column: number, what: WordingMistake, name: string, };
+
+export type WordingKept = { version: number, };
+
+export type WordingLine = { id: string, name: string, nameEn: string, law: string, demands: string, 
+/**
+ * The version that ships.
+ */
+shipped: number, 
+/**
+ * The version letters are written by.
+ */
+used: number, 
+/**
+ * The newest first.
+ */
+own: Array<OwnWording>, };
+
+export type WordingMistake = "noSuchBlock" | "badHeader" | "unbalanced" | "noSuchVariable" | "unconditional" | "noSuchTable" | "noSuchList" | "noSuchPart" | "misplaced" | "noWords" | "noHeader" | "otherHeader";
+
+export type WordingPart = { name: string, text: string, };
 
 /**
  * Words that a rule of conduct forbids.
@@ -2620,6 +2874,21 @@ export type WeighPaths = { caseId: string, asOf: string, tried: Array<Tried>, };
 export type WordingRemark = { rule: WordingRule, words: string, };
 
 export type WordingRule = "filedWithoutNumber" | "suitWithoutDecision" | "agencySuing" | "posingAsOfficial" | "inventedOffence" | "threat" | "insult" | "familyPressure" | "exposure" | "urgingToBorrow" | "overstatedCreditEffect" | "debtOnTheOutside";
+
+export type WordingText = { version: number, text: string, 
+/**
+ * Parts that a line `use NAME` takes over.
+ */
+parts: Array<WordingPart>, variables: Array<WordingVariable>, tables: Array<string>, lists: Array<string>, };
+
+export type WordingUsed = Record<symbol, never>;
+
+/**
+ * One that not every letter has is printed inside its condition.
+ */
+export type WordingVariable = { name: string, always: boolean, };
+
+export type WordingsShown = { wordings: Array<WordingLine>, };
 
 /**
  * All steps but the last sum to the last. Yuan.
@@ -2767,6 +3036,19 @@ export interface Commands {
   export_letter: { ask: ExportLetter; reply: LetterExported };
   preview_delivery: { ask: PreviewDelivery; reply: DeadlinesChange };
   record_delivery: { ask: RecordDelivery; reply: EntryWritten };
+  wordings: { ask: AskWordings; reply: WordingsShown };
+  read_wording: { ask: ReadWording; reply: WordingText };
+  preview_wording: { ask: PreviewWording; reply: WordingChecked };
+  save_wording: { ask: SaveWording; reply: WordingKept };
+  use_wording: { ask: UseWording; reply: WordingUsed };
+  match_numbers: { ask: MatchNumbers; reply: NumbersMatched };
+  record_numbers: { ask: RecordNumbers; reply: NumbersRecorded };
+  take_back_numbers: { ask: TakeBackNumbers; reply: NumbersTakenBack };
+  batch_templates: { ask: AskBatchTemplates; reply: BatchTemplates };
+  check_batch: { ask: CheckBatch; reply: BatchChecked };
+  run_batch: { ask: RunBatch; reply: BatchDone };
+  batch_progress: { ask: AskBatch; reply: BatchProgress };
+  cancel_batch: { ask: CancelBatch; reply: BatchCancelled };
   list_users: { ask: AskUsers; reply: UsersShown };
   set_user: { ask: SetUser; reply: UserSet };
   privacy_policy: { ask: AskPolicy; reply: PrivacyShown };

@@ -2729,6 +2729,183 @@ export interface Words {
   learning_fell_above(): string;
   allocation_price(): string;
   learning_ended_none(): string;
+  room_letters(): string;
+  letters_tabs(): string;
+  letters_reference(): string;
+  refusal_batch_running(): string;
+  refusal_batch_running_remedy(): string;
+  batch_title(): string;
+  batch_of_list(): string;
+  batch_of_all(): string;
+  batch_of_query(args: { query: Argument }): string;
+  batch_of_stage(args: { stage: Argument }): string;
+  batch_change(): string;
+  batch_to(): string;
+  batch_to_debtor(): string;
+  batch_to_guarantors(): string;
+  batch_to_everyone(): string;
+  batch_check(): string;
+  batch_check_note(): string;
+  batch_checking(): string;
+  batch_checking_count(args: { done: Argument; of: Argument }): string;
+  batch_templates_note(): string;
+  batch_table(): string;
+  batch_counts(args: { cases: Argument; held: Argument; ready: Argument }): string;
+  batch_without(args: { count: Argument }): string;
+  batch_none(): string;
+  batch_none_text(): string;
+  batch_filter_all(): string;
+  batch_filter_ready(): string;
+  batch_filter_held(): string;
+  batch_column_state(): string;
+  batch_column_demanded(args: { unit: Argument }): string;
+  batch_ready(): string;
+  batch_left_out(): string;
+  batch_leave_out(args: { name: Argument }): string;
+  batch_take_in(args: { name: Argument }): string;
+  batch_hold_complaint(): string;
+  batch_hold_limitation(args: { on: Argument }): string;
+  batch_hold_issued(): string;
+  batch_hold_missing(args: { missing: Argument }): string;
+  batch_hold_wording(args: { words: Argument }): string;
+  batch_hold_unprintable(args: { characters: Argument }): string;
+  batch_past_limitation(): string;
+  batch_past_limitation_note(): string;
+  batch_both_sides(): string;
+  batch_folder(): string;
+  batch_folder_hint(): string;
+  batch_folder_name(args: { day: Argument }): string;
+  batch_run(args: { count: Argument }): string;
+  batch_run_note(): string;
+  batch_running(): string;
+  batch_running_count(args: { done: Argument; of: Argument }): string;
+  batch_running_rate(args: { rate: Argument; seconds: Argument }): string;
+  batch_running_note(): string;
+  batch_cancelling(): string;
+  batch_done(args: { count: Argument; pages: Argument }): string;
+  batch_done_none(): string;
+  batch_done_folder(args: { folder: Argument }): string;
+  batch_done_files(): string;
+  batch_cancelled(args: { issued: Argument; left: Argument }): string;
+  batch_stopped(args: { issued: Argument; left: Argument }): string;
+  batch_failed(args: { count: Argument }): string;
+  batch_failed_retry(): string;
+  batch_continue(args: { count: Argument }): string;
+  batch_another(): string;
+  batch_to_numbers(): string;
+  batch_row(): string;
+  batch_reference(): string;
+  batch_to_name(): string;
+  batch_to_phone(): string;
+  batch_to_address(): string;
+  batch_from_name(): string;
+  batch_from_phone(): string;
+  batch_from_address(): string;
+  batch_content(): string;
+  batch_content_letter(args: { reference: Argument }): string;
+  batch_courier_number(): string;
+  batch_total(): string;
+  batch_pages(): string;
+  batch_file(): string;
+  batch_sha256(): string;
+  batch_sheet_ems(): string;
+  batch_sheet_register(): string;
+  batch_file_print(args: { day: Argument }): string;
+  batch_file_ems(args: { day: Argument }): string;
+  batch_file_register(args: { day: Argument }): string;
+  cases_batch(): string;
+  cases_batch_name(): string;
+  numbers_title(): string;
+  numbers_paste(): string;
+  numbers_paste_hint(): string;
+  numbers_on(): string;
+  numbers_lines(): string;
+  numbers_counts(args: { bad: Argument; good: Argument }): string;
+  numbers_empty(): string;
+  numbers_empty_text(): string;
+  numbers_row(): string;
+  numbers_named(): string;
+  numbers_letter(): string;
+  numbers_number(): string;
+  numbers_state(): string;
+  numbers_matched(): string;
+  numbers_unknown(): string;
+  numbers_ambiguous(): string;
+  numbers_not_waiting(): string;
+  numbers_twice(): string;
+  numbers_incomplete(): string;
+  numbers_too_early(): string;
+  numbers_doubtful(): string;
+  numbers_record(args: { count: Argument }): string;
+  numbers_recorded(args: { count: Argument }): string;
+  numbers_undo_reason(): string;
+  numbers_undone(args: { count: Argument }): string;
+  evidence_title(): string;
+  evidence_content(): string;
+  evidence_number(): string;
+  evidence_stub(): string;
+  evidence_arrival(): string;
+  evidence_there(): string;
+  evidence_lacking(): string;
+  delivery_files(): string;
+  delivery_files_none(): string;
+  delivery_files_add(): string;
+  delivery_files_path(): string;
+  delivery_file_added(args: { name: Argument }): string;
+  batch_stale(): string;
+  batch_toggle(): string;
+  batch_open_case(args: { number: Argument }): string;
+  refusal_wording_unknown(): string;
+  refusal_wording_unknown_remedy(): string;
+  refusal_wording_flawed(args: { line: Argument }): string;
+  refusal_wording_flawed_remedy(): string;
+  history_wording_saved(): string;
+  history_wording_chosen(): string;
+  wording_title(): string;
+  wording_list(): string;
+  wording_shipped(args: { version: Argument }): string;
+  wording_own(args: { version: Argument }): string;
+  wording_used(): string;
+  wording_broken(): string;
+  wording_edit(): string;
+  wording_use(): string;
+  wording_use_name(args: { version: Argument }): string;
+  wording_reason(): string;
+  wording_text(): string;
+  wording_text_note(args: { example: Argument }): string;
+  wording_check(): string;
+  wording_sound(): string;
+  wording_flaws(): string;
+  wording_at(args: { column: Argument; line: Argument }): string;
+  wording_note(): string;
+  wording_save(): string;
+  wording_saved(args: { version: Argument }): string;
+  wording_chosen(args: { version: Argument }): string;
+  wording_discard(): string;
+  wording_manager_only(): string;
+  wording_preview(): string;
+  wording_preview_case(): string;
+  wording_preview_hint(): string;
+  wording_preview_missing(args: { missing: Argument }): string;
+  wording_help(): string;
+  wording_variables(): string;
+  wording_variable_conditional(args: { example: Argument }): string;
+  wording_tables(): string;
+  wording_lists(): string;
+  wording_parts(): string;
+  wording_mistake_no_such_block(args: { name: Argument }): string;
+  wording_mistake_bad_header(args: { name: Argument }): string;
+  wording_mistake_unbalanced(): string;
+  wording_mistake_no_such_variable(args: { name: Argument }): string;
+  wording_mistake_unconditional(args: { name: Argument }): string;
+  wording_mistake_no_such_table(args: { name: Argument }): string;
+  wording_mistake_no_such_list(args: { name: Argument }): string;
+  wording_mistake_no_such_part(args: { name: Argument }): string;
+  wording_mistake_misplaced(): string;
+  wording_mistake_no_words(args: { name: Argument }): string;
+  wording_mistake_no_header(args: { name: Argument }): string;
+  wording_mistake_other_header(args: { name: Argument }): string;
+  batch_of_chosen(args: { count: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5459,4 +5636,181 @@ export const ids: readonly (keyof Words)[] = [
   "learning_fell_above",
   "allocation_price",
   "learning_ended_none",
+  "room_letters",
+  "letters_tabs",
+  "letters_reference",
+  "refusal_batch_running",
+  "refusal_batch_running_remedy",
+  "batch_title",
+  "batch_of_list",
+  "batch_of_all",
+  "batch_of_query",
+  "batch_of_stage",
+  "batch_change",
+  "batch_to",
+  "batch_to_debtor",
+  "batch_to_guarantors",
+  "batch_to_everyone",
+  "batch_check",
+  "batch_check_note",
+  "batch_checking",
+  "batch_checking_count",
+  "batch_templates_note",
+  "batch_table",
+  "batch_counts",
+  "batch_without",
+  "batch_none",
+  "batch_none_text",
+  "batch_filter_all",
+  "batch_filter_ready",
+  "batch_filter_held",
+  "batch_column_state",
+  "batch_column_demanded",
+  "batch_ready",
+  "batch_left_out",
+  "batch_leave_out",
+  "batch_take_in",
+  "batch_hold_complaint",
+  "batch_hold_limitation",
+  "batch_hold_issued",
+  "batch_hold_missing",
+  "batch_hold_wording",
+  "batch_hold_unprintable",
+  "batch_past_limitation",
+  "batch_past_limitation_note",
+  "batch_both_sides",
+  "batch_folder",
+  "batch_folder_hint",
+  "batch_folder_name",
+  "batch_run",
+  "batch_run_note",
+  "batch_running",
+  "batch_running_count",
+  "batch_running_rate",
+  "batch_running_note",
+  "batch_cancelling",
+  "batch_done",
+  "batch_done_none",
+  "batch_done_folder",
+  "batch_done_files",
+  "batch_cancelled",
+  "batch_stopped",
+  "batch_failed",
+  "batch_failed_retry",
+  "batch_continue",
+  "batch_another",
+  "batch_to_numbers",
+  "batch_row",
+  "batch_reference",
+  "batch_to_name",
+  "batch_to_phone",
+  "batch_to_address",
+  "batch_from_name",
+  "batch_from_phone",
+  "batch_from_address",
+  "batch_content",
+  "batch_content_letter",
+  "batch_courier_number",
+  "batch_total",
+  "batch_pages",
+  "batch_file",
+  "batch_sha256",
+  "batch_sheet_ems",
+  "batch_sheet_register",
+  "batch_file_print",
+  "batch_file_ems",
+  "batch_file_register",
+  "cases_batch",
+  "cases_batch_name",
+  "numbers_title",
+  "numbers_paste",
+  "numbers_paste_hint",
+  "numbers_on",
+  "numbers_lines",
+  "numbers_counts",
+  "numbers_empty",
+  "numbers_empty_text",
+  "numbers_row",
+  "numbers_named",
+  "numbers_letter",
+  "numbers_number",
+  "numbers_state",
+  "numbers_matched",
+  "numbers_unknown",
+  "numbers_ambiguous",
+  "numbers_not_waiting",
+  "numbers_twice",
+  "numbers_incomplete",
+  "numbers_too_early",
+  "numbers_doubtful",
+  "numbers_record",
+  "numbers_recorded",
+  "numbers_undo_reason",
+  "numbers_undone",
+  "evidence_title",
+  "evidence_content",
+  "evidence_number",
+  "evidence_stub",
+  "evidence_arrival",
+  "evidence_there",
+  "evidence_lacking",
+  "delivery_files",
+  "delivery_files_none",
+  "delivery_files_add",
+  "delivery_files_path",
+  "delivery_file_added",
+  "batch_stale",
+  "batch_toggle",
+  "batch_open_case",
+  "refusal_wording_unknown",
+  "refusal_wording_unknown_remedy",
+  "refusal_wording_flawed",
+  "refusal_wording_flawed_remedy",
+  "history_wording_saved",
+  "history_wording_chosen",
+  "wording_title",
+  "wording_list",
+  "wording_shipped",
+  "wording_own",
+  "wording_used",
+  "wording_broken",
+  "wording_edit",
+  "wording_use",
+  "wording_use_name",
+  "wording_reason",
+  "wording_text",
+  "wording_text_note",
+  "wording_check",
+  "wording_sound",
+  "wording_flaws",
+  "wording_at",
+  "wording_note",
+  "wording_save",
+  "wording_saved",
+  "wording_chosen",
+  "wording_discard",
+  "wording_manager_only",
+  "wording_preview",
+  "wording_preview_case",
+  "wording_preview_hint",
+  "wording_preview_missing",
+  "wording_help",
+  "wording_variables",
+  "wording_variable_conditional",
+  "wording_tables",
+  "wording_lists",
+  "wording_parts",
+  "wording_mistake_no_such_block",
+  "wording_mistake_bad_header",
+  "wording_mistake_unbalanced",
+  "wording_mistake_no_such_variable",
+  "wording_mistake_unconditional",
+  "wording_mistake_no_such_table",
+  "wording_mistake_no_such_list",
+  "wording_mistake_no_such_part",
+  "wording_mistake_misplaced",
+  "wording_mistake_no_words",
+  "wording_mistake_no_header",
+  "wording_mistake_other_header",
+  "batch_of_chosen",
 ];

@@ -22,6 +22,9 @@ pub struct Delivery {
     /// What shows it: tracking record, return slip, envelope.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<String>,
+    /// Files of the case that show it, by the entries that put them there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<u64>,
     /// The act that its arrival is, by its id among the interruptions of the rule pack.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub restarts: Option<String>,
@@ -69,6 +72,41 @@ pub struct Way {
     pub on: Option<Day>,
     /// The number of its last waybill.
     pub number: Option<String>,
+}
+
+/// Something that proves the way of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// What was in the envelope: the letter is kept unchanged.
+    Content,
+    /// The number of the waybill.
+    Number,
+    /// The sender's part of the waybill, or the receipt of the post.
+    Stub,
+    /// What shows how it ended: tracking record, return slip, the envelope that came back.
+    Arrival,
+}
+
+/// What proves the way of a letter, and whether it is there.
+#[must_use]
+pub fn evidence(file: &CaseFile, letter: LetterId) -> Vec<(Evidence, bool)> {
+    let steps = || file.work.deliveries().map(|(_, it)| it).filter(|it| it.letter == letter);
+    let on_file = |it: &Delivery| it.files.iter().any(|seq| standing_file(file, *seq).is_some());
+    let posted = steps().rfind(|it| it.step == DeliveryStep::Posted);
+    let ended = steps().rfind(|it| it.step != DeliveryStep::Posted);
+    vec![
+        (Evidence::Content, true),
+        (Evidence::Number, posted.is_some_and(|it| it.number.is_some())),
+        (Evidence::Stub, posted.is_some_and(on_file)),
+        (Evidence::Arrival, ended.is_some_and(on_file)),
+    ]
+}
+
+/// The name of a file of the case that was not taken back.
+#[must_use]
+pub fn standing_file(file: &CaseFile, seq: u64) -> Option<&str> {
+    let found = file.attachments.iter().find(|it| it.seq == seq && !it.reversed);
+    found.map(|it| it.what.name.as_str())
 }
 
 /// The way of a letter so far.

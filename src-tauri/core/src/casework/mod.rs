@@ -5,6 +5,7 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod courier;
 mod delivery;
 mod diagnosis;
 mod events;
@@ -20,7 +21,8 @@ pub use catalogue::{
     Catalogue, Coded, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind, OverdueClass,
     PlanTemplate, Sign, SignKind, catalogue,
 };
-pub use delivery::{Delivery, DeliveryStep, Way, way};
+pub use courier::{CourierNumber, courier_number};
+pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,

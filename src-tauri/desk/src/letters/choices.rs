@@ -2,12 +2,13 @@
 
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::{CaseFile, CreditorCapacity, Money, Stage};
-use recourse_letters::{Figures, Language, Role, Wording, template, templates};
+use recourse_letters::{Figures, Language, Role, Wording, names};
 use recourse_vault::Records as _;
 
 use super::party::To;
+use super::wordings::{Worded, Wordings};
 use crate::Desk;
-use crate::desk::{Open, day_or};
+use crate::desk::{Now, Open, day_or};
 use crate::ledger;
 use crate::wire::{
     AskLetterChoices, LetterAddressee, LetterChoices, LetterRole, Refusal, TemplateChoice, TemplateMisfit,
@@ -24,28 +25,55 @@ impl Desk {
             let dated = day_or(&ask.dated, now.today)?;
             let to = To::read(&ask.to, &file)?;
             let language: Language = ask.language.into();
-            let case = Case {
-                total: ledger::total(&file, dated, &open.pack)?,
-                owed: open.owed(&file, to, dated)?,
-                stated: match to {
-                    To::Guarantor { index } => file
-                        .liabilities_in_force()
-                        .is_some_and(|it| it.what.liabilities.iter().any(|it| it.guarantor == index)),
-                    To::Debtor | To::Outside(_) => true,
-                },
-                judged: file.judgment().is_some_and(|it| it.what.effective_on <= dated),
-                suit: file.path.as_ref().is_some_and(|it| matches!(it.path, Stage::Litigation | Stage::Agency)),
-                capacity: open.vault.organisation()?.unwrap_or_default().capacity,
-                role: to.role(),
-            };
-            let all = templates().iter().filter(|it| it.language == Language::Chinese);
-            let choice = |it: &Wording| case.choice(it, template(&it.id, language));
-            Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates: all.map(choice).collect() })
+            let case = open.standing(&file, to, dated)?;
+            let choice = |it: Worded| case.choice(&it, open.wordings.get(&it.id, language).as_deref());
+            let templates = open.wordings.all(Language::Chinese).into_iter().map(choice).collect();
+            Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates })
         })
     }
 }
 
+/// The templates of a language, whatever the case.
+pub(super) fn without_case(wordings: &Wordings, language: Language, capacity: CreditorCapacity) -> Vec<TemplateChoice> {
+    let choice = |it: &Wording| TemplateChoice {
+        misfit: (!fits_capacity(it, capacity)).then_some(TemplateMisfit::OtherCapacity),
+        ..shown(it)
+    };
+    let of_language = wordings.all(language).into_iter();
+    of_language.filter(|it| it.goes_to(Role::Debtor) || it.goes_to(Role::Guarantor)).map(|it| choice(&it)).collect()
+}
+
 impl Open {
+    /// Why a template does not fit, if it does not.
+    pub(super) fn misfit(
+        &self,
+        file: &CaseFile,
+        to: To,
+        dated: &str,
+        wording: Option<&Wording>,
+        now: Now,
+    ) -> Result<Option<TemplateMisfit>, Refusal> {
+        let Some(wording) = wording else { return Ok(Some(TemplateMisfit::NotInThisLanguage)) };
+        Ok(self.standing(file, to, day_or(dated, now.today)?)?.misfit(wording))
+    }
+
+    fn standing(&self, file: &CaseFile, to: To, dated: recourse_core::Day) -> Result<Case, Refusal> {
+        Ok(Case {
+            total: ledger::total(file, dated, &self.pack)?,
+            owed: self.owed(file, to, dated)?,
+            stated: match to {
+                To::Guarantor { index } => file
+                    .liabilities_in_force()
+                    .is_some_and(|it| it.what.liabilities.iter().any(|it| it.guarantor == index)),
+                To::Debtor | To::Outside(_) => true,
+            },
+            judged: file.judgment().is_some_and(|it| it.what.effective_on <= dated),
+            suit: file.path.as_ref().is_some_and(|it| matches!(it.path, Stage::Litigation | Stage::Agency)),
+            capacity: self.vault.organisation()?.unwrap_or_default().capacity,
+            role: to.role(),
+        })
+    }
+
     fn owed(&self, file: &CaseFile, to: To, dated: recourse_core::Day) -> Result<Money, Refusal> {
         let obligor = match to {
             To::Debtor | To::Outside(_) => Obligor::Debtor,
@@ -83,15 +111,9 @@ struct Case {
 
 impl Case {
     fn choice(&self, known: &Wording, wording: Option<&Wording>) -> TemplateChoice {
-        let it = wording.unwrap_or(known);
         TemplateChoice {
-            id: it.id.clone(),
-            name: it.name.clone(),
-            law: it.law.clone(),
-            demands: it.demands.clone(),
-            version: it.version,
             misfit: wording.map_or(Some(TemplateMisfit::NotInThisLanguage), |it| self.misfit(it)),
-            plan: it.needs.iter().any(|it| it == "plan"),
+            ..shown(wording.unwrap_or(known))
         }
     }
 
@@ -99,7 +121,7 @@ impl Case {
         let needs = |name: &str| it.needs.iter().any(|it| it == name);
         let reasons = [
             (!it.goes_to(self.role), TemplateMisfit::OtherAddressee),
-            (!it.from.is_empty() && !it.from.contains(&self.capacity), TemplateMisfit::OtherCapacity),
+            (!fits_capacity(it, self.capacity), TemplateMisfit::OtherCapacity),
             (needs("own_basis") && !self.stated, TemplateMisfit::NoLiability),
             (it.figures == Figures::Owed && self.owed <= Money::ZERO, TemplateMisfit::NothingOwed),
             (it.figures == Figures::Settled && self.total > Money::ZERO, TemplateMisfit::StillOwed),
@@ -110,7 +132,25 @@ impl Case {
     }
 }
 
-fn role(it: Role) -> LetterRole {
+fn fits_capacity(it: &Wording, capacity: CreditorCapacity) -> bool {
+    it.from.is_empty() || it.from.contains(&capacity)
+}
+
+fn shown(it: &Wording) -> TemplateChoice {
+    let (name, name_en) = names(it);
+    TemplateChoice {
+        id: it.id.clone(),
+        name,
+        name_en,
+        law: it.law.clone(),
+        demands: it.demands.clone(),
+        version: it.version,
+        misfit: None,
+        plan: it.needs.iter().any(|it| it == "plan"),
+    }
+}
+
+pub(super) fn role(it: Role) -> LetterRole {
     match it {
         Role::Debtor => LetterRole::Debtor,
         Role::Guarantor => LetterRole::Guarantor,

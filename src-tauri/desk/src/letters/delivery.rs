@@ -1,15 +1,17 @@
 //! Letters on their way: what was posted, what arrived, and whom it reached.
 
-use recourse_core::casework::{Casework, Delivery, DeliveryStep, way};
+use recourse_core::casework::{Casework, Delivery, DeliveryStep, Evidence, evidence, standing_file, way};
 use recourse_core::obligors::Obligor;
 use recourse_core::{CaseFile, Day, Entry, IssuedLetter, LetterParty};
 use recourse_letters::{Language, template};
 
 use crate::Desk;
 use crate::deadlines::{change, past};
+use crate::desk::seq;
 use crate::forms::{self, invalid};
 use crate::wire::{
-    DeadlinesChange, DeliveryDraft, EntryWritten, FieldRule, LetterWay, PreviewDelivery, RecordDelivery, Refusal,
+    DeadlinesChange, DeliveryDraft, EntryWritten, EvidenceKind, EvidenceLine, FieldRule, LetterWay, PreviewDelivery,
+    RecordDelivery, Refusal, WayFile, WayStep,
 };
 
 impl Desk {
@@ -34,7 +36,7 @@ impl Desk {
     }
 }
 
-fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Result<Entry, Refusal> {
+pub(super) fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Result<Entry, Refusal> {
     let issued = file.letters.iter().find(|it| it.letter.id.to_string() == draft.letter);
     let issued = issued.ok_or(Refusal::LetterUnknown)?;
     let (before, step) = (way(file, issued.letter.id), DeliveryStep::from(draft.step));
@@ -50,13 +52,17 @@ fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Result<Entry,
     if step == DeliveryStep::Posted && number.is_none() {
         return Err(invalid("number", FieldRule::Required));
     }
-    if step != DeliveryStep::Posted && proof.is_none() {
+    let files: Vec<u64> = draft.files.iter().map(|it| u64::from(*it)).collect();
+    if files.iter().any(|it| standing_file(file, *it).is_none()) {
+        return Err(Refusal::AttachmentUnknown);
+    }
+    if step != DeliveryStep::Posted && proof.is_none() && files.is_empty() {
         return Err(invalid("proof", FieldRule::Required));
     }
     let restarts = (step == DeliveryStep::Signed).then(|| restarts(issued)).flatten();
     let reached = restarts.iter().filter_map(|_| addressee(issued)).collect();
     let letter = issued.letter.id;
-    Ok(Entry::Casework(Casework::Delivery(Delivery { letter, step, on, number, proof, restarts, reached })))
+    Ok(Entry::Casework(Casework::Delivery(Delivery { letter, step, on, number, proof, files, restarts, reached })))
 }
 
 /// The act that the arrival of the letter is.
@@ -73,14 +79,38 @@ fn addressee(issued: &IssuedLetter) -> Option<Obligor> {
     }
 }
 
-/// Where the letter is and what may follow.
-pub(crate) fn shown(file: &CaseFile, issued: &IssuedLetter) -> LetterWay {
-    let known = way(file, issued.letter.id);
-    LetterWay {
+/// Where the letter is, what may follow, and what proves it.
+pub(crate) fn shown(file: &CaseFile, issued: &IssuedLetter) -> Result<LetterWay, Refusal> {
+    let letter = issued.letter.id;
+    let known = way(file, letter);
+    let steps = file.work.deliveries().map(|(_, it)| it).filter(|it| it.letter == letter);
+    let step = |it: &Delivery| {
+        let files = it.files.iter().filter_map(|at| Some((*at, standing_file(file, *at)?)));
+        let files = files.map(|(at, name)| Ok(WayFile { seq: seq(at)?, name: name.to_owned() }));
+        Ok(WayStep {
+            step: it.step.into(),
+            on: it.on.to_string(),
+            number: it.number.clone(),
+            proof: it.proof.clone(),
+            files: files.collect::<Result<_, Refusal>>()?,
+        })
+    };
+    let proves = |(what, there)| EvidenceLine {
+        what: match what {
+            Evidence::Content => EvidenceKind::Content,
+            Evidence::Number => EvidenceKind::Number,
+            Evidence::Stub => EvidenceKind::Stub,
+            Evidence::Arrival => EvidenceKind::Arrival,
+        },
+        there,
+    };
+    Ok(LetterWay {
         last: known.last.map(Into::into),
         on: known.on.map(|it| it.to_string()),
         number: known.number,
         next: DeliveryStep::after(known.last).iter().copied().map(Into::into).collect(),
+        steps: steps.map(step).collect::<Result<_, Refusal>>()?,
+        evidence: evidence(file, letter).into_iter().map(proves).collect(),
         restarts: restarts(issued).is_some() && addressee(issued).is_some(),
-    }
+    })
 }

@@ -40,7 +40,7 @@ pub(crate) fn refused(remarks: &[WordingRemark]) -> Result<(), Refusal> {
     Err(Refusal::WordingUnfit { rules: remarks.iter().map(|it| it.rule).collect(), words: words.join(" / ") })
 }
 
-fn remark(it: Finding) -> Option<WordingRemark> {
+pub(super) fn remark(it: Finding) -> Option<WordingRemark> {
     let rule = match it.rule.id.as_str() {
         "filed_without_number" => WordingRule::FiledWithoutNumber,
         "suit_without_decision" => WordingRule::SuitWithoutDecision,

@@ -1,18 +1,22 @@
 //! Letters: drafting, issuing, fetching. A stored letter is never rendered again.
 
 mod answers;
+mod batch;
 mod choices;
 pub(crate) mod delivery;
 mod facts;
 mod guard;
+mod numbers;
 pub(crate) mod party;
+pub(crate) mod wordings;
 
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use recourse_core::users::Access;
 use recourse_core::{CaseId, Entry, LetterId, LetterParty, Money, numerals};
-use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording, template};
+use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording};
 use recourse_vault::Records as _;
 use sha2::{Digest as _, Sha256};
 
@@ -24,6 +28,7 @@ use crate::wire::{
 };
 use crate::{Desk, files, ids, ledger};
 use party::To;
+use wordings::Worded;
 
 impl Desk {
     /// The real pages of a letter that is not yet issued, or what it lacks.
@@ -31,32 +36,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`], [`Refusal::ReferenceMissing`].
     pub fn preview_letter(&self, ask: PreviewLetter) -> Result<LetterPreviewed, Refusal> {
-        self.read(|open, now| {
-            let Gathered { facts, missing, fields, wording, .. } = open.gather(&ask.draft, now)?;
-            let previewed = LetterPreviewed {
-                pdf: String::new(),
-                pages: 0,
-                total: facts.demanded().to_string(),
-                capitals: capitals(facts.demanded()),
-                missing,
-                fields,
-                unprintable: String::new(),
-                remarks: Vec::new(),
-                stamp: stamp(&facts)?,
-            };
-            if !previewed.missing.is_empty() {
-                return Ok(previewed);
-            }
-            let document = composed(&facts, wording)?;
-            let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, wording), ..previewed };
-            match render(&document) {
-                Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
-                Err(Refusal::Unprintable { characters }) => {
-                    Ok(LetterPreviewed { unprintable: characters, ..previewed })
-                }
-                Err(why) => Err(why),
-            }
-        })
+        self.read(|open, now| draw_preview(open.gather(&ask.draft, now)?))
     }
 
     /// Issues a letter: its bytes, facts, template version and SHA-256 are kept.
@@ -70,7 +50,7 @@ impl Desk {
             if !ask.stamp.is_empty() && ask.stamp != stamp(&drawn.facts)? {
                 return Err(Refusal::LetterChanged);
             }
-            open.issue(drawn, now)
+            open.issue(drawn, now, None)
         })
     }
 
@@ -124,10 +104,8 @@ impl Desk {
             let drawn = open.draw(&draft, now)?;
             let path = folder.join(recourse_letters::file_name(&drawn.facts));
             let waiting = files::prepare(&path, &drawn.rendered.bytes)?;
-            let case = drawn.case;
-            let issued = open.issue(drawn, now)?;
+            let issued = open.issue(drawn, now, Some("issue_letter"))?;
             waiting.settle()?;
-            open.note_export(Some(case), "issue_letter", Some(issued.sha256.clone()));
             Ok(serde_json::json!({
                 "id": issued.id, "seq": issued.seq, "sha256": issued.sha256, "pages": issued.pages, "file": shown(&path),
             }))
@@ -140,7 +118,7 @@ struct Gathered {
     case: CaseId,
     facts: LetterFacts,
     to: To,
-    wording: &'static Wording,
+    wording: Worded,
     missing: Vec<MissingFact>,
     fields: Vec<LetterField>,
 }
@@ -150,8 +128,17 @@ struct Drawn {
     case: CaseId,
     facts: LetterFacts,
     to: To,
+    /// Name of the template.
+    name: String,
     version: u32,
     rendered: Rendered,
+}
+
+impl Gathered {
+    fn drawn(self, rendered: Rendered) -> Drawn {
+        let Self { case, facts, to, wording, .. } = self;
+        Drawn { case, facts, to, name: wording.name.clone(), version: wording.version, rendered }
+    }
 }
 
 /// A letter as it was issued.
@@ -164,19 +151,20 @@ struct Stored {
 
 impl Open {
     fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
-        let Gathered { case, facts, to, wording, missing, fields } = self.gather(draft, now)?;
-        if !missing.is_empty() {
-            let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
-            return Err(Refusal::LetterIncomplete { missing, fields });
+        let gathered = self.gather(draft, now)?;
+        if !gathered.missing.is_empty() {
+            let fields = gathered.fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
+            return Err(Refusal::LetterIncomplete { missing: gathered.missing, fields });
         }
-        let document = composed(&facts, wording)?;
-        guard::refused(&guard::remarks(&document, &facts, wording))?;
+        let document = composed(&gathered.facts, &gathered.wording)?;
+        guard::refused(&guard::remarks(&document, &gathered.facts, &gathered.wording))?;
         let rendered = render(&document)?;
-        Ok(Drawn { case, facts, to, version: wording.version, rendered })
+        Ok(gathered.drawn(rendered))
     }
 
-    fn issue(&mut self, drawn: Drawn, now: Now) -> Result<LetterIssued, Refusal> {
-        let Drawn { case, facts, to, version, rendered } = drawn;
+    /// Keeps the letter, and notes in the same act that `command` takes its file out, if one does.
+    fn issue(&mut self, drawn: Drawn, now: Now, command: Option<&str>) -> Result<LetterIssued, Refusal> {
+        let Drawn { case, facts, to, name: _, version, rendered } = drawn;
         let id = ids::letter(now)?;
         let sha256 = hex(&Sha256::digest(&rendered.bytes));
         let letter = recourse_core::LetterIssued {
@@ -196,7 +184,13 @@ impl Open {
         };
         let written = self.write(now, |tx| {
             tx.attach(id, &rendered.bytes)?;
-            Ok(tx.append(Some(case), &Entry::LetterIssued(letter))?)
+            let written = tx.append(Some(case), &Entry::LetterIssued(letter))?;
+            if let Some(what) = command {
+                let (what, sha256) = (what.to_owned(), Some(sha256.clone()));
+                let access = Access::Exported { what, sha256, reason: None };
+                tx.append(None, &Entry::Accessed { about: Some(case), access })?;
+            }
+            Ok(written)
         })?;
         Ok(LetterIssued {
             id: id.to_string(),
@@ -208,9 +202,11 @@ impl Open {
     }
 
     fn gather(&self, draft: &LetterDraft, now: Now) -> Result<Gathered, Refusal> {
+        self.gather_by(draft, self.wording(&draft.template, draft.language)?, now)
+    }
+
+    fn gather_by(&self, draft: &LetterDraft, wording: Worded, now: Now) -> Result<Gathered, Refusal> {
         let file = self.live_case(&draft.case_id)?;
-        let unknown = || Refusal::BadRequest { detail: "no such template in that language".to_owned() };
-        let wording = template(&draft.template, draft.language.into()).ok_or_else(unknown)?;
         let dated = day_or(&draft.dated, now.today)?;
         let ledger = ledger::of(&file, dated, &self.pack)?;
         let to = To::read(&draft.to, &file)?;
@@ -228,8 +224,8 @@ impl Open {
             sample: self.sample,
             veil: self.veil(&file),
         };
-        let facts = gathering.facts(wording)?;
-        let lacking = recourse_letters::missing(&facts, wording);
+        let facts = gathering.facts(&wording)?;
+        let lacking = recourse_letters::missing(&facts, &wording);
         let mut missing: Vec<MissingFact> = Vec::new();
         for it in lacking.iter().map(|it| MissingFact::from(*it)) {
             if !missing.contains(&it) {
@@ -241,7 +237,7 @@ impl Open {
         if facts.total > Money::ZERO && open_credit && wording.figures == recourse_letters::Figures::Owed {
             missing.push(MissingFact::UnappliedMoney);
         }
-        let fields = answers::fields(draft, &facts, wording, &lacking, &gathering.veil);
+        let fields = answers::fields(draft, &facts, &wording, &lacking, &gathering.veil);
         Ok(Gathered { case: file.id, facts, to, wording, missing, fields })
     }
 
@@ -273,6 +269,32 @@ impl Open {
             return Err(Refusal::Tampered { detail: "the letter is not the one issued".to_owned() });
         }
         Ok(Stored { case: file.id, bytes, sha256, file_name: recourse_letters::file_name(&facts) })
+    }
+}
+
+/// The pages of a letter that is not yet issued, or what it lacks.
+fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
+    let Gathered { facts, missing, fields, wording, .. } = gathered;
+    let previewed = LetterPreviewed {
+        pdf: String::new(),
+        pages: 0,
+        total: facts.demanded().to_string(),
+        capitals: capitals(facts.demanded()),
+        missing,
+        fields,
+        unprintable: String::new(),
+        remarks: Vec::new(),
+        stamp: stamp(&facts)?,
+    };
+    if !previewed.missing.is_empty() {
+        return Ok(previewed);
+    }
+    let document = composed(&facts, &wording)?;
+    let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording), ..previewed };
+    match render(&document) {
+        Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
+        Err(Refusal::Unprintable { characters }) => Ok(LetterPreviewed { unprintable: characters, ..previewed }),
+        Err(why) => Err(why),
     }
 }
 

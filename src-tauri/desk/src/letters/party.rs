@@ -1,6 +1,6 @@
 //! To whom a letter of a case may go.
 
-use recourse_core::{CaseFile, LetterParty, Party};
+use recourse_core::{CaseFile, FileNumber, LetterParty, Party};
 use recourse_letters::{Addressee, Role};
 
 use crate::wire::Refusal;
@@ -83,4 +83,10 @@ pub(crate) fn named(file: &CaseFile, to: &LetterParty) -> String {
         LetterParty::Outside { name } => return name.clone(),
     };
     party.map(|it| it.name.clone()).unwrap_or_default()
+}
+
+/// The number a letter goes by outside: the file number in digits and the place of the letter in the journal.
+pub(crate) fn reference(number: &FileNumber, seq: u32) -> String {
+    let (year, running) = number.parts();
+    format!("{year:04}-{running:04}-{seq}")
 }

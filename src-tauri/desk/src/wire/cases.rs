@@ -86,16 +86,26 @@ wire! {
         pub reversed: bool,
     }
     pub struct PathShown { pub seq: u32, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
-    pub struct LetterLine { pub seq: u32, pub id: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String, pub way: LetterWay }
+    pub struct LetterLine { pub seq: u32, pub id: String, /// The number it goes by outside.
+        pub reference: String, pub template: String, pub addressee: String, pub dated: String, pub total: String, pub pages: u32, pub sha256: String, pub way: LetterWay }
     /// Where an issued letter is, and what may follow.
     pub struct LetterWay {
         pub last: Option<DeliveryStep>,
         pub on: Option<String>,
         pub number: Option<String>,
         pub next: Vec<DeliveryStep>,
+        pub steps: Vec<WayStep>,
+        /// What proves its way, and whether it is there.
+        pub evidence: Vec<EvidenceLine>,
         /// Whether limitation starts anew for the addressee once it is signed for.
         pub restarts: bool,
     }
+    pub struct WayStep { pub step: DeliveryStep, pub on: String, pub number: Option<String>, pub proof: Option<String>, pub files: Vec<WayFile> }
+    /// A file of the case, by the entry that put it there.
+    pub struct WayFile { pub seq: u32, pub name: String }
+    pub struct EvidenceLine { pub what: EvidenceKind, pub there: bool }
+    #[derive(Copy, Eq)]
+    pub enum EvidenceKind { Content, Number, Stub, Arrival }
     #[derive(Copy, Eq)]
     pub enum DeliveryStep { Posted, Signed, Refused, Returned, Complete }
     /// One journal entry, in words of the code; the window has the sentences.

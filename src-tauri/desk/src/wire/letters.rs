@@ -52,6 +52,7 @@ wire! {
     pub struct TemplateChoice {
         pub id: String,
         pub name: String,
+        pub name_en: String,
         pub law: String,
         pub demands: String,
         pub version: u32,
@@ -153,10 +154,63 @@ wire! {
     /// Writes the stored bytes to a folder or file the user named.
     pub struct ExportLetter { pub case_id: String, pub id: String, pub path: String }
     pub struct LetterExported { pub path: String }
-    /// A step of an issued letter on its way. A posted one has its number, the others what shows them.
-    pub struct DeliveryDraft { pub case_id: String, pub letter: String, pub step: DeliveryStep, pub on: String, pub number: String, pub proof: String }
+    /// A step of an issued letter on its way. A posted one has its number, the others what shows them, in words or files.
+    pub struct DeliveryDraft {
+        pub case_id: String,
+        pub letter: String,
+        pub step: DeliveryStep,
+        pub on: String,
+        pub number: String,
+        pub proof: String,
+        /// Files of the case that show it, by the entries that put them there.
+        #[serde(default)]
+        pub files: Vec<u32>,
+    }
     pub struct PreviewDelivery { pub draft: DeliveryDraft }
     pub struct RecordDelivery { pub draft: DeliveryDraft }
+    /// Finds the letter behind each pasted line, of which one cell is the number of a letter or a file and another the
+    /// number of its waybill; nothing is written.
+    pub struct MatchNumbers { pub text: String, pub on: String }
+    /// Lines without any number are left out.
+    pub struct NumbersMatched { pub lines: Vec<NumberLine>, pub good: u32 }
+    pub struct NumberLine {
+        /// The line of what was pasted, from 1.
+        pub row: u32,
+        /// The cell that names letter or file, as pasted.
+        pub named: String,
+        /// The number of the waybill; empty where the line has none.
+        pub number: String,
+        /// It has not the form of a number of the post, or its check digit is wrong.
+        pub doubtful: bool,
+        pub state: NumberState,
+        pub letter: Option<NumberLetter>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum NumberState {
+        Matched,
+        /// No such letter or file.
+        Unknown,
+        /// Several letters of the file wait to be posted.
+        Ambiguous,
+        /// No letter waits to be posted.
+        NotWaiting,
+        /// A line before it is of the same letter.
+        Twice,
+        /// The line names a letter and no waybill, or a waybill and no letter.
+        Incomplete,
+        /// The letter is dated later than it is said to have been posted.
+        TooEarly,
+    }
+    pub struct NumberLetter { pub case_id: String, pub letter: String, pub reference: String, pub case_number: String, pub addressee: String, pub dated: String, pub template: String }
+    pub struct NumberPick { pub case_id: String, pub letter: String, pub number: String }
+    /// Records that the letters were posted, as one act.
+    pub struct RecordNumbers { pub picks: Vec<NumberPick>, pub on: String }
+    pub struct NumbersRecorded { pub recorded: u32, /// What `take_back_numbers` takes.
+        pub entries: Vec<NumberEntry> }
+    pub struct NumberEntry { pub case_id: String, pub seq: u32 }
+    /// Takes them back as one act, unless a letter has gone on since.
+    pub struct TakeBackNumbers { pub entries: Vec<NumberEntry>, pub reason: String }
+    pub struct NumbersTakenBack { pub letters: u32 }
     /// Whether a file in hand is a letter of this vault, byte for byte.
     pub struct VerifyLetter { pub path: String }
     pub struct LetterVerified {

@@ -6,6 +6,7 @@ mod appraisal;
 mod attachments;
 mod audit;
 mod backups;
+mod batch;
 mod cases;
 mod casework;
 mod compare;
@@ -31,12 +32,14 @@ mod terms;
 mod today;
 mod users;
 mod vault;
+mod wordings;
 
 pub use adjustments::*;
 pub use appraisal::*;
 pub use attachments::*;
 pub use audit::*;
 pub use backups::*;
+pub use batch::*;
 pub use cases::*;
 pub use casework::*;
 pub use compare::*;
@@ -62,6 +65,7 @@ pub use terms::*;
 pub use today::*;
 pub use users::*;
 pub use vault::*;
+pub use wordings::*;
 
 /// Derives everything a wire type needs: JSON both ways and its TypeScript twin. Its `Debug` says only what it is.
 macro_rules! wire {

@@ -94,6 +94,10 @@ pub enum Refusal {
     Unprintable { characters: String },
     #[error("no such letter")]
     LetterUnknown,
+    #[error("no such wording, or it no longer reads")]
+    WordingUnknown,
+    #[error("the wording has a mistake")]
+    WordingFlawed { line: u32 },
     #[error("the letter says what it must not")]
     WordingUnfit { rules: Vec<super::WordingRule>, words: String },
     #[error("what the letter states has changed since it was looked at")]
@@ -126,6 +130,8 @@ pub enum Refusal {
     NotABundle { path: String },
     #[error("a backup is being made already")]
     BackupRunning,
+    #[error("a batch of letters is being checked or written")]
+    BatchRunning,
     #[error("nobody would be left to keep the users")]
     NoManagerLeft,
     #[error("the request cannot be read")]

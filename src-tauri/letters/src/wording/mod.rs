@@ -1,6 +1,6 @@
 //! The language of the wording files: a header, then lines of blocks with named variables and conditions.
 //!
-//! A header line is `keyword text`: `id`, `language`, `version`, `name`, `to` (roles), `from` (capacities), `law`,
+//! A header line is `keyword text`: `id`, `language`, `version`, `name`, `name-en`, `to` (roles), `from` (capacities), `law`,
 //! `demands`, `needs` (facts without which the letter is not composed), `asks` (facts the writer may give), `figures`
 //! (`owed`, `settled` or `none`), `surface` (`inside` or `outside`). `words key text` names the words of tables, `use NAME` takes over a part of the
 //! language's common file. A block line is `keyword text`, or `keyword@list text` to print it once for every item of a
@@ -36,6 +36,8 @@ pub struct Wording {
     pub version: u32,
     /// What people call it.
     pub name: String,
+    /// The same in English, where no English wording of that name tells it; may be empty.
+    pub name_en: String,
     /// To whom it may be written.
     pub to: Vec<Role>,
     /// In which capacities of the sender it is written; empty is any.

@@ -25,6 +25,7 @@ impl Wording {
             language: Language::Chinese,
             version: 0,
             name: String::new(),
+            name_en: String::new(),
             to: Vec::new(),
             from: Vec::new(),
             law: String::new(),
@@ -64,9 +65,10 @@ impl Wording {
         };
         match word {
             "id" => rest.clone_into(&mut self.id),
-            "language" => self.language = language(rest).ok_or_else(|| bad(rest))?,
+            "language" => self.language = Language::from_tag(rest).ok_or_else(|| bad(rest))?,
             "version" => self.version = rest.parse().map_err(|_| bad(rest))?,
             "name" => rest.clone_into(&mut self.name),
+            "name-en" => rest.clone_into(&mut self.name_en),
             "law" => rest.clone_into(&mut self.law),
             "demands" => rest.clone_into(&mut self.demands),
             "restarts" => rest.clone_into(&mut self.restarts),
@@ -141,14 +143,6 @@ fn all<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, &str> 
 fn column_of(line: &str, value: &str) -> u32 {
     let before = line.find(value).and_then(|at| line.get(..at)).map_or(0, |it| it.chars().count());
     u32::try_from(before).unwrap_or(0).saturating_add(1)
-}
-
-fn language(word: &str) -> Option<Language> {
-    match word {
-        "zh-CN" => Some(Language::Chinese),
-        "en" => Some(Language::English),
-        _ => None,
-    }
 }
 
 fn role(word: &str) -> Option<Role> {

@@ -1,0 +1,91 @@
+//! Letters for many cases in one go: what keeps each from being written, writing those that are ready, and the papers
+//! that go with them. Between two letters everybody else may use the desk.
+
+mod check;
+mod run;
+mod sheets;
+
+use recourse_core::{CaseId, Stage};
+use recourse_vault::Records as _;
+
+use super::choices;
+use crate::Desk;
+use crate::job::{Job, Running};
+use crate::wire::{
+    AskBatch, AskBatchTemplates, BatchCancelled, BatchOf, BatchProgress, BatchTemplates, CancelBatch, Progress, Refusal,
+};
+
+/// Begins `job` unless it is running already.
+fn begin(job: &Job) -> Result<Running<'_>, Refusal> {
+    let running = job.begin_alone().ok_or(Refusal::BatchRunning)?;
+    running.go_on();
+    let _ = job.at(0, 0);
+    Ok(running)
+}
+
+/// Cases read at a time.
+const STEP: u32 = 500;
+
+impl Desk {
+    /// The templates of a language, whatever the case.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn batch_templates(&self, ask: AskBatchTemplates) -> Result<BatchTemplates, Refusal> {
+        self.read(|open, _| {
+            let capacity = open.vault.organisation()?.unwrap_or_default().capacity;
+            Ok(BatchTemplates { templates: choices::without_case(&open.wordings, ask.language.into(), capacity) })
+        })
+    }
+
+    /// Where the running check or run stands, and how the last run ended; answered while it runs.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn batch_progress(&self, _: AskBatch) -> Result<BatchProgress, Refusal> {
+        let (checked, written) = (self.weighing.progress(), self.batching.progress());
+        let (running, checking) = (written.running, checked.running);
+        let Progress { done, of, .. } = if running { written } else { checked };
+        self.read(|open, _| Ok(BatchProgress { running, checking, done, of, ended: open.batch.clone() }))
+    }
+
+    /// Asks the running batch to stop; what was issued stays issued.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn cancel_batch(&self, _: CancelBatch) -> Result<BatchCancelled, Refusal> {
+        self.weighing.cancel();
+        self.batching.cancel();
+        Ok(BatchCancelled {})
+    }
+
+    /// The cases meant, in order.
+    fn cases_of(&self, of: BatchOf) -> Result<Vec<String>, Refusal> {
+        let (query, stage, sort, descending) = match of {
+            BatchOf::Cases { ids } => return Ok(ids),
+            BatchOf::List { query, stage, sort, descending } => (query, stage.map(Stage::from), sort, descending),
+        };
+        self.read(|open, now| {
+            let mut ids: Vec<CaseId> = Vec::new();
+            loop {
+                let page = open.vault.list(&recourse_vault::Filter {
+                    query: query.clone(),
+                    officers: open.sight.officers.clone(),
+                    stage,
+                    sort: sort.into(),
+                    descending,
+                    offset: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+                    limit: STEP,
+                })?;
+                let theirs = page.rows.iter().any(|it| it.officer.as_deref() != Some(&open.user.name));
+                if ids.is_empty() && !query.trim().is_empty() && theirs && open.is_shared()? {
+                    open.note_search(&query, page.total, now);
+                }
+                if page.rows.is_empty() {
+                    return Ok(ids.iter().map(ToString::to_string).collect());
+                }
+                ids.extend(page.rows.iter().map(|it| it.id));
+            }
+        })
+    }
+}
