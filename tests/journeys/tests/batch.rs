@@ -367,3 +367,31 @@ fn who_may_not_write_or_take_out_gets_no_batch() {
     assert_eq!(Command::check_batch.needs(), Some(Right::Write));
     assert_eq!(Command::record_numbers.needs(), Some(Right::Work));
 }
+
+/// `RECOURSE_BATCH` is how many letters.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_stays_flat_however_many_letters() {
+    let count: usize = std::env::var("RECOURSE_BATCH").map_or(16, |it| it.parse().unwrap());
+    let (bench, _) = bench();
+    for at in 10..10 + count {
+        case(&bench, at, &format!("吴{at}"), &format!("柳荫巷{at}号"));
+    }
+    let order = order(&bench, "out");
+    let mut first = ready(&check(&bench, every(), order.draft.clone()));
+    let rest = first.split_off(4);
+    let most = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<usize>().unwrap()
+    };
+    bench.desk.run_batch(RunBatch { picks: first, order: order.clone() }).unwrap();
+    let before = most();
+    let begun = std::time::Instant::now();
+    let done = bench.desk.run_batch(RunBatch { picks: rest, order }).unwrap();
+    let grown = most() - before;
+    println!("{} letters, {} pages, {:?}, {grown} KiB more", done.issued, done.pages, begun.elapsed());
+    assert!(usize::try_from(done.issued).unwrap() >= count - 4);
+    // A letter is some 115 KiB; one that was kept would show.
+    assert!(grown < 96 * 1024 + count * 8, "{grown} KiB for {count} letters");
+}

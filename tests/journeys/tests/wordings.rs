@@ -38,22 +38,22 @@ fn draft(case: &str) -> LetterDraft {
 }
 
 fn text(bench: &Bench, version: Option<u32>) -> WordingText {
-    bench.desk.read_wording(ReadWording { id: "demand".into(), language: CHINESE, version }).unwrap()
+    bench.desk.read_wording(ReadWording { template: "demand".into(), language: CHINESE, version }).unwrap()
 }
 
 fn tried(bench: &Bench, text: &str, draft: Option<LetterDraft>) -> WordingChecked {
-    let ask = PreviewWording { id: "demand".into(), language: CHINESE, text: text.to_owned(), draft };
+    let ask = PreviewWording { template: "demand".into(), language: CHINESE, text: text.to_owned(), draft };
     bench.desk.preview_wording(ask).unwrap()
 }
 
 fn keep(bench: &Bench, text: &str) -> Result<WordingKept, Refusal> {
     let note = "按法务意见改".to_owned();
-    bench.desk.save_wording(SaveWording { id: "demand".into(), language: CHINESE, text: text.to_owned(), note })
+    bench.desk.save_wording(SaveWording { template: "demand".into(), language: CHINESE, text: text.to_owned(), note })
 }
 
 fn choose(bench: &Bench, version: u32) -> Result<WordingUsed, Refusal> {
     let reason = "试用".to_owned();
-    bench.desk.use_wording(UseWording { id: "demand".into(), language: CHINESE, version, reason })
+    bench.desk.use_wording(UseWording { template: "demand".into(), language: CHINESE, version, reason })
 }
 
 fn line(bench: &Bench) -> WordingLine {

@@ -18,7 +18,7 @@ export function UseDialog({ id, language, version, onClose }: Props) {
     },
   });
   const save = () => {
-    if (reason.trim() !== "" && !use.isPending) use.mutate({ id, language, version, reason: reason.trim() });
+    if (reason.trim() !== "" && !use.isPending) use.mutate({ template: id, language, version, reason: reason.trim() });
   };
   useKeys([{ keys: "ctrl+enter", label: t.wording_use(), act: save, dialog: true }]);
   return (

@@ -25,7 +25,7 @@ export function WordingEditor({ id, language, typed, maySave, onChange, onDiscar
   const sound = checked.data !== undefined && checked.data.flaws.length === 0 && checked.data.remarks.length === 0;
   const ready = maySave && fresh && sound && typed.note.trim() !== "";
   const keep = () => {
-    if (ready && !save.isPending) save.mutate({ id, language, text: typed.text, note: typed.note.trim() });
+    if (ready && !save.isPending) save.mutate({ template: id, language, text: typed.text, note: typed.note.trim() });
   };
   useKeys([{ keys: "ctrl+enter", label: t.wording_save(), act: keep }]);
   return (
@@ -82,7 +82,7 @@ function Preview({ preview, busy }: { preview: LetterPreviewed; busy: boolean })
 /** Names that may be used, folded away. */
 function Help({ id, language }: { id: string; language: LetterLanguage }) {
   const t = useWords();
-  const { data } = useAsk("read_wording", { id, language, version: null });
+  const { data } = useAsk("read_wording", { template: id, language, version: null });
   if (!data) return null;
   return (
     <details className={styles.help}>
@@ -129,7 +129,7 @@ function useChecked(id: string, language: LetterLanguage, text: string, caseId: 
     queryKey: ["preview_wording", { id, language, text, draft }],
     queryFn: async ({ signal }) => {
       await pause(300, signal);
-      return call("preview_wording", { id, language, text, draft }, signal);
+      return call("preview_wording", { template: id, language, text, draft }, signal);
     },
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -78,7 +78,7 @@ function Versions({ line, language, onEdit, onUse, editing }: VersionsProps) {
             {it.broken && <Badge tone="bad">{t.wording_broken()}</Badge>}
             {it.savedBy !== "" && <span className={styles.soft}>{it.savedAt.slice(0, 10)} {it.savedBy} · {it.note}</span>}
             <span className={styles.space} />
-            {!editing && <Button size="small" icon="edit" busy={read.isPending} onPress={() => read.mutate({ id: line.id, language, version: it.version })}>{t.wording_edit()}</Button>}
+            {!editing && <Button size="small" icon="edit" busy={read.isPending} onPress={() => read.mutate({ template: line.id, language, version: it.version })}>{t.wording_edit()}</Button>}
             {onUse !== null && !it.broken && it.version !== line.used && <Button size="small" label={t.wording_use_name({ version: String(it.version) })} onPress={() => onUse(it.version)}>{t.wording_use()}</Button>}
           </li>
         ))}

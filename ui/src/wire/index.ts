@@ -437,7 +437,7 @@ export type BatchOrder = { draft: LetterDraft,
  */
 folder: string, 
 /**
- * Legal staff let letters through whose claim is out of time.
+ * Legal staff let letters through whose claim is out of time; said by anybody else it changes nothing.
  */
 pastLimitation: boolean, 
 /**
@@ -2072,7 +2072,7 @@ export type PreviewWaiver = { draft: WaiverDraft, asOf: string, };
 /**
  * What is wrong with a text, and the pages it would make of a case; nothing is written.
  */
-export type PreviewWording = { id: string, language: LetterLanguage, text: string, 
+export type PreviewWording = { template: string, language: LetterLanguage, text: string, 
 /**
  * With which case; none checks the text alone.
  */
@@ -2174,7 +2174,7 @@ encoding: SheetEncoding | null, };
 /**
  * The text of a version; of the one in use where none is named.
  */
-export type ReadWording = { id: string, language: LetterLanguage, version: number | null, };
+export type ReadWording = { template: string, language: LetterLanguage, version: number | null, };
 
 export type ReceiptLine = { seq: number, receivedOn: string, amount: string, payer: string, applied: Array<HeadAmount>, surplus: string, totalAfter: string, 
 /**
@@ -2413,7 +2413,7 @@ export type SampleOpened = { vault: VaultOpened, passphrase: string, };
 /**
  * Keeps a text as a new version of the organisation's own. Letters are not written by it until it is chosen.
  */
-export type SaveWording = { id: string, language: LetterLanguage, text: string, note: string, };
+export type SaveWording = { template: string, language: LetterLanguage, text: string, note: string, };
 
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
@@ -2745,7 +2745,7 @@ acceptRollback: boolean, };
 /**
  * Letters are written by this version from now on.
  */
-export type UseWording = { id: string, language: LetterLanguage, version: number, reason: string, };
+export type UseWording = { template: string, language: LetterLanguage, version: number, reason: string, };
 
 /**
  * Whoever has the vault open; `lacks` is what they may not do.

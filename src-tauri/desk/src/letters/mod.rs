@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use recourse_core::users::Access;
-use recourse_core::{CaseId, Entry, LetterId, LetterParty, Money, numerals};
+use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterParty, Money, numerals};
 use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording};
 use recourse_vault::Records as _;
 use sha2::{Digest as _, Sha256};
@@ -202,11 +202,12 @@ impl Open {
     }
 
     fn gather(&self, draft: &LetterDraft, now: Now) -> Result<Gathered, Refusal> {
-        self.gather_by(draft, self.wording(&draft.template, draft.language)?, now)
+        // The case comes first: out of the remit nothing else is answered.
+        let file = self.live_case(&draft.case_id)?;
+        self.gather_by(file, draft, self.wording(&draft.template, draft.language)?, now)
     }
 
-    fn gather_by(&self, draft: &LetterDraft, wording: Worded, now: Now) -> Result<Gathered, Refusal> {
-        let file = self.live_case(&draft.case_id)?;
+    fn gather_by(&self, file: CaseFile, draft: &LetterDraft, wording: Worded, now: Now) -> Result<Gathered, Refusal> {
         let dated = day_or(&draft.dated, now.today)?;
         let ledger = ledger::of(&file, dated, &self.pack)?;
         let to = To::read(&draft.to, &file)?;

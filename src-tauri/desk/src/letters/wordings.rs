@@ -115,14 +115,14 @@ impl Desk {
     pub fn read_wording(&self, ask: ReadWording) -> Result<WordingText, Refusal> {
         let language = Language::from(ask.language);
         self.read(|open, _| {
-            let shipped = template(&ask.id, language).ok_or(Refusal::WordingUnknown)?;
-            let used = open.wordings.get(&ask.id, language).map_or(shipped.version, |it| it.version);
+            let shipped = template(&ask.template, language).ok_or(Refusal::WordingUnknown)?;
+            let used = open.wordings.get(&ask.template, language).map_or(shipped.version, |it| it.version);
             let version = ask.version.unwrap_or(used);
             let entries = open.vault.wordings()?;
             let text = if version == shipped.version {
-                template_text(&ask.id, language).map(ToOwned::to_owned)
+                template_text(&ask.template, language).map(ToOwned::to_owned)
             } else {
-                saved(&entries, &ask.id, language.tag())
+                saved(&entries, &ask.template, language.tag())
                     .find(|(_, it)| it.version == version)
                     .map(|(_, it)| it.text.clone())
             };
@@ -144,11 +144,16 @@ impl Desk {
     /// [`Refusal::WordingUnknown`], and as [`Desk::preview_letter`] for the case.
     pub fn preview_wording(&self, ask: PreviewWording) -> Result<WordingChecked, Refusal> {
         self.read(|open, now| {
-            let (read, flaws) = read(&ask.id, ask.language, &ask.text)?;
+            let (read, flaws) = read(&ask.template, ask.language, &ask.text)?;
             let preview = match (read, ask.draft) {
                 (Some(wording), Some(draft)) if flaws.is_empty() => {
-                    let draft = wire::LetterDraft { template: ask.id, language: ask.language, ..draft };
-                    Some(draw_preview(open.gather_by(&draft, Worded::Own(Arc::new(wording)), now)?)?)
+                    let draft = wire::LetterDraft { template: ask.template, language: ask.language, ..draft };
+                    Some(draw_preview(open.gather_by(
+                        open.live_case(&draft.case_id)?,
+                        &draft,
+                        Worded::Own(Arc::new(wording)),
+                        now,
+                    )?)?)
                 }
                 _ => None,
             };
@@ -164,7 +169,7 @@ impl Desk {
     pub fn save_wording(&self, ask: SaveWording) -> Result<WordingKept, Refusal> {
         let language = Language::from(ask.language);
         self.read(|open, now| {
-            let (_, flaws) = read(&ask.id, ask.language, &ask.text)?;
+            let (_, flaws) = read(&ask.template, ask.language, &ask.text)?;
             if let Some(first) = flaws.first() {
                 return Err(Refusal::WordingFlawed { line: first.line });
             }
@@ -175,12 +180,12 @@ impl Desk {
                 return Err(Refusal::WordingUnfit { rules, words: words.join(" / ") });
             }
             let note = forms::note("note", &ask.note)?;
-            let shipped = template(&ask.id, language).ok_or(Refusal::WordingUnknown)?;
+            let shipped = template(&ask.template, language).ok_or(Refusal::WordingUnknown)?;
             let beside = shipped.version.saturating_mul(BESIDE);
             let entries = open.vault.wordings()?;
-            let last = saved(&entries, &ask.id, language.tag()).map(|(_, it)| it.version).max().unwrap_or(0);
+            let last = saved(&entries, &ask.template, language.tag()).map(|(_, it)| it.version).max().unwrap_or(0);
             let version = last.max(beside).saturating_add(1);
-            let (id, language) = (ask.id, language.tag().to_owned());
+            let (id, language) = (ask.template, language.tag().to_owned());
             let entry = Entry::WordingSaved(WordingSaved { id, language, version, text: ask.text, note });
             open.write(now, |tx| Ok(tx.append(None, &entry)?))?;
             Ok(WordingKept { version })
@@ -194,15 +199,15 @@ impl Desk {
     pub fn use_wording(&self, ask: UseWording) -> Result<WordingUsed, Refusal> {
         let language = Language::from(ask.language);
         self.read(|open, now| {
-            let shipped = template(&ask.id, language).ok_or(Refusal::WordingUnknown)?;
+            let shipped = template(&ask.template, language).ok_or(Refusal::WordingUnknown)?;
             let entries = open.vault.wordings()?;
-            let own = saved(&entries, &ask.id, language.tag()).find(|(_, it)| it.version == ask.version);
+            let own = saved(&entries, &ask.template, language.tag()).find(|(_, it)| it.version == ask.version);
             let reads = own.is_some_and(|(_, it)| read_saved(it).is_some());
             if ask.version != shipped.version && !reads {
                 return Err(Refusal::WordingUnknown);
             }
             let reason = forms::note("reason", &ask.reason)?;
-            let (id, language) = (ask.id, language.tag().to_owned());
+            let (id, language) = (ask.template, language.tag().to_owned());
             let entry = Entry::WordingChosen(WordingChosen { id, language, version: ask.version, reason });
             open.write(now, |tx| Ok(tx.append(None, &entry)?))?;
             open.wordings = Wordings::in_use(&open.vault.wordings()?);

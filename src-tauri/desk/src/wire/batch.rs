@@ -64,7 +64,7 @@ wire! {
         pub draft: LetterDraft,
         /// Made if it is not there; nothing in it is written over.
         pub folder: String,
-        /// Legal staff let letters through whose claim is out of time.
+        /// Legal staff let letters through whose claim is out of time; said by anybody else it changes nothing.
         pub past_limitation: bool,
         /// Printed on both sides: each letter begins on a sheet of its own.
         pub both_sides: bool,

@@ -28,7 +28,7 @@ wire! {
         pub broken: bool,
     }
     /// The text of a version; of the one in use where none is named.
-    pub struct ReadWording { pub id: String, pub language: LetterLanguage, pub version: Option<u32> }
+    pub struct ReadWording { pub template: String, pub language: LetterLanguage, pub version: Option<u32> }
     pub struct WordingText {
         pub version: u32,
         pub text: String,
@@ -43,7 +43,7 @@ wire! {
     pub struct WordingVariable { pub name: String, pub always: bool }
     /// What is wrong with a text, and the pages it would make of a case; nothing is written.
     pub struct PreviewWording {
-        pub id: String,
+        pub template: String,
         pub language: LetterLanguage,
         pub text: String,
         /// With which case; none checks the text alone.
@@ -76,9 +76,9 @@ wire! {
     }
     pub struct LineRemark { pub line: u32, pub rule: WordingRule, pub words: String }
     /// Keeps a text as a new version of the organisation's own. Letters are not written by it until it is chosen.
-    pub struct SaveWording { pub id: String, pub language: LetterLanguage, pub text: String, pub note: String }
+    pub struct SaveWording { pub template: String, pub language: LetterLanguage, pub text: String, pub note: String }
     pub struct WordingKept { pub version: u32 }
     /// Letters are written by this version from now on.
-    pub struct UseWording { pub id: String, pub language: LetterLanguage, pub version: u32, pub reason: String }
+    pub struct UseWording { pub template: String, pub language: LetterLanguage, pub version: u32, pub reason: String }
     pub struct WordingUsed {}
 }

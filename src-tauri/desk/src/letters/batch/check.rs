@@ -22,6 +22,7 @@ impl Desk {
     /// [`Refusal::BatchRunning`], [`Refusal::Cancelled`], [`Refusal::FieldInvalid`], [`Refusal::VaultLocked`].
     pub fn check_batch(&self, ask: CheckBatch) -> Result<BatchChecked, Refusal> {
         let _running = begin(&self.weighing)?;
+        self.within_remit([&ask.draft.case_id].into_iter())?;
         let cases = self.cases_of(ask.of)?;
         let total = count(cases.len().try_into().unwrap_or(u64::MAX))?;
         let mut checked = BatchChecked { lines: Vec::new(), cases: total, without: 0, fields: Vec::new() };
@@ -66,7 +67,7 @@ impl Open {
     ) -> Result<(Vec<BatchLine>, Vec<LetterField>), Refusal> {
         let file = match self.live_case(case) {
             Ok(file) => file,
-            Err(refusal @ (Refusal::CaseWithdrawn | Refusal::CaseUnknown { .. } | Refusal::NotPermitted { .. })) => {
+            Err(refusal @ (Refusal::CaseWithdrawn | Refusal::CaseUnknown { .. })) => {
                 return Ok((vec![out_of_reach(case, refusal)], Vec::new()));
             }
             Err(why) => return Err(why),

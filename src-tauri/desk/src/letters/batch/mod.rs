@@ -59,6 +59,17 @@ impl Desk {
         Ok(BatchCancelled {})
     }
 
+    /// Nobody writes a batch in which there is a case out of their remit; one that is not there is told line by line.
+    fn within_remit<'a>(&self, cases: impl Iterator<Item = &'a String>) -> Result<(), Refusal> {
+        for case in cases.filter(|it| !it.is_empty()) {
+            match self.read(|open, _| open.case(case).map(drop)) {
+                Err(Refusal::CaseUnknown { .. }) | Ok(()) => {}
+                Err(why) => return Err(why),
+            }
+        }
+        Ok(())
+    }
+
     /// The cases meant, in order.
     fn cases_of(&self, of: BatchOf) -> Result<Vec<String>, Refusal> {
         let (query, stage, sort, descending) = match of {

@@ -31,9 +31,7 @@ impl Desk {
     /// [`Refusal::VaultLocked`] where it was locked meanwhile.
     pub fn run_batch(&self, ask: RunBatch) -> Result<BatchDone, Refusal> {
         self.may_as("run_batch", Right::Export)?;
-        if ask.order.past_limitation {
-            self.may_as("run_batch", Right::Plead)?;
-        }
+        self.within_remit([&ask.order.draft.case_id].into_iter().chain(ask.picks.iter().map(|it| &it.case_id)))?;
         let _running = begin(&self.batching)?;
         let folder = PathBuf::from(ask.order.folder.trim());
         std::fs::create_dir_all(&folder).map_err(|why| file_trouble(&folder, &why))?;
@@ -167,7 +165,8 @@ impl Open {
         let named = To::read(&pick.to, &file).ok().and_then(|it| it.party(&file)).map(|it| it.name.clone());
         let number = file.facts.number.to_string();
         let draft = LetterDraft { case_id: pick.case_id.clone(), to: pick.to.clone(), ..order.draft.clone() };
-        let out_of_time = if order.past_limitation { OutOfTime::LetThrough } else { OutOfTime::Held };
+        let let_through = order.past_limitation && self.user.may(Right::Plead);
+        let out_of_time = if let_through { OutOfTime::LetThrough } else { OutOfTime::Held };
         let drawn = match self.weigh_letter(&draft, &file, now, out_of_time) {
             Ok(Weighed { gathered, document }) => render(&document).map(|rendered| gathered.drawn(rendered)),
             Err(kept) => match kept.hold {
