@@ -141,6 +141,8 @@ pub enum Stage {
     Agency,
     /// Opened by mistake and taken back; kept for the record.
     Withdrawn,
+    /// Settled, written off, given up or assigned: nobody works on it.
+    Closed,
 }
 
 /// A payment that stands (not reversed).

@@ -25,7 +25,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::PlanUnfit`], [`Refusal::CaseWithdrawn`].
     pub fn preview_plan(&self, ask: PreviewPlan) -> Result<PlanPreviewed, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let drawn = drawn(&file, &ask.draft, now.today, &open.pack, String::new())?;
             Ok(previewed(&drawn))
         })

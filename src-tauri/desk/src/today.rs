@@ -72,7 +72,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::ContactRefused`], [`Refusal::ContactNeedsReason`].
     pub fn plan_step(&self, ask: PlanStep) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let step = step(&file, &ask.draft, now)?;
             if let Some(planned) = &step.contact {
                 open.guarded(&file, &as_contact(planned, step.on), Moment::Planned)?;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use crate::StoreError;
 use crate::search::{Question, question};
-use crate::values::{self, Identity, WITHDRAWN, count, stage_number};
+use crate::values::{self, CLOSED, Identity, WITHDRAWN, count, stage_number};
 
 /// What a list is sorted by; equal cases stay in the order they were opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,10 @@ pub struct Filter {
     pub query: String,
     /// One stage only. Withdrawn cases come only if asked for here or by their file number as the whole query.
     pub stage: Option<Stage>,
+    /// Whether closed cases are left out, unless asked for by their file number as the whole query.
+    pub open_only: bool,
+    /// The cases to look among, by the entries that opened them; `None` is all.
+    pub among: Option<Vec<u64>>,
     /// Order.
     pub sort: Sort,
     /// Last first.
@@ -100,7 +104,7 @@ const RARE: u64 = 20;
 /// The page that `filter` asks for.
 pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     match question(&filter.query) {
-        None if filter.officers.is_some() => browse_some(store, filter),
+        None if filter.officers.is_some() || filter.among.is_some() => browse_some(store, filter),
         None => browse(store, filter),
         Some(question) => find(store, filter, &question),
     }
@@ -115,7 +119,8 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
         let stage = values::stage(row.get(0)?)?;
         let cases = count(row.get(1)?)?;
         all = all.saturating_add(cases);
-        let asked = filter.stage.map_or(stage != Stage::Withdrawn, |it| it == stage);
+        let shown = stage != Stage::Withdrawn && !(filter.open_only && stage == Stage::Closed);
+        let asked = filter.stage.map_or(shown, |it| it == stage);
         if asked {
             page.total = page.total.saturating_add(cases);
             page.compensated = page.compensated + Money::from_fen(row.get(2)?);
@@ -126,8 +131,7 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     let part = Part::of(filter, page.total);
     let order = order_by(columns, filter.descending != part.from_behind);
     let sql = match filter.stage.map(stage_number) {
-        None if filter.sort == Sort::Stage => format!("WHERE stage < {WITHDRAWN} ORDER BY {order}"),
-        None => format!("INDEXED BY {index} WHERE stage <> {WITHDRAWN} ORDER BY {order}"),
+        None => format!("INDEXED BY {index} WHERE {} ORDER BY {order}", shown(filter)),
         Some(stage) if stage == WITHDRAWN || page.total.saturating_mul(RARE) < all => {
             format!("INDEXED BY cases_by_stage WHERE stage = {stage} ORDER BY {order}")
         }
@@ -165,16 +169,21 @@ impl Part {
     }
 }
 
-/// As [`browse`], for the cases of some officers, which are counted as they are read.
+/// The stages that are shown where none is asked for.
+fn shown(filter: &Filter) -> String {
+    let closed = if filter.open_only { format!(" AND stage <> {CLOSED}") } else { String::new() };
+    format!("stage <> {WITHDRAWN}{closed}")
+}
+
+/// As [`browse`], for the cases of some officers or some cases, which are counted as they are read.
 fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
-    let stage = match filter.stage.map(stage_number) {
-        Some(stage) => format!("stage = {stage}"),
-        None => format!("stage <> {WITHDRAWN}"),
-    };
-    let officers = officers(filter)?;
-    let some = format!("FROM cases WHERE {stage} AND officer IN (SELECT value FROM json_each(?1))");
+    let stage = filter.stage.map_or_else(|| shown(filter), |it| format!("stage = {}", stage_number(it)));
+    let (officers, among) = (officers(filter)?, among(filter)?);
+    let of = if officers.is_some() { " AND officer IN (SELECT value FROM json_each(?1))" } else { " AND ?1 IS NULL" };
+    let those = if among.is_some() { " AND opened IN (SELECT value FROM json_each(?2))" } else { " AND ?2 IS NULL" };
+    let some = format!("FROM cases WHERE {stage}{of}{those}");
     let sums = format!("SELECT count(*), coalesce(sum(compensated_fen), 0), coalesce(sum(received_fen), 0) {some}");
-    let mut page = store.prepare_cached(&sums)?.query_row([&officers], |row| {
+    let mut page = store.prepare_cached(&sums)?.query_row([&officers, &among], |row| {
         let total: i64 = row.get(0)?;
         let (compensated, received) = (Money::from_fen(row.get(1)?), Money::from_fen(row.get(2)?));
         Ok(Page { total: u64::try_from(total).unwrap_or(0), compensated, received, rows: Vec::new() })
@@ -182,8 +191,8 @@ fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> 
     let (columns, _) = filter.sort.order();
     let order = order_by(columns, filter.descending);
     let mut statement =
-        store.prepare_cached(&format!("SELECT {COLUMNS} {some} ORDER BY {order} LIMIT ?2 OFFSET ?3"))?;
-    let mut rows = statement.query(params![officers, filter.limit, filter.offset])?;
+        store.prepare_cached(&format!("SELECT {COLUMNS} {some} ORDER BY {order} LIMIT ?3 OFFSET ?4"))?;
+    let mut rows = statement.query(params![officers, among, filter.limit, filter.offset])?;
     while let Some(row) = rows.next()? {
         page.rows.push(listed(row)?);
     }
@@ -193,6 +202,11 @@ fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> 
 /// The names as the store takes them; nothing where everybody is meant.
 fn officers(filter: &Filter) -> Result<Option<String>, StoreError> {
     filter.officers.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
+}
+
+/// The cases to look among as the store takes them; nothing where all are meant.
+fn among(filter: &Filter) -> Result<Option<String>, StoreError> {
+    filter.among.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
 }
 
 fn order_by(columns: &[&str], descending: bool) -> String {
@@ -234,20 +248,21 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
     };
     let stage = match filter.stage.map(stage_number) {
         Some(stage) => format!("stage = {stage} AND :asked IS :asked"),
-        None => format!("(stage <> {WITHDRAWN} OR c.opened = :asked)"),
+        None => format!("(({}) OR c.opened = :asked)", shown(filter)),
     };
     let sql = format!(
         "SELECT c.opened, {first}, {second}, compensated_fen, received_fen FROM {from} AND {stage}
          AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(
            (SELECT text FROM case_texts t WHERE t.opened = c.opened), w.value) = 0)
-         AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))"
+         AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))
+         AND (:among IS NULL OR c.opened IN (SELECT value FROM json_each(:among)))"
     );
     let words = serde_json::to_string(&question.compare).map_err(StoreError::Unwritable)?;
     let mut page = Page::default();
     let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
     let mut statement = store.prepare_cached(&sql)?;
     let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words,
-    ":officers": officers(filter)?};
+    ":officers": officers(filter)?, ":among": among(filter)?};
     let mut rows = statement.query(parameters)?;
     while let Some(row) = rows.next()? {
         found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, row.get(0)?));
@@ -269,6 +284,19 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
         }
     }
     Ok(page)
+}
+
+/// The lines of `ids`, in their order; one that is not there is left out.
+pub(crate) fn lines(store: &Connection, ids: &[CaseId]) -> Result<Vec<ListedCase>, StoreError> {
+    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE id = ?1"))?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let mut rows = statement.query([id.0.as_bytes()])?;
+        if let Some(row) = rows.next()? {
+            found.push(listed(row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// The case whose file number is the whole query: shown even if it was withdrawn.

@@ -142,6 +142,7 @@ fn nobody_comes_to_a_case_out_of_their_remit() {
     let list = ListCases {
         query: String::new(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,

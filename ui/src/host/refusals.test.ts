@@ -20,6 +20,8 @@ const every: Refusal[] = [
   { code: "file-trouble", path: "a.xlsx", trouble: "busy" },
   { code: "case-unknown", id: "x" },
   { code: "case-withdrawn" },
+  { code: "case-closed" },
+  { code: "closing-unfit", condition: "nothingOwed" },
   { code: "field-invalid", field: "principal", rule: "finerThanFen" },
   { code: "reason-missing" },
   { code: "payment-before-compensation", on: "2025-01-20" },

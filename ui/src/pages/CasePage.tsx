@@ -7,6 +7,7 @@ import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
 import { useNeighbours } from "../cases/neighbours";
 import { ContactDialog } from "../casework";
+import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
 import { DeadlinesTab } from "../deadlines/DeadlinesTab";
 import { DossierTab } from "../dossier/DossierTab";
@@ -51,7 +52,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const { today } = useSession();
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
-  const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" ? null : { act });
+  const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" || (file.stage === "closed" && act !== "payment") ? null : { act });
   const [chosen, setBasis] = useState<BasisAsked>("inForce");
   const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
   const basis = judged ? chosen : "inForce";
@@ -63,7 +64,9 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const amend = file.stage === "withdrawn" ? null : () => go({ room: "edit-case", id: file.id });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
   const live = file.stage !== "withdrawn";
-  const contact = () => live && setOpen({ act: "contact" });
+  // On a closed file nobody works any more; what came in, its papers and letters are still recorded.
+  const working = live && file.stage !== "closed";
+  const contact = () => working && setOpen({ act: "contact" });
   const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: kind }));
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
@@ -89,7 +92,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -107,8 +110,8 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
         {tab === "papers" && <PapersTab caseId={file.id} live={file.stage !== "withdrawn"} onTakeBack={reverse} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
-        {tab === "contacts" && <ContactsTab caseId={file.id} live={live} onContact={contact} onReverse={reverse} />}
-        {tab === "tactics" && <TacticsTab caseId={file.id} live={live} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={live} shown={shown} onReverse={reverse} />} />}
+        {tab === "contacts" && <ContactsTab caseId={file.id} live={working} onContact={contact} onReverse={reverse} />}
+        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>

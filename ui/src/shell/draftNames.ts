@@ -13,6 +13,14 @@ export function draftNames(t: Words, forms: readonly string[]): string {
     judgment: t.judgment_title,
     liabilities: t.obligors_edit,
     quote: t.rules_add_quote,
+    assign: t.bulk_assign,
+    steps: t.bulk_step,
+    step: t.step_plan,
+    finish: t.step_finish,
+    postpone: t.step_postpone,
+    contact: t.contact_record,
+    close: t.closing_title,
+    reopen: t.closing_reopen,
   };
   const told = forms.map((name) => names[name.split(" ")[0] ?? ""]?.() ?? t.drafts_other());
   return [...new Set(told)].join(t.list_comma());

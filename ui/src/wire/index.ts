@@ -106,6 +106,8 @@ export type AskBalances = { asOf: string, };
 
 export type AskCaseDeadlines = { caseId: string, };
 
+export type AskClosing = { caseId: string, };
+
 export type AskContacts = { caseId: string, };
 
 /**
@@ -139,6 +141,8 @@ basis?: BasisAsked, };
  * To whom letters of a case may go, and which of them fit.
  */
 export type AskLetterChoices = { caseId: string, to: string, dated: string, language: LetterLanguage, };
+
+export type AskListChoices = Record<symbol, never>;
 
 export type AskObligors = { caseId: string, asOf: string, };
 
@@ -174,6 +178,13 @@ export type AskTerms = { caseId: string, };
 export type AskToday = { scope: TodayScope, };
 
 export type AskUsers = Record<symbol, never>;
+
+export type AskViews = Record<symbol, never>;
+
+/**
+ * Gives cases to an officer; nobody where the name is empty. At most five hundred at a time.
+ */
+export type AssignCases = { ids: Array<string>, officer: string, reason: string, };
 
 export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, 
 /**
@@ -350,6 +361,24 @@ withReason: boolean, };
 
 export type BudgetDraft = { what: string, amount: string, proof: string, };
 
+export type BulkDone = { done: number, 
+/**
+ * Where nothing had to be changed.
+ */
+unchanged: number, skipped: Array<BulkSkipped>, 
+/**
+ * First and last journal entry written; `undo_bulk` names them. None where nothing was.
+ */
+first: number | null, last: number | null, };
+
+export type BulkSkipped = { id: string, number: string, debtor: string, why: Refusal, };
+
+export type BulkUndone = { undone: number, 
+/**
+ * Entries that can no longer be taken back, because something rests on them.
+ */
+kept: number, };
+
 export type CancelImport = Record<symbol, never>;
 
 /**
@@ -413,6 +442,14 @@ export type CaseLine = { id: string, number: string, debtor: string, contract: s
  */
 balance: string | null, officer: string | null, stage: Stage, 
 /**
+ * Names of the guarantors.
+ */
+guarantors: string, 
+/**
+ * The day of the next step that is planned.
+ */
+nextStep: string | null, lastContact: string | null, 
+/**
  * Where the words of the search stand, each in the first text that has it; none where nothing was searched.
  */
 matched: Array<MatchLine>, };
@@ -424,13 +461,51 @@ export type CaseList = { total: number,
 compensated: string, rows: Array<CaseLine>, };
 
 /**
+ * What narrows a list beside its words and its stage; every part that is given must hold.
+ */
+export type CaseNarrow = { status: CaseStatus, 
+/**
+ * The officer; an empty name is nobody.
+ */
+officer: string | null, 
+/**
+ * Class of lateness, by its id.
+ */
+overdue: string | null, 
+/**
+ * A track that is open, by its id.
+ */
+track: string | null, 
+/**
+ * Open files for which nobody planned what comes next.
+ */
+idle: boolean, 
+/**
+ * A statutory date of ours falls within so many days.
+ */
+dueWithin: number | null, };
+
+/**
  * The file, personal numbers masked; `reveal_field` shows one.
  */
 export type CaseOpened = { id: string, number: string, debtor: PartyShown, guarantors: Array<PartyShown>, contract: string, loanContract: string | null, bank: string | null, loanAmount: string | null, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, compensated: string, occupancy: OccupancyTerms, collateral: string | null, officer: string | null, note: string | null, stage: Stage, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
 
 export type CaseRegistered = { id: string, number: string, };
 
+/**
+ * Cases chosen in the list: one by one, or everything that it finds.
+ */
+export type CaseSelection = { "of": "picked", ids: Array<string>, } | { "of": "found", query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, 
+/**
+ * Left out of what is found.
+ */
+except: Array<string>, };
+
 export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
+
+export type CaseStatus = "any" | "open" | "closed";
+
+export type CasesPicked = { ids: Array<string>, };
 
 export type CeilingDraft = { rule: CeilingRule, reason: string, };
 
@@ -577,6 +652,34 @@ export type ClockState = "answered" | "expired" | "near" | "soon" | "running";
 
 export type ClockTurn = "ours" | "court" | "other";
 
+export type CloseCase = { caseId: string, closing: ClosingKind, on: string, reason: string, paper: string, };
+
+export type ClosedLine = { seq: number, closing: ClosingKind, on: string, owed: string, reason: string, paper: string | null, 
+/**
+ * The last day on which the credit report still shows a debt that was settled.
+ */
+fadesOn: string | null, };
+
+export type ClosingChoice = { closing: ClosingKind, conditions: Array<ConditionLine>, 
+/**
+ * Whether nothing stands against it.
+ */
+ready: boolean, };
+
+export type ClosingCondition = "nothingOwed" | "somethingOwed" | "approved" | "debtorNotified" | "noComplaint" | "nothingToDecide" | "noPlan" | "tracksEnded" | "creditReport";
+
+export type ClosingKind = "settled" | "writtenOff" | "uncollectable" | "assigned";
+
+export type ClosingShown = { today: string, 
+/**
+ * What is owed today; none where it cannot be reckoned.
+ */
+owed: string | null, 
+/**
+ * How the file is closed; none while it is open.
+ */
+closed: ClosedLine | null, choices: Array<ClosingChoice>, };
+
 export type CoShareLine = { guarantor: number, name: string, atMost: string, };
 
 /**
@@ -628,6 +731,12 @@ export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: stri
 export type ComplaintWay = "direct" | "bank" | "regulator" | "ownFinding";
 
 export type CompoundingDraft = { months: Array<number>, day: number, };
+
+export type ConditionLine = { condition: ClosingCondition, holds: boolean, 
+/**
+ * The file may be closed without it.
+ */
+advice: boolean, };
 
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
 
@@ -1151,6 +1260,11 @@ export type KeepDrafts = { body: string, };
 export type KeepQuickUnlock = { passphrase: Passphrase, keyFile: string, hours: number, };
 
 /**
+ * Replaces the views of whoever acts, or those that everybody sees.
+ */
+export type KeepViews = { shared: boolean, views: Array<SavedView>, };
+
+/**
  * What was half typed when the vault was locked; empty for nothing.
  */
 export type KeptDrafts = { body: string, };
@@ -1332,11 +1446,16 @@ heads: Array<string>, periodFrom: string, periodUntil: string, demandedOn: strin
 
 export type LiabilityLimit = { "limit": "notStated" } | { "limit": "afterTheDebtor" } | { "limit": "share", percent: string, } | { "limit": "ceiling", amount: string, left: string, } | { "limit": "heads" } | { "limit": "notBegun", from: string, } | { "limit": "expired", until: string, } | { "limit": "within", until: string, demandedOn: string | null, };
 
-export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
+export type ListCases = { query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, offset: number, limit: number, 
 /**
  * Balances are of this day; today if empty.
  */
 asOf: string | null, };
+
+/**
+ * What a list can be narrowed by.
+ */
+export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, };
 
 /**
  * Deadlines of the whole vault, the earliest first.
@@ -1639,6 +1758,11 @@ duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
 
+/**
+ * The ids of what is chosen, in the order of the list.
+ */
+export type PickCases = { selection: CaseSelection, };
+
 export type PlaceChecked = { place: PlaceKind, };
 
 /**
@@ -1679,6 +1803,11 @@ proposedCount: number | null, instalments: Array<InstalmentLine>, warnings: Arra
 export type PlanStanding = "drawn" | "active" | "breached" | "accelerated" | "performed" | "ended";
 
 export type PlanStep = { draft: StepDraft, };
+
+/**
+ * Plans the same next step on cases. At most five hundred at a time.
+ */
+export type PlanSteps = { ids: Array<string>, what: string, on: string, owner: string, };
 
 export type PlannedContactDraft = { channel: ContactChannel, with: ContactRef, purpose: ContactPurpose, time: string, reason: string, };
 
@@ -1945,7 +2074,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -1953,6 +2082,8 @@ export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase",
 export type RegisterCase = { draft: CaseDraft, };
 
 export type Remit = "own" | "unit" | "all";
+
+export type ReopenCase = { caseId: string, reason: string, };
 
 export type ResourceUse = { resource: ScarceResource, capacity: string, used: string, 
 /**
@@ -2087,6 +2218,15 @@ export type RunningDraft = { rate: RateDraft, dayCount: DayCount, count: DayEnds
  */
 export type SampleOpened = { vault: VaultOpened, passphrase: string, };
 
+/**
+ * A way to look at the list, under a name.
+ */
+export type SavedView = { name: string, query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, 
+/**
+ * Columns by their names, in order; empty for the usual ones.
+ */
+columns: Array<string>, };
+
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
 /**
@@ -2121,6 +2261,12 @@ cut: string,
  * `LPR 2024-02-20` and the like; empty for an agreed rate.
  */
 rateSource: string, };
+
+export type SelectionSummed = { count: number, compensated: string, received: string, 
+/**
+ * Sum of what is owed; none where not every balance can be reckoned, or too many would have to be.
+ */
+balance: string | null, };
 
 export type SeriesLine = { id: string, title: string, publisher: string, 
 /**
@@ -2200,7 +2346,7 @@ export type SourceLine = { title: string, article: string,
  */
 effectiveFrom: string | null, effectiveTo: string | null, unverified: boolean, };
 
-export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
+export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn" | "closed";
 
 export type StageBalances = { stage: Stage, cases: number, total: string, heads: Array<HeadSum>, };
 
@@ -2248,6 +2394,12 @@ export type StopCopying = Record<symbol, never>;
  * Six random words.
  */
 export type SuggestPassphrase = Record<symbol, never>;
+
+export type SumSelection = { selection: CaseSelection, 
+/**
+ * Balances are of this day; today if empty.
+ */
+asOf: string | null, };
 
 export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
 
@@ -2375,6 +2527,11 @@ export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string,
  */
 export type Undecided = { first: Candidate, second: Candidate, decider: Decider | null, };
 
+/**
+ * Takes back everything that one act on many cases wrote.
+ */
+export type UndoBulk = { first: number, last: number, reason: string, };
+
 export type UndoImport = { batch: string, };
 
 export type Unit = "yuan" | "tenThousand" | "hundredMillion";
@@ -2463,6 +2620,10 @@ export type VerifiedLetter = { id: string, number: string, template: string, tem
  */
 export type VerifyLetter = { path: string, };
 
+export type ViewsKept = Record<symbol, never>;
+
+export type ViewsShown = { own: Array<SavedView>, shared: Array<SavedView>, };
+
 export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, };
 
 export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind, headId: string, amount: string, reason: string, approvedBy: string, 
@@ -2522,6 +2683,14 @@ export interface Commands {
   try_backup: { ask: TryBackup; reply: BackupTried };
   restore_backup: { ask: RestoreBackup; reply: VaultOpened };
   list_cases: { ask: ListCases; reply: CaseList };
+  list_choices: { ask: AskListChoices; reply: ListChoices };
+  sum_selection: { ask: SumSelection; reply: SelectionSummed };
+  pick_cases: { ask: PickCases; reply: CasesPicked };
+  assign_cases: { ask: AssignCases; reply: BulkDone };
+  plan_steps: { ask: PlanSteps; reply: BulkDone };
+  undo_bulk: { ask: UndoBulk; reply: BulkUndone };
+  list_views: { ask: AskViews; reply: ViewsShown };
+  keep_views: { ask: KeepViews; reply: ViewsKept };
   open_case: { ask: OpenCase; reply: CaseOpened };
   reveal_field: { ask: RevealField; reply: FieldRevealed };
   reveal_text: { ask: RevealText; reply: FieldRevealed };
@@ -2608,6 +2777,9 @@ export interface Commands {
   preview_plan: { ask: PreviewPlan; reply: PlanPreviewed };
   draw_plan: { ask: DrawPlan; reply: EntryWritten };
   turn_plan: { ask: TurnPlan; reply: EntryWritten };
+  case_closing: { ask: AskClosing; reply: ClosingShown };
+  close_case: { ask: CloseCase; reply: EntryWritten };
+  reopen_case: { ask: ReopenCase; reply: EntryWritten };
   case_dossier: { ask: AskDossier; reply: DossierShown };
   record_dossier: { ask: RecordDossier; reply: EntryWritten };
   letter_choices: { ask: AskLetterChoices; reply: LetterChoices };

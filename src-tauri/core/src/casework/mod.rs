@@ -5,6 +5,7 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod closing;
 mod delivery;
 mod diagnosis;
 mod events;
@@ -19,6 +20,9 @@ pub use approvals::{Approval, approval, approvals};
 pub use catalogue::{
     Catalogue, Coded, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind, OverdueClass,
     PlanTemplate, Sign, SignKind, catalogue,
+};
+pub use closing::{
+    Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };
 pub use delivery::{Delivery, DeliveryStep, Way, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
@@ -157,4 +161,6 @@ standing_of! {
     dossier_records: Dossier(DossierRecord);
     /// Steps of letters on their way.
     deliveries: Delivery(Delivery);
+    /// When the file was taken up again.
+    reopenings: Reopened(FileReopened);
 }

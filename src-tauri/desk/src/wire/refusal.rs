@@ -46,6 +46,10 @@ pub enum Refusal {
     CaseUnknown { id: String },
     #[error("the case was withdrawn")]
     CaseWithdrawn,
+    #[error("the case is closed")]
+    CaseClosed,
+    #[error("the case cannot be closed like that")]
+    ClosingUnfit { condition: super::ClosingCondition },
     #[error("a field does not hold")]
     FieldInvalid { field: String, rule: super::FieldRule },
     #[error("the reason is missing")]
