@@ -80,19 +80,19 @@ test("a view keeps filter, order and columns under a name, and is there after th
   await window.button("存为视图").click();
   await page.getByRole("dialog").locator("[name=viewName]").fill("按债务人");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "按债务人" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "按债务人", exact: true })).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "全部在办" }).click();
   await expect(window.grid.getByRole("columnheader", { name: "反担保人" })).toHaveCount(0);
   await page.keyboard.press("Control+l");
   await window.unlock("cobalt mitten harbour 松果 seventeen");
-  await page.getByRole("button", { name: "按债务人" }).click();
+  await page.getByRole("button", { name: "按债务人", exact: true }).click();
   await expect(window.grid.getByRole("columnheader", { name: "债务人" })).toHaveAttribute("aria-sort", "ascending");
   await expect(window.grid.getByRole("columnheader", { name: "反担保人" })).toBeVisible();
   await window.button("删除视图").click();
   await page.getByRole("dialog").getByRole("button", { name: "删除视图" }).click();
-  await expect(page.getByRole("button", { name: "按债务人" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "按债务人", exact: true })).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "按债务人" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "按债务人", exact: true })).toBeVisible();
 });
 
 test("a file is paid off, closed by its conditions and taken up again", async ({ window }) => {
@@ -102,7 +102,7 @@ test("a file is paid off, closed by its conditions and taken up again", async ({
   const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-11-20" };
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
   await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: /未约定/ }).click();
+  await page.getByRole("option", { name: "合同没有约定" }).click();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
   const dialog = page.getByRole("dialog");
@@ -125,7 +125,7 @@ test("a file is paid off, closed by its conditions and taken up again", async ({
   await page.screenshot({ path: join(results, "closed.png") });
   await page.keyboard.press("Alt+1");
   await expect(page.getByText("没有符合条件的案件")).toBeVisible();
-  await page.getByRole("button", { name: "已结案" }).click();
+  await page.getByRole("button", { name: "已结案", exact: true }).click();
   await expect(page.getByText(/^找到 1 件/)).toBeVisible();
   await window.grid.focus();
   await page.keyboard.press("Enter");

@@ -32,6 +32,10 @@ pub(crate) struct Docket {
     /// Class of lateness, by its id; none where nothing is late.
     pub(crate) overdue: Option<&'static str>,
     pub(crate) dues: Vec<Due>,
+    /// Whether it is closed.
+    pub(crate) closed: bool,
+    /// Whether anybody ever complained.
+    pub(crate) complained: bool,
     /// Whether the file is open and nobody planned what comes next.
     pub(crate) idle: bool,
     /// What is owed; none where it cannot be reckoned.
@@ -105,7 +109,7 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
         }
         // A payment taken back after the file was settled must not fall out of sight.
         let idle = closed.closing == Closing::Settled && unpaid;
-        return Ok(Docket { dues, idle, ..bare(file, total) });
+        return Ok(Docket { dues, idle, closed: true, ..bare(file, total) });
     }
     let open = unpaid;
     if open {
@@ -139,7 +143,17 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
 
 fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
     let officer = file.facts.officer.clone();
-    Docket { opened: file.opened_by, officer, tracks: Vec::new(), overdue: None, dues: Vec::new(), idle: false, total }
+    Docket {
+        opened: file.opened_by,
+        officer,
+        tracks: Vec::new(),
+        overdue: None,
+        dues: Vec::new(),
+        closed: false,
+        complained: file.work.complaints().next().is_some(),
+        idle: false,
+        total,
+    }
 }
 
 fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {

@@ -82,8 +82,7 @@ impl Desk {
 fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day) -> ClosingChoice {
     let all = owed.map(|owed| conditions(file, kind, owed, today)).unwrap_or_default();
     let ready = owed.is_some() && all.iter().all(|(it, holds)| *holds || it.is_advice());
-    let line =
-        |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
+    let line = |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
 }
 

@@ -357,7 +357,7 @@ fn consent_line(file: &CaseFile, at: u64, it: &Consent) -> Result<ConsentLine, R
     })
 }
 
-fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
+pub(crate) fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
     let steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
     let steps: Vec<ComplaintStepLine> = steps
         .map(|(at, it)| {

@@ -14,6 +14,7 @@ mod cases;
 mod casework;
 mod closing;
 mod compare;
+mod complaints;
 mod contacts;
 mod convert;
 mod custody;

@@ -341,8 +341,7 @@ impl Open {
         let mut found = Vec::new();
         let mut began = None;
         for at in first..=last {
-            let Recorded { case, at: moment, actor, entry, .. } =
-                self.vault.entry(at.into())?.ok_or_else(not_one)?;
+            let Recorded { case, at: moment, actor, entry, .. } = self.vault.entry(at.into())?.ok_or_else(not_one)?;
             let bulk = matches!(&entry, Entry::FactsAmended { .. } | Entry::Casework(Casework::StepPlanned(_)));
             if !bulk || actor != self.user.name || *began.get_or_insert(moment) != moment {
                 return Err(not_one());
@@ -356,9 +355,9 @@ impl Open {
 /// Whether a statutory date of ours falls on one of the next `days` days.
 fn binds_within(it: &Docket, today: Day, days: u32) -> bool {
     let until = today.plus_days(days);
-    it.dues.iter().any(|due| {
-        matches!(due.what, DueKind::Clock { turn: Turn::Ours, .. }) && due.on >= today && due.on <= until
-    })
+    it.dues
+        .iter()
+        .any(|due| matches!(due.what, DueKind::Clock { turn: Turn::Ours, .. }) && due.on >= today && due.on <= until)
 }
 
 fn id(text: &str) -> Result<CaseId, Refusal> {

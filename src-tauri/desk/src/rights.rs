@@ -49,7 +49,7 @@ impl Command {
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
-            | Self::case_closing | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
+            | Self::case_closing | Self::list_complaints | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,

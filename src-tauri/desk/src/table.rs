@@ -111,6 +111,7 @@ macro_rules! command_table {
             contacts::record_promise(RecordPromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;
             contacts::record_complaint(RecordComplaint) -> EntryWritten;
+            contacts::list_complaints(ListComplaints) -> ComplaintsShown;
             contacts::move_complaint(MoveComplaint) -> EntryWritten;
             today::today_queue(AskToday) -> TodayShown;
             today::case_steps(AskSteps) -> StepsShown;

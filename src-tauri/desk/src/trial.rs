@@ -78,7 +78,7 @@ impl Open {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
         fits(&file, &entry)?;
-        self.within_limits(file.id, &entry)?;
+        self.within_limits(&file, &entry)?;
         change(&file, &entry, day_or(as_of, now.today)?, &self.pack)
     }
 
@@ -92,7 +92,7 @@ impl Open {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
         fits(&file, &entry)?;
-        self.within_limits(file.id, &entry)?;
+        self.within_limits(&file, &entry)?;
         let total = ledger::total(&after(&file, &entry, &self.pack)?, now.today, &self.pack)?;
         let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
         Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })

@@ -109,8 +109,14 @@ fn a_selection_is_summed_whether_picked_or_found() {
     let sum = |selection| bench.desk.sum_selection(SumSelection { selection, as_of: None }).unwrap();
     let picked = sum(CaseSelection::Picked { ids: vec![ids[0].clone(), ids[3].clone()] });
     assert_eq!((picked.count, picked.compensated.as_str()), (2, "500000.00"));
-    let balances: Vec<String> =
-        bench.desk.list_cases(ask(CaseNarrow::default())).unwrap().rows.into_iter().filter_map(|it| it.balance).collect();
+    let balances: Vec<String> = bench
+        .desk
+        .list_cases(ask(CaseNarrow::default()))
+        .unwrap()
+        .rows
+        .into_iter()
+        .filter_map(|it| it.balance)
+        .collect();
     let exact: recourse_core::Money = [&balances[0], &balances[3]].into_iter().map(|it| it.parse().unwrap()).sum();
     assert_eq!(picked.balance, Some(exact.to_string()));
     let rest = all(CaseNarrow::default(), &[&ids[0], &ids[3]]);
@@ -140,7 +146,10 @@ fn one_act_on_many_has_one_way_back() {
     let nothing = bench.desk.assign_cases(AssignCases { reason: " ".to_owned(), ..assign });
     assert_eq!(nothing.map(|_| ()), Err(Refusal::ReasonMissing));
 
-    let plan = PlanSteps { ids: ids.clone(), what: "寄催告函".to_owned(), on: "2026-11-25".to_owned(), owner: String::new() };
+    let plan =
+        PlanSteps {
+            ids: ids.clone(), what: "寄催告函".to_owned(), on: "2026-11-25".to_owned(), owner: String::new()
+        };
     let planned = bench.desk.plan_steps(plan.clone()).unwrap();
     assert_eq!(planned.done, 4);
     let idle = || found(&bench, CaseNarrow { idle: true, ..CaseNarrow::default() });
@@ -150,7 +159,8 @@ fn one_act_on_many_has_one_way_back() {
     let late = bench.desk.plan_steps(PlanSteps { on: "2026-11-21".to_owned(), ..plan });
     assert!(matches!(late, Err(Refusal::FieldInvalid { .. })));
     let many = vec![ids[0].clone(); 501];
-    let refused = bench.desk.assign_cases(AssignCases { ids: many, officer: String::new(), reason: "样例".to_owned() });
+    let refused =
+        bench.desk.assign_cases(AssignCases { ids: many, officer: String::new(), reason: "样例".to_owned() });
     assert!(matches!(refused, Err(Refusal::BadRequest { .. })));
 }
 
@@ -278,5 +288,66 @@ fn a_claim_written_off_needs_consent_and_is_still_watched() {
 }
 
 fn payment(id: &str, amount: &str) -> PaymentDraft {
-    PaymentDraft { case_id: id.to_owned(), amount: amount.to_owned(), received_on: TODAY.to_owned(), ..PaymentDraft::default() }
+    PaymentDraft {
+        case_id: id.to_owned(),
+        amount: amount.to_owned(),
+        received_on: TODAY.to_owned(),
+        ..PaymentDraft::default()
+    }
+}
+
+#[test]
+fn the_register_shows_complaints_of_every_file_by_what_is_expected_next() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let complain = |id: &str, on: &str, expected: &str| {
+        let draft = ComplaintDraft {
+            case_id: id.to_owned(),
+            by: "样例".to_owned(),
+            channel: ComplaintWay::Regulator,
+            on: on.to_owned(),
+            about: "样例事项".to_owned(),
+            expected: expected.to_owned(),
+        };
+        bench.desk.record_complaint(RecordComplaint { draft }).unwrap().seq
+    };
+    let first = complain(&ids[0], "2026-11-01", "2026-11-16");
+    let second = complain(&ids[2], "2026-11-10", "2026-12-10");
+    let shown = |closed| bench.desk.list_complaints(ListComplaints { closed }).unwrap();
+    let rows = |it: &ComplaintsShown| it.rows.iter().map(|it| (it.complaint.seq, it.days_left)).collect::<Vec<_>>();
+    let now = shown(false);
+    assert_eq!((now.open, now.late, rows(&now)), (2, 1, vec![(first, Some(-6)), (second, Some(18))]));
+    let step = |complaint, case_id: &str, step, expected: &str| {
+        let (case_id, on, note) = (case_id.to_owned(), TODAY.to_owned(), "样例".to_owned());
+        bench.desk.move_complaint(MoveComplaint { case_id, complaint, step, on, note, expected: expected.to_owned() })
+    };
+    step(first, &ids[0], ComplaintStepKind::SentBack, "2026-12-22").unwrap();
+    let now = shown(false);
+    assert_eq!((now.late, rows(&now)), (0, vec![(second, Some(18)), (first, Some(30))]));
+    step(second, &ids[2], ComplaintStepKind::Closed, "").unwrap();
+    assert_eq!(rows(&shown(false)), [(first, Some(30))]);
+    assert_eq!(rows(&shown(true)), [(first, Some(30)), (second, None)]);
+}
+
+#[test]
+fn a_manager_sees_what_waits_for_each_officer() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let plan = |id: &str, on: &str| {
+        let ask =
+            PlanSteps { ids: vec![id.to_owned()], what: "电话".to_owned(), on: on.to_owned(), owner: String::new() };
+        bench.desk.plan_steps(ask).unwrap();
+    };
+    plan(&ids[0], TODAY);
+    plan(&ids[2], "2026-11-24");
+    let queue = |scope| bench.desk.today_queue(AskToday { scope }).unwrap();
+    let all = queue(TodayScope::All);
+    let told: Vec<_> =
+        all.officers.iter().map(|it| (it.officer.as_deref(), it.files, it.today, it.idle, it.ahead)).collect();
+    assert_eq!(told, [(Some("王芳"), 2, 1, 1, 0), (None, 1, 0, 1, 0), (Some("李强"), 1, 0, 0, 1)]);
+    let cases =
+        |it: TodayShown| -> Vec<String> { it.groups.into_iter().flat_map(|it| it.rows).map(|it| it.case_id).collect() };
+    assert_eq!(cases(queue(TodayScope::Officer { name: "王芳".to_owned() })), ids[..2]);
+    assert_eq!(cases(queue(TodayScope::Officer { name: String::new() })), ids[3..]);
+    assert!(cases(queue(TodayScope::Officer { name: "李强".to_owned() })).is_empty());
 }

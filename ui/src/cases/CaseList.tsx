@@ -20,6 +20,8 @@ import { Views } from "./Views";
 
 type Props = {
   onOpen: (id: string) => void;
+  /** Corrects the facts of a case. */
+  onEdit: (id: string) => void;
   onNew: () => void;
   onImport: () => void;
   onSettings: () => void;
@@ -28,9 +30,10 @@ type Props = {
 };
 /**
  * Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. Space or `X` chooses, Shift with an
- * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on.
+ * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on;
+ * `F2` corrects that row's facts.
  */
-export function CaseList({ onOpen, onNew, onImport, onSettings, acts }: Props) {
+export function CaseList({ onOpen, onEdit, onNew, onImport, onSettings, acts }: Props) {
   const t = useWords();
   const unit = unitWord(t, use(UnitContext));
   const { vault } = useSession();
@@ -62,6 +65,7 @@ export function CaseList({ onOpen, onNew, onImport, onSettings, acts }: Props) {
     ...(choice.selection ? [{ keys: "escape", label: t.cases_choose_none(), act: choice.clear }] : []),
     { keys: "a", label: t.bulk_assign(), act: () => act("assign"), palette: true },
     { keys: "n", label: t.bulk_step(), act: () => act("steps"), palette: true },
+    { keys: "f2", label: t.case_amend(), act: () => here && may("work") && here.stage !== "withdrawn" && onEdit(here.id) },
     { keys: "alt+c", label: t.cases_columns(), act: () => setOpen("columns"), palette: true },
   ]);
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));

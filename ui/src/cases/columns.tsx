@@ -24,7 +24,7 @@ export function allColumns(t: Words, unit: string): readonly GridColumn<CaseLine
   return [
     { key: "number", title: t.cases_column_number(), width: 120, grow: 0.5, sortable: true, cell: (it) => it.number },
     { key: "debtor", title: t.cases_column_debtor(), width: 140, grow: 2, sortable: true, cell: (it) => <strong>{it.debtor}</strong> },
-    { key: "contract", title: t.cases_column_contract(), width: 198, grow: 1.6, cell: (it) => it.contract },
+    { key: "contract", title: t.cases_column_contract(), width: 182, grow: 1.6, cell: (it) => it.contract },
     { key: "compensatedOn", title: t.cases_column_compensated_on(), width: 98, sortable: true, cell: (it) => it.compensatedOn },
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
     { key: "received", title: t.cases_column_received({ unit }), width: 126, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },

@@ -21,6 +21,7 @@ const every: Refusal[] = [
   { code: "case-unknown", id: "x" },
   { code: "case-withdrawn" },
   { code: "case-closed" },
+  { code: "own-approval" },
   { code: "closing-unfit", condition: "nothingOwed" },
   { code: "field-invalid", field: "principal", rule: "finerThanFen" },
   { code: "reason-missing" },

@@ -39,6 +39,7 @@ const sentences: Sentences = {
   "rung-skipped": (t) => ({ what: t.refusal_rung_skipped(), remedy: t.refusal_rung_skipped_remedy() }),
   "plan-unfit": (t) => ({ what: t.refusal_plan_unfit(), remedy: t.refusal_plan_unfit_remedy() }),
   "plan-not-there": (t) => ({ what: t.refusal_plan_not_there(), remedy: t.refusal_plan_not_there_remedy() }),
+  "own-approval": (t) => ({ what: t.refusal_own_approval(), remedy: t.refusal_own_approval_remedy() }),
   "statutory-date": (t) => ({ what: t.refusal_statutory_date(), remedy: t.refusal_statutory_date_remedy() }),
   "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
   "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),

@@ -8,6 +8,7 @@ export function CasesPage() {
     <main className={styles.page}>
       <CaseList
         onOpen={(id) => go({ room: "case", id, tab: "overview" })}
+        onEdit={(id) => go({ room: "edit-case", id })}
         onNew={() => go({ room: "new-case" })}
         onImport={() => go({ room: "import" })}
         onSettings={() => go({ room: "settings" })}

@@ -6,6 +6,7 @@ export type CaseTab = "overview" | "ledger" | "payments" | "paths" | "letters" |
 export type Place =
   | { room: "today" }
   | { room: "deadlines" }
+  | { room: "complaints" }
   | { room: "cases" }
   | { room: "new-case" }
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }

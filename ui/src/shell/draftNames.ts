@@ -21,6 +21,18 @@ export function draftNames(t: Words, forms: readonly string[]): string {
     contact: t.contact_record,
     close: t.closing_title,
     reopen: t.closing_reopen,
+    plan: t.plan_draw,
+    complaint: t.complaint_record,
+    promise: t.promise_record,
+    consent: t.consent_record,
+    approval: t.approval_ask,
+    decide: t.approval_decide,
+    diagnosis: t.diagnosis_record,
+    act: t.act_record,
+    milestone: t.milestone_record,
+    answer: t.deadline_answer,
+    dossier: t.dossier_add,
+    delivery: t.delivery_act,
   };
   const told = forms.map((name) => names[name.split(" ")[0] ?? ""]?.() ?? t.drafts_other());
   return [...new Set(told)].join(t.list_comma());

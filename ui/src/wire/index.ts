@@ -724,11 +724,23 @@ export type ComplaintDraft = { caseId: string, by: string, channel: ComplaintWay
 
 export type ComplaintLine = { seq: number, by: string, channel: ComplaintWay, on: string, about: string, expected: string | null, closed: boolean, steps: Array<ComplaintStepLine>, };
 
+export type ComplaintRow = { caseId: string, number: string, debtor: string, officer: string | null, complaint: ComplaintLine, 
+/**
+ * The day the next step is expected by, as last said.
+ */
+expected: string | null, daysLeft: number | null, };
+
 export type ComplaintStepKind = "sentBack" | "coordinated" | "answered" | "closed";
 
 export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: string, note: string, expected: string | null, };
 
 export type ComplaintWay = "direct" | "bank" | "regulator" | "ownFinding";
+
+export type ComplaintsShown = { today: string, rows: Array<ComplaintRow>, open: number, 
+/**
+ * Open ones whose expected day has passed.
+ */
+late: number, };
 
 export type CompoundingDraft = { months: Array<number>, day: number, };
 
@@ -1458,6 +1470,15 @@ asOf: string | null, };
 export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, };
 
 /**
+ * Complaints over all files one sees.
+ */
+export type ListComplaints = { 
+/**
+ * Closed ones too.
+ */
+closed: boolean, };
+
+/**
  * Deadlines of the whole vault, the earliest first.
  */
 export type ListDeadlines = { scope: DeadlineScope, 
@@ -1583,6 +1604,19 @@ export type OccupancyRule = "unset" | "notAgreed" | "annual" | "daily" | "lpr";
 export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", multiplier: string, };
 
 export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, };
+
+/**
+ * What waits for one officer.
+ */
+export type OfficerLoad = { 
+/**
+ * None for files that name nobody.
+ */
+officer: string | null, files: number, must: number, today: number, late: number, idle: number, expired: number, 
+/**
+ * Statutory dates, promises, instalments and steps of the working days ahead.
+ */
+ahead: number, };
 
 /**
  * Opens a copy in the system's own program for it. A program is never opened, only given out.
@@ -1776,7 +1810,7 @@ export type PlanDraft = { caseId: string, template: string, firstDue: string, co
 /**
  * Empty is as the template says.
  */
-downPercent: string, standstill: boolean, acceleratesAfter: string, 
+downPercent: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: string, 
 /**
  * Income and costs a month; both empty where they were not worked out.
  */
@@ -1786,7 +1820,12 @@ income: Array<BudgetDraft>, costs: Array<BudgetDraft>,
  */
 free: Array<InstalmentDraft>, reason: string, };
 
-export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
+/**
+ * How standstill and what is given up lapse when everything becomes due.
+ */
+export type PlanLapse = "fromThatDay" | "fromTheStart";
+
+export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
 
 export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
 
@@ -2074,7 +2113,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2499,13 +2538,17 @@ export type TodayRow = { caseId: string, number: string, debtor: string, officer
  */
 total: string | null, on: string | null, daysLeft: number | null, item: TodayItem, };
 
-export type TodayScope = "mine" | "all";
+export type TodayScope = "mine" | "all" | { "officer": { name: string, } };
 
 export type TodayShown = { today: string, actor: string, 
 /**
  * Whether today is a day of rest.
  */
-resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, backup: BackupState, 
+resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, 
+/**
+ * Officer by officer, who has most to answer for first; empty where all files are of one.
+ */
+officers: Array<OfficerLoad>, backup: BackupState, 
 /**
  * What comes first after today, where nothing is due now.
  */
@@ -2762,6 +2805,7 @@ export interface Commands {
   record_promise: { ask: RecordPromise; reply: EntryWritten };
   record_consent: { ask: RecordConsent; reply: EntryWritten };
   record_complaint: { ask: RecordComplaint; reply: EntryWritten };
+  list_complaints: { ask: ListComplaints; reply: ComplaintsShown };
   move_complaint: { ask: MoveComplaint; reply: EntryWritten };
   today_queue: { ask: AskToday; reply: TodayShown };
   case_steps: { ask: AskSteps; reply: StepsShown };

@@ -2711,6 +2711,28 @@ export interface Words {
   refusal_case_closed_remedy(): string;
   refusal_closing_unfit(args: { condition: Argument }): string;
   refusal_closing_unfit_remedy(): string;
+  plan_lapse(): string;
+  plan_lapse_hint(): string;
+  plan_lapse_from_that_day(): string;
+  plan_lapse_from_the_start(): string;
+  plan_gives_up(): string;
+  plan_on_ledger(args: { day: Argument }): string;
+  plan_on_ledger_from_the_start(args: { day: Argument }): string;
+  room_complaints(): string;
+  complaints_register(): string;
+  complaints_count(args: { late: Argument; open: Argument }): string;
+  complaints_with_closed(): string;
+  complaints_late(): string;
+  complaints_open(): string;
+  complaints_closed(): string;
+  complaints_register_none(): string;
+  complaints_none_explain(): string;
+  today_officers(): string;
+  today_officer_files(args: { files: Argument }): string;
+  today_officer_red(args: { expired: Argument; must: Argument }): string;
+  today_officer_load(args: { ahead: Argument; idle: Argument; late: Argument; today: Argument }): string;
+  refusal_own_approval(): string;
+  refusal_own_approval_remedy(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5423,4 +5445,26 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_case_closed_remedy",
   "refusal_closing_unfit",
   "refusal_closing_unfit_remedy",
+  "plan_lapse",
+  "plan_lapse_hint",
+  "plan_lapse_from_that_day",
+  "plan_lapse_from_the_start",
+  "plan_gives_up",
+  "plan_on_ledger",
+  "plan_on_ledger_from_the_start",
+  "room_complaints",
+  "complaints_register",
+  "complaints_count",
+  "complaints_with_closed",
+  "complaints_late",
+  "complaints_open",
+  "complaints_closed",
+  "complaints_register_none",
+  "complaints_none_explain",
+  "today_officers",
+  "today_officer_files",
+  "today_officer_red",
+  "today_officer_load",
+  "refusal_own_approval",
+  "refusal_own_approval_remedy",
 ];

@@ -8,6 +8,7 @@ mod catalogue;
 mod closing;
 mod delivery;
 mod diagnosis;
+mod effects;
 mod events;
 mod measures;
 mod plans;
@@ -26,16 +27,20 @@ pub use closing::{
 };
 pub use delivery::{Delivery, DeliveryStep, Way, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
+pub(crate) use effects::PREFIX as OF_A_PLAN;
+pub use effects::{PlanEffect, plan_effects, plan_of};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
     StepDone, StepPlanned, StepPostponed,
 };
 pub use measures::{
-    Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Level,
-    PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
+    Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
+    Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
 };
-pub use plans::{Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, plan_warnings, plans};
+pub use plans::{
+    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_warnings, plans,
+};
 pub use promises::{PromiseState, Promised, promises};
 pub use security::Pledged;
 pub use steps::{Step, steps};
