@@ -36,7 +36,13 @@ export function ComplaintsScreen({ onOpen }: { onOpen: (caseId: string) => void 
   const move = (key: string) => keep((it) => ({ ...it, at: key }));
   const canMove = chosen !== undefined && !chosen.complaint.closed;
   useQueueKeys(sections, now, move, go);
-  useKeys([{ keys: "e", label: t.complaint_move(), act: () => canMove && setOpen(true) }]);
+  const change = () => {
+    if (!canMove || now === null) return;
+    // The step may put it elsewhere in the queue; the reader stays with it.
+    move(now);
+    setOpen(true);
+  };
+  useKeys([{ keys: "e", label: t.complaint_move(), act: change }]);
   return (
     <main className={styles.screen}>
       <header className={styles.bar}>
@@ -47,7 +53,7 @@ export function ComplaintsScreen({ onOpen }: { onOpen: (caseId: string) => void 
       {error && <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!error && !data && <Skeleton rows={8} label={t.kit_loading()} />}
       {data && rows.length === 0 && <EmptyState title={t.complaints_register_none()}>{t.complaints_none_explain()}</EmptyState>}
-      {chosen && <Queue label={t.complaints_register()} sections={sections} at={now} onAt={move} onOpen={go} peek={<Peek row={chosen} onMove={canMove ? () => setOpen(true) : null} onOpen={() => onOpen(chosen.caseId)} />} />}
+      {chosen && <Queue label={t.complaints_register()} sections={sections} at={now} onAt={move} onOpen={go} peek={<Peek row={chosen} onMove={canMove ? change : null} onOpen={() => onOpen(chosen.caseId)} />} />}
       {open && chosen && <ComplaintStepDialog caseId={chosen.caseId} complaint={chosen.complaint.seq} onClose={() => setOpen(false)} />}
     </main>
   );

@@ -69,7 +69,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
       {error && <div className={styles.alone}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!error && !data && <Skeleton rows={12} label={t.kit_loading()} />}
       {data && rows.length === 0 && <Nothing next={data.next} scope={scope} onOpen={onOpen} onImport={onImport} />}
-      {row && found && <Queue label={t.room_today()} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
+      {row && found && <Queue label={t.today_title({ day: data?.today ?? "" })} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
       {open === "plan" && row && <StepDialog caseId={row.caseId} onClose={close} />}
       {open === "finish" && row?.item.what === "step" && <FinishDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
       {open === "postpone" && row?.item.what === "step" && <PostponeDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
