@@ -104,7 +104,8 @@ const RARE: u64 = 20;
 /// The page that `filter` asks for.
 pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     match question(&filter.query) {
-        None if filter.officers.is_some() || filter.among.is_some() => browse_some(store, filter),
+        None if filter.among.is_some() => browse_among(store, filter),
+        None if filter.officers.is_some() => browse_some(store, filter),
         None => browse(store, filter),
         Some(question) => find(store, filter, &question),
     }
@@ -175,15 +176,13 @@ fn shown(filter: &Filter) -> String {
     format!("stage <> {WITHDRAWN}{closed}")
 }
 
-/// As [`browse`], for the cases of some officers or some cases, which are counted as they are read.
+/// As [`browse`], for the cases of some officers, which are counted as they are read.
 fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     let stage = filter.stage.map_or_else(|| shown(filter), |it| format!("stage = {}", stage_number(it)));
-    let (officers, among) = (officers(filter)?, among(filter)?);
-    let of = if officers.is_some() { " AND officer IN (SELECT value FROM json_each(?1))" } else { " AND ?1 IS NULL" };
-    let those = if among.is_some() { " AND opened IN (SELECT value FROM json_each(?2))" } else { " AND ?2 IS NULL" };
-    let some = format!("FROM cases WHERE {stage}{of}{those}");
+    let officers = officers(filter)?;
+    let some = format!("FROM cases WHERE {stage} AND officer IN (SELECT value FROM json_each(?1))");
     let sums = format!("SELECT count(*), coalesce(sum(compensated_fen), 0), coalesce(sum(received_fen), 0) {some}");
-    let mut page = store.prepare_cached(&sums)?.query_row([&officers, &among], |row| {
+    let mut page = store.prepare_cached(&sums)?.query_row([&officers], |row| {
         let total: i64 = row.get(0)?;
         let (compensated, received) = (Money::from_fen(row.get(1)?), Money::from_fen(row.get(2)?));
         Ok(Page { total: u64::try_from(total).unwrap_or(0), compensated, received, rows: Vec::new() })
@@ -191,8 +190,8 @@ fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> 
     let (columns, _) = filter.sort.order();
     let order = order_by(columns, filter.descending);
     let mut statement =
-        store.prepare_cached(&format!("SELECT {COLUMNS} {some} ORDER BY {order} LIMIT ?3 OFFSET ?4"))?;
-    let mut rows = statement.query(params![officers, among, filter.limit, filter.offset])?;
+        store.prepare_cached(&format!("SELECT {COLUMNS} {some} ORDER BY {order} LIMIT ?2 OFFSET ?3"))?;
+    let mut rows = statement.query(params![officers, filter.limit, filter.offset])?;
     while let Some(row) = rows.next()? {
         page.rows.push(listed(row)?);
     }
@@ -204,9 +203,59 @@ fn officers(filter: &Filter) -> Result<Option<String>, StoreError> {
     filter.officers.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
 }
 
-/// The cases to look among as the store takes them; nothing where all are meant.
-fn among(filter: &Filter) -> Result<Option<String>, StoreError> {
-    filter.among.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
+/// As [`browse`], for cases known by the entries that opened them. There may be very many of them: the narrow index is read
+/// from end to end and each is looked for here, which the engine would do at ten times the price.
+fn browse_among(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
+    let (first, second) = sort_columns(filter);
+    let narrow = if filter.sort == Sort::Debtor { "" } else { "INDEXED BY cases_by_hit" };
+    let stage = filter.stage.map_or_else(|| shown(filter), |it| format!("stage = {}", stage_number(it)));
+    let sql = format!(
+        "SELECT opened, {first}, {second}, compensated_fen, received_fen FROM cases {narrow} WHERE {stage}
+         AND (?1 IS NULL OR officer IN (SELECT value FROM json_each(?1)))"
+    );
+    let mut statement = store.prepare_cached(&sql)?;
+    gather(store, filter, statement.query([officers(filter)?])?)
+}
+
+/// The two columns that a hit is sorted by.
+fn sort_columns(filter: &Filter) -> (&'static str, &'static str) {
+    let (columns, _) = filter.sort.order();
+    (columns.first().copied().unwrap_or("opened"), columns.get(1).copied().unwrap_or("0"))
+}
+
+/// The page out of every hit (opened, two sort keys, two sums) that is among those asked for.
+fn gather(store: &Connection, filter: &Filter, mut hits: rusqlite::Rows<'_>) -> Result<Page, StoreError> {
+    let among = filter.among.as_ref().map(|all| {
+        let mut sorted: Vec<i64> = all.iter().filter_map(|it| i64::try_from(*it).ok()).collect();
+        sorted.sort_unstable();
+        sorted
+    });
+    let mut page = Page::default();
+    let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
+    while let Some(row) = hits.next()? {
+        let opened: i64 = row.get(0)?;
+        if among.as_ref().is_some_and(|all| all.binary_search(&opened).is_err()) {
+            continue;
+        }
+        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, opened));
+        page.compensated = page.compensated + Money::from_fen(row.get(3)?);
+        page.received = page.received + Money::from_fen(row.get(4)?);
+    }
+    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    found.sort_unstable();
+    if filter.descending {
+        found.reverse();
+    }
+    let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
+    let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;
+    for (_, _, opened) in found.iter().skip(skip).take(take) {
+        let mut rows = statement.query([opened])?;
+        if let Some(row) = rows.next()? {
+            page.rows.push(listed(row)?);
+        }
+    }
+    Ok(page)
 }
 
 fn order_by(columns: &[&str], descending: bool) -> String {
@@ -235,9 +284,7 @@ impl From<Value> for SortKey {
 
 fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page, StoreError> {
     let asked_for = asked_by_number(store, &filter.query)?;
-    let (columns, _) = filter.sort.order();
-    let first = columns.first().copied().unwrap_or("opened");
-    let second = columns.get(1).copied().unwrap_or("0");
+    let (first, second) = sort_columns(filter);
     // Everything but the name stands in a narrow index, of which many more hits lie on one page than of the rows.
     let narrow = if filter.sort == Sort::Debtor { "" } else { "INDEXED BY cases_by_hit" };
     let from = match &question.matching {
@@ -254,36 +301,13 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
         "SELECT c.opened, {first}, {second}, compensated_fen, received_fen FROM {from} AND {stage}
          AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE instr(
            (SELECT text FROM case_texts t WHERE t.opened = c.opened), w.value) = 0)
-         AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))
-         AND (:among IS NULL OR c.opened IN (SELECT value FROM json_each(:among)))"
+         AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))"
     );
     let words = serde_json::to_string(&question.compare).map_err(StoreError::Unwritable)?;
-    let mut page = Page::default();
-    let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
     let mut statement = store.prepare_cached(&sql)?;
     let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words,
-    ":officers": officers(filter)?, ":among": among(filter)?};
-    let mut rows = statement.query(parameters)?;
-    while let Some(row) = rows.next()? {
-        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, row.get(0)?));
-        page.compensated = page.compensated + Money::from_fen(row.get(3)?);
-        page.received = page.received + Money::from_fen(row.get(4)?);
-    }
-    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-    found.sort_unstable();
-    if filter.descending {
-        found.reverse();
-    }
-    let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
-    let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
-    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;
-    for (_, _, opened) in found.iter().skip(skip).take(take) {
-        let mut rows = statement.query([opened])?;
-        if let Some(row) = rows.next()? {
-            page.rows.push(listed(row)?);
-        }
-    }
-    Ok(page)
+    ":officers": officers(filter)?};
+    gather(store, filter, statement.query(parameters)?)
 }
 
 /// The lines of `ids`, in their order; one that is not there is left out.

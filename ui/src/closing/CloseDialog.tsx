@@ -50,7 +50,7 @@ export function CloseDialog({ caseId, shown, onClose }: Props) {
         <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => change({ on })} error={wrong("on")} name="on" required />
         <Field label={t.closing_paper()} value={now.paper} onChange={(paper) => change({ paper })} error={wrong("paper")} name="paper" required={now.closing !== "settled"} />
       </Pair>
-      <TextArea label={t.adjust_reason()} value={now.reason} onChange={(reason) => change({ reason })} error={wrong("reason")} name="reason" rows={2} />
+      <TextArea label={t.adjust_reason()} value={now.reason} onChange={(reason) => change({ reason })} error={wrong("reason")} name="reason" rows={2} required />
     </EntryDialog>
   );
 }
