@@ -22,7 +22,7 @@ test("a file goes into the case sealed, comes out whole, and is taken back", asy
   await expect(page.getByRole("heading", { name: "还没有文件材料" })).toBeVisible();
   const source = join(bridge.folder, "代偿凭证 赵明.pdf");
   writeFileSync(source, pdf);
-  await page.keyboard.press("a");
+  await page.keyboard.press("d");
   const dialog = page.getByRole("dialog");
   await dialog.locator("[name=path]").fill(join(bridge.folder, "没有这个文件.pdf"));
   await page.keyboard.press("Control+Enter");
@@ -59,7 +59,7 @@ test("what may act by itself is said before it is opened", async ({ window, brid
   await toPapers(window);
   const source = join(bridge.folder, "通知.html");
   writeFileSync(source, macro);
-  await page.keyboard.press("a");
+  await page.keyboard.press("d");
   const dialog = page.getByRole("dialog");
   await dialog.locator("[name=path]").fill(source);
   await page.keyboard.press("Control+Enter");
@@ -91,7 +91,7 @@ for (const theme of ["light", "dark"] as const) {
       await window.tab(/文件材料|Files|Papers/);
       for (const [name, text] of [["借款合同.pdf", pdf], ["通知.html", macro]] as const) {
         writeFileSync(join(bridge.folder, name), text);
-        await page.keyboard.press("a");
+        await page.keyboard.press("d");
         await page.getByRole("dialog").locator("[name=path]").fill(join(bridge.folder, name));
         await page.keyboard.press("Control+Enter");
         await expect(page.getByRole("dialog").getByText(name)).toBeVisible();

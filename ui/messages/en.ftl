@@ -2262,7 +2262,7 @@ plan_proposed = That takes about { $count } instalments.
 plan_note_too_long = Longer than { $most } months: extend only where ability returns within about two years
 plan_note_too_many = More than { $most } instalments
 plan_note_above_disposable = An instalment is above the { $amount } left a month
-plan_note_gives_up = Gives up { $amount }: needs approval and a waiver on the ledger
+plan_note_gives_up = Gives up { $amount }: it goes onto the ledger with the signature, and needs consent above your own limit
 plan_schedule = Schedule
 plan_number = No.
 plan_due = Due
@@ -2943,6 +2943,7 @@ refusal_batch_running = Another batch of letters is being checked or issued
 refusal_batch_running_remedy = Wait until it is done, or cancel it.
 batch_title = Letters in a batch
 batch_of_list = Cases
+batch_of_except = except { $count }
 batch_of_all = Every case of the list
 batch_of_query = What the search “{ $query }” found
 batch_of_stage = Stage: { $stage }
@@ -3134,3 +3135,136 @@ batch_of_chosen = { $count ->
     [one] { $count } chosen case
    *[other] { $count } chosen cases
 }
+# Choosing, filters, views and acts on many cases of the list
+stage_closed = Closed
+keys_choose = Choose this row
+keys_choose_all = Choose all
+cases_choose_none = Choose none
+cases_filters = More filters
+cases_filters_set = More filters ({ $count })
+cases_columns = Columns
+cases_columns_usual = Usual columns
+cases_column_up = Move “{ $column }” left
+cases_column_down = Move “{ $column }” right
+cases_column_guarantors = Guarantors
+cases_column_next_step = Next step
+cases_column_last_contact = Last contact
+cases_status = Status
+cases_status_open = Open
+cases_status_any = Open and closed
+cases_officer_any = All officers
+cases_overdue = Lateness
+cases_overdue_any = Any lateness
+cases_track = Track under way
+cases_track_any = Any track
+cases_due_within = Statutory date within { $days } days
+cases_chosen = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} chosen · compensated { $compensated } · received { $received } · owed { $balance } { $unit }
+cases_chosen_without = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} chosen · compensated { $compensated } · received { $received } { $unit } · balance not reckoned
+views_label = Views
+view_open = All open
+view_mine = Mine
+view_near = Limit within { $days } days
+view_instalments = Instalments
+view_save = Save as view
+view_delete = Delete view
+view_name = Name
+view_shared = Everybody sees it
+view_saved = View “{ $name }” saved
+view_deleted = View “{ $name }” deleted
+bulk_assign = Assign officer
+bulk_step = Plan next step
+bulk_count = { $count ->
+    [one] 1 case.
+   *[other] { $count } cases.
+}
+bulk_officer_choose = Choose an officer
+bulk_officer_other = Somebody else
+bulk_officer_name = Name
+bulk_assigned = { $done ->
+    [one] 1 case
+   *[other] { $done } cases
+} assigned to { $officer }
+bulk_unassigned = { $done ->
+    [one] 1 case has
+   *[other] { $done } cases have
+} no officer now
+bulk_stepped = Planned on { $done ->
+    [one] 1 case
+   *[other] { $done } cases
+}: { $what }
+bulk_nothing = Nothing had to be changed
+bulk_running = { $done } of { $of } done
+bulk_stop = Stop
+bulk_skipped = { $done } done, { $skipped } skipped.
+bulk_skipped_table = Cases that were skipped
+bulk_why = Reason
+bulk_undone_but = Taken back; { $kept } stay, because something was recorded on them since
+# Closing a file and taking it up again
+closing_title = Closing
+closing_open = Close the file
+closing_save = Close
+closing_explain = Close the file once it is settled, written off, beyond recovery or assigned. It then leaves Today.
+closing_kind = Closed as
+closing_settled = Settled
+closing_settled_hint = Everything came in, or the rest was given up with consent.
+closing_written_off = Written off, claim kept
+closing_written_off_hint = Off the books; assets found later are still recovered, and limitation is still watched.
+closing_uncollectable = Beyond recovery
+closing_uncollectable_hint = Estate distributed, bankruptcy over: nothing can be had from anybody liable.
+closing_assigned = Claim assigned
+closing_assigned_hint = Sold, and the debtor was told.
+closing_paper = Paper it rests on
+closing_conditions = What closing needs
+condition_nothing_owed = nothing is owed
+condition_something_owed = something is owed (otherwise the file is settled)
+condition_approved = a second person agreed
+condition_debtor_notified = the debtor was told of the assignment
+condition_no_complaint = no complaint is open
+condition_nothing_to_decide = nothing waits for a decision
+condition_no_plan = no instalment plan is running
+condition_tracks_ended = every track has ended
+condition_credit_report = the credit report was updated
+condition_holds = met
+condition_missing = missing
+condition_advised = advised
+closing_done = Closed: { $kind }
+closing_closed = Closed: { $kind } · { $day }
+closing_owed_then = Owed when it was closed
+closing_owed_again = Something is owed again:
+closing_fades = The credit report shows it until { $day }
+closing_reopen = Take up again
+closing_reopened = Taken up again
+history_work_closed = File closed
+history_work_reopened = File taken up again
+refusal_case_closed = The file is closed
+refusal_case_closed_remedy = Take it up again to go on working on it.
+refusal_closing_unfit = It cannot be closed like that; missing: { $condition }
+refusal_closing_unfit_remedy = See to it, or close the file as something else.
+plan_lapse = When it breaks
+plan_lapse_hint = How standstill and what is given up lapse once everything is declared due.
+plan_lapse_from_that_day = Charges run again and what was given up is owed again from that day
+plan_lapse_from_the_start = As if nothing had been granted
+plan_gives_up = gives up
+plan_on_ledger = On the ledger: from { $day } nothing runs and what is given up is waived; both lapse from the day everything is declared due.
+plan_on_ledger_from_the_start = On the ledger: from { $day } nothing runs and what is given up is waived; once everything is declared due it counts as never granted.
+room_complaints = Complaints
+complaints_register = Register of complaints
+complaints_count = { $open } open, { $late } of them late
+complaints_with_closed = closed ones too
+complaints_late = Late
+complaints_open = Open
+complaints_closed = Closed
+complaints_register_none = No complaint is open
+complaints_none_explain = Complaints are recorded on the contacts of a file. While one is open nobody is contacted about the debt.
+today_officers = Officers
+today_officer_files = { $files } open
+today_officer_red = { $must } must · { $expired } expired
+today_officer_load = today { $today } · late { $late } · no step { $idle } · ahead { $ahead }
+refusal_own_approval = What one asks for is decided by somebody else with authority
+refusal_own_approval_remedy = Have another manager decide it.

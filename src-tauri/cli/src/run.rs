@@ -8,9 +8,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, BasisAsked, CaseSort, CheckVault, ComparePaths, DeadlineScope, ExportDeadlines,
-    Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment, RecordPayment,
-    Refusal, SetOrganisation,
+    AskBalances, AskLedger, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths, DeadlineScope,
+    ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment,
+    RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
@@ -221,6 +221,7 @@ impl Caller<'_> {
         let ask = ListCases {
             query: query.to_owned(),
             stage: None,
+            narrow: CaseNarrow::default(),
             sort: CaseSort::Number,
             descending: false,
             offset,

@@ -141,6 +141,8 @@ pub enum Stage {
     Agency,
     /// Opened by mistake and taken back; kept for the record.
     Withdrawn,
+    /// Settled, written off, given up or assigned: nobody works on it.
+    Closed,
 }
 
 /// A payment that stands (not reversed).
@@ -259,6 +261,25 @@ impl CaseFile {
         last(&self.liabilities)
     }
 
+    /// Payments to the creditor after the first that are part of the principal, with their entries and days.
+    ///
+    /// # Source
+    /// Civil Code of the PRC, art. 700: the guarantor recovers what he paid, each payment from its own day.
+    pub fn further_compensations(&self) -> impl Iterator<Item = (u64, Day, Money)> {
+        self.work.dossier().filter_map(|(seq, it)| {
+            let of = |field: &str| it.values.get(field);
+            let counts = it.of == "compensation" && of("counted").is_some_and(|it| it == "principal");
+            let (on, amount) = (of("on")?.parse().ok()?, of("amount")?.parse().ok()?);
+            counts.then_some((seq, on, amount))
+        })
+    }
+
+    /// All that was paid to the creditor. Yuan.
+    #[must_use]
+    pub fn compensated(&self) -> Money {
+        self.facts.compensation.total() + self.further_compensations().map(|(_, _, it)| it).sum::<Money>()
+    }
+
     /// Everything a search looks through, by field, each text once.
     #[must_use]
     pub fn search_items(&self) -> Vec<SearchItem> {
@@ -275,7 +296,7 @@ impl CaseFile {
             debtor: facts.debtor.name.clone(),
             contract: facts.contract.clone(),
             compensated_on: facts.compensation.on,
-            compensated: facts.compensation.total(),
+            compensated: self.compensated(),
             received: self.standing_payments().map(|it| it.amount).sum(),
             officer: facts.officer.clone(),
             stage: self.stage,

@@ -118,6 +118,7 @@ impl CaseFile {
         }
         self.stage = match (&self.path, self.history.withdrawn) {
             (_, true) => Stage::Withdrawn,
+            _ if crate::casework::closing(self).is_some() => Stage::Closed,
             (None, false) => Stage::Registered,
             (Some(choice), false) => choice.path,
         };

@@ -136,6 +136,8 @@ impl Items {
             | Casework::ApprovalAsked(_)
             | Casework::ApprovalDecided(_)
             | Casework::Delivery(_)
+            | Casework::Closed(_)
+            | Casework::Reopened(_)
             | Casework::Dossier(_) => {}
         }
     }

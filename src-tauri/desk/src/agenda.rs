@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::{PromiseState, approvals, plans, promises, steps};
+use recourse_core::casework::{
+    Closing, PromiseState, approvals, closing, overdue_class, overdue_days, plans, promises, steps,
+};
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
+use recourse_core::tracks::standings;
 use recourse_core::{CaseFile, CaseId, Day, Money, Stage};
 use recourse_vault::Records as _;
 
@@ -21,8 +24,18 @@ pub(crate) struct Agenda {
 
 /// What is due on one case.
 pub(crate) struct Docket {
+    /// Journal entry that opened the case.
+    pub(crate) opened: u64,
     pub(crate) officer: Option<String>,
+    /// Tracks that are open, by their ids.
+    pub(crate) tracks: Vec<&'static str>,
+    /// Class of lateness, by its id; none where nothing is late.
+    pub(crate) overdue: Option<&'static str>,
     pub(crate) dues: Vec<Due>,
+    /// Whether it is closed.
+    pub(crate) closed: bool,
+    /// Whether anybody ever complained.
+    pub(crate) complained: bool,
     /// Whether the file is open and nobody planned what comes next.
     pub(crate) idle: bool,
     /// What is owed; none where it cannot be reckoned.
@@ -87,14 +100,20 @@ impl Open {
 
 fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusal> {
     let total = ledger::total_if_known(file, today, pack)?;
-    let open = total != Some(Money::ZERO);
+    let unpaid = total != Some(Money::ZERO);
     let mut dues = Vec::new();
+    if let Some((_, closed)) = closing(file) {
+        // A claim that was written off is still ours to keep alive; of the others nothing binds us any more.
+        if closed.closing.keeps_the_claim() && unpaid {
+            dues.extend(statutory(file, pack));
+        }
+        // A payment taken back after the file was settled must not fall out of sight.
+        let idle = closed.closing == Closing::Settled && unpaid;
+        return Ok(Docket { dues, idle, closed: true, ..bare(file, total) });
+    }
+    let open = unpaid;
     if open {
-        let running = clocks(file, pack).into_iter().filter(|it| it.answered.is_none());
-        dues.extend(running.map(|it| {
-            let (group, lead) = it.lead();
-            Due { on: it.last_day, what: DueKind::Clock { key: it.key, lead, group, turn: it.turn } }
-        }));
+        dues.extend(statutory(file, pack));
         let open = promises(file, today);
         let open = open.into_iter().filter(|it| it.state != PromiseState::Kept);
         dues.extend(open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }));
@@ -115,5 +134,31 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let idle = open && planned.is_empty();
     dues.extend(planned.into_iter().map(|it| Due { on: it.due, what: DueKind::Step { seq: it.seq } }));
     dues.sort_by_key(|it| it.on);
-    Ok(Docket { officer: file.facts.officer.clone(), dues, idle, total })
+    let standings = standings(file);
+    let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
+    let late = total.and_then(|owed| overdue_days(file, owed, today));
+    let overdue = late.and_then(overdue_class).map(|it| it.id.as_str());
+    Ok(Docket { tracks, overdue, dues, idle, ..bare(file, total) })
+}
+
+fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
+    let officer = file.facts.officer.clone();
+    Docket {
+        opened: file.opened_by,
+        officer,
+        tracks: Vec::new(),
+        overdue: None,
+        dues: Vec::new(),
+        closed: false,
+        complained: file.work.complaints().next().is_some(),
+        idle: false,
+        total,
+    }
+}
+
+fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
+    clocks(file, pack).into_iter().filter(|it| it.answered.is_none()).map(|it| {
+        let (group, lead) = it.lead();
+        Due { on: it.last_day, what: DueKind::Clock { key: it.key, lead, group, turn: it.turn } }
+    })
 }

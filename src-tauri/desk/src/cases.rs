@@ -1,5 +1,6 @@
 //! The list, one file, entering and correcting a case by hand.
 
+use recourse_core::casework::steps;
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, Money, Party, Recorded, SearchField};
@@ -30,15 +31,9 @@ impl Desk {
         self.read(|open, now| {
             let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
             let searched = ask.query.clone();
-            let page = open.vault.list(&recourse_vault::Filter {
-                query: ask.query,
-                officers: open.sight.officers.clone(),
-                stage: ask.stage.map(Into::into),
-                sort: ask.sort.into(),
-                descending: ask.descending,
-                offset: ask.offset,
-                limit: ask.limit.min(LONGEST_PAGE),
-            })?;
+            let ask = ListCases { limit: ask.limit.min(LONGEST_PAGE), ..ask };
+            let filter = open.filter(&ask, now)?;
+            let page = open.vault.list(&filter)?;
             let theirs = |it: &recourse_vault::ListedCase| it.officer.as_deref() != Some(&open.user.name);
             if !searched.trim().is_empty() && page.rows.iter().any(theirs) && open.is_shared()? {
                 open.note_search(&searched, page.total, now);
@@ -230,11 +225,14 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         debtor: facts.debtor.name.clone(),
         contract: facts.contract.clone(),
         compensated_on: facts.compensation.on.to_string(),
-        compensated: facts.compensation.total().to_string(),
+        compensated: file.compensated().to_string(),
         received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
         balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
+        guarantors: facts.guarantors.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、"),
+        next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(|it| it.due.to_string()),
+        last_contact: file.work.contacts().map(|(_, it)| it.on).max().map(|it| it.to_string()),
         matched: Vec::new(),
     })
 }
@@ -244,7 +242,7 @@ pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
 }
 
 /// Whether the entry still stands and may be taken back: the fold itself is asked.
-fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
+pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
     let withdrawn = file.stage == recourse_core::Stage::Withdrawn;
     !withdrawn && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
 }
@@ -293,7 +291,7 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened
         interest: paid.interest.to_string(),
         penalty: paid.penalty.to_string(),
         fees: paid.fees.to_string(),
-        compensated: paid.total().to_string(),
+        compensated: file.compensated().to_string(),
         occupancy: OccupancyTerms::from(facts.occupancy),
         collateral: facts.collateral.clone(),
         officer: facts.officer.clone(),
@@ -315,7 +313,8 @@ impl Open {
     /// One line of the list, as the screen may show it.
     fn line(&self, file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
         let shown = line(file, as_of, &self.pack)?;
-        Ok(CaseLine { debtor: self.named(&shown.debtor), ..shown })
+        let guarantors = file.facts.guarantors.iter().map(|it| self.named(&it.name)).collect::<Vec<_>>().join("、");
+        Ok(CaseLine { debtor: self.named(&shown.debtor), guarantors, ..shown })
     }
 
     /// Where the words of a search stand in the case, as the screen may show it.

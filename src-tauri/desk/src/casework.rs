@@ -27,6 +27,8 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
             delivered(it.step),
             format!("{} {}", it.on, it.number.as_deref().or(it.proof.as_deref()).unwrap_or_default()),
         ),
+        Casework::Closed(it) => ("workClosed", format!("{} {} {}", it.on, it.owed, it.reason)),
+        Casework::Reopened(it) => ("workReopened", format!("{} {}", it.on, it.reason)),
         Casework::ApprovalDecided(it) => ("workApprovalDecided", format!("{} {}", it.on, it.reason)),
         Casework::StepPostponed(it) => {
             ("workStepPostponed", format!("{} {}", it.to, it.reason.as_deref().unwrap_or_default()))

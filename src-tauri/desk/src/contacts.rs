@@ -76,7 +76,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
     pub fn check_contact(&self, ask: CheckContact) -> Result<ContactChecked, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let moment = if ask.planned { Moment::Planned } else { Moment::Recorded };
             let contact = contact(&file, &ask.draft, now.today, moment)?;
             let elsewhere = open.elsewhere(&file)?;
@@ -94,7 +94,7 @@ impl Desk {
     /// [`Refusal::ContactRefused`], [`Refusal::ContactNeedsReason`], [`Refusal::FieldInvalid`].
     pub fn record_contact(&self, ask: RecordContact) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let contact = contact(&file, &ask.draft, now.today, Moment::Recorded)?;
             let let_through = open.guarded(&file, &contact, Moment::Recorded)?;
             let entry = Entry::Casework(Casework::Contact(Contact { let_through, ..contact }));
@@ -357,7 +357,7 @@ fn consent_line(file: &CaseFile, at: u64, it: &Consent) -> Result<ConsentLine, R
     })
 }
 
-fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
+pub(crate) fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
     let steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
     let steps: Vec<ComplaintStepLine> = steps
         .map(|(at, it)| {

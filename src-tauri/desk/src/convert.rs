@@ -29,7 +29,7 @@ macro_rules! same {
 
 pub(crate) use same;
 
-same!(Stage, wire::Stage: Registered LumpSum Instalments Litigation Agency Withdrawn);
+same!(Stage, wire::Stage: Registered LumpSum Instalments Litigation Agency Withdrawn Closed);
 same!(PartyKind, wire::PartyKind: Person Company);
 same!(Path, wire::RecoveryPath: LumpSum Instalments Litigation Agency Sequence Phone Visit PlanUntitled PlanReduced PlanPrincipal Deferral PaymentOrder Mediation SuitUnpreserved Hourly AgencyFull RealiseSecurity Outsourced BankHelp Assignment Preserve);
 same!(Rule, wire::BlockingRule: NoSecurity SecurityNotValued NoBank NoQuote PlanTooLong);

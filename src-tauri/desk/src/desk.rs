@@ -227,6 +227,14 @@ impl Open {
             file => Ok(file),
         }
     }
+
+    /// The case `id` if it is open.
+    pub(crate) fn working_case(&self, id: &str) -> Result<CaseFile, Refusal> {
+        match self.live_case(id)? {
+            file if file.stage == Stage::Closed => Err(Refusal::CaseClosed),
+            file => Ok(file),
+        }
+    }
 }
 
 /// Reads a day that the window or the command line sent in ISO form; empty means `today`.

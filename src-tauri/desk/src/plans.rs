@@ -1,10 +1,11 @@
 //! Instalment plans: drawn up by a template or freely, signed, matched with what comes in, accelerated.
 
 use recourse_core::casework::{
-    Affordability, BudgetLine, Casework, Due, Instalment, Plan, PlanDrawn, PlanError, PlanState, PlanTurn, PlanTurned,
-    PlanWarning, Terms, base, catalogue, disposable, draw, plan_warnings, plans,
+    Affordability, BudgetLine, Casework, Due, Instalment, Lapse, Plan, PlanDrawn, PlanError, PlanState, PlanTurn,
+    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_warnings, plans,
 };
-use recourse_core::ledger::{Detail, reckon_with};
+use recourse_core::events::HeadPart;
+use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, Money, claim_on_with};
 
@@ -14,7 +15,7 @@ use crate::desk::{count, seq};
 use crate::forms::{self, invalid};
 use crate::ledger;
 use crate::wire::{
-    BudgetDraft, DrawPlan, EntryWritten, FieldRule, InstalmentLine, PlanAct, PlanDraft, PlanLine, PlanNote,
+    BudgetDraft, DrawPlan, EntryWritten, FieldRule, InstalmentLine, PlanAct, PlanDraft, PlanLapse, PlanLine, PlanNote,
     PlanPreviewed, PlanStanding, PreviewPlan, Refusal, TurnPlan,
 };
 
@@ -25,7 +26,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::PlanUnfit`], [`Refusal::CaseWithdrawn`].
     pub fn preview_plan(&self, ask: PreviewPlan) -> Result<PlanPreviewed, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let drawn = drawn(&file, &ask.draft, now.today, &open.pack, String::new())?;
             Ok(previewed(&drawn))
         })
@@ -91,6 +92,7 @@ fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
         base: it.drawn.base.to_string(),
         given_up: it.drawn.given_up.to_string(),
         standstill: it.drawn.standstill,
+        lapse: it.drawn.lapse.into(),
         accelerates_after: it.drawn.accelerates_after,
         signed_on: it.signed_on.map(|it| it.to_string()),
         paid: it.instalments.iter().map(|it| it.paid).sum::<Money>().to_string(),
@@ -155,11 +157,12 @@ fn drawn(
         let text = forms::text(field, text)?;
         text.parse::<u32>().map_err(|_| invalid(field, FieldRule::NotACount))
     };
-    let (base, given_up, instalments) = if draft.template == "free" {
+    let (base, given_up, waives, instalments) = if draft.template == "free" {
         let all = free(draft)?;
         let sum = all.iter().map(|it| it.amount).sum::<Money>();
         let cut = if sum < statement.total { statement.total - sum } else { Money::ZERO };
-        (sum, cut, all)
+        // A free plan says what it asks for, not which heads the rest is of: least of all principal is given up.
+        (sum, cut, given(&statement, cut), all)
     } else {
         let template = catalogue().plans.iter().find(|it| it.id == draft.template);
         let template = template.ok_or_else(|| invalid("template", FieldRule::Required))?;
@@ -172,7 +175,8 @@ fn drawn(
         if terms.first_due < today {
             return Err(invalid("firstDue", FieldRule::NotAfterStart));
         }
-        (owed, given_up, draw(owed, template, &terms).map_err(unfit)?)
+        let waives = left_out(&statement, template);
+        (owed, given_up, waives, draw(owed, template, &terms).map_err(unfit)?)
     };
     Ok(PlanDrawn {
         template: draft.template.clone(),
@@ -180,11 +184,30 @@ fn drawn(
         base,
         given_up,
         instalments,
+        waives,
+        lapse: draft.lapse.into(),
         standstill: draft.standstill,
         accelerates_after: number("acceleratesAfter", &draft.accelerates_after)?,
         affordability,
         reason,
     })
+}
+
+/// The heads that `cut` is taken from: what runs on the debt first, principal last.
+fn given(statement: &Statement, cut: Money) -> Vec<HeadPart> {
+    let last = |kind: HeadKind| u8::from(kind == HeadKind::Principal);
+    let mut heads: Vec<_> = statement.heads.iter().filter(|it| it.balance > Money::ZERO).collect();
+    heads.sort_by_key(|it| last(it.kind));
+    let mut left = cut;
+    let mut parts = Vec::new();
+    for it in heads {
+        let amount = it.balance.min(left);
+        if amount > Money::ZERO {
+            parts.push(HeadPart { head: it.id.clone(), amount });
+            left = left - amount;
+        }
+    }
+    parts
 }
 
 fn free(draft: &PlanDraft) -> Result<Vec<Instalment>, Refusal> {
@@ -231,4 +254,5 @@ fn unfit(why: PlanError) -> Refusal {
 }
 
 crate::convert::same!(PlanState, PlanStanding: Drawn Active Breached Accelerated Performed Ended);
+crate::convert::same!(Lapse, PlanLapse: FromThatDay FromTheStart);
 crate::convert::same!(PlanTurn, PlanAct: Signed Accelerated Ended);

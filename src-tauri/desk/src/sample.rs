@@ -8,6 +8,8 @@ use recourse_core::{CaseFacts, CaseId, Compensation, Day, FileNumber, Money, Occ
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+pub(crate) mod work;
+
 /// Nothing in the portfolio is earlier than this day,
 const FIRST_DAY: (i32, u32, u32) = (2020, 11, 1);
 /// or later than this many days after it.
@@ -138,6 +140,11 @@ fn company(dice: &mut Dice) -> Party {
 /// The number with the check character that makes it stand.
 fn with_check(body: &str, stands: impl Fn(&str) -> bool) -> Option<String> {
     CODE.iter().map(|it| format!("{body}{}", char::from(*it))).find(|it| stands(it))
+}
+
+/// The last day of anything that the files themselves state.
+fn last_day() -> Day {
+    first_day().plus_days(REACH_DAYS)
 }
 
 fn first_day() -> Day {

@@ -32,6 +32,14 @@ macro_rules! command_table {
             backups::try_backup(TryBackup) -> BackupTried;
             backups::restore_backup(RestoreBackup) -> VaultOpened;
             cases::list_cases(ListCases) -> CaseList;
+            lists::list_choices(AskListChoices) -> ListChoices;
+            lists::sum_selection(SumSelection) -> SelectionSummed;
+            lists::pick_cases(PickCases) -> CasesPicked;
+            lists::assign_cases(AssignCases) -> BulkDone;
+            lists::plan_steps(PlanSteps) -> BulkDone;
+            lists::undo_bulk(UndoBulk) -> BulkUndone;
+            lists::list_views(AskViews) -> ViewsShown;
+            lists::keep_views(KeepViews) -> ViewsKept;
             cases::open_case(OpenCase) -> CaseOpened;
             cases::reveal_field(RevealField) -> FieldRevealed;
             cases::reveal_text(RevealText) -> FieldRevealed;
@@ -108,6 +116,7 @@ macro_rules! command_table {
             contacts::record_promise(RecordPromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;
             contacts::record_complaint(RecordComplaint) -> EntryWritten;
+            contacts::list_complaints(ListComplaints) -> ComplaintsShown;
             contacts::move_complaint(MoveComplaint) -> EntryWritten;
             today::today_queue(AskToday) -> TodayShown;
             today::case_steps(AskSteps) -> StepsShown;
@@ -123,6 +132,9 @@ macro_rules! command_table {
             plans::preview_plan(PreviewPlan) -> PlanPreviewed;
             plans::draw_plan(DrawPlan) -> EntryWritten;
             plans::turn_plan(TurnPlan) -> EntryWritten;
+            closing::case_closing(AskClosing) -> ClosingShown;
+            closing::close_case(CloseCase) -> EntryWritten;
+            closing::reopen_case(ReopenCase) -> EntryWritten;
             dossier::case_dossier(AskDossier) -> DossierShown;
             dossier::record_dossier(RecordDossier) -> EntryWritten;
             letters::letter_choices(AskLetterChoices) -> LetterChoices;

@@ -93,13 +93,19 @@ impl Desk {
         })
     }
 
-    /// Decides what was asked. Where whoever asked decides himself, it is recorded as his own decision.
+    /// Decides what was asked. Where whoever asked decides himself, there being nobody else, it is recorded as his own
+    /// decision.
     ///
     /// # Errors
+    /// [`Refusal::OwnApproval`], [`Refusal::NotPermitted`] above one's limit,
     /// [`Refusal::BadRequest`] where nothing of that entry is open, [`Refusal::FieldInvalid`].
     pub fn decide_approval(&self, ask: DecideApproval) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
             let by = open.user.name.clone();
+            let file = open.case(&ask.case_id)?;
+            if let Some(it) = approvals(&file).iter().find(|it| it.seq == u64::from(ask.asked)) {
+                open.may_decide(&file, &it.asked, ask.given)?;
+            }
             open.write_entry(&ask.case_id, now, |file| {
                 let all = approvals(file);
                 let asked = all.iter().find(|it| it.seq == u64::from(ask.asked) && it.decided.is_none());

@@ -19,9 +19,9 @@ use crate::deadlines::{line, named, past};
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::wire::{
-    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, PlanStep, PlannedContactDraft,
-    PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow,
-    TodayScope, TodayShown,
+    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep,
+    PlannedContactDraft, PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem,
+    TodayRow, TodayScope, TodayShown,
 };
 
 /// Rows of one group that are shown; the rest is counted.
@@ -72,7 +72,7 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::ContactRefused`], [`Refusal::ContactNeedsReason`].
     pub fn plan_step(&self, ask: PlanStep) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let file = open.live_case(&ask.draft.case_id)?;
+            let file = open.working_case(&ask.draft.case_id)?;
             let step = step(&file, &ask.draft, now)?;
             if let Some(planned) = &step.contact {
                 open.guarded(&file, &as_contact(planned, step.on), Moment::Planned)?;
@@ -137,7 +137,12 @@ impl Open {
     fn today(&mut self, scope: TodayScope, now: Now, backup: BackupState) -> Result<TodayShown, Refusal> {
         let today = now.today;
         let actor = self.user.name.clone();
-        let mine = |it: &Docket| scope == TodayScope::All || it.officer.as_deref() == Some(actor.as_str());
+        let wanted = match &scope {
+            TodayScope::All => None,
+            TodayScope::Mine => Some(Some(actor.clone())),
+            TodayScope::Officer { name } => Some(Some(name.clone()).filter(|it| !it.is_empty())),
+        };
+        let mine = |it: &Docket| wanted.as_ref().is_none_or(|wanted| it.officer == *wanted);
         let mut groups: BTreeMap<TodayGroupKind, Vec<Found>> = BTreeMap::new();
         let mut later: Option<(Day, CaseId, usize)> = None;
         let mut by_day: BTreeMap<Day, (u32, u32, u32)> = BTreeMap::new();
@@ -171,6 +176,7 @@ impl Open {
             shown.push(TodayGroup { group: kind, total, rows });
         }
         let next = next.map(|it| self.rows(&[it], today)).transpose()?.into_iter().flatten().next();
+        let officers = self.officer_loads(today)?;
         let (kind, _) = self.pack.day_kind(today);
         let working = |day: &Day| self.pack.day_kind(*day).0 == DayKind::Working;
         let mut ahead = (1..).map(|days| today.plus_days(days)).filter(working);
@@ -181,6 +187,7 @@ impl Open {
             next_working_day: ahead.next().map(|it| it.to_string()),
             groups: shown,
             backup,
+            officers,
             load: (0..)
                 .map(|days| today.plus_days(days))
                 .filter(working)
@@ -189,6 +196,53 @@ impl Open {
                 .collect(),
             next,
         })
+    }
+
+    /// What waits for each officer.
+    fn officer_loads(&self, today: Day) -> Result<Vec<OfficerLoad>, Refusal> {
+        let working = |day: &Day| self.pack.day_kind(*day).0 == DayKind::Working;
+        let last = (1..).map(|days| today.plus_days(days)).filter(working).nth(LOAD_DAYS.saturating_sub(1));
+        let mut by: BTreeMap<Option<String>, [u64; 7]> = BTreeMap::new();
+        for docket in self.agenda.iter().flat_map(|it| it.dockets.values()) {
+            let [files, must, now, late, idle, expired, ahead] = by.entry(docket.officer.clone()).or_default();
+            let add = |counter: &mut u64| *counter = counter.saturating_add(1);
+            if !docket.closed {
+                add(files);
+            }
+            if docket.idle {
+                add(idle);
+            }
+            for due in &docket.dues {
+                match group(due, today) {
+                    Some((TodayGroupKind::Must, _)) => add(must),
+                    Some((TodayGroupKind::Today, _)) => add(now),
+                    Some((TodayGroupKind::Late, _)) => add(late),
+                    Some((TodayGroupKind::Expired, _)) => add(expired),
+                    Some((TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Idle, _)) | None => {}
+                }
+                if due.on > today && last.is_some_and(|last| due.on <= last) {
+                    add(ahead);
+                }
+            }
+        }
+        if by.len() < 2 {
+            return Ok(Vec::new());
+        }
+        let line = |(officer, [files, must, now, late, idle, expired, ahead]): (Option<String>, [u64; 7])| {
+            Ok::<_, Refusal>(OfficerLoad {
+                officer,
+                files: count(files)?,
+                must: count(must)?,
+                today: count(now)?,
+                late: count(late)?,
+                idle: count(idle)?,
+                expired: count(expired)?,
+                ahead: count(ahead)?,
+            })
+        };
+        let mut loads: Vec<OfficerLoad> = by.into_iter().map(line).collect::<Result<_, _>>()?;
+        loads.sort_by_key(|it| std::cmp::Reverse((it.must, it.late, it.today)));
+        Ok(loads)
     }
 
     /// The rows in full, each file folded once.

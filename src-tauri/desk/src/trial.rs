@@ -1,8 +1,9 @@
 //! An entry tried on its file before it is written: what it does to the claim, and whether the claim still stands.
 
+use recourse_core::casework::fits_closed;
 use recourse_core::ledger::{Claim, Detail, Statement};
 use recourse_core::statutes::RulePack;
-use recourse_core::{CaseFile, Day, Entry, FoldError, claim_before_judgment_with, claim_of_with, claim_on_with};
+use recourse_core::{CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with};
 
 use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::{self, stated};
@@ -76,7 +77,8 @@ impl Open {
     ) -> Result<(CaseFile, ClaimChange), Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
-        self.within_limits(file.id, &entry)?;
+        fits(&file, &entry)?;
+        self.within_limits(&file, &entry)?;
         change(&file, &entry, day_or(as_of, now.today)?, &self.pack)
     }
 
@@ -89,11 +91,22 @@ impl Open {
     ) -> Result<EntryWritten, Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
-        self.within_limits(file.id, &entry)?;
+        fits(&file, &entry)?;
+        self.within_limits(&file, &entry)?;
         let total = ledger::total(&after(&file, &entry, &self.pack)?, now.today, &self.pack)?;
         let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
         Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })
     }
+}
+
+/// On a closed file nothing is conceded and nobody works; what happened to the claim is still recorded.
+fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
+    let barred = match entry {
+        Entry::Casework(it) => !fits_closed(it),
+        Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,
+        _ => false,
+    };
+    if barred && file.stage == Stage::Closed { Err(Refusal::CaseClosed) } else { Ok(()) }
 }
 
 fn balances(statement: &Statement) -> Vec<HeadAmount> {

@@ -1,7 +1,8 @@
 //! Users of the vault and the policy for personal data.
 
+use recourse_core::casework::{ApprovalAsked, Casework, PlanTurn, approvals};
 use recourse_core::users::{self, Access, Policy, Right, Sight, User};
-use recourse_core::{CaseId, Entry, Money};
+use recourse_core::{CaseFile, Entry, Money, standing};
 use recourse_vault::{Filter, Kdf, NewSecret, Records as _};
 
 use crate::Desk;
@@ -107,6 +108,24 @@ impl Desk {
     }
 }
 
+/// Whether a second person agreed to so much of it, and nothing of the kind was written since.
+fn consented(file: &CaseFile, entry: &Entry, amount: Money) -> bool {
+    let (matters, last): (&[&str], Option<u64>) = match entry {
+        Entry::WaiverGranted(_) => (&["cut"], standing(&file.waivers).map(|it| it.seq).max()),
+        Entry::ChargeRecorded(_) => (&["cost"], standing(&file.charges).map(|it| it.seq).max()),
+        _ => {
+            let signed = file.work.plan_turns().filter(|(_, it)| it.turn == PlanTurn::Signed);
+            (&["cut", "plan"], signed.map(|(seq, _)| seq).max())
+        }
+    };
+    approvals(file).iter().any(|it| {
+        let given = it.decided.as_ref().filter(|(_, decided)| decided.given && !decided.own);
+        matters.contains(&it.asked.matter.as_str())
+            && it.asked.amount.is_some_and(|most| amount <= most)
+            && given.is_some_and(|(at, _)| last.is_none_or(|last| last < *at))
+    })
+}
+
 impl Open {
     /// The vault in the hands of whoever opened it. In a vault with users that is one of them who still works here;
     /// where it is not, the answer is that of a wrong passphrase, whatever the cause.
@@ -136,16 +155,44 @@ impl Open {
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`], which is logged.
-    pub(crate) fn within_limits(&self, case: CaseId, entry: &Entry) -> Result<(), Refusal> {
+    pub(crate) fn within_limits(&self, file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
         let (amount, limit, command) = match entry {
             Entry::WaiverGranted(it) => (it.amount, self.user.waiver_limit, "grant_waiver"),
             Entry::ChargeRecorded(it) => (it.amount, self.user.cost_limit, "record_charge"),
+            Entry::Casework(Casework::PlanTurned(it)) if it.turn == PlanTurn::Signed => {
+                let drawn = file.work.plans_drawn().find(|(seq, _)| *seq == it.plan);
+                (drawn.map(|(_, it)| it.given_up).unwrap_or_default(), self.user.waiver_limit, "turn_plan")
+            }
             _ => return Ok(()),
         };
-        if limit.is_none_or(|it| amount <= it) {
+        if limit.is_none_or(|it| amount <= it) || consented(file, entry, amount) {
             return Ok(());
         }
-        self.note(Some(case), Access::Denied { command: command.to_owned(), right: None });
+        self.note(Some(file.id), Access::Denied { command: command.to_owned(), right: None });
+        Err(Refusal::NotPermitted { lacks: Lacks::Limit })
+    }
+
+    /// Whether the user may give consent to what was asked: to a cut within the limit for cuts, to costs within that for
+    /// costs. Where there is somebody else with authority, nobody decides what he asked for himself.
+    ///
+    /// # Errors
+    /// [`Refusal::OwnApproval`], [`Refusal::NotPermitted`], which is logged.
+    pub(crate) fn may_decide(&self, file: &CaseFile, asked: &ApprovalAsked, given: bool) -> Result<(), Refusal> {
+        let others = self.vault.users()?.0;
+        let second = others.values().any(|it| it.name != self.user.name && it.may(Right::Manage));
+        if second && asked.by == self.user.name {
+            return Err(Refusal::OwnApproval);
+        }
+        let limit = match asked.matter.as_str() {
+            "cut" | "plan" | "write_off" => self.user.waiver_limit,
+            "cost" | "asset" => self.user.cost_limit,
+            _ => None,
+        };
+        let within = limit.is_none_or(|limit| asked.amount.is_some_and(|amount| amount <= limit));
+        if within || !given {
+            return Ok(());
+        }
+        self.note(Some(file.id), Access::Denied { command: "decide_approval".to_owned(), right: None });
         Err(Refusal::NotPermitted { lacks: Lacks::Limit })
     }
 

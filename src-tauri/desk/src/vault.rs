@@ -416,12 +416,19 @@ fn given(path: &str) -> Option<PathBuf> {
     Some(PathBuf::from(path)).filter(|it| !it.as_os_str().is_empty())
 }
 
+/// Cases of the sample that may have work on them.
+const WORKED: u32 = 600;
+
 fn fill(tx: &mut Tx<'_>, seed: u64, cases: u32) -> Result<(), StoreError> {
     for case in sample::portfolio(seed, cases) {
         tx.append(Some(case.id), &Entry::CaseOpened { facts: case.facts, batch: None })?;
         for (id, received_on, amount) in case.payments {
             tx.append(Some(case.id), &Entry::payment(recourse_core::PaymentId(id), received_on, amount))?;
         }
+    }
+    // Large portfolios measure lists and ledgers; the work of a few hundred files is enough to look at.
+    for (case, index) in sample::portfolio(seed, cases.min(WORKED)).zip(0..) {
+        sample::work::record(tx, seed, index, &case)?;
     }
     Ok(())
 }

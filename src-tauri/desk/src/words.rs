@@ -55,6 +55,7 @@ fn told(language: Language, name: &str, fact: &Value) -> FluentValue<'static> {
     match (name, fact) {
         ("field", Value::String(code)) => field(language, code).into(),
         ("rule", Value::String(code)) => rule(language, code).into(),
+        ("condition", Value::String(code)) => word("condition", code).into(),
         ("verdict", Value::String(code)) => word("passphrase", code).into(),
         ("series", Value::String(code)) => word("series", &code.to_lowercase()).into(),
         ("id", Value::String(code)) => word("assumption", code).into(),

@@ -35,6 +35,41 @@ impl Vault {
     }
 }
 
+/// Whose views of the list: somebody's own, or everybody's.
+#[derive(Clone, Copy)]
+pub enum ViewsOf<'a> {
+    /// One user's.
+    One(&'a str),
+    /// Of all who open the vault.
+    All,
+}
+
+impl ViewsOf<'_> {
+    /// The name they stand under beside the forms; no user's name has a line break.
+    fn key(self) -> String {
+        match self {
+            Self::One(user) => format!("views\n{user}"),
+            Self::All => "views\n\n".to_owned(),
+        }
+    }
+}
+
+impl Vault {
+    /// Keeps views of the list in place of those kept before. They are how somebody looks at cases and say nothing of one.
+    /// # Errors
+    /// As [`Vault::keep_draft`].
+    pub fn keep_views(&mut self, of: ViewsOf<'_>, body: &str) -> Result<(), StoreError> {
+        self.keep_draft(&of.key(), body)
+    }
+
+    /// The views kept; empty if none.
+    /// # Errors
+    /// [`StoreError::Engine`].
+    pub fn views(&self, of: ViewsOf<'_>) -> Result<String, StoreError> {
+        self.draft(&of.key())
+    }
+}
+
 fn put(store: &Connection, user: &str, body: &str) -> Result<(), StoreError> {
     store.prepare_cached("DELETE FROM drafts WHERE user = ?1")?.execute([user])?;
     if !body.is_empty() {

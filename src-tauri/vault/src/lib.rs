@@ -77,6 +77,7 @@ pub use attachments::{AttachmentError, Attachments, SealedFile, Step};
 pub use audit::{AuditFilter, BundleError, BundleFlaw, BundleHead, BundleReport, check_bundle};
 pub use backup::{Backup, BackupMade, BackupTried, Still, Stopped};
 pub use check::{CheckReport, Finding};
+pub use drafts::ViewsOf;
 pub use error::{OpenError, StoreError};
 pub use header::{NewSecret, OpenedBy, SlotFacts};
 pub use journal::Head;

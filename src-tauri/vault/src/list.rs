@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use crate::StoreError;
 use crate::search::{Question, question};
-use crate::values::{self, Identity, WITHDRAWN, count, stage_number};
+use crate::values::{self, CLOSED, Identity, WITHDRAWN, count, stage_number};
 
 /// What a list is sorted by; equal cases stay in the order they were opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,10 @@ pub struct Filter {
     pub query: String,
     /// One stage only. Withdrawn cases come only if asked for here or by their file number as the whole query.
     pub stage: Option<Stage>,
+    /// Whether closed cases are left out, unless asked for by their file number as the whole query.
+    pub open_only: bool,
+    /// The cases to look among, by the entries that opened them; `None` is all.
+    pub among: Option<Vec<u64>>,
     /// Order.
     pub sort: Sort,
     /// Last first.
@@ -100,6 +104,7 @@ const RARE: u64 = 20;
 /// The page that `filter` asks for.
 pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     match question(&filter.query) {
+        None if filter.among.is_some() => browse_among(store, filter),
         None if filter.officers.is_some() => browse_some(store, filter),
         None => browse(store, filter),
         Some(question) => find(store, filter, &question),
@@ -115,7 +120,8 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
         let stage = values::stage(row.get(0)?)?;
         let cases = count(row.get(1)?)?;
         all = all.saturating_add(cases);
-        let asked = filter.stage.map_or(stage != Stage::Withdrawn, |it| it == stage);
+        let shown = stage != Stage::Withdrawn && !(filter.open_only && stage == Stage::Closed);
+        let asked = filter.stage.map_or(shown, |it| it == stage);
         if asked {
             page.total = page.total.saturating_add(cases);
             page.compensated = page.compensated + Money::from_fen(row.get(2)?);
@@ -126,8 +132,7 @@ fn browse(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     let part = Part::of(filter, page.total);
     let order = order_by(columns, filter.descending != part.from_behind);
     let sql = match filter.stage.map(stage_number) {
-        None if filter.sort == Sort::Stage => format!("WHERE stage < {WITHDRAWN} ORDER BY {order}"),
-        None => format!("INDEXED BY {index} WHERE stage <> {WITHDRAWN} ORDER BY {order}"),
+        None => format!("INDEXED BY {index} WHERE {} ORDER BY {order}", shown(filter)),
         Some(stage) if stage == WITHDRAWN || page.total.saturating_mul(RARE) < all => {
             format!("INDEXED BY cases_by_stage WHERE stage = {stage} ORDER BY {order}")
         }
@@ -165,12 +170,15 @@ impl Part {
     }
 }
 
+/// The stages that are shown where none is asked for.
+fn shown(filter: &Filter) -> String {
+    let closed = if filter.open_only { format!(" AND stage <> {CLOSED}") } else { String::new() };
+    format!("stage <> {WITHDRAWN}{closed}")
+}
+
 /// As [`browse`], for the cases of some officers, which are counted as they are read.
 fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
-    let stage = match filter.stage.map(stage_number) {
-        Some(stage) => format!("stage = {stage}"),
-        None => format!("stage <> {WITHDRAWN}"),
-    };
+    let stage = filter.stage.map_or_else(|| shown(filter), |it| format!("stage = {}", stage_number(it)));
     let officers = officers(filter)?;
     let some = format!("FROM cases WHERE {stage} AND officer IN (SELECT value FROM json_each(?1))");
     let sums = format!("SELECT count(*), coalesce(sum(compensated_fen), 0), coalesce(sum(received_fen), 0) {some}");
@@ -193,6 +201,61 @@ fn browse_some(store: &Connection, filter: &Filter) -> Result<Page, StoreError> 
 /// The names as the store takes them; nothing where everybody is meant.
 fn officers(filter: &Filter) -> Result<Option<String>, StoreError> {
     filter.officers.as_ref().map(serde_json::to_string).transpose().map_err(StoreError::Unwritable)
+}
+
+/// As [`browse`], for cases known by the entries that opened them. There may be very many of them: the narrow index is read
+/// from end to end and each is looked for here, which the engine would do at ten times the price.
+fn browse_among(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
+    let (first, second) = sort_columns(filter);
+    let narrow = if filter.sort == Sort::Debtor { "" } else { "INDEXED BY cases_by_hit" };
+    let stage = filter.stage.map_or_else(|| shown(filter), |it| format!("stage = {}", stage_number(it)));
+    let sql = format!(
+        "SELECT opened, {first}, {second}, compensated_fen, received_fen FROM cases {narrow} WHERE {stage}
+         AND (?1 IS NULL OR officer IN (SELECT value FROM json_each(?1)))"
+    );
+    let mut statement = store.prepare_cached(&sql)?;
+    gather(store, filter, statement.query([officers(filter)?])?)
+}
+
+/// The two columns that a hit is sorted by.
+fn sort_columns(filter: &Filter) -> (&'static str, &'static str) {
+    let (columns, _) = filter.sort.order();
+    (columns.first().copied().unwrap_or("opened"), columns.get(1).copied().unwrap_or("0"))
+}
+
+/// The page out of every hit (opened, two sort keys, two sums) that is among those asked for.
+fn gather(store: &Connection, filter: &Filter, mut hits: rusqlite::Rows<'_>) -> Result<Page, StoreError> {
+    let among = filter.among.as_ref().map(|all| {
+        let mut sorted: Vec<i64> = all.iter().filter_map(|it| i64::try_from(*it).ok()).collect();
+        sorted.sort_unstable();
+        sorted
+    });
+    let mut page = Page::default();
+    let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
+    while let Some(row) = hits.next()? {
+        let opened: i64 = row.get(0)?;
+        if among.as_ref().is_some_and(|all| all.binary_search(&opened).is_err()) {
+            continue;
+        }
+        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, opened));
+        page.compensated = page.compensated + Money::from_fen(row.get(3)?);
+        page.received = page.received + Money::from_fen(row.get(4)?);
+    }
+    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+    found.sort_unstable();
+    if filter.descending {
+        found.reverse();
+    }
+    let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
+    let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;
+    for (_, _, opened) in found.iter().skip(skip).take(take) {
+        let mut rows = statement.query([opened])?;
+        if let Some(row) = rows.next()? {
+            page.rows.push(listed(row)?);
+        }
+    }
+    Ok(page)
 }
 
 fn order_by(columns: &[&str], descending: bool) -> String {
@@ -221,9 +284,7 @@ impl From<Value> for SortKey {
 
 fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page, StoreError> {
     let asked_for = asked_by_number(store, &filter.query)?;
-    let (columns, _) = filter.sort.order();
-    let first = columns.first().copied().unwrap_or("opened");
-    let second = columns.get(1).copied().unwrap_or("0");
+    let (first, second) = sort_columns(filter);
     // Everything but the name stands in a narrow index, of which many more hits lie on one page than of the rows.
     let narrow = if filter.sort == Sort::Debtor { "" } else { "INDEXED BY cases_by_hit" };
     let from = match &question.matching {
@@ -234,7 +295,7 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
     };
     let stage = match filter.stage.map(stage_number) {
         Some(stage) => format!("stage = {stage} AND :asked IS :asked"),
-        None => format!("(stage <> {WITHDRAWN} OR c.opened = :asked)"),
+        None => format!("(({}) OR c.opened = :asked)", shown(filter)),
     };
     let sql = format!(
         "SELECT c.opened, {first}, {second}, compensated_fen, received_fen FROM {from} AND {stage}
@@ -243,32 +304,23 @@ fn find(store: &Connection, filter: &Filter, question: &Question) -> Result<Page
          AND (:officers IS NULL OR officer IN (SELECT value FROM json_each(:officers)))"
     );
     let words = serde_json::to_string(&question.compare).map_err(StoreError::Unwritable)?;
-    let mut page = Page::default();
-    let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
     let mut statement = store.prepare_cached(&sql)?;
     let parameters = named_params! {":matching": question.matching, ":asked": asked_for, ":words": words,
     ":officers": officers(filter)?};
-    let mut rows = statement.query(parameters)?;
-    while let Some(row) = rows.next()? {
-        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, row.get(0)?));
-        page.compensated = page.compensated + Money::from_fen(row.get(3)?);
-        page.received = page.received + Money::from_fen(row.get(4)?);
-    }
-    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-    found.sort_unstable();
-    if filter.descending {
-        found.reverse();
-    }
-    let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
-    let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
-    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;
-    for (_, _, opened) in found.iter().skip(skip).take(take) {
-        let mut rows = statement.query([opened])?;
+    gather(store, filter, statement.query(parameters)?)
+}
+
+/// The lines of `ids`, in their order; one that is not there is left out.
+pub(crate) fn lines(store: &Connection, ids: &[CaseId]) -> Result<Vec<ListedCase>, StoreError> {
+    let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE id = ?1"))?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let mut rows = statement.query([id.0.as_bytes()])?;
         if let Some(row) = rows.next()? {
-            page.rows.push(listed(row)?);
+            found.push(listed(row)?);
         }
     }
-    Ok(page)
+    Ok(found)
 }
 
 /// The case whose file number is the whole query: shown even if it was withdrawn.

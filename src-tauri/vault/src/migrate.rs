@@ -1,6 +1,6 @@
 //! Stores of earlier versions, brought up to this one.
 //!
-//! The journal and the letters are kept as they are; every other table is thrown away and made again from the journal, so
+//! The journal, the letters and what is kept of people's forms and views stay as they are; every other table is thrown away and made again from the journal, so
 //! a new layout needs no steps of its own.
 
 use rusqlite::Connection;
@@ -34,7 +34,7 @@ fn lay_out_again(store: &mut Connection, chain: &Key) -> Result<(), StoreError> 
     names.iter().try_for_each(|it| change.execute_batch(&format!("DROP TABLE \"{it}\"")))?;
     let names: Vec<String> = change
         .prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'letters')
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'letters', 'drafts')
                   AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
         )?
         .query_map([], |row| row.get(0))?

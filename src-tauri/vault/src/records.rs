@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::audit::{self, AuditFilter};
 use crate::journal::{self, Head};
 use crate::keys::Key;
-use crate::list::{self, Filter, Page};
+use crate::list::{self, Filter, ListedCase, Page};
 use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, POLICY, mapping_key};
 use crate::search::fold_identity;
 use crate::values::{self, Identity, count};
@@ -157,6 +157,11 @@ pub trait Records: sealed::Sealed {
     /// One page of the case list, with count and sum over all pages.
     fn list(&self, filter: &Filter) -> Result<Page, StoreError> {
         self.source().at_once(|| list::page(self.source().store, filter))
+    }
+
+    /// The lines of the cases of `ids` that exist, in that order.
+    fn lines(&self, ids: &[CaseId]) -> Result<Vec<ListedCase>, StoreError> {
+        self.source().at_once(|| list::lines(self.source().store, ids))
     }
 
     /// Number and sums of the cases by stage, withdrawn ones included, in the order of the stages.

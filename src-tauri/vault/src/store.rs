@@ -82,7 +82,7 @@ const TRUTH: &str = "
 
 /// Every other table is made from the journal; a change here counts [`SCHEMA_VERSION`] up, and the next opening makes
 /// them again. `cases.opened` is the entry that opened the case, so that a rebuild gives the same rows.
-/// Days count from 0001-01-01 = 1; stage 5 is withdrawn.
+/// Days count from 0001-01-01 = 1; stage 5 is withdrawn, 6 is closed.
 pub(crate) const PROJECTIONS: &str = "
     CREATE TABLE cases (
         opened INTEGER PRIMARY KEY,
@@ -95,7 +95,7 @@ pub(crate) const PROJECTIONS: &str = "
         compensated_fen INTEGER NOT NULL,
         received_fen INTEGER NOT NULL,
         officer TEXT,
-        stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 5),
+        stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 6),
         batch BLOB,
         last_seq INTEGER NOT NULL
     ) STRICT;
@@ -130,7 +130,7 @@ pub(crate) const PROJECTIONS: &str = "
         compensated_fen INTEGER NOT NULL DEFAULT 0,
         received_fen INTEGER NOT NULL DEFAULT 0
     ) STRICT;
-    INSERT INTO totals (stage) VALUES (0), (1), (2), (3), (4), (5);
+    INSERT INTO totals (stage) VALUES (0), (1), (2), (3), (4), (5), (6);
     CREATE TABLE issued_letters (id BLOB NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
 
 /// Opens the database file, which must be there; an empty one becomes a store.

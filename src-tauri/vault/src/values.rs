@@ -9,9 +9,19 @@ use crate::StoreError;
 /// The number of the withdrawn stage.
 pub(crate) const WITHDRAWN: i64 = 5;
 
+/// The number of the closed stage.
+pub(crate) const CLOSED: i64 = 6;
+
 /// Every stage, in the order of its number.
-pub(crate) const STAGES: [Stage; 6] =
-    [Stage::Registered, Stage::LumpSum, Stage::Instalments, Stage::Litigation, Stage::Agency, Stage::Withdrawn];
+pub(crate) const STAGES: [Stage; 7] = [
+    Stage::Registered,
+    Stage::LumpSum,
+    Stage::Instalments,
+    Stage::Litigation,
+    Stage::Agency,
+    Stage::Withdrawn,
+    Stage::Closed,
+];
 
 pub(crate) fn stage_number(stage: Stage) -> i64 {
     match stage {
@@ -21,6 +31,7 @@ pub(crate) fn stage_number(stage: Stage) -> i64 {
         Stage::Litigation => 3,
         Stage::Agency => 4,
         Stage::Withdrawn => WITHDRAWN,
+        Stage::Closed => CLOSED,
     }
 }
 
@@ -99,6 +110,6 @@ mod tests {
             let it: Day = text.parse().unwrap();
             assert_eq!(day(day_number(it)).unwrap(), it);
         }
-        assert!(stage(6).is_err() && stage(-1).is_err() && day(0).is_err());
+        assert!(stage(7).is_err() && stage(-1).is_err() && day(0).is_err());
     }
 }

@@ -87,6 +87,7 @@ fn money_without_its_day_is_no_payment_and_not_lost() {
     let list = ListCases {
         query: String::new(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,

@@ -50,11 +50,18 @@ fn order(bench: &Bench, folder: &str) -> BatchOrder {
     BatchOrder { draft, folder: bench.path(folder), past_limitation: false, both_sides: false }
 }
 
-fn every() -> BatchOf {
-    BatchOf::List { query: String::new(), stage: None, sort: CaseSort::Number, descending: false }
+fn every() -> CaseSelection {
+    CaseSelection::Found {
+        query: String::new(),
+        stage: None,
+        narrow: CaseNarrow::default(),
+        sort: CaseSort::Number,
+        descending: false,
+        except: Vec::new(),
+    }
 }
 
-fn check(bench: &Bench, of: BatchOf, draft: LetterDraft) -> BatchChecked {
+fn check(bench: &Bench, of: CaseSelection, draft: LetterDraft) -> BatchChecked {
     bench.desk.check_batch(CheckBatch { of, to: BatchTo::Debtor, draft }).unwrap()
 }
 
@@ -105,16 +112,16 @@ fn the_check_says_what_keeps_each_letter_back() {
     assert_eq!((nobody.lines.len(), nobody.without), (0, 4));
 
     let threat = LetterDraft { remark: "否则后果自负。".into(), ..draft.clone() };
-    let checked = check(&bench, BatchOf::Cases { ids: vec![cases[3].clone(), cases[0].clone()] }, threat);
+    let checked = check(&bench, CaseSelection::Picked { ids: vec![cases[3].clone(), cases[0].clone()] }, threat);
     assert!(checked.lines.iter().all(|it| matches!(it.hold, Some(BatchHold::Wording { .. }))));
     assert_eq!(checked.lines[0].case_id, cases[3], "in the order asked for");
 
     let boxes = LetterDraft { remark: "\u{10FFFD}".into(), ..draft.clone() };
-    let checked = check(&bench, BatchOf::Cases { ids: vec![cases[0].clone()] }, boxes);
+    let checked = check(&bench, CaseSelection::Picked { ids: vec![cases[0].clone()] }, boxes);
     assert_eq!(checked.lines[0].hold, Some(BatchHold::Unprintable { characters: "\u{10FFFD}".into() }));
 
     let settled = LetterDraft { template: "settlement-certificate".into(), ..draft };
-    let checked = check(&bench, BatchOf::Cases { ids: vec![cases[0].clone()] }, settled);
+    let checked = check(&bench, CaseSelection::Picked { ids: vec![cases[0].clone()] }, settled);
     assert_eq!(checked.lines[0].hold, Some(BatchHold::Misfit { misfit: TemplateMisfit::StillOwed }));
 }
 
@@ -132,7 +139,7 @@ fn a_claim_out_of_time_needs_legal_staff() {
     };
     let old = bench.desk.register_case(RegisterCase { draft }).unwrap().id;
     let order = order(&bench, "out");
-    let checked = check(&bench, BatchOf::Cases { ids: vec![old.clone()] }, order.draft.clone());
+    let checked = check(&bench, CaseSelection::Picked { ids: vec![old.clone()] }, order.draft.clone());
     assert_eq!(checked.lines[0].hold, Some(BatchHold::LimitationPassed { on: "2023-01-10".into() }));
     let picks = || vec![BatchPick { case_id: old.clone(), to: "debtor".into() }];
     let held = bench.desk.run_batch(RunBatch { picks: picks(), order: order.clone() }).unwrap();

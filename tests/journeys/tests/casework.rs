@@ -365,6 +365,7 @@ fn a_plan_that_breaks_is_seen_and_accelerated() {
         count: "18".to_owned(),
         down_percent: String::new(),
         standstill: true,
+        lapse: PlanLapse::FromThatDay,
         accelerates_after: "1".to_owned(),
         income: vec![BudgetDraft { what: "工资".to_owned(), amount: "12000".to_owned(), proof: String::new() }],
         costs: vec![BudgetDraft { what: "生活".to_owned(), amount: "4000".to_owned(), proof: String::new() }],
@@ -390,6 +391,21 @@ fn a_plan_that_breaks_is_seen_and_accelerated() {
         matches!(&group.rows[0].item, TodayItem::Instalment { number: 1, of: 19, amount, .. } if amount == "20000.00"),
         "{group:?}"
     );
+    // The claim is what was agreed: what the template gives up is waived, nothing runs, and a fee falls due each month.
+    let balance = |as_of: &str| {
+        let ask = ListCases {
+            query: String::new(),
+            stage: None,
+            narrow: CaseNarrow::default(),
+            sort: CaseSort::Number,
+            descending: false,
+            offset: 0,
+            limit: 1,
+            as_of: Some(as_of.to_owned()),
+        };
+        bench.desk.list_cases(ask).unwrap().rows[0].balance.clone().unwrap()
+    };
+    assert_eq!((balance(TODAY).as_str(), balance("2027-11-22").as_str()), ("200000.00", "206480.00"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ fn all() -> ListCases {
     ListCases {
         query: String::new(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,

@@ -7,6 +7,7 @@ fn list(query: &str) -> ListCases {
     ListCases {
         query: query.into(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,

@@ -142,6 +142,7 @@ fn nobody_comes_to_a_case_out_of_their_remit() {
     let list = ListCases {
         query: String::new(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,
@@ -491,4 +492,53 @@ fn everything_goes_along_behind_the_passphrase() {
     assert!(team.bench.folder.path().join("along/cases.xlsx").exists());
     assert!(matches!(desk.export_all(ask(PASSPHRASE)), Err(Refusal::FileTrouble { trouble: FileTrouble::Exists, .. })));
     assert_eq!(team.last_access().access["what"], "export_all");
+}
+
+#[test]
+fn consent_is_a_second_persons_and_bound_by_amount() {
+    let team = Team::new();
+    team.act_as(OFFICER);
+    let desk = &team.bench.desk;
+    let waive = |amount: &str| {
+        let draft = WaiverDraft {
+            case_id: team.own.clone(),
+            waived_on: "2026-11-22".into(),
+            head: "principal".into(),
+            amount: amount.into(),
+            reason: "样例".into(),
+            approved_by: MANAGER.into(),
+        };
+        desk.grant_waiver(GrantWaiver { draft }).map(|_| ())
+    };
+    let above = Err(Refusal::NotPermitted { lacks: Lacks::Limit });
+    assert_eq!(waive("5000"), above);
+    let ask = |amount: &str| {
+        let (case_id, matter, what) = (team.own.clone(), "cut".to_owned(), "样例".to_owned());
+        desk.ask_approval(AskApproval { case_id, matter, what, amount: amount.to_owned() }).unwrap().seq
+    };
+    let decide = |asked, given| {
+        let (case_id, reason) = (team.own.clone(), "样例".to_owned());
+        desk.decide_approval(DecideApproval { case_id, asked, given, reason }).map(|_| ())
+    };
+    let asked = ask("5000");
+    assert_eq!(waive("5000"), above, "nobody decided");
+    team.act_as(MANAGER);
+    decide(asked, true).unwrap();
+    let own = ask("100");
+    decide(own, true).unwrap();
+    team.act_as(OFFICER);
+    assert_eq!(waive("5000.01"), above, "consent was to less");
+    waive("5000").unwrap();
+    assert_eq!(waive("5000"), above, "consent is to one waiver");
+
+    // Once there is another with authority, nobody decides what he asked for; and nobody above his own limit.
+    team.act_as(MANAGER);
+    let second = UserDraft { waiver_limit: "2000".into(), ..user(LEGAL, Role::Manager, Remit::All) };
+    desk.set_user(SetUser { user: second, passphrase: None }).unwrap();
+    let (small, large) = (ask("2000"), ask("2000.01"));
+    assert_eq!(decide(small, true), Err(Refusal::OwnApproval));
+    team.act_as(LEGAL);
+    decide(small, true).unwrap();
+    assert_eq!(decide(large, true), above);
+    decide(large, false).unwrap();
 }

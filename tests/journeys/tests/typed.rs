@@ -15,7 +15,16 @@ fn imported(bench: &Bench, rows: &str) -> ImportDone {
 
 fn cases(bench: &Bench) -> Vec<CaseLine> {
     let (query, stage, as_of) = (String::new(), None, None);
-    let ask = ListCases { query, stage, sort: CaseSort::Number, descending: false, offset: 0, limit: 50, as_of };
+    let ask = ListCases {
+        query,
+        stage,
+        narrow: CaseNarrow::default(),
+        sort: CaseSort::Number,
+        descending: false,
+        offset: 0,
+        limit: 50,
+        as_of,
+    };
     bench.desk.list_cases(ask).unwrap().rows
 }
 

@@ -76,7 +76,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
   const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
   const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
   const chosen = file.path?.path ?? null;
-  const open = file.stage !== "withdrawn" && settled;
+  const open = file.stage !== "withdrawn" && file.stage !== "closed" && settled;
   useKeys([
     { keys: "t", label: t.compare_toggle(), act: () => setView((it) => (it === "plot" ? "table" : "plot")) },
     { keys: "r", label: t.compare_reset(), act: onReset },

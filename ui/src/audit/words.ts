@@ -62,6 +62,8 @@ export function workWord(t: Words, act: string): string | undefined {
     diagnosed: t.history_work_diagnosed,
     flag: t.history_work_flag,
     track: t.history_work_track,
+    closed: t.history_work_closed,
+    reopened: t.history_work_reopened,
     plan_drawn: t.history_work_plan_drawn,
     plan_turned: t.history_work_plan_turned,
     approval_asked: t.history_work_approval_asked,

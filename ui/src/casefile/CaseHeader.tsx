@@ -27,7 +27,7 @@ export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPaym
         <h1 className={styles.debtor}>
           {file.debtor.name} <span className={styles.number}>{file.number}</span>
         </h1>
-        <Badge tone={file.stage === "withdrawn" ? "warn" : "accent"}>{stageWord(t, file.stage)}</Badge>
+        <Badge tone={file.stage === "withdrawn" ? "warn" : file.stage === "closed" ? "good" : "accent"}>{stageWord(t, file.stage)}</Badge>
         <span className={styles.soft}>{file.officer === null ? t.case_officer_none() : t.case_officer({ name: file.officer })}</span>
         <span className={styles.acts}>
           {previous && <Button look="quiet" onPress={previous}>{t.case_previous()} <Kbd keys="[" /></Button>}

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Veiled } from "../casework";
 import { Amount, Button, Note, Panel } from "../kit";
 import type { CaseOpened, OccupancyTerms } from "../wire";
@@ -6,13 +8,14 @@ import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
 import { Payments } from "./Payments";
 
-type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null };
+type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null; /** How the file is closed, or can be. */ closing: ReactNode };
 /** The facts of the case on one page: what was compensated, who is liable, what has come in. */
-export function OverviewTab({ file, reversible, reveal, onReverse, onAmend }: Props) {
+export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, closing }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
       {file.stage === "withdrawn" && <Note tone="warn">{t.case_withdrawn_note()}</Note>}
+      {file.stage === "closed" && closing}
       <Panel title={t.case_facts()} actions={onAmend && <Button size="small" icon="edit" onPress={onAmend}>{t.case_amend()}</Button>}>
         <Facts file={file} />
       </Panel>
@@ -22,6 +25,7 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onAmend }: Pr
       <Panel title={t.case_payments()}>
         <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} />
       </Panel>
+      {file.stage !== "closed" && closing}
     </div>
   );
 }

@@ -42,6 +42,8 @@ export function kindWord(t: Words, kind: string): string {
     workApprovalAsked: t.history_work_approval_asked,
     workApprovalDecided: t.history_work_approval_decided,
     workDossier: t.history_work_dossier,
+    workClosed: t.history_work_closed,
+    workReopened: t.history_work_reopened,
   };
   return known[kind]?.() ?? t.history_other({ kind });
 }

@@ -1,43 +1,85 @@
-import { type Ref, use, useRef, useState } from "react";
+import { type ReactNode, use, useRef, useState } from "react";
 
-import { refusalNote } from "../host";
+import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Button, classes, EmptyState, ErrorNote, Field, Grid, type GridHandle, Kbd, Note, Select, showAmount, Skeleton, UnitContext, unitWord } from "../kit";
+import { Button, classes, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, UnitContext, unitWord } from "../kit";
 import { useAsOf, useKept, useMay, useSession } from "../session";
-import type { CaseList as Found, CaseSort, Stage } from "../wire";
+import type { CaseSelection, CaseSort } from "../wire";
 import { useWords } from "../words";
-import { stageWord } from "../words/stages";
+import { AssignDialog } from "./AssignDialog";
+import { Bar } from "./Bar";
 import styles from "./cases.module.css";
+import { useChoice } from "./choice";
 import { type Column, columnsOf, sortable } from "./columns";
-import { everyCase, type Filter, isNarrowed, sortedBy } from "./filter";
+import { ColumnsDialog } from "./ColumnsDialog";
+import { ask, everyCase, type Filter, isNarrowed, openCases, sortedBy } from "./filter";
+import { Foot } from "./Foot";
 import { useRows, useSettled } from "./rows";
+import { StepsDialog } from "./StepsDialog";
+import { Views } from "./Views";
 
-const stages = ["registered", "lumpSum", "instalments", "litigation", "agency", "withdrawn"] as const satisfies readonly Stage[];
-
-type Props = { onOpen: (id: string) => void; onLetters: () => void; onNew: () => void; onImport: () => void; onSettings: () => void };
-/** Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. */
-export function CaseList({ onOpen, onLetters, onNew, onImport, onSettings }: Props) {
+type Props = {
+  onOpen: (id: string) => void;
+  /** Corrects the facts of a case. */
+  onEdit: (id: string) => void;
+  /** Letters for everything that is found. */
+  onLetters: () => void;
+  onNew: () => void;
+  onImport: () => void;
+  onSettings: () => void;
+  /** Further acts on what is chosen. */
+  acts?: ((selection: CaseSelection, count: number) => ReactNode) | undefined;
+};
+/**
+ * Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. Space or `X` chooses, Shift with an
+ * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on;
+ * `F2` corrects that row's facts.
+ */
+export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSettings, acts }: Props) {
   const t = useWords();
   const unit = unitWord(t, use(UnitContext));
   const { vault } = useSession();
   const { asOf } = useAsOf();
+  const may = useMay();
   const [filter, change] = useKept<Filter>("cases", everyCase);
   const query = useSettled(filter.query, 80);
+  const settled = { ...filter, query };
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
-  const { list, error, rowAt } = useRows({ ...filter, query }, asOf, inSight);
+  const { list, error, rowAt } = useRows(settled, asOf, inSight);
+  const [open, setOpen] = useState<"assign" | "steps" | "columns" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
+  const total = list?.total ?? 0;
+  const choice = useChoice(settled, total, rowAt);
+  const here = rowAt(filter.at);
+  // With nothing chosen an act is meant for the row one is on.
+  const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
+  const meantCount = choice.selection ? choice.count : 1;
+  const act = (which: "assign" | "steps") => {
+    if (may("work") && meant) setOpen(which);
+  };
   useKeys([
     { keys: "/", label: t.keys_search(), act: () => search.current?.select(), palette: true },
     { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
+    { keys: "x", label: t.keys_choose(), act: () => here && choice.toggle(here) },
+    { keys: "ctrl+a", label: t.keys_choose_all(), act: choice.toggleAll },
+    ...(choice.selection ? [{ keys: "escape", label: t.cases_choose_none(), act: choice.clear }] : []),
+    { keys: "a", label: t.bulk_assign(), act: () => act("assign"), palette: true },
+    { keys: "n", label: t.bulk_step(), act: () => act("steps"), palette: true },
+    { keys: "f2", label: t.case_amend(), act: () => here && may("work") && here.stage !== "withdrawn" && onEdit(here.id) },
+    { keys: "alt+c", label: t.cases_columns(), act: () => setOpen("columns"), palette: true },
   ]);
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
+  const clear = () => narrow({ query: "", stage: null, narrow: openCases });
+  // Where every file is closed the vault is not empty.
+  const ever = useAsk("list_cases", { ...ask(everyCase, asOf, 0), narrow: { ...openCases, status: "any" }, limit: 1 }, { enabled: list?.total === 0 && !isNarrowed(filter) });
 
-  if (list?.total === 0 && !isNarrowed(filter)) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
+  if (list?.total === 0 && !isNarrowed(filter) && ever.data?.total === 0) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
-      <Bar filter={filter} search={search} onNarrow={narrow} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} />
+      <Bar filter={filter} search={search} onNarrow={narrow} onClear={clear} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} onColumns={() => setOpen("columns")} />
+      <Views filter={filter} onView={(it) => change(() => it)} />
       {!vault.organisationReady && (
         <div className={styles.notice}>
           <Note actions={<Button size="small" onPress={onSettings}>{t.cases_organisation_fill()}</Button>}>{t.cases_organisation_missing()}</Note>
@@ -47,84 +89,37 @@ export function CaseList({ onOpen, onLetters, onNew, onImport, onSettings }: Pro
       {!list && !error && <Skeleton rows={14} label={t.kit_loading()} />}
       {list?.total === 0 && (
         <div className={styles.none}>
-          <EmptyState title={t.cases_none_found()} actions={<Button onPress={() => narrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>
+          <EmptyState title={t.cases_none_found()} actions={<Button onPress={clear}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>
         </div>
       )}
       {list && list.total > 0 && (
         <Grid
-          of={`${query} ${filter.stage ?? ""} ${filter.sort} ${String(filter.descending)}`}
+          of={`${choice.of} ${filter.sort} ${String(filter.descending)}`}
           ref={grid}
           label={t.cases_grid()}
-          columns={columnsOf(t, unit, query.trim() !== "")}
+          columns={columnsOf(t, unit, query.trim() !== "", filter.columns)}
           total={list.total}
           rowAt={rowAt}
           onWindow={(first, last) => setInSight({ first, last })}
           sort={{ by: filter.sort as Column, descending: filter.descending }}
           sortName={(column) => t.cases_sort_by({ column })}
-          onSort={(by) => sortable.has(by) && change((it) => sortedBy(it, by as CaseSort))}
+          onSort={(by) => by !== "matched" && sortable.has(by) && change((it) => sortedBy(it, by as CaseSort))}
           at={filter.at}
           onAt={(at) => change((it) => ({ ...it, at }))}
           onOpen={(row, at) => {
             change((it) => ({ ...it, at }));
             onOpen(row.id);
           }}
+          choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: choice.toggleAll, labelAll: t.keys_choose_all() }}
           loading={t.cases_row_loading()}
         />
       )}
-      <Totals list={list} narrowed={isNarrowed(filter)} unit={unit} />
+      <Foot list={list} narrowed={isNarrowed(filter)} unit={unit} asOf={asOf} selection={choice.selection} onClear={choice.clear} onAssign={may("work") ? () => setOpen("assign") : null} onStep={may("work") ? () => setOpen("steps") : null} acts={acts} />
+      {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
+      {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
+      {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );
-}
-
-type BarProps = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void };
-/** What narrows the list, and what adds to it. Esc and ArrowDown leave the search for the rows. */
-function Bar({ filter, search, onNarrow, onGrid, onLetters, onImport, onNew }: BarProps) {
-  const t = useWords();
-  const may = useMay();
-  return (
-    <header className={styles.bar}>
-      <h1>{t.cases_title()}</h1>
-      <div className={styles.search}>
-        <Field
-          ref={search}
-          label={t.cases_search()}
-          placeholder={t.cases_search()}
-          name="search"
-          value={filter.query}
-          onChange={(text) => onNarrow({ query: text })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" || event.key === "ArrowDown") {
-              event.preventDefault();
-              onGrid();
-            }
-          }}
-          after={<Kbd keys="/" />}
-        />
-      </div>
-      <div className={styles.stage}>
-        <Select<Stage | "all">
-          label={t.cases_stage()}
-          labelled="hidden"
-          value={filter.stage ?? "all"}
-          onChange={(key) => onNarrow({ stage: key === "all" ? null : key })}
-          options={[{ key: "all", text: t.cases_stage_all() }, ...stages.map((key) => ({ key, text: stageWord(t, key) }))]}
-        />
-      </div>
-      {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={() => onNarrow({ query: "", stage: null })}>{t.cases_clear()}</Button>}
-      <span className={styles.space} />
-      {may("write") && <Button icon="print" label={t.cases_batch_name()} onPress={onLetters}>{t.cases_batch()}</Button>}
-      <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
-      <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
-    </header>
-  );
-}
-
-type TotalsProps = { list: Found | undefined; narrowed: boolean; unit: string };
-function Totals({ list, narrowed, unit }: TotalsProps) {
-  const t = useWords();
-  const shown = use(UnitContext);
-  const said = list && { total: list.total, compensated: showAmount(list.compensated, shown), unit };
-  return <div className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</div>;
 }
 
 type NothingProps = { organisationReady: boolean; onNew: () => void; onImport: () => void; onSettings: () => void };

@@ -4,23 +4,36 @@ import type { CaseLine, CaseSort, MatchField } from "../wire";
 import type { Words } from "../words";
 import { stageWord } from "../words/stages";
 
-export type Column = CaseSort | "contract" | "balance" | "matched";
+export type Column = CaseSort | "contract" | "balance" | "guarantors" | "nextStep" | "lastContact";
+type Shown = Column | "matched";
 
 export const sortable = new Set<Column>(["number", "debtor", "compensatedOn", "compensated", "received", "stage", "officer"]);
 
-/** Columns of the list; amounts name their unit in the header. What was searched for is said beside the name where it stands. */
-export function columnsOf(t: Words, unit: string, searching: boolean): readonly GridColumn<CaseLine, Column>[] {
+/** The chosen columns of the list. What was searched for is said beside the name where it stands. */
+export function columnsOf(t: Words, unit: string, searching: boolean, chosen: readonly Column[]): readonly GridColumn<CaseLine, Shown>[] {
+  const all = new Map(allColumns(t, unit).map((it) => [it.key, it]));
+  const shown: GridColumn<CaseLine, Shown>[] = chosen.flatMap((key) => all.get(key) ?? []);
+  if (!searching) return shown;
+  const matched: GridColumn<CaseLine, Shown> = { key: "matched", title: t.cases_column_matched(), width: 220, grow: 1.4, cell: (it) => matchedIn(t, it) };
+  const after = shown.findIndex((it) => it.key === "debtor") + 1;
+  return [...shown.slice(0, after), matched, ...shown.slice(after)];
+}
+
+/** Every column there is; amounts name their unit in the header. */
+export function allColumns(t: Words, unit: string): readonly GridColumn<CaseLine, Column>[] {
   return [
     { key: "number", title: t.cases_column_number(), width: 120, grow: 0.5, sortable: true, cell: (it) => it.number },
     { key: "debtor", title: t.cases_column_debtor(), width: 140, grow: 2, sortable: true, cell: (it) => <strong>{it.debtor}</strong> },
-    ...(searching ? [{ key: "matched", title: t.cases_column_matched(), width: 220, grow: 1.4, cell: (it) => matchedIn(t, it) } as const satisfies GridColumn<CaseLine, Column>] : []),
     { key: "contract", title: t.cases_column_contract(), width: 198, grow: 1.6, cell: (it) => it.contract },
     { key: "compensatedOn", title: t.cases_column_compensated_on(), width: 98, sortable: true, cell: (it) => it.compensatedOn },
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
-    { key: "received", title: t.cases_column_received({ unit }), width: 126, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },
-    { key: "balance", title: t.cases_column_balance({ unit }), width: 132, grow: 0.6, figures: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
-    { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <Badge tone={it.stage === "withdrawn" ? "warn" : it.stage === "registered" ? "plain" : "accent"}>{stageWord(t, it.stage)}</Badge> },
+    { key: "received", title: t.cases_column_received({ unit }), width: 118, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },
+    { key: "balance", title: t.cases_column_balance({ unit }), width: 124, grow: 0.6, figures: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
+    { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <Badge tone={it.stage === "withdrawn" ? "warn" : it.stage === "closed" ? "good" : it.stage === "registered" ? "plain" : "accent"}>{stageWord(t, it.stage)}</Badge> },
     { key: "officer", title: t.cases_column_officer(), width: 72, grow: 0.4, sortable: true, cell: (it) => it.officer ?? "" },
+    { key: "guarantors", title: t.cases_column_guarantors(), width: 120, grow: 1, cell: (it) => it.guarantors },
+    { key: "nextStep", title: t.cases_column_next_step(), width: 98, cell: (it) => it.nextStep ?? "" },
+    { key: "lastContact", title: t.cases_column_last_contact(), width: 98, cell: (it) => it.lastContact ?? "" },
   ];
 }
 

@@ -12,6 +12,7 @@ import { ConsentDialog } from "./ConsentDialog";
 import styles from "./contacts.module.css";
 import { PromiseDialog } from "./PromiseDialog";
 import { Steps } from "./Steps";
+import { complaintStep, complaintWay } from "./words";
 
 type Open = "step" | "promise" | "consent" | "complaint" | { complaint: number };
 type Props = { caseId: string; live: boolean; onContact: () => void; onReverse: (seq: number) => void };
@@ -109,19 +110,17 @@ function Promises({ data }: { data: ContactsShown }) {
 
 function Complaint({ complaint, onMove }: { complaint: ComplaintLine; onMove: (() => void) | null }) {
   const t = useWords();
-  const ways = { direct: t.complaint_direct, bank: t.complaint_bank, regulator: t.complaint_regulator, ownFinding: t.complaint_own_finding };
-  const steps = { sentBack: t.complaint_sent_back, coordinated: t.complaint_coordinated, answered: t.complaint_answered, closed: t.complaint_closed };
   return (
     <div className={styles.complaint}>
       <div className={styles.line}>
         <strong>{complaint.on}</strong>
         <Badge tone={complaint.closed ? "good" : "bad"}>{complaint.closed ? t.complaint_closed() : t.complaint_open()}</Badge>
-        <span>{complaint.by} · {ways[complaint.channel]()}</span>
+        <span>{complaint.by} · {complaintWay(t, complaint.channel)}</span>
         {complaint.expected !== null && !complaint.closed && <span className={styles.soft}>{t.complaint_expected_on({ day: complaint.expected })}</span>}
         {onMove && <span className={styles.push}><Button size="small" onPress={onMove}>{t.complaint_move()}</Button></span>}
       </div>
       <p>{complaint.about}</p>
-      {complaint.steps.length > 0 && <ol>{complaint.steps.map((it) => <li key={it.seq}>{it.on} {steps[it.step]()}: {it.note}{it.expected !== null && <span className={styles.soft}> {t.complaint_expected_on({ day: it.expected })}</span>}</li>)}</ol>}
+      {complaint.steps.length > 0 && <ol>{complaint.steps.map((it) => <li key={it.seq}>{it.on} {complaintStep(t, it.step)}: {it.note}{it.expected !== null && <span className={styles.soft}> {t.complaint_expected_on({ day: it.expected })}</span>}</li>)}</ol>}
     </div>
   );
 }

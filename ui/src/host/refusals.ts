@@ -1,5 +1,6 @@
 import type { ActiveContent, FieldRule, MissingFact, PassphraseVerdict, Refusal, SheetField, WordingRule } from "../wire";
 import type { Words } from "../words";
+import { conditionWord } from "../words/conditions";
 import { answerWord } from "./answers";
 import { Refused } from "./call";
 
@@ -28,6 +29,8 @@ const sentences: Sentences = {
   "file-trouble": (t, { path, trouble }) => ({ what: t.refusal_file_trouble({ path, trouble }), remedy: t.refusal_file_trouble_remedy({ trouble }) }),
   "case-unknown": (t) => ({ what: t.refusal_case_unknown(), remedy: t.refusal_case_unknown_remedy() }),
   "case-withdrawn": (t) => ({ what: t.refusal_case_withdrawn(), remedy: t.refusal_case_withdrawn_remedy() }),
+  "case-closed": (t) => ({ what: t.refusal_case_closed(), remedy: t.refusal_case_closed_remedy() }),
+  "closing-unfit": (t, { condition }) => ({ what: t.refusal_closing_unfit({ condition: conditionWord(t, condition) }), remedy: t.refusal_closing_unfit_remedy() }),
   "field-invalid": (t, { field, rule }) => ({ what: t.refusal_field_invalid({ field: fieldWord(t, field), rule: ruleWord(t, rule) }), remedy: t.refusal_field_invalid_remedy() }),
   "reason-missing": (t) => ({ what: t.refusal_reason_missing(), remedy: t.refusal_reason_missing_remedy() }),
   "contact-refused": (t, { law, basis }) => ({ what: t.refusal_contact_refused({ law }), remedy: t.refusal_contact_refused_remedy({ basis }) }),
@@ -36,6 +39,7 @@ const sentences: Sentences = {
   "rung-skipped": (t) => ({ what: t.refusal_rung_skipped(), remedy: t.refusal_rung_skipped_remedy() }),
   "plan-unfit": (t) => ({ what: t.refusal_plan_unfit(), remedy: t.refusal_plan_unfit_remedy() }),
   "plan-not-there": (t) => ({ what: t.refusal_plan_not_there(), remedy: t.refusal_plan_not_there_remedy() }),
+  "own-approval": (t) => ({ what: t.refusal_own_approval(), remedy: t.refusal_own_approval_remedy() }),
   "statutory-date": (t) => ({ what: t.refusal_statutory_date(), remedy: t.refusal_statutory_date_remedy() }),
   "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
   "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),

@@ -16,5 +16,5 @@ export { type TabItem, Tabs } from "./Tabs";
 export { dropToasts, toast, undoLatest } from "./toast";
 export { Toasts } from "./Toasts";
 export { Form } from "./Form";
-export { Grid, type GridColumn, type GridHandle, type GridSort } from "./Grid";
+export { Grid, type GridChoice, type GridColumn, type GridHandle, type GridSort } from "./Grid";
 export { unitWord } from "./unit";

@@ -4,7 +4,7 @@ import { call, refusalNote, refusalOf, useAct } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Note, Panel } from "../kit";
 import { useKept, useSession } from "../session";
-import type { BatchLine, BatchOf, BatchPick } from "../wire";
+import type { BatchLine, CaseSelection, BatchPick } from "../wire";
 import { useWords } from "../words";
 import { askOf, type BatchSeen, type BatchTyped, emptyLetter, nothingSeen, picksOf } from "./batch";
 import styles from "./batch.module.css";
@@ -14,7 +14,7 @@ import { BatchChecking, BatchRunning } from "./BatchRunning";
 import { BatchTable } from "./BatchTable";
 import { within } from "./within";
 
-type Props = { of: BatchOf; /** The cases in words. */ said: string; onCases: () => void; onCase: (id: string) => void; onNumbers: () => void; onSettings: () => void };
+type Props = { of: CaseSelection; /** The cases in words. */ said: string; onCases: () => void; onCase: (id: string) => void; onNumbers: () => void; onSettings: () => void };
 /** Letters for the cases of a list: what to write, what keeps each back, the run, and what it left. Ctrl+Enter checks, then issues. */
 export function BatchTab({ of, said, onCases, onCase, onNumbers, onSettings }: Props) {
   const t = useWords();

@@ -1,6 +1,6 @@
 import { answerWord, missingFactWord, refusalWords, wordingRuleWord } from "../host";
 import { addDays, readDay } from "../kit";
-import type { BatchChecked, BatchHold, BatchLine, BatchOf, BatchPick, BatchTo, CheckBatch, LetterDraft } from "../wire";
+import type { BatchChecked, BatchHold, BatchLine, CaseSelection, BatchPick, BatchTo, CheckBatch, LetterDraft } from "../wire";
 import type { Words } from "../words";
 import { misfitWord } from "./words";
 
@@ -21,7 +21,7 @@ export function emptyLetter(caseId: string, today: string): LetterDraft {
 }
 
 /** The question for the desk, with days as it reads them. */
-export function askOf(of: BatchOf, typed: BatchTyped, today: string): CheckBatch {
+export function askOf(of: CaseSelection, typed: BatchTyped, today: string): CheckBatch {
   const { draft } = typed;
   return { of, to: typed.to, draft: { ...draft, caseId: "", to: "", dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy } };
 }

@@ -5,8 +5,10 @@ import { CaseHeader } from "../casefile/CaseHeader";
 import { HistoryTab } from "../casefile/HistoryTab";
 import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
+import { AssignDialog } from "../cases/AssignDialog";
 import { useNeighbours } from "../cases/neighbours";
 import { ContactDialog } from "../casework";
+import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
 import { DeadlinesTab } from "../deadlines/DeadlinesTab";
 import { DossierTab } from "../dossier/DossierTab";
@@ -29,7 +31,7 @@ import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
 
 type Props = { id: string; tab: CaseTab; act: "payment" | "contact" | null };
-/** One case file. `1`–`9` change the tab, `P` records a payment, `[` and `]` step to the cases beside it in the list. */
+/** One case file. `1`–`9` change the tab, `P` records a payment, `D` adds a paper, `A` assigns, `F2` corrects, `[` and `]` step to the cases beside it in the list. */
 export function CasePage({ id, tab, act }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
@@ -51,7 +53,9 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const { today } = useSession();
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
-  const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" ? null : { act });
+  const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" || (file.stage === "closed" && act !== "payment") ? null : { act });
+  const [adding, setAdding] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const [chosen, setBasis] = useState<BasisAsked>("inForce");
   const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
   const basis = judged ? chosen : "inForce";
@@ -63,7 +67,9 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const amend = file.stage === "withdrawn" ? null : () => go({ room: "edit-case", id: file.id });
   const pay = () => file.stage !== "withdrawn" && setOpen({ act: "payment" });
   const live = file.stage !== "withdrawn";
-  const contact = () => live && setOpen({ act: "contact" });
+  // On a closed file nobody works any more; what came in, its papers and letters are still recorded.
+  const working = live && file.stage !== "closed";
+  const contact = () => working && setOpen({ act: "contact" });
   const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: kind }));
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
@@ -80,6 +86,14 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
     { keys: "c", label: t.contact_record(), act: contact, palette: true },
     { keys: "l", label: t.today_letter(), act: () => show("letters") },
+    ...(live ? [
+      { keys: "a", label: t.bulk_assign(), act: () => setAssigning(true), palette: true },
+      { keys: "d", label: t.papers_add(), act: () => {
+        setAdding(true);
+        show("papers");
+      }, palette: true },
+      { keys: "f2", label: t.case_amend(), act: () => amend?.() },
+    ] : []),
     { keys: "t", label: t.case_tab_compare(), act: () => show("paths") },
     ...(file.stage === "withdrawn" ? [] : acts.map((it) => ({ ...it, palette: true }))),
     { keys: "[", label: t.case_previous(), act: () => previous?.() },
@@ -89,7 +103,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -105,14 +119,15 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
-        {tab === "papers" && <PapersTab caseId={file.id} live={file.stage !== "withdrawn"} onTakeBack={reverse} />}
+        {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
-        {tab === "contacts" && <ContactsTab caseId={file.id} live={live} onContact={contact} onReverse={reverse} />}
-        {tab === "tactics" && <TacticsTab caseId={file.id} live={live} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={live} shown={shown} onReverse={reverse} />} />}
+        {tab === "contacts" && <ContactsTab caseId={file.id} live={working} onContact={contact} onReverse={reverse} />}
+        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
+      {assigning && <AssignDialog selection={{ of: "picked", ids: [file.id] }} count={1} onDone={() => undefined} onClose={() => setAssigning(false)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
       {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}

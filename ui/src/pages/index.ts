@@ -2,6 +2,7 @@ export { AllocationPage } from "./AllocationPage";
 export { AuditPage } from "./AuditPage";
 export { CasePage } from "./CasePage";
 export { CasesPage } from "./CasesPage";
+export { ComplaintsPage } from "./ComplaintsPage";
 export { DeadlinesPage } from "./DeadlinesPage";
 export { EditCasePage } from "./EditCasePage";
 export { ImportPage } from "./ImportPage";

@@ -1,7 +1,6 @@
 import { useState } from "react";
 
 import { activeWord, refusalNote, refusalOf, useAct, useAsk, useDrop } from "../host";
-import { useKeys } from "../keys";
 import { Badge, Button, Dialog, EmptyState, ErrorNote, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
 import type { AttachmentLine } from "../wire";
 import { useWords } from "../words";
@@ -12,9 +11,9 @@ import { showSize } from "./size";
 import { paperWord } from "./words";
 
 type Open = { act: "add"; dropped?: string } | { act: "export" | "warn"; line: AttachmentLine };
-type Props = { caseId: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void };
-/** The files of the case: what they are, since when, by whom, and what in them may act. `A` adds one. */
-export function PapersTab({ caseId, live, onTakeBack }: Props) {
+type Props = { caseId: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void; /** Whether one is to be added at once. */ adding: boolean; onAdded: () => void };
+/** The files of the case: what they are, since when, by whom, and what in them may act. */
+export function PapersTab({ caseId, live, onTakeBack, adding, onAdded }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_attachments", { caseId });
   const [open, setOpen] = useState<Open | null>(null);
@@ -29,7 +28,6 @@ export function PapersTab({ caseId, live, onTakeBack }: Props) {
   useDrop(([path]) => {
     if (live && path !== undefined) setOpen((now) => now ?? { act: "add", dropped: path });
   });
-  useKeys(live ? [{ keys: "a", label: t.papers_add(), act: add, palette: true }] : []);
   if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
   if (!data) return <div className={styles.page}><Skeleton rows={5} label={t.papers_loading()} /></div>;
   const lines = data.attachments.filter((it) => !it.reversed);
@@ -45,7 +43,10 @@ export function PapersTab({ caseId, live, onTakeBack }: Props) {
         </Panel>
       )}
       {failed && <ErrorNote {...refusalNote(t, show.error)} />}
-      {open?.act === "add" && <AddDialog caseId={caseId} {...(open.dropped === undefined ? {} : { dropped: open.dropped })} onClose={() => setOpen(null)} />}
+      {(open?.act === "add" || (open === null && adding)) && <AddDialog caseId={caseId} {...(open?.act !== "add" || open.dropped === undefined ? {} : { dropped: open.dropped })} onClose={() => {
+        setOpen(null);
+        onAdded();
+      }} />}
       {open?.act === "export" && <ExportDialog caseId={caseId} line={open.line} onClose={() => setOpen(null)} />}
       {open?.act === "warn" && (
         <Dialog

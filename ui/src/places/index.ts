@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 const caseTabs = ["overview", "ledger", "payments", "paths", "letters", "papers", "deadlines", "contacts", "tactics", "dossier", "history"] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
-const rooms = ["today", "deadlines", "cases", "new-case", "import", "allocation", "audit", "settings"] as const;
+const rooms = ["today", "deadlines", "complaints", "cases", "new-case", "import", "allocation", "audit", "settings"] as const;
 
 const lettersParts = ["batch", "numbers", "wording"] as const;
 export type LettersPart = (typeof lettersParts)[number];
@@ -13,7 +13,7 @@ export type Place =
   | { room: (typeof rooms)[number] }
   | { room: "case"; id: string; tab: CaseTab; /** What is to be done there at once. */ act?: "payment" | "contact" }
   | { room: "edit-case"; id: string }
-  | { room: "letters"; part: LettersPart; /** Cases chosen in the list; without them, every case of the list. */ cases?: readonly string[] };
+  | { room: "letters"; part: LettersPart; /** Of the rows that are chosen in the list; otherwise of all that it finds. */ chosen?: boolean };
 
 let trail: readonly Place[] = [{ room: "cases" }, ...addressed()];
 const watchers = new Set<() => void>();

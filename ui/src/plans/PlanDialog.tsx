@@ -3,7 +3,7 @@ import { Details, EntryDialog, Pair, useWritten, useWrong } from "../claim";
 import { useTrial } from "../host";
 import { Amount, AmountField, Button, Checkbox, DateField, Field, Note, plainAmount, readDay, Select, showAmount } from "../kit";
 import { useKept, useSession } from "../session";
-import type { BudgetDraft, CodedLine, InstalmentDraft, PlanDraft, PlanNote } from "../wire";
+import type { BudgetDraft, CodedLine, InstalmentDraft, PlanDraft, PlanLapse, PlanNote } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import styles from "./plans.module.css";
 import { Schedule } from "./PlansPanel";
@@ -19,7 +19,7 @@ export function PlanDialog({ caseId, templates, onClose }: Props) {
   const { today } = useSession();
   const kept = `plan ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { template: "a", firstDue: "+1月", count: "12", downPercent: "", standstill: true, acceleratesAfter: "2", income: [line], costs: [line], free: [{ due: "", amount: "" }], reason: "" };
+  const now: Typed = typed ?? { template: "a", firstDue: "+1月", count: "12", downPercent: "", standstill: true, lapse: "fromThatDay", acceleratesAfter: "2", income: [line], costs: [line], free: [{ due: "", amount: "" }], reason: "" };
   const day = (text: string) => (text.trim() === "" ? "" : (readDay(text, today) ?? text));
   const plain = (all: readonly BudgetDraft[]) => all.map((it) => ({ ...it, amount: plainAmount(it.amount) }));
   const draft: PlanDraft = { ...now, caseId, firstDue: day(now.firstDue), income: plain(now.income), costs: plain(now.costs), free: now.free.map((it) => ({ due: day(it.due), amount: plainAmount(it.amount) })), reason: now.reason.trim() };
@@ -55,6 +55,7 @@ export function PlanDialog({ caseId, templates, onClose }: Props) {
       </Pair>
       {now.template === "free" && <Free lines={now.free} onChange={(free) => change({ free })} error={wrong("due") ?? wrong("amount")} />}
       <Checkbox checked={now.standstill} onChange={(standstill) => change({ standstill })}>{t.plan_standstill_pick()}</Checkbox>
+      <Select<PlanLapse> label={t.plan_lapse()} hint={t.plan_lapse_hint()} name="lapse" value={now.lapse} onChange={(lapse) => change({ lapse })} options={[{ key: "fromThatDay", text: t.plan_lapse_from_that_day() }, { key: "fromTheStart", text: t.plan_lapse_from_the_start() }]} />
       <Details title={t.plan_affordability()}>
         <Budget title={t.plan_income()} lines={now.income} onChange={(income) => change({ income })} />
         <Budget title={t.plan_costs()} lines={now.costs} onChange={(costs) => change({ costs })} />

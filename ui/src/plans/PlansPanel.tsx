@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { titled, useWrite } from "../casework";
 import { Details, EntryDialog, useWrong } from "../claim";
-import { Amount, Badge, Button, DateField, Field, Note, Panel, readDay, RowTh, Table, Td, Th } from "../kit";
+import { Amount, Badge, Button, DateField, Field, isZero, Note, Panel, readDay, RowTh, Table, Td, Th } from "../kit";
 import { useKept, useSession } from "../session";
 import type { InstalmentLine, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
 import { useLanguage, useWords } from "../words";
@@ -40,6 +40,7 @@ function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
         <span><Amount yuan={plan.base} /></span>
         <span className={styles.soft}>{t.plan_terms({ count: plan.instalments.length, missed: plan.acceleratesAfter })}</span>
         {plan.standstill && <span className={styles.soft}>{t.plan_standstill()}</span>}
+        {!isZero(plan.givenUp) && <span className={styles.soft}>{t.plan_gives_up()} <Amount yuan={plan.givenUp} /></span>}
         {plan.missed > 0 && <Badge tone="bad">{t.plan_missed({ count: plan.missed })}</Badge>}
         {live && (
           <span className={styles.push}>
@@ -52,6 +53,7 @@ function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
       </div>
       {plan.state === "breached" && <Note tone="bad">{t.today_plan_breached()}</Note>}
       <p className={styles.soft}>{plan.reason}</p>
+      {(plan.state === "active" || plan.state === "breached") && (plan.standstill || !isZero(plan.givenUp)) && <p className={styles.soft}>{plan.lapse === "fromThatDay" ? t.plan_on_ledger({ day: plan.asOf }) : t.plan_on_ledger_from_the_start({ day: plan.asOf })}</p>}
       <Details title={t.plan_schedule()} open={plan.state === "active" || plan.state === "breached"}><Schedule lines={plan.instalments} paid /></Details>
     </div>
   );

@@ -27,7 +27,7 @@ export function forgetAll(): void {
 }
 
 /** Names of screens whose state is no form: filters and the like. */
-const screens = /^(list|cases|neighbours)/;
+const screens = /^(list|cases|neighbours|today|deadlines)/;
 
 /** The forms half filled in, as text; empty where there are none. */
 export function keptForms(): string {

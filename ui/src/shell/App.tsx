@@ -6,7 +6,7 @@ import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, AuditPage, CasePage, CasesPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
+import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -77,6 +77,8 @@ function Page({ place }: { place: Place }) {
       return <TodayPage />;
     case "deadlines":
       return <DeadlinesPage />;
+    case "complaints":
+      return <ComplaintsPage />;
     case "cases":
       return <CasesPage />;
     case "new-case":
@@ -88,7 +90,7 @@ function Page({ place }: { place: Place }) {
     case "import":
       return <ImportPage />;
     case "letters":
-      return <LettersPage part={place.part} cases={place.cases ?? null} />;
+      return <LettersPage part={place.part} chosen={place.chosen ?? false} />;
     case "allocation":
       return <AllocationPage />;
     case "audit":

@@ -13,12 +13,13 @@ import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "today" | "deadlines" | "cases" | "letters" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
+type Room = { room: "today" | "deadlines" | "complaints" | "cases" | "letters" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
 
 const rooms: readonly Room[] = [
   { room: "today", icon: "check", name: (t) => t.room_today(), holds: ["today"] },
   { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
   { room: "deadlines", icon: "calendar", name: (t) => t.room_deadlines(), holds: ["deadlines"] },
+  { room: "complaints", icon: "alert", name: (t) => t.room_complaints(), holds: ["complaints"] },
   { room: "letters", icon: "print", name: (t) => t.room_letters(), holds: ["letters"], needs: "write" },
   { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"], needs: "import" },
   { room: "allocation", icon: "contrast", name: (t) => t.allocation_title(), holds: ["allocation"] },
@@ -46,6 +47,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "alt+1", label: t.keys_cases(), act: () => go({ room: "cases" }), palette: true },
     { keys: "alt+2", label: t.keys_settings(), act: () => go({ room: "settings" }), palette: true },
     { keys: "alt+3", label: t.allocation_title(), act: () => go({ room: "allocation" }), palette: true },
+    { keys: "alt+4", label: t.complaints_register(), act: () => go({ room: "complaints" }), palette: true },
     { keys: "g>t", label: t.room_today(), act: () => go({ room: "today" }), palette: true },
     { keys: "g>c", label: t.keys_cases(), act: () => go({ room: "cases" }) },
     { keys: "g>d", label: t.room_deadlines(), act: () => go({ room: "deadlines" }), palette: true },

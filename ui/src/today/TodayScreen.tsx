@@ -7,6 +7,7 @@ import { Badge, Button, EmptyState, ErrorNote, Kbd, Note, Segments, showAmount, 
 import { useKept } from "../session";
 import type { BackupState, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
+import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What a row can lead to on the file itself. */
@@ -61,13 +62,14 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
           {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}{data.backup.last !== null && ` · ${t.backup_last({ at: written.format(new Date(data.backup.last)) })}`}</p>}
         </div>
         {data && <Load load={data.load} />}
-        <Segments<TodayScope> label={t.today_scope()} value={scope} onChange={(it) => keep((before) => ({ ...before, scope: it }))} options={[{ key: "all", text: t.today_scope_all() }, { key: "mine", text: t.today_scope_mine(), hint: data?.actor ?? "" }]} />
+        <Segments<"all" | "mine"> label={t.today_scope()} value={scope === "mine" ? "mine" : "all"} onChange={(it) => keep((before) => ({ ...before, scope: it }))} options={[{ key: "all", text: t.today_scope_all() }, { key: "mine", text: t.today_scope_mine(), hint: data?.actor ?? "" }]} />
       </header>
+      {data && scope !== "mine" && data.officers.length > 0 && <Officers loads={data.officers} scope={scope} onScope={(it) => keep((before) => ({ ...before, scope: it }))} />}
       {data && (data.backup.late || data.backup.failed !== null) && <div className={styles.alone}><BackupNote backup={data.backup} /></div>}
       {error && <div className={styles.alone}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!error && !data && <Skeleton rows={12} label={t.kit_loading()} />}
       {data && rows.length === 0 && <Nothing next={data.next} scope={scope} onOpen={onOpen} onImport={onImport} />}
-      {row && found && <Queue label={t.room_today()} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
+      {row && found && <Queue label={t.today_title({ day: data?.today ?? "" })} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
       {open === "plan" && row && <StepDialog caseId={row.caseId} onClose={close} />}
       {open === "finish" && row?.item.what === "step" && <FinishDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
       {open === "postpone" && row?.item.what === "step" && <PostponeDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}

@@ -121,6 +121,8 @@ export type AskBatchTemplates = { language: LetterLanguage, };
 
 export type AskCaseDeadlines = { caseId: string, };
 
+export type AskClosing = { caseId: string, };
+
 export type AskContacts = { caseId: string, };
 
 /**
@@ -157,6 +159,8 @@ basis?: BasisAsked, };
  */
 export type AskLetterChoices = { caseId: string, to: string, dated: string, language: LetterLanguage, };
 
+export type AskListChoices = Record<symbol, never>;
+
 export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
@@ -192,10 +196,17 @@ export type AskToday = { scope: TodayScope, };
 
 export type AskUsers = Record<symbol, never>;
 
+export type AskViews = Record<symbol, never>;
+
 /**
  * Every template of a language, with the versions of the organisation's own.
  */
 export type AskWordings = { language: LetterLanguage, };
+
+/**
+ * Gives cases to an officer; nobody where the name is empty. At most five hundred at a time.
+ */
+export type AssignCases = { ids: Array<string>, officer: string, reason: string, };
 
 /**
  * One figure that was changed, the latest first.
@@ -426,11 +437,6 @@ total: string,
  */
 hold: BatchHold | null, };
 
-/**
- * Which cases.
- */
-export type BatchOf = { "of": "cases", ids: Array<string>, } | { "of": "list", query: string, stage: Stage | null, sort: CaseSort, descending: boolean, };
-
 export type BatchOrder = { draft: LetterDraft, 
 /**
  * Made if it is not there; nothing in it is written over.
@@ -480,6 +486,24 @@ export type BreachLine = { breach: BreachFact, rule: string, title: string, sour
 withReason: boolean, };
 
 export type BudgetDraft = { what: string, amount: string, proof: string, };
+
+export type BulkDone = { done: number, 
+/**
+ * Where nothing had to be changed.
+ */
+unchanged: number, skipped: Array<BulkSkipped>, 
+/**
+ * First and last journal entry written; `undo_bulk` names them. None where nothing was.
+ */
+first: number | null, last: number | null, };
+
+export type BulkSkipped = { id: string, number: string, debtor: string, why: Refusal, };
+
+export type BulkUndone = { undone: number, 
+/**
+ * Entries that can no longer be taken back, because something rests on them.
+ */
+kept: number, };
 
 export type CalibrationShown = { decisions: number, 
 /**
@@ -561,6 +585,14 @@ export type CaseLine = { id: string, number: string, debtor: string, contract: s
  */
 balance: string | null, officer: string | null, stage: Stage, 
 /**
+ * Names of the guarantors.
+ */
+guarantors: string, 
+/**
+ * The day of the next step that is planned.
+ */
+nextStep: string | null, lastContact: string | null, 
+/**
  * Where the words of the search stand, each in the first text that has it; none where nothing was searched.
  */
 matched: Array<MatchLine>, };
@@ -572,13 +604,51 @@ export type CaseList = { total: number,
 compensated: string, rows: Array<CaseLine>, };
 
 /**
+ * What narrows a list beside its words and its stage; every part that is given must hold.
+ */
+export type CaseNarrow = { status: CaseStatus, 
+/**
+ * The officer; an empty name is nobody.
+ */
+officer: string | null, 
+/**
+ * Class of lateness, by its id.
+ */
+overdue: string | null, 
+/**
+ * A track that is open, by its id.
+ */
+track: string | null, 
+/**
+ * Open files for which nobody planned what comes next.
+ */
+idle: boolean, 
+/**
+ * A statutory date of ours falls within so many days.
+ */
+dueWithin: number | null, };
+
+/**
  * The file, personal numbers masked; `reveal_field` shows one.
  */
 export type CaseOpened = { id: string, number: string, debtor: PartyShown, guarantors: Array<PartyShown>, contract: string, loanContract: string | null, bank: string | null, loanAmount: string | null, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, compensated: string, occupancy: OccupancyTerms, collateral: string | null, officer: string | null, note: string | null, stage: Stage, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
 
 export type CaseRegistered = { id: string, number: string, };
 
+/**
+ * Cases chosen in the list: one by one, or everything that it finds.
+ */
+export type CaseSelection = { "of": "picked", ids: Array<string>, } | { "of": "found", query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, 
+/**
+ * Left out of what is found.
+ */
+except: Array<string>, };
+
 export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
+
+export type CaseStatus = "any" | "open" | "closed";
+
+export type CasesPicked = { ids: Array<string>, };
 
 export type CeilingDraft = { rule: CeilingRule, reason: string, };
 
@@ -631,7 +701,7 @@ demanded: boolean, };
  * What keeps the letter from being written, case by case; nothing is written. Case and addressee of the draft are
  * not looked at.
  */
-export type CheckBatch = { of: BatchOf, to: BatchTo, draft: LetterDraft, };
+export type CheckBatch = { of: CaseSelection, to: BatchTo, draft: LetterDraft, };
 
 /**
  * What is wrong or doubtful in a draft, field by field; nothing is written.
@@ -731,6 +801,34 @@ export type ClockState = "answered" | "expired" | "near" | "soon" | "running";
 
 export type ClockTurn = "ours" | "court" | "other";
 
+export type CloseCase = { caseId: string, closing: ClosingKind, on: string, reason: string, paper: string, };
+
+export type ClosedLine = { seq: number, closing: ClosingKind, on: string, owed: string, reason: string, paper: string | null, 
+/**
+ * The last day on which the credit report still shows a debt that was settled.
+ */
+fadesOn: string | null, };
+
+export type ClosingChoice = { closing: ClosingKind, conditions: Array<ConditionLine>, 
+/**
+ * Whether nothing stands against it.
+ */
+ready: boolean, };
+
+export type ClosingCondition = "nothingOwed" | "somethingOwed" | "approved" | "debtorNotified" | "noComplaint" | "nothingToDecide" | "noPlan" | "tracksEnded" | "creditReport";
+
+export type ClosingKind = "settled" | "writtenOff" | "uncollectable" | "assigned";
+
+export type ClosingShown = { today: string, 
+/**
+ * What is owed today; none where it cannot be reckoned.
+ */
+owed: string | null, 
+/**
+ * How the file is closed; none while it is open.
+ */
+closed: ClosedLine | null, choices: Array<ClosingChoice>, };
+
 export type CoShareLine = { guarantor: number, name: string, atMost: string, };
 
 /**
@@ -775,13 +873,31 @@ export type ComplaintDraft = { caseId: string, by: string, channel: ComplaintWay
 
 export type ComplaintLine = { seq: number, by: string, channel: ComplaintWay, on: string, about: string, expected: string | null, closed: boolean, steps: Array<ComplaintStepLine>, };
 
+export type ComplaintRow = { caseId: string, number: string, debtor: string, officer: string | null, complaint: ComplaintLine, 
+/**
+ * The day the next step is expected by, as last said.
+ */
+expected: string | null, daysLeft: number | null, };
+
 export type ComplaintStepKind = "sentBack" | "coordinated" | "answered" | "closed";
 
 export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: string, note: string, expected: string | null, };
 
 export type ComplaintWay = "direct" | "bank" | "regulator" | "ownFinding";
 
+export type ComplaintsShown = { today: string, rows: Array<ComplaintRow>, open: number, 
+/**
+ * Open ones whose expected day has passed.
+ */
+late: number, };
+
 export type CompoundingDraft = { months: Array<number>, day: number, };
+
+export type ConditionLine = { condition: ClosingCondition, holds: boolean, 
+/**
+ * The file may be closed without it.
+ */
+advice: boolean, };
 
 export type Confidence = "none" | "guess" | "likely" | "exact" | "chosen";
 
@@ -1323,6 +1439,11 @@ export type KeepDrafts = { body: string, };
 export type KeepQuickUnlock = { passphrase: Passphrase, keyFile: string, hours: number, };
 
 /**
+ * Replaces the views of whoever acts, or those that everybody sees.
+ */
+export type KeepViews = { shared: boolean, views: Array<SavedView>, };
+
+/**
  * What was half typed when the vault was locked; empty for nothing.
  */
 export type KeptDrafts = { body: string, };
@@ -1568,11 +1689,25 @@ export type LineRemark = { line: number, rule: WordingRule, words: string, };
  */
 export type LineSide = "above" | "below";
 
-export type ListCases = { query: string, stage: Stage | null, sort: CaseSort, descending: boolean, offset: number, limit: number, 
+export type ListCases = { query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, offset: number, limit: number, 
 /**
  * Balances are of this day; today if empty.
  */
 asOf: string | null, };
+
+/**
+ * What a list can be narrowed by.
+ */
+export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, };
+
+/**
+ * Complaints over all files one sees.
+ */
+export type ListComplaints = { 
+/**
+ * Closed ones too.
+ */
+closed: boolean, };
 
 /**
  * Deadlines of the whole vault, the earliest first.
@@ -1747,6 +1882,19 @@ export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", perce
 export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, };
 
 export type OfficerForecasts = { officer: string | null, decisions: number, withinPercent: string, expected: string, came: string, };
+
+/**
+ * What waits for one officer.
+ */
+export type OfficerLoad = { 
+/**
+ * None for files that name nobody.
+ */
+officer: string | null, files: number, must: number, today: number, late: number, idle: number, expired: number, 
+/**
+ * Statutory dates, promises, instalments and steps of the working days ahead.
+ */
+ahead: number, };
 
 /**
  * Opens a copy in the system's own program for it. A program is never opened, only given out.
@@ -1932,6 +2080,11 @@ duplicate: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
 
+/**
+ * The ids of what is chosen, in the order of the list.
+ */
+export type PickCases = { selection: CaseSelection, };
+
 export type PlaceChecked = { place: PlaceKind, };
 
 /**
@@ -1945,7 +2098,7 @@ export type PlanDraft = { caseId: string, template: string, firstDue: string, co
 /**
  * Empty is as the template says.
  */
-downPercent: string, standstill: boolean, acceleratesAfter: string, 
+downPercent: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: string, 
 /**
  * Income and costs a month; both empty where they were not worked out.
  */
@@ -1955,7 +2108,12 @@ income: Array<BudgetDraft>, costs: Array<BudgetDraft>,
  */
 free: Array<InstalmentDraft>, reason: string, };
 
-export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
+/**
+ * How standstill and what is given up lapse when everything becomes due.
+ */
+export type PlanLapse = "fromThatDay" | "fromTheStart";
+
+export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
 
 export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
 
@@ -1972,6 +2130,11 @@ proposedCount: number | null, instalments: Array<InstalmentLine>, warnings: Arra
 export type PlanStanding = "drawn" | "active" | "breached" | "accelerated" | "performed" | "ended";
 
 export type PlanStep = { draft: StepDraft, };
+
+/**
+ * Plans the same next step on cases. At most five hundred at a time.
+ */
+export type PlanSteps = { ids: Array<string>, what: string, on: string, owner: string, };
 
 export type PlannedContactDraft = { channel: ContactChannel, with: ContactRef, purpose: ContactPurpose, time: string, reason: string, };
 
@@ -2262,7 +2425,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2270,6 +2433,8 @@ export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase",
 export type RegisterCase = { draft: CaseDraft, };
 
 export type Remit = "own" | "unit" | "all";
+
+export type ReopenCase = { caseId: string, reason: string, };
 
 export type ResourceUse = { resource: ScarceResource, capacity: string, used: string, 
 /**
@@ -2415,6 +2580,15 @@ export type SampleOpened = { vault: VaultOpened, passphrase: string, };
  */
 export type SaveWording = { template: string, language: LetterLanguage, text: string, note: string, };
 
+/**
+ * A way to look at the list, under a name.
+ */
+export type SavedView = { name: string, query: string, stage: Stage | null, narrow: CaseNarrow, sort: CaseSort, descending: boolean, 
+/**
+ * Columns by their names, in order; empty for the usual ones.
+ */
+columns: Array<string>, };
+
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
 /**
@@ -2449,6 +2623,12 @@ cut: string,
  * `LPR 2024-02-20` and the like; empty for an agreed rate.
  */
 rateSource: string, };
+
+export type SelectionSummed = { count: number, compensated: string, received: string, 
+/**
+ * Sum of what is owed; none where not every balance can be reckoned, or too many would have to be.
+ */
+balance: string | null, };
 
 export type SeriesLine = { id: string, title: string, publisher: string, 
 /**
@@ -2535,7 +2715,7 @@ export type SourceLine = { title: string, article: string,
  */
 effectiveFrom: string | null, effectiveTo: string | null, unverified: boolean, };
 
-export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn";
+export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn" | "closed";
 
 export type StageBalances = { stage: Stage, cases: number, total: string, heads: Array<HeadSum>, };
 
@@ -2583,6 +2763,12 @@ export type StopCopying = Record<symbol, never>;
  * Six random words.
  */
 export type SuggestPassphrase = Record<symbol, never>;
+
+export type SumSelection = { selection: CaseSelection, 
+/**
+ * Balances are of this day; today if empty.
+ */
+asOf: string | null, };
 
 export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
 
@@ -2692,13 +2878,17 @@ export type TodayRow = { caseId: string, number: string, debtor: string, officer
  */
 total: string | null, on: string | null, daysLeft: number | null, item: TodayItem, };
 
-export type TodayScope = "mine" | "all";
+export type TodayScope = "mine" | "all" | { "officer": { name: string, } };
 
 export type TodayShown = { today: string, actor: string, 
 /**
  * Whether today is a day of rest.
  */
-resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, backup: BackupState, 
+resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load: Array<DayLoad>, 
+/**
+ * Officer by officer, who has most to answer for first; empty where all files are of one.
+ */
+officers: Array<OfficerLoad>, backup: BackupState, 
 /**
  * What comes first after today, where nothing is due now.
  */
@@ -2719,6 +2909,11 @@ export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string,
  * Two candidates too close to call, and the figure that would decide between them, if any would.
  */
 export type Undecided = { first: Candidate, second: Candidate, decider: Decider | null, };
+
+/**
+ * Takes back everything that one act on many cases wrote.
+ */
+export type UndoBulk = { first: number, last: number, reason: string, };
 
 export type UndoImport = { batch: string, };
 
@@ -2816,6 +3011,10 @@ export type VerifiedLetter = { id: string, number: string, template: string, tem
  * Whether a file in hand is a letter of this vault, byte for byte.
  */
 export type VerifyLetter = { path: string, };
+
+export type ViewsKept = Record<symbol, never>;
+
+export type ViewsShown = { own: Array<SavedView>, shared: Array<SavedView>, };
 
 export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, };
 
@@ -2936,6 +3135,14 @@ export interface Commands {
   try_backup: { ask: TryBackup; reply: BackupTried };
   restore_backup: { ask: RestoreBackup; reply: VaultOpened };
   list_cases: { ask: ListCases; reply: CaseList };
+  list_choices: { ask: AskListChoices; reply: ListChoices };
+  sum_selection: { ask: SumSelection; reply: SelectionSummed };
+  pick_cases: { ask: PickCases; reply: CasesPicked };
+  assign_cases: { ask: AssignCases; reply: BulkDone };
+  plan_steps: { ask: PlanSteps; reply: BulkDone };
+  undo_bulk: { ask: UndoBulk; reply: BulkUndone };
+  list_views: { ask: AskViews; reply: ViewsShown };
+  keep_views: { ask: KeepViews; reply: ViewsKept };
   open_case: { ask: OpenCase; reply: CaseOpened };
   reveal_field: { ask: RevealField; reply: FieldRevealed };
   reveal_text: { ask: RevealText; reply: FieldRevealed };
@@ -3012,6 +3219,7 @@ export interface Commands {
   record_promise: { ask: RecordPromise; reply: EntryWritten };
   record_consent: { ask: RecordConsent; reply: EntryWritten };
   record_complaint: { ask: RecordComplaint; reply: EntryWritten };
+  list_complaints: { ask: ListComplaints; reply: ComplaintsShown };
   move_complaint: { ask: MoveComplaint; reply: EntryWritten };
   today_queue: { ask: AskToday; reply: TodayShown };
   case_steps: { ask: AskSteps; reply: StepsShown };
@@ -3027,6 +3235,9 @@ export interface Commands {
   preview_plan: { ask: PreviewPlan; reply: PlanPreviewed };
   draw_plan: { ask: DrawPlan; reply: EntryWritten };
   turn_plan: { ask: TurnPlan; reply: EntryWritten };
+  case_closing: { ask: AskClosing; reply: ClosingShown };
+  close_case: { ask: CloseCase; reply: EntryWritten };
+  reopen_case: { ask: ReopenCase; reply: EntryWritten };
   case_dossier: { ask: AskDossier; reply: DossierShown };
   record_dossier: { ask: RecordDossier; reply: EntryWritten };
   letter_choices: { ask: AskLetterChoices; reply: LetterChoices };

@@ -2736,6 +2736,7 @@ export interface Words {
   refusal_batch_running_remedy(): string;
   batch_title(): string;
   batch_of_list(): string;
+  batch_of_except(args: { count: Argument }): string;
   batch_of_all(): string;
   batch_of_query(args: { query: Argument }): string;
   batch_of_stage(args: { stage: Argument }): string;
@@ -2906,6 +2907,119 @@ export interface Words {
   wording_mistake_no_header(args: { name: Argument }): string;
   wording_mistake_other_header(args: { name: Argument }): string;
   batch_of_chosen(args: { count: Argument }): string;
+  stage_closed(): string;
+  keys_choose(): string;
+  keys_choose_all(): string;
+  cases_choose_none(): string;
+  cases_filters(): string;
+  cases_filters_set(args: { count: Argument }): string;
+  cases_columns(): string;
+  cases_columns_usual(): string;
+  cases_column_up(args: { column: Argument }): string;
+  cases_column_down(args: { column: Argument }): string;
+  cases_column_guarantors(): string;
+  cases_column_next_step(): string;
+  cases_column_last_contact(): string;
+  cases_status(): string;
+  cases_status_open(): string;
+  cases_status_any(): string;
+  cases_officer_any(): string;
+  cases_overdue(): string;
+  cases_overdue_any(): string;
+  cases_track(): string;
+  cases_track_any(): string;
+  cases_due_within(args: { days: Argument }): string;
+  cases_chosen(args: { balance: Argument; compensated: Argument; count: Argument; received: Argument; unit: Argument }): string;
+  cases_chosen_without(args: { compensated: Argument; count: Argument; received: Argument; unit: Argument }): string;
+  views_label(): string;
+  view_open(): string;
+  view_mine(): string;
+  view_near(args: { days: Argument }): string;
+  view_instalments(): string;
+  view_save(): string;
+  view_delete(): string;
+  view_name(): string;
+  view_shared(): string;
+  view_saved(args: { name: Argument }): string;
+  view_deleted(args: { name: Argument }): string;
+  bulk_assign(): string;
+  bulk_step(): string;
+  bulk_count(args: { count: Argument }): string;
+  bulk_officer_choose(): string;
+  bulk_officer_other(): string;
+  bulk_officer_name(): string;
+  bulk_assigned(args: { done: Argument; officer: Argument }): string;
+  bulk_unassigned(args: { done: Argument }): string;
+  bulk_stepped(args: { done: Argument; what: Argument }): string;
+  bulk_nothing(): string;
+  bulk_running(args: { done: Argument; of: Argument }): string;
+  bulk_stop(): string;
+  bulk_skipped(args: { done: Argument; skipped: Argument }): string;
+  bulk_skipped_table(): string;
+  bulk_why(): string;
+  bulk_undone_but(args: { kept: Argument }): string;
+  closing_title(): string;
+  closing_open(): string;
+  closing_save(): string;
+  closing_explain(): string;
+  closing_kind(): string;
+  closing_settled(): string;
+  closing_settled_hint(): string;
+  closing_written_off(): string;
+  closing_written_off_hint(): string;
+  closing_uncollectable(): string;
+  closing_uncollectable_hint(): string;
+  closing_assigned(): string;
+  closing_assigned_hint(): string;
+  closing_paper(): string;
+  closing_conditions(): string;
+  condition_nothing_owed(): string;
+  condition_something_owed(): string;
+  condition_approved(): string;
+  condition_debtor_notified(): string;
+  condition_no_complaint(): string;
+  condition_nothing_to_decide(): string;
+  condition_no_plan(): string;
+  condition_tracks_ended(): string;
+  condition_credit_report(): string;
+  condition_holds(): string;
+  condition_missing(): string;
+  condition_advised(): string;
+  closing_done(args: { kind: Argument }): string;
+  closing_closed(args: { day: Argument; kind: Argument }): string;
+  closing_owed_then(): string;
+  closing_owed_again(): string;
+  closing_fades(args: { day: Argument }): string;
+  closing_reopen(): string;
+  closing_reopened(): string;
+  history_work_closed(): string;
+  history_work_reopened(): string;
+  refusal_case_closed(): string;
+  refusal_case_closed_remedy(): string;
+  refusal_closing_unfit(args: { condition: Argument }): string;
+  refusal_closing_unfit_remedy(): string;
+  plan_lapse(): string;
+  plan_lapse_hint(): string;
+  plan_lapse_from_that_day(): string;
+  plan_lapse_from_the_start(): string;
+  plan_gives_up(): string;
+  plan_on_ledger(args: { day: Argument }): string;
+  plan_on_ledger_from_the_start(args: { day: Argument }): string;
+  room_complaints(): string;
+  complaints_register(): string;
+  complaints_count(args: { late: Argument; open: Argument }): string;
+  complaints_with_closed(): string;
+  complaints_late(): string;
+  complaints_open(): string;
+  complaints_closed(): string;
+  complaints_register_none(): string;
+  complaints_none_explain(): string;
+  today_officers(): string;
+  today_officer_files(args: { files: Argument }): string;
+  today_officer_red(args: { expired: Argument; must: Argument }): string;
+  today_officer_load(args: { ahead: Argument; idle: Argument; late: Argument; today: Argument }): string;
+  refusal_own_approval(): string;
+  refusal_own_approval_remedy(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5643,6 +5757,7 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_batch_running_remedy",
   "batch_title",
   "batch_of_list",
+  "batch_of_except",
   "batch_of_all",
   "batch_of_query",
   "batch_of_stage",
@@ -5813,4 +5928,117 @@ export const ids: readonly (keyof Words)[] = [
   "wording_mistake_no_header",
   "wording_mistake_other_header",
   "batch_of_chosen",
+  "stage_closed",
+  "keys_choose",
+  "keys_choose_all",
+  "cases_choose_none",
+  "cases_filters",
+  "cases_filters_set",
+  "cases_columns",
+  "cases_columns_usual",
+  "cases_column_up",
+  "cases_column_down",
+  "cases_column_guarantors",
+  "cases_column_next_step",
+  "cases_column_last_contact",
+  "cases_status",
+  "cases_status_open",
+  "cases_status_any",
+  "cases_officer_any",
+  "cases_overdue",
+  "cases_overdue_any",
+  "cases_track",
+  "cases_track_any",
+  "cases_due_within",
+  "cases_chosen",
+  "cases_chosen_without",
+  "views_label",
+  "view_open",
+  "view_mine",
+  "view_near",
+  "view_instalments",
+  "view_save",
+  "view_delete",
+  "view_name",
+  "view_shared",
+  "view_saved",
+  "view_deleted",
+  "bulk_assign",
+  "bulk_step",
+  "bulk_count",
+  "bulk_officer_choose",
+  "bulk_officer_other",
+  "bulk_officer_name",
+  "bulk_assigned",
+  "bulk_unassigned",
+  "bulk_stepped",
+  "bulk_nothing",
+  "bulk_running",
+  "bulk_stop",
+  "bulk_skipped",
+  "bulk_skipped_table",
+  "bulk_why",
+  "bulk_undone_but",
+  "closing_title",
+  "closing_open",
+  "closing_save",
+  "closing_explain",
+  "closing_kind",
+  "closing_settled",
+  "closing_settled_hint",
+  "closing_written_off",
+  "closing_written_off_hint",
+  "closing_uncollectable",
+  "closing_uncollectable_hint",
+  "closing_assigned",
+  "closing_assigned_hint",
+  "closing_paper",
+  "closing_conditions",
+  "condition_nothing_owed",
+  "condition_something_owed",
+  "condition_approved",
+  "condition_debtor_notified",
+  "condition_no_complaint",
+  "condition_nothing_to_decide",
+  "condition_no_plan",
+  "condition_tracks_ended",
+  "condition_credit_report",
+  "condition_holds",
+  "condition_missing",
+  "condition_advised",
+  "closing_done",
+  "closing_closed",
+  "closing_owed_then",
+  "closing_owed_again",
+  "closing_fades",
+  "closing_reopen",
+  "closing_reopened",
+  "history_work_closed",
+  "history_work_reopened",
+  "refusal_case_closed",
+  "refusal_case_closed_remedy",
+  "refusal_closing_unfit",
+  "refusal_closing_unfit_remedy",
+  "plan_lapse",
+  "plan_lapse_hint",
+  "plan_lapse_from_that_day",
+  "plan_lapse_from_the_start",
+  "plan_gives_up",
+  "plan_on_ledger",
+  "plan_on_ledger_from_the_start",
+  "room_complaints",
+  "complaints_register",
+  "complaints_count",
+  "complaints_with_closed",
+  "complaints_late",
+  "complaints_open",
+  "complaints_closed",
+  "complaints_register_none",
+  "complaints_none_explain",
+  "today_officers",
+  "today_officer_files",
+  "today_officer_red",
+  "today_officer_load",
+  "refusal_own_approval",
+  "refusal_own_approval_remedy",
 ];

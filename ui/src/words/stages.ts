@@ -10,6 +10,7 @@ export function stageWord(t: Words, stage: Stage): string {
     litigation: t.stage_litigation,
     agency: t.stage_agency,
     withdrawn: t.stage_withdrawn,
+    closed: t.stage_closed,
   } satisfies Record<Stage, () => string>;
   return names[stage]();
 }

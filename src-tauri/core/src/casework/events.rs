@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::closing::{FileClosed, FileReopened};
 use super::delivery::Delivery;
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
@@ -70,6 +71,10 @@ pub enum Casework {
     Dossier(DossierRecord),
     /// A letter went a step on its way.
     Delivery(Delivery),
+    /// The file was closed.
+    Closed(FileClosed),
+    /// The file was taken up again.
+    Reopened(FileReopened),
 }
 
 /// An act that starts limitation anew, with its proof. It reaches the obligors named and nobody else.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::events::HeadPart;
 use crate::obligors::Obligor;
 use crate::{Day, Money};
 
@@ -138,6 +139,12 @@ pub struct PlanDrawn {
     /// Whether nothing runs while it is kept.
     #[serde(default)]
     pub standstill: bool,
+    /// What it gives up, by head; a plan of an earlier program says only the sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waives: Vec<HeadPart>,
+    /// How standstill and what is given up lapse when everything becomes due.
+    #[serde(default)]
+    pub lapse: Lapse,
     /// Missed instalments after which everything is due at once.
     pub accelerates_after: u32,
     /// What the debtor can pay a month, where it was worked out.
@@ -145,6 +152,17 @@ pub struct PlanDrawn {
     pub affordability: Option<Affordability>,
     /// Why.
     pub reason: String,
+}
+
+/// How what a plan grants lapses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lapse {
+    /// Charges run again from that day, and what was given up is owed again from it.
+    #[default]
+    FromThatDay,
+    /// As if nothing had been granted: charges of the days between are owed too.
+    FromTheStart,
 }
 
 /// One instalment. Yuan.

@@ -5,9 +5,11 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod closing;
 mod courier;
 mod delivery;
 mod diagnosis;
+mod effects;
 mod events;
 mod measures;
 mod plans;
@@ -21,19 +23,26 @@ pub use catalogue::{
     Catalogue, Coded, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind, OverdueClass,
     PlanTemplate, Sign, SignKind, catalogue,
 };
+pub use closing::{
+    Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
+};
 pub use courier::{CourierNumber, courier_number};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
+pub(crate) use effects::PREFIX as OF_A_PLAN;
+pub use effects::{PlanEffect, plan_effects, plan_of};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
     StepDone, StepPlanned, StepPostponed,
 };
 pub use measures::{
-    Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Level,
-    PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
+    Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
+    Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
 };
-pub use plans::{Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, plan_warnings, plans};
+pub use plans::{
+    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_warnings, plans,
+};
 pub use promises::{PromiseState, Promised, promises};
 pub use security::Pledged;
 pub use steps::{Step, steps};
@@ -159,4 +168,6 @@ standing_of! {
     dossier_records: Dossier(DossierRecord);
     /// Steps of letters on their way.
     deliveries: Delivery(Delivery);
+    /// When the file was taken up again.
+    reopenings: Reopened(FileReopened);
 }

@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Affordability, Instalment, PlanDrawn, PlanTemplate, PlanTurn, catalogue};
 use crate::deadline::{Length, end_of};
+use crate::events::HeadPart;
 use crate::ledger::{HeadKind, Statement};
 use crate::{CaseFile, Day, Money};
 
@@ -35,6 +36,13 @@ pub enum PlanError {
 /// What is owed by `template` on the day of `statement`, and what it gives up. Yuan.
 #[must_use]
 pub fn base(statement: &Statement, template: &PlanTemplate) -> (Money, Money) {
+    let given_up = left_out(statement, template).iter().map(|it| it.amount).sum::<Money>();
+    (statement.total - given_up, given_up)
+}
+
+/// What `template` gives up on the day of `statement`, by head.
+#[must_use]
+pub fn left_out(statement: &Statement, template: &PlanTemplate) -> Vec<HeadPart> {
     let left_out = |kind: HeadKind| {
         let name = match kind {
             HeadKind::Cost => "cost",
@@ -47,8 +55,8 @@ pub fn base(statement: &Statement, template: &PlanTemplate) -> (Money, Money) {
         };
         template.leaves_out.iter().any(|it| it == name)
     };
-    let of = |out: bool| statement.heads.iter().filter(|it| left_out(it.kind) == out).map(|it| it.balance).sum();
-    (of(false), of(true))
+    let owed = statement.heads.iter().filter(|it| left_out(it.kind) && it.balance > Money::ZERO);
+    owed.map(|it| HeadPart { head: it.id.clone(), amount: it.balance }).collect()
 }
 
 /// The instalments by which `base` is paid: a down payment on the first day where there is one, then one a month, all

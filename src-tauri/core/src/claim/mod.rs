@@ -8,9 +8,10 @@ pub(crate) use rules::series_of;
 pub use rules::{rules_of, rules_of_with, rules_on_with};
 pub use switch::{CaseChange, CaseFigures, case_change, case_changes};
 
-use crate::events::{ApplicationWay, Bearer};
+use crate::casework::{OF_A_PLAN, PlanEffect, plan_effects};
+use crate::events::{ApplicationWay, Bearer, HeadPart};
 use crate::ledger::{Charge, Claim, Receipt, Share, Standstill, Waiver};
-use crate::presets::{COMPENSATION, Terms, compensation, ensure_head, rules_of_terms, set_orders};
+use crate::presets::{COMPENSATION, OTHER, PRINCIPAL, Terms, compensation, ensure_head, rules_of_terms, set_orders};
 use crate::statutes::RulePack;
 use crate::{CaseFile, Day, standing};
 
@@ -90,6 +91,8 @@ fn by_hand(file: &CaseFile, document: &Claim) -> Claim {
     let mut claim = document.clone();
     claim.charges.retain(|it| !file.charges.iter().any(|known| charge_id(known.seq) == it.id));
     claim.waivers.retain(|it| !file.waivers.iter().any(|known| waiver_id(known.seq) == it.id));
+    claim.charges.retain(|it| !of_the_work(&it.id));
+    claim.waivers.retain(|it| !of_the_work(&it.id));
     claim.receipts.retain(|it| !file.payments.iter().any(|known| known.seq.to_string() == it.id));
     let stated = compensation(&file.facts.compensation);
     if let Some(it) = claim.charges.iter_mut().find(|it| it.id == COMPENSATION) {
@@ -132,12 +135,44 @@ fn add(claim: &mut Claim, file: &CaseFile, meant: impl Fn(Day) -> bool, head: im
         });
         claim.standstills.push(Standstill { from: it.what.from, until: it.what.until, accruals: named });
     }
+    for (seq, on, amount) in file.further_compensations().filter(|(_, on, _)| meant(*on)) {
+        let head = head(PRINCIPAL);
+        ensure_head(claim, &head);
+        claim.charges.push(Charge { id: format!("{COMPENSATION}-{seq}"), head, date: on, amount });
+    }
+    for it in plan_effects(file).iter().filter(|it| meant(it.waived_on)) {
+        add_plan(claim, it, &head);
+    }
     for payment in file.standing_payments().filter(|it| meant(it.received_on)) {
         let receipt = receipt(file, payment);
         let parts = receipt.split.iter().flatten().map(|it| &it.head);
         parts.chain(receipt.order.iter().flatten()).for_each(|it| ensure_head(claim, it));
         claim.receipts.push(receipt);
     }
+}
+
+fn add_plan(claim: &mut Claim, it: &PlanEffect, head: impl Fn(&str) -> String) {
+    let id = |what: &str| format!("{OF_A_PLAN}{}-{what}", it.plan);
+    claim.standstills.extend(it.standstill.map(|(from, until)| Standstill { from, until, accruals: None }));
+    for part in &it.waived {
+        ensure_head(claim, &part.head);
+        let HeadPart { head, amount } = part.clone();
+        claim.waivers.push(Waiver { id: id(&head), date: it.waived_on, head, amount });
+        if let Some(on) = it.restored_on {
+            let id = id(&format!("{}-again", part.head));
+            claim.charges.push(Charge { id, head: part.head.clone(), date: on, amount });
+        }
+    }
+    for (at, (on, fee)) in it.fees.iter().enumerate() {
+        let head = head(OTHER);
+        ensure_head(claim, &head);
+        claim.charges.push(Charge { id: id(&format!("fee-{at}")), head, date: *on, amount: *fee });
+    }
+}
+
+/// Whether the part of a claim named `id` comes from the work on the file, and not from its rules.
+fn of_the_work(id: &str) -> bool {
+    id.starts_with(OF_A_PLAN) || id.strip_prefix(COMPENSATION).is_some_and(|it| it.starts_with('-'))
 }
 
 fn receipt(file: &CaseFile, payment: &crate::Payment) -> Receipt {

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 pub use damages::{DamagesLine, LineCrossed, damages_line, damages_line_with};
 pub(crate) use document::{
-    COMPENSATION, COST, FEE, POST_JUDGMENT, UNJUDGED, compensation, ensure_head, instalment_head, order_of, plain_head,
-    rate_of, set_orders, statutory_rank,
+    COMPENSATION, COST, FEE, OTHER, POST_JUDGMENT, PRINCIPAL, UNJUDGED, compensation, ensure_head, instalment_head,
+    order_of, plain_head, rate_of, set_orders, statutory_rank,
 };
 pub use document::{known_head, rules_of_terms};
 pub use offers::{CeilingOffer, Switch, ceiling_offers, ceiling_offers_with};

@@ -9,7 +9,7 @@ use recourse_core::ledger::{Detail, reckon};
 use recourse_core::{CaseFile, Money, claim_of};
 use serde_json::{Value, json};
 
-use crate::bench::{annual, day, file, opening, payment, reversed};
+use crate::bench::{annual, day, file, opening, payment, reversed, stated, with};
 
 fn yuan(text: &str) -> Money {
     Money::from_yuan(text.parse().unwrap()).unwrap()
@@ -166,6 +166,73 @@ fn overdue_counts_from_the_first_missed_instalment_of_an_active_plan() {
         file(&[opening(annual("12")), three(), turned("signed", "2025-01-10"), payment("2025-01-20", "100.00")]);
     assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01")), None);
     assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31")), Some(30));
+}
+
+/// What is owed on `on`, and what one more day earns.
+fn owed(entries: &[Value], on: &str) -> (Money, Money) {
+    let done = stated(&claim_of(&file(&[&[opening(annual("12"))], entries].concat())), on);
+    (done.total, done.per_diem)
+}
+
+/// The plan of three, granting a standstill and 1,000 of the interest from 2025-01-01.
+fn granting(lapse: &str) -> Value {
+    let waives = json!([{"head": "occupancy", "amount": "1000.00"}]);
+    with(with(with(three(), "standstill", json!(true)), "waives", waives), "lapse", json!(lapse))
+}
+
+#[test]
+fn a_signed_plan_stands_on_the_claim_and_lapses_by_its_terms() {
+    let signed = turned("signed", "2025-01-10");
+    let plain = |on: &str| owed(&[], on);
+    assert_eq!(owed(&[granting("from_that_day")], "2025-06-01"), plain("2025-06-01"), "nobody signed it");
+    let agreed = (plain("2025-01-01").0 - yuan("1000"), Money::ZERO);
+    let kept = [granting("from_that_day"), signed.clone()];
+    for on in ["2025-01-01", "2025-01-09", "2025-06-01"] {
+        assert_eq!(owed(&kept, on), agreed, "{on}");
+    }
+    assert_eq!(owed(&[&kept[..], &[reversed(3)]].concat(), "2025-06-01"), plain("2025-06-01"), "signing taken back");
+
+    let broken = turned("accelerated", "2025-04-05");
+    let that_day = [granting("from_that_day"), signed.clone(), broken.clone()];
+    assert_eq!(owed(&that_day, "2025-04-04"), agreed, "what was told before the break stays true");
+    assert_eq!(owed(&that_day, "2025-04-05").0, plain("2025-01-01").0, "what was given up is owed again");
+    let (later, per_diem) = owed(&that_day, "2025-04-15");
+    assert_eq!((later - plain("2025-01-01").0, per_diem), (yuan("676.06"), yuan("67.61")), "ten days run again");
+    let from_the_start = [granting("from_the_start"), signed, broken];
+    for on in ["2025-02-01", "2025-04-15"] {
+        assert_eq!(owed(&from_the_start, on), plain(on), "{on}: as if nothing had been granted");
+    }
+}
+
+#[test]
+fn fees_of_instalments_fall_due_until_the_plan_lapses() {
+    let instalment = |due: &str| json!({"due": due, "amount": "100.00", "fee": "3.00"});
+    let all = json!([instalment("2025-02-01"), instalment("2025-03-01"), instalment("2025-05-01")]);
+    let plan = with(with(three(), "instalments", all), "standstill", json!(true));
+    let running = [plan, turned("signed", "2025-01-10")];
+    let begun = owed(&running, "2025-01-31").0;
+    for (on, fees) in [("2025-02-01", "3"), ("2025-03-15", "6"), ("2026-01-01", "9")] {
+        assert_eq!(owed(&running, on).0 - begun, yuan(fees), "{on}");
+    }
+    let lapsed = [&running[..], &[turned("ended", "2025-04-01")]].concat();
+    assert_eq!(owed(&lapsed, "2025-04-01").0 - begun, yuan("6"));
+}
+
+#[test]
+fn a_further_compensation_earns_from_its_own_day_once_it_counts() {
+    let paid = |counted: &str| {
+        json!({"kind": "casework", "act": "dossier", "of": "compensation", "values": {"counted": counted,
+            "on": "2024-09-15", "amount": "100000.00", "payee": "样例银行", "voucher": "V-2"}})
+    };
+    let record = owed(&[paid("record")], "2024-12-31");
+    assert_eq!(record, owed(&[], "2024-12-31"), "for the record only");
+    let (total, per_diem) = owed(&[paid("principal")], "2024-12-31");
+    // 100,000 at 12 % a year from the day after payment, as the first: 106 days.
+    assert_eq!(total - record.0, yuan("103484.94"));
+    assert_eq!(per_diem - record.1, yuan("32.87"));
+    assert_eq!(owed(&[paid("principal")], "2024-09-14"), owed(&[], "2024-09-14"));
+    let whole = file(&[opening(annual("12")), paid("principal")]);
+    assert_eq!(whole.row().compensated, yuan("305634.65"));
 }
 
 proptest! {

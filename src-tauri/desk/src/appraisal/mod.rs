@@ -70,7 +70,7 @@ impl Desk {
     pub fn choose_path(&self, ask: ChoosePath) -> Result<PathChosen, Refusal> {
         let reason = cases::reason(&ask.reason)?;
         self.read(|open, now| {
-            let file = open.live_case(&ask.case_id)?;
+            let file = open.working_case(&ask.case_id)?;
             let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
             let (inputs, _, comparison) = open.appraise(&question, now)?;
             let path = Path::from(ask.path);
@@ -145,7 +145,7 @@ pub(crate) fn chosen_path(choice: &recourse_core::PathChosen) -> Option<wire::Re
         Stage::Instalments => Some(wire::RecoveryPath::Instalments),
         Stage::Litigation => Some(wire::RecoveryPath::Litigation),
         Stage::Agency => Some(wire::RecoveryPath::Agency),
-        Stage::Registered | Stage::Withdrawn => None,
+        Stage::Registered | Stage::Withdrawn | Stage::Closed => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the claim is made of, line by line, each with the entry that put it there.
 
+use recourse_core::casework::{plan_effects, plan_of};
 use recourse_core::events::Bearer;
 use recourse_core::ledger::{Accrual, Cap, Claim, Count, DayCount, Detail, Rate, Statement};
 use recourse_core::presets::{OrderRule, known_head};
@@ -82,7 +83,7 @@ pub(super) fn charges(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<
             head_id: it.head.clone(),
             due_on: it.date.to_string(),
             amount: it.amount.to_string(),
-            what: recorded.map_or_else(|| head_label(claim, &it.head), |it| it.what.what.clone()),
+            what: recorded.map_or_else(|| told(file, claim, &it.id, &it.head), |it| it.what.what.clone()),
             voucher: recorded.and_then(|it| it.what.voucher.clone()),
             borne_by: wire::CostBearer::Debtor,
             demanded: it.date <= as_of,
@@ -111,6 +112,26 @@ pub(super) fn head_label(claim: &Claim, id: &str) -> String {
     named.map_or_else(|| id.to_owned(), |it| it.label)
 }
 
+/// What a charge is that no entry of its own recorded: part of a plan, or called after its head.
+pub(super) fn told(file: &CaseFile, claim: &Claim, id: &str, head: &str) -> String {
+    match plan_of(file, id) {
+        Some((_, plan)) => format!("{} · {}", head_label(claim, head), plan.reason),
+        None => head_label(claim, head),
+    }
+}
+
+/// Why a plan gave something up; empty where it was no plan.
+pub(super) fn reason_of_plan(file: &CaseFile, id: &str) -> String {
+    plan_of(file, id).map(|(_, it)| it.reason.clone()).unwrap_or_default()
+}
+
+/// Why a plan lets nothing run; empty where it was no plan.
+pub(super) fn standstill_reason(file: &CaseFile, it: &recourse_core::ledger::Standstill) -> String {
+    let plan = plan_effects(file).into_iter().find(|plan| plan.standstill == Some((it.from, it.until)));
+    let drawn = plan.and_then(|plan| file.work.plans_drawn().find(|(seq, _)| *seq == plan.plan));
+    drawn.map(|(_, it)| it.reason.clone()).unwrap_or_default()
+}
+
 pub(super) fn waivers(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<WaiverLine>, Refusal> {
     let line = |it: &recourse_core::ledger::Waiver| {
         let recorded = file.waivers.iter().find(|known| waiver_id(known.seq) == it.id);
@@ -120,7 +141,7 @@ pub(super) fn waivers(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<
             head: kind_named(claim, &it.head),
             head_id: it.head.clone(),
             amount: it.amount.to_string(),
-            reason: recorded.map(|it| it.what.reason.clone()).unwrap_or_default(),
+            reason: recorded.map_or_else(|| reason_of_plan(file, &it.id), |it| it.what.reason.clone()),
             approved_by: recorded.map(|it| it.what.approved_by.clone()).unwrap_or_default(),
             counted: it.date <= as_of,
         })
@@ -141,7 +162,7 @@ pub(super) fn standstills(file: &CaseFile, claim: &Claim) -> Result<Vec<Standsti
             from: it.from.to_string(),
             until: it.until.map(|it| it.to_string()),
             accruals: it.accruals.clone(),
-            reason: String::new(),
+            reason: standstill_reason(file, it),
             approved_by: String::new(),
         })
     });

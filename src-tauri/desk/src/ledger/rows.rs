@@ -4,7 +4,7 @@ use recourse_core::ledger::{Claim, Count, Detail, Segment, Statement};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Money};
 
-use super::lines::head_label;
+use super::lines::{reason_of_plan, standstill_reason, told};
 use super::{head_amount, stated};
 use crate::desk::seq;
 use crate::wire::{BalanceRow, Refusal, RowEvent};
@@ -100,7 +100,8 @@ impl<'a> Running<'a> {
     fn charge(&mut self, at: usize) -> Result<(), Refusal> {
         let Some(charge) = self.claim.charges.get(at) else { return Ok(()) };
         let recorded = self.file.charges.iter().find(|it| recourse_core::charge_id(it.seq) == charge.id);
-        let what = recorded.map_or_else(|| head_label(self.claim, &charge.head), |it| it.what.what.clone());
+        let what =
+            recorded.map_or_else(|| told(self.file, self.claim, &charge.id, &charge.head), |it| it.what.what.clone());
         let written = recorded.map(|it| seq(it.seq)).transpose()?;
         let change = |id: &str| if id == charge.head { charge.amount } else { Money::ZERO };
         let changes: Vec<Money> = self.claim.heads.iter().map(|it| change(&it.id)).collect();
@@ -113,7 +114,7 @@ impl<'a> Running<'a> {
         self.post(waiver.date)?;
         self.so_far.waivers.push(waiver.clone());
         let recorded = self.file.waivers.iter().find(|it| recourse_core::waiver_id(it.seq) == waiver.id);
-        let what = recorded.map(|it| it.what.reason.clone()).unwrap_or_default();
+        let what = recorded.map_or_else(|| reason_of_plan(self.file, &waiver.id), |it| it.what.reason.clone());
         let written = recorded.map(|it| seq(it.seq)).transpose()?;
         self.taken(waiver.date, RowEvent::Waived, written, what)
     }
@@ -130,7 +131,7 @@ impl<'a> Running<'a> {
         let Some(it) = self.claim.standstills.get(at) else { return Ok(()) };
         let mut recorded = recourse_core::standing(&self.file.standstills);
         let recorded = recorded.find(|known| (known.what.from, known.what.until) == (it.from, it.until));
-        let what = recorded.map(|it| it.what.reason.clone()).unwrap_or_default();
+        let what = recorded.map_or_else(|| standstill_reason(self.file, it), |it| it.what.reason.clone());
         let written = recorded.map(|it| seq(it.seq)).transpose()?;
         self.note(on, event, written, what);
         Ok(())

@@ -1,7 +1,7 @@
 //! Letters for many cases in one go.
 
 use super::{
-    CaseSort, LetterDraft, LetterField, LetterLanguage, LetterRole, MissingFact, Refusal, Stage, TemplateChoice,
+    CaseSelection, LetterDraft, LetterField, LetterLanguage, LetterRole, MissingFact, Refusal, TemplateChoice,
     TemplateMisfit, WordingRemark, wire,
 };
 
@@ -9,19 +9,12 @@ wire! {
     /// The templates of a language, whatever the case.
     pub struct AskBatchTemplates { pub language: LetterLanguage }
     pub struct BatchTemplates { pub templates: Vec<TemplateChoice> }
-    /// Which cases.
-    #[serde(tag = "of")]
-    pub enum BatchOf {
-        Cases { ids: Vec<String> },
-        /// Every case of a list, in its order.
-        List { query: String, stage: Option<Stage>, sort: CaseSort, descending: bool },
-    }
     /// To whom of each case.
     #[derive(Copy, Eq)]
     pub enum BatchTo { Debtor, Guarantors, Everyone }
     /// What keeps the letter from being written, case by case; nothing is written. Case and addressee of the draft are
     /// not looked at.
-    pub struct CheckBatch { pub of: BatchOf, pub to: BatchTo, pub draft: LetterDraft }
+    pub struct CheckBatch { pub of: CaseSelection, pub to: BatchTo, pub draft: LetterDraft }
     pub struct BatchChecked {
         /// In the order of the list.
         pub lines: Vec<BatchLine>,

@@ -1,11 +1,13 @@
 //! The list, one file, and entering a case by hand.
 
-use super::{RecoveryPath, wire};
+use super::{CaseNarrow, RecoveryPath, wire};
 
 wire! {
     pub struct ListCases {
         pub query: String,
         pub stage: Option<Stage>,
+        #[serde(default)]
+        pub narrow: CaseNarrow,
         pub sort: CaseSort,
         pub descending: bool,
         pub offset: u32,
@@ -16,7 +18,7 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum CaseSort { Number, Debtor, CompensatedOn, Compensated, Received, Stage, Officer }
     #[derive(Copy, Eq)]
-    pub enum Stage { Registered, LumpSum, Instalments, Litigation, Agency, Withdrawn }
+    pub enum Stage { Registered, LumpSum, Instalments, Litigation, Agency, Withdrawn, Closed }
     pub struct CaseList {
         pub total: u32,
         /// Sum of what was compensated over all `total` cases.
@@ -35,6 +37,11 @@ wire! {
         pub balance: Option<String>,
         pub officer: Option<String>,
         pub stage: Stage,
+        /// Names of the guarantors.
+        pub guarantors: String,
+        /// The day of the next step that is planned.
+        pub next_step: Option<String>,
+        pub last_contact: Option<String>,
         /// Where the words of the search stand, each in the first text that has it; none where nothing was searched.
         pub matched: Vec<MatchLine>,
     }

@@ -102,5 +102,12 @@ wire! {
     pub struct RecordConsent { pub draft: ConsentDraft }
     pub struct ComplaintDraft { pub case_id: String, pub by: String, pub channel: ComplaintWay, pub on: String, pub about: String, pub expected: String }
     pub struct RecordComplaint { pub draft: ComplaintDraft }
+    /// Complaints over all files one sees.
+    pub struct ListComplaints { /// Closed ones too.
+        pub closed: bool }
+    pub struct ComplaintsShown { pub today: String, pub rows: Vec<ComplaintRow>, pub open: u32, /// Open ones whose expected day has passed.
+        pub late: u32 }
+    pub struct ComplaintRow { pub case_id: String, pub number: String, pub debtor: String, pub officer: Option<String>, pub complaint: ComplaintLine, /// The day the next step is expected by, as last said.
+        pub expected: Option<String>, pub days_left: Option<i32> }
     pub struct MoveComplaint { pub case_id: String, pub complaint: u32, pub step: ComplaintStepKind, pub on: String, pub note: String, pub expected: String }
 }

@@ -46,6 +46,10 @@ pub enum Refusal {
     CaseUnknown { id: String },
     #[error("the case was withdrawn")]
     CaseWithdrawn,
+    #[error("the case is closed")]
+    CaseClosed,
+    #[error("the case cannot be closed like that")]
+    ClosingUnfit { condition: super::ClosingCondition },
     #[error("a field does not hold")]
     FieldInvalid { field: String, rule: super::FieldRule },
     #[error("the reason is missing")]
@@ -62,6 +66,8 @@ pub enum Refusal {
     PlanUnfit,
     #[error("the plan does not stand so that it can turn that way")]
     PlanNotThere,
+    #[error("nobody decides what he asked for himself")]
+    OwnApproval,
     #[error("a statutory date cannot be put off")]
     StatutoryDate,
     #[error("the payment is before the compensation")]

@@ -70,6 +70,7 @@ wire! {
         pub base: String,
         pub given_up: String,
         pub standstill: bool,
+        pub lapse: PlanLapse,
         pub accelerates_after: u32,
         pub signed_on: Option<String>,
         pub paid: String,
@@ -88,6 +89,8 @@ wire! {
         /// Empty is as the template says.
         pub down_percent: String,
         pub standstill: bool,
+        #[serde(default)]
+        pub lapse: PlanLapse,
         pub accelerates_after: String,
         /// Income and costs a month; both empty where they were not worked out.
         pub income: Vec<BudgetDraft>,
@@ -96,6 +99,9 @@ wire! {
         pub free: Vec<InstalmentDraft>,
         pub reason: String,
     }
+    /// How standstill and what is given up lapse when everything becomes due.
+    #[derive(Copy, Eq, Default)]
+    pub enum PlanLapse { #[default] FromThatDay, FromTheStart }
     pub struct BudgetDraft { pub what: String, pub amount: String, pub proof: String }
     pub struct InstalmentDraft { pub due: String, pub amount: String }
     /// What the plan would be; nothing is written.

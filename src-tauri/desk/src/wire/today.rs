@@ -4,11 +4,26 @@ use super::{BackupState, ClockLine, ContactChannel, ContactPurpose, ContactRef, 
 
 wire! {
     pub struct AskToday { pub scope: TodayScope }
-    #[derive(Copy, Eq)]
+    #[derive(Eq)]
     pub enum TodayScope {
         /// Files whose officer is whoever acts.
         Mine,
         All,
+        /// Files of one officer; of nobody where the name is empty.
+        Officer { name: String },
+    }
+    /// What waits for one officer.
+    pub struct OfficerLoad {
+        /// None for files that name nobody.
+        pub officer: Option<String>,
+        pub files: u32,
+        pub must: u32,
+        pub today: u32,
+        pub late: u32,
+        pub idle: u32,
+        pub expired: u32,
+        /// Statutory dates, promises, instalments and steps of the working days ahead.
+        pub ahead: u32,
     }
     pub struct TodayShown {
         pub today: String,
@@ -18,6 +33,8 @@ wire! {
         pub next_working_day: Option<String>,
         pub groups: Vec<TodayGroup>,
         pub load: Vec<DayLoad>,
+        /// Officer by officer, who has most to answer for first; empty where all files are of one.
+        pub officers: Vec<OfficerLoad>,
         pub backup: BackupState,
         /// What comes first after today, where nothing is due now.
         pub next: Option<TodayRow>,

@@ -268,7 +268,7 @@ fn every_order_is_the_order_of_a_plain_sort() {
             ] {
                 for descending in [false, true] {
                     let filter =
-                        Filter { query: query.into(), stage, sort, descending, officers: None, offset: 0, limit: 100 };
+                        Filter { query: query.into(), stage, sort, descending, limit: 100, ..Filter::default() };
                     compare(&vault, &rows, &filter);
                 }
             }

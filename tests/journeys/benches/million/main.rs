@@ -13,7 +13,7 @@ use cases::{Dice, Generated, case_id};
 use chrono::DateTime;
 use plain::Plain;
 use recourse_core::{Day, Entry};
-use recourse_desk::wire::{CaseSort, CreateVault, ListCases, LockVault, RunImport, UnlockVault};
+use recourse_desk::wire::{CaseNarrow, CaseSort, CreateVault, ListCases, LockVault, RunImport, UnlockVault};
 use recourse_desk::{Desk, Now, Places};
 use recourse_journeys::{PASSPHRASE, passphrase, reader};
 use recourse_vault::{Filter, Records as _, Sort, StoreError, Unlock, Vault};
@@ -301,6 +301,7 @@ fn first_page(query: &str) -> ListCases {
     ListCases {
         query: query.to_owned(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: true,
         offset: 0,

@@ -118,7 +118,7 @@ impl Plain {
             .query_map([], |row| row.get::<_, i64>(0))
             .expect("rows")
             .count();
-        assert!(rows <= Stage::Withdrawn as usize + 1);
+        assert!(rows <= Stage::Closed as usize + 1);
         rows
     }
 

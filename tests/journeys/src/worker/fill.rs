@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use recourse_desk::Desk;
 use recourse_desk::wire::{
-    AddAttachment, AskLedger, AskToday, BackUp, CaseSort, CheckVault, ListCases, LockVault, OpenCase, Paper,
-    RecordPayment, Refusal, RegisterCase, RunImport, TodayScope, UnlockVault,
+    AddAttachment, AskLedger, AskToday, BackUp, CaseNarrow, CaseSort, CheckVault, ListCases, LockVault, OpenCase,
+    Paper, RecordPayment, Refusal, RegisterCase, RunImport, TodayScope, UnlockVault,
 };
 use recourse_journeys::{PASSPHRASE, creation_at, desk_at, guessed, passphrase, typed_case};
 
@@ -136,6 +136,7 @@ impl Shop {
         let ask = ListCases {
             query: "赵明".to_owned(),
             stage: None,
+            narrow: CaseNarrow::default(),
             sort: CaseSort::Number,
             descending: false,
             offset: 0,

@@ -6,7 +6,7 @@ use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 
 use recourse_desk::wire::{
-    AskAudit, AskLedger, AskToday, CaseSort, ListCases, LockVault, OpenCase, RunImport, TodayScope,
+    AskAudit, AskLedger, AskToday, CaseNarrow, CaseSort, ListCases, LockVault, OpenCase, RunImport, TodayScope,
 };
 use recourse_journeys::{creation_at, desk_at, guessed};
 
@@ -23,6 +23,7 @@ pub(crate) fn look(folder: &str, sheet: &str, marks: &[&str]) {
     let ask = ListCases {
         query: String::new(),
         stage: None,
+        narrow: CaseNarrow::default(),
         sort: CaseSort::Number,
         descending: false,
         offset: 0,

@@ -5,14 +5,14 @@ mod check;
 mod run;
 mod sheets;
 
-use recourse_core::{CaseId, Stage};
 use recourse_vault::Records as _;
 
 use super::choices;
 use crate::Desk;
 use crate::job::{Job, Running};
 use crate::wire::{
-    AskBatch, AskBatchTemplates, BatchCancelled, BatchOf, BatchProgress, BatchTemplates, CancelBatch, Progress, Refusal,
+    AskBatch, AskBatchTemplates, BatchCancelled, BatchProgress, BatchTemplates, CancelBatch, CaseSelection, Progress,
+    Refusal,
 };
 
 /// Begins `job` unless it is running already.
@@ -22,9 +22,6 @@ fn begin(job: &Job) -> Result<Running<'_>, Refusal> {
     let _ = job.at(0, 0);
     Ok(running)
 }
-
-/// Cases read at a time.
-const STEP: u32 = 500;
 
 impl Desk {
     /// The templates of a language, whatever the case.
@@ -71,32 +68,18 @@ impl Desk {
     }
 
     /// The cases meant, in order.
-    fn cases_of(&self, of: BatchOf) -> Result<Vec<String>, Refusal> {
-        let (query, stage, sort, descending) = match of {
-            BatchOf::Cases { ids } => return Ok(ids),
-            BatchOf::List { query, stage, sort, descending } => (query, stage.map(Stage::from), sort, descending),
+    fn cases_of(&self, of: CaseSelection) -> Result<Vec<String>, Refusal> {
+        let query = match &of {
+            CaseSelection::Picked { ids } => return Ok(ids.clone()),
+            CaseSelection::Found { query, .. } => query.trim(),
         };
         self.read(|open, now| {
-            let mut ids: Vec<CaseId> = Vec::new();
-            loop {
-                let page = open.vault.list(&recourse_vault::Filter {
-                    query: query.clone(),
-                    officers: open.sight.officers.clone(),
-                    stage,
-                    sort: sort.into(),
-                    descending,
-                    offset: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-                    limit: STEP,
-                })?;
-                let theirs = page.rows.iter().any(|it| it.officer.as_deref() != Some(&open.user.name));
-                if ids.is_empty() && !query.trim().is_empty() && theirs && open.is_shared()? {
-                    open.note_search(&query, page.total, now);
-                }
-                if page.rows.is_empty() {
-                    return Ok(ids.iter().map(ToString::to_string).collect());
-                }
-                ids.extend(page.rows.iter().map(|it| it.id));
+            let lines = open.chosen(&of, now)?;
+            let theirs = lines.iter().any(|it| it.officer.as_deref() != Some(&open.user.name));
+            if !query.is_empty() && theirs && open.is_shared()? {
+                open.note_search(query, lines.len().try_into().unwrap_or(u64::MAX), now);
             }
+            Ok(lines.iter().map(|it| it.id.to_string()).collect())
         })
     }
 }

@@ -1,0 +1,102 @@
+//! Closing a file, with what that needs, and taking it up again.
+
+use recourse_core::casework::{
+    Casework, Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on,
+};
+use recourse_core::{CaseFile, Day, Entry, Money};
+
+use crate::deadlines::past;
+use crate::desk::seq;
+use crate::forms;
+use crate::wire::{
+    AskClosing, CloseCase, ClosedLine, ClosingChoice, ClosingCondition, ClosingKind, ClosingShown, ConditionLine,
+    EntryWritten, Refusal, ReopenCase,
+};
+use crate::{Desk, ledger};
+
+impl Desk {
+    /// How a file is closed, or what closing it would need.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`].
+    pub fn case_closing(&self, ask: AskClosing) -> Result<ClosingShown, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&ask.case_id)?;
+            let owed = ledger::total_if_known(&file, now.today, &open.pack)?;
+            let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today));
+            let closed = closing(&file).map(|(at, it)| closed_line(at, it)).transpose()?;
+            let shown = ClosingShown {
+                today: now.today.to_string(),
+                owed: owed.map(|it| it.to_string()),
+                closed,
+                choices: choices.into(),
+            };
+            open.veil(&file).over(shown)
+        })
+    }
+
+    /// Closes a file. Nobody works on it any more, and it leaves Today; a claim written off is still watched.
+    ///
+    /// # Errors
+    /// [`Refusal::ClosingUnfit`] with what is missing, [`Refusal::CaseClosed`], [`Refusal::ReasonMissing`].
+    pub fn close_case(&self, ask: CloseCase) -> Result<EntryWritten, Refusal> {
+        let reason = crate::cases::reason(&ask.reason)?;
+        self.read(|open, now| {
+            let pack = open.pack.clone();
+            open.write_entry(&ask.case_id, now, |file| {
+                let kind: Closing = ask.closing.into();
+                let on = past("on", &ask.on, now.today)?;
+                let owed = ledger::total(file, on, &pack)?;
+                let unmet = conditions(file, kind, owed, now.today);
+                if let Some((condition, _)) = unmet.into_iter().find(|(it, holds)| !holds && !it.is_advice()) {
+                    return Err(Refusal::ClosingUnfit { condition: condition.into() });
+                }
+                let paper = match kind {
+                    Closing::Settled => forms::text_if_given("paper", &ask.paper)?,
+                    Closing::WrittenOff | Closing::Uncollectable | Closing::Assigned => {
+                        Some(forms::text("paper", &ask.paper)?)
+                    }
+                };
+                let approval = closing_approval(file, kind);
+                Ok(Entry::Casework(Casework::Closed(FileClosed { closing: kind, on, owed, reason, paper, approval })))
+            })
+        })
+    }
+
+    /// Takes a closed file up again.
+    ///
+    /// # Errors
+    /// [`Refusal::BadRequest`] where it is not closed, [`Refusal::ReasonMissing`].
+    pub fn reopen_case(&self, ask: ReopenCase) -> Result<EntryWritten, Refusal> {
+        let reason = crate::cases::reason(&ask.reason)?;
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                let closed = closing(file);
+                closed.ok_or_else(|| Refusal::BadRequest { detail: "the file is not closed".to_owned() })?;
+                Ok(Entry::Casework(Casework::Reopened(FileReopened { on: now.today, reason })))
+            })
+        })
+    }
+}
+
+fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day) -> ClosingChoice {
+    let all = owed.map(|owed| conditions(file, kind, owed, today)).unwrap_or_default();
+    let ready = owed.is_some() && all.iter().all(|(it, holds)| *holds || it.is_advice());
+    let line = |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
+    ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
+}
+
+fn closed_line(at: u64, it: &FileClosed) -> Result<ClosedLine, Refusal> {
+    Ok(ClosedLine {
+        seq: seq(at)?,
+        closing: it.closing.into(),
+        on: it.on.to_string(),
+        owed: it.owed.to_string(),
+        reason: it.reason.clone(),
+        paper: it.paper.clone(),
+        fades_on: fades_on(it.on).filter(|_| it.closing == Closing::Settled).map(|it| it.to_string()),
+    })
+}
+
+crate::convert::same!(Closing, ClosingKind: Settled WrittenOff Uncollectable Assigned);
+crate::convert::same!(Condition, ClosingCondition: NothingOwed SomethingOwed Approved DebtorNotified NoComplaint NothingToDecide NoPlan TracksEnded CreditReport);

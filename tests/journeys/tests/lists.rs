@@ -1,0 +1,353 @@
+//! The list narrowed, several cases chosen, acted on at once and taken back; files closed and taken up again.
+
+use recourse_desk::wire::*;
+use recourse_journeys::{Bench, TODAY, typed_case};
+
+/// Cases of two officers and of nobody: two of 王芳, one of 李强, one without.
+fn four(bench: &Bench) -> Vec<String> {
+    let one = |at: usize, officer: &str| {
+        let draft = CaseDraft {
+            contract: format!("样例担字{at}号"),
+            principal: format!("{at}00000"),
+            officer: officer.to_owned(),
+            ..typed_case()
+        };
+        bench.desk.register_case(RegisterCase { draft }).unwrap().id
+    };
+    vec![one(1, "王芳"), one(2, "王芳"), one(3, "李强"), one(4, "")]
+}
+
+fn ask(narrow: CaseNarrow) -> ListCases {
+    ListCases {
+        query: String::new(),
+        stage: None,
+        narrow,
+        sort: CaseSort::Number,
+        descending: false,
+        offset: 0,
+        limit: 50,
+        as_of: None,
+    }
+}
+
+fn found(bench: &Bench, narrow: CaseNarrow) -> Vec<String> {
+    let list = bench.desk.list_cases(ask(narrow)).unwrap();
+    assert_eq!(list.total as usize, list.rows.len());
+    list.rows.into_iter().map(|it| it.id).collect()
+}
+
+fn all(narrow: CaseNarrow, except: &[&String]) -> CaseSelection {
+    CaseSelection::Found {
+        query: String::new(),
+        stage: None,
+        narrow,
+        sort: CaseSort::Number,
+        descending: false,
+        except: except.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn a_list_is_narrowed_by_what_rows_and_files_say() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let none = CaseNarrow::default;
+    let of = |name: &str| CaseNarrow { officer: Some(name.to_owned()), ..none() };
+    assert_eq!(found(&bench, of("王芳")), ids[..2]);
+    assert_eq!(found(&bench, of("")), ids[3..]);
+    assert_eq!(found(&bench, of("无此人")), Vec::<String>::new());
+    assert_eq!(found(&bench, CaseNarrow { idle: true, ..of("李强") }), ids[2..3]);
+    let serious = CaseNarrow { overdue: Some("serious".to_owned()), ..none() };
+    assert_eq!(found(&bench, serious), ids, "compensated in 2024");
+    assert!(found(&bench, CaseNarrow { overdue: Some("mild".to_owned()), ..none() }).is_empty());
+    let calling = CaseNarrow { track: Some("phone".to_owned()), ..none() };
+    assert!(found(&bench, calling.clone()).is_empty());
+    let start = MoveDraft {
+        case_id: ids[1].clone(),
+        track: "phone".to_owned(),
+        step: "start".to_owned(),
+        on: TODAY.to_owned(),
+        ..blank_move()
+    };
+    bench.desk.move_track(MoveTrack { draft: start }).unwrap();
+    assert_eq!(found(&bench, calling), ids[1..2]);
+    // Three years from 2024-03-15 are up on 2027-03-15, 113 days ahead.
+    let within = |days| CaseNarrow { due_within: Some(days), ..none() };
+    assert!(found(&bench, within(112)).is_empty());
+    assert_eq!(found(&bench, within(113)), ids);
+    let choices = bench.desk.list_choices(AskListChoices {}).unwrap();
+    assert_eq!(choices.officers, ["李强", "王芳"]);
+    assert!(choices.tracks.iter().any(|it| it.id == "litigation") && choices.overdue.len() == 3);
+}
+
+fn blank_move() -> MoveDraft {
+    MoveDraft {
+        case_id: String::new(),
+        track: String::new(),
+        step: String::new(),
+        on: String::new(),
+        reached: Vec::new(),
+        paper: String::new(),
+        note: "样例".to_owned(),
+        court: String::new(),
+        case_number: String::new(),
+        party: String::new(),
+        fee: String::new(),
+        scope: String::new(),
+        consent: String::new(),
+        amount: String::new(),
+        until: String::new(),
+        approval: None,
+        reason: String::new(),
+    }
+}
+
+#[test]
+fn a_selection_is_summed_whether_picked_or_found() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let sum = |selection| bench.desk.sum_selection(SumSelection { selection, as_of: None }).unwrap();
+    let picked = sum(CaseSelection::Picked { ids: vec![ids[0].clone(), ids[3].clone()] });
+    assert_eq!((picked.count, picked.compensated.as_str()), (2, "500000.00"));
+    let balances: Vec<String> = bench
+        .desk
+        .list_cases(ask(CaseNarrow::default()))
+        .unwrap()
+        .rows
+        .into_iter()
+        .filter_map(|it| it.balance)
+        .collect();
+    let exact: recourse_core::Money = [&balances[0], &balances[3]].into_iter().map(|it| it.parse().unwrap()).sum();
+    assert_eq!(picked.balance, Some(exact.to_string()));
+    let rest = all(CaseNarrow::default(), &[&ids[0], &ids[3]]);
+    assert_eq!(sum(rest.clone()).compensated, "500000.00");
+    assert_eq!(bench.desk.pick_cases(PickCases { selection: rest }).unwrap().ids, ids[1..3]);
+    // The same once the agenda of the day is known.
+    bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap();
+    assert_eq!(sum(CaseSelection::Picked { ids: vec![ids[0].clone(), ids[3].clone()] }).balance, picked.balance);
+}
+
+#[test]
+fn one_act_on_many_has_one_way_back() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let assign = AssignCases { ids: ids.clone(), officer: "李强".to_owned(), reason: "调整分工".to_owned() };
+    let done = bench.desk.assign_cases(assign.clone()).unwrap();
+    assert_eq!((done.done, done.unchanged, done.skipped.len()), (3, 1, 0));
+    let of = CaseNarrow { officer: Some("李强".to_owned()), ..CaseNarrow::default() };
+    assert_eq!(found(&bench, of.clone()), ids);
+    let (first, last) = (done.first.unwrap(), done.last.unwrap());
+    assert_eq!(last - first, 2);
+    let undo = |first, last| bench.desk.undo_bulk(UndoBulk { first, last, reason: "撤销".to_owned() });
+    assert_eq!(undo(first - 1, last), Err(Refusal::NotReversible { seq: first - 1 }), "the opening is no such act");
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 3, kept: 0 }));
+    assert_eq!(found(&bench, of), ids[2..3]);
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 0, kept: 3 }), "it was taken back");
+    let nothing = bench.desk.assign_cases(AssignCases { reason: " ".to_owned(), ..assign });
+    assert_eq!(nothing.map(|_| ()), Err(Refusal::ReasonMissing));
+
+    let plan =
+        PlanSteps {
+            ids: ids.clone(), what: "寄催告函".to_owned(), on: "2026-11-25".to_owned(), owner: String::new()
+        };
+    let planned = bench.desk.plan_steps(plan.clone()).unwrap();
+    assert_eq!(planned.done, 4);
+    let idle = || found(&bench, CaseNarrow { idle: true, ..CaseNarrow::default() });
+    assert!(idle().is_empty());
+    undo(planned.first.unwrap(), planned.last.unwrap()).unwrap();
+    assert_eq!(idle(), ids);
+    let late = bench.desk.plan_steps(PlanSteps { on: "2026-11-21".to_owned(), ..plan });
+    assert!(matches!(late, Err(Refusal::FieldInvalid { .. })));
+    let many = vec![ids[0].clone(); 501];
+    let refused =
+        bench.desk.assign_cases(AssignCases { ids: many, officer: String::new(), reason: "样例".to_owned() });
+    assert!(matches!(refused, Err(Refusal::BadRequest { .. })));
+}
+
+#[test]
+fn views_are_kept_for_one_and_for_all() {
+    let bench = Bench::with_vault();
+    let view = SavedView {
+        name: "时效 30 日内".to_owned(),
+        query: String::new(),
+        stage: None,
+        narrow: CaseNarrow { due_within: Some(30), ..CaseNarrow::default() },
+        sort: CaseSort::Compensated,
+        descending: true,
+        columns: vec!["number".to_owned(), "debtor".to_owned()],
+    };
+    for shared in [false, true] {
+        bench.desk.keep_views(KeepViews { shared, views: vec![view.clone()] }).unwrap();
+    }
+    bench.desk.keep_drafts(KeepDrafts { body: "[[\"x\",1]]".to_owned() }).unwrap();
+    bench.desk.lock_vault(LockVault {}).unwrap();
+    bench.desk.unlock_vault(unlock(&bench)).unwrap();
+    let shown = bench.desk.list_views(AskViews {}).unwrap();
+    assert!(shown.own == vec![view.clone()] && shown.shared == vec![view.clone()]);
+    assert_eq!(bench.desk.kept_drafts(AskDrafts {}).unwrap().body, "[[\"x\",1]]");
+    let unnamed = KeepViews { shared: false, views: vec![SavedView { name: " ".to_owned(), ..view }] };
+    assert!(matches!(bench.desk.keep_views(unnamed), Err(Refusal::FieldInvalid { .. })));
+    bench.desk.keep_views(KeepViews { shared: false, views: Vec::new() }).unwrap();
+    assert!(bench.desk.list_views(AskViews {}).unwrap().own.is_empty());
+}
+
+fn unlock(bench: &Bench) -> UnlockVault {
+    let CreateVault { path, passphrase, .. } = bench.creation();
+    let (user, key_file, witness) = Default::default();
+    UnlockVault { path, passphrase, user, key_file, witness, accept_rollback: false }
+}
+
+fn close(id: &str, closing: ClosingKind, paper: &str) -> CloseCase {
+    let (case_id, on, reason) = (id.to_owned(), TODAY.to_owned(), "样例理由".to_owned());
+    CloseCase { case_id, closing, on, reason, paper: paper.to_owned() }
+}
+
+fn shown_today(bench: &Bench, id: &str) -> Vec<TodayGroupKind> {
+    let today = bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap();
+    today.groups.iter().filter(|it| it.rows.iter().any(|row| row.case_id == id)).map(|it| it.group).collect()
+}
+
+#[test]
+fn a_settled_file_is_closed_and_falls_back_when_its_payment_does() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let id = &ids[0];
+    let refused = bench.desk.close_case(close(id, ClosingKind::Settled, ""));
+    assert_eq!(
+        refused.map(|_| ()),
+        Err(Refusal::ClosingUnfit { condition: ClosingCondition::NothingOwed }),
+        "something is owed"
+    );
+    let owed = bench.desk.case_closing(AskClosing { case_id: id.clone() }).unwrap().owed.unwrap();
+    let paid = bench.desk.record_payment(RecordPayment { draft: payment(id, &owed) }).unwrap();
+    bench.desk.close_case(close(id, ClosingKind::Settled, "结清证明 1 号")).unwrap();
+    let shown = bench.desk.case_closing(AskClosing { case_id: id.clone() }).unwrap();
+    let closed = shown.closed.unwrap();
+    assert_eq!((closed.owed.as_str(), closed.fades_on.as_deref()), ("0.00", Some("2031-11-22")));
+    assert_eq!(bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().stage, Stage::Closed);
+    let open = || found(&bench, CaseNarrow { status: CaseStatus::Open, ..CaseNarrow::default() });
+    let done = || found(&bench, CaseNarrow { status: CaseStatus::Closed, ..CaseNarrow::default() });
+    assert_eq!((open(), done()), (ids[1..].to_vec(), ids[..1].to_vec()));
+    assert!(shown_today(&bench, id).is_empty());
+    let step = StepDraft {
+        case_id: id.clone(),
+        what: "电话".to_owned(),
+        on: TODAY.to_owned(),
+        owner: String::new(),
+        contact: None,
+    };
+    assert_eq!(bench.desk.plan_step(PlanStep { draft: step }).map(|_| ()), Err(Refusal::CaseClosed));
+    let bulk = PlanSteps { ids: ids.clone(), what: "电话".to_owned(), on: TODAY.to_owned(), owner: String::new() };
+    let bulk = bench.desk.plan_steps(bulk).unwrap();
+    assert_eq!((bulk.done, bulk.skipped[0].why.clone()), (3, Refusal::CaseClosed));
+
+    let back = ReverseEntry { id: id.clone(), seq: paid.seq, reason: "款项退回".to_owned() };
+    bench.desk.reverse_entry(back).unwrap();
+    assert_eq!(shown_today(&bench, id), [TodayGroupKind::Idle], "it must not fall out of sight");
+    bench.desk.reopen_case(ReopenCase { case_id: id.clone(), reason: "款项退回".to_owned() }).unwrap();
+    assert_eq!(open(), ids);
+    let again = bench.desk.reopen_case(ReopenCase { case_id: id.clone(), reason: "再来一次".to_owned() });
+    assert!(matches!(again, Err(Refusal::BadRequest { .. })));
+}
+
+#[test]
+fn a_claim_written_off_needs_consent_and_is_still_watched() {
+    let bench = Bench::with_vault();
+    let id = &four(&bench)[1];
+    let off = || bench.desk.close_case(close(id, ClosingKind::WrittenOff, "核销会议纪要")).map(|_| ());
+    assert_eq!(off(), Err(Refusal::ClosingUnfit { condition: ClosingCondition::Approved }));
+    let asked = AskApproval {
+        case_id: id.clone(),
+        matter: "write_off".to_owned(),
+        what: "无财产可供执行".to_owned(),
+        amount: String::new(),
+    };
+    let asked = bench.desk.ask_approval(asked).unwrap();
+    assert_eq!(off(), Err(Refusal::ClosingUnfit { condition: ClosingCondition::Approved }), "nobody decided");
+    let decide = DecideApproval { case_id: id.clone(), asked: asked.seq, given: true, reason: "同意".to_owned() };
+    bench.desk.decide_approval(decide).unwrap();
+    let without = bench.desk.close_case(close(id, ClosingKind::WrittenOff, ""));
+    assert_eq!(
+        without.map(|_| ()),
+        Err(Refusal::FieldInvalid { field: "paper".to_owned(), rule: FieldRule::Required })
+    );
+    off().unwrap();
+    assert_eq!(off(), Err(Refusal::CaseClosed));
+    assert!(shown_today(&bench, id).is_empty(), "nothing is near");
+    let scope = DeadlineScope::Coming;
+    let until = "2027-12-31".to_owned();
+    let dates = bench.desk.list_deadlines(ListDeadlines { scope, until, offset: 0, limit: 50 }).unwrap();
+    assert!(dates.lines.iter().any(|it| it.case_id == *id), "its limitation still runs");
+    bench.desk.record_payment(RecordPayment { draft: payment(id, "1000") }).unwrap();
+    bench.desk.reopen_case(ReopenCase { case_id: id.clone(), reason: "发现财产".to_owned() }).unwrap();
+    assert_eq!(
+        off(),
+        Err(Refusal::ClosingUnfit { condition: ClosingCondition::Approved }),
+        "consent was to the former closing"
+    );
+}
+
+fn payment(id: &str, amount: &str) -> PaymentDraft {
+    PaymentDraft {
+        case_id: id.to_owned(),
+        amount: amount.to_owned(),
+        received_on: TODAY.to_owned(),
+        ..PaymentDraft::default()
+    }
+}
+
+#[test]
+fn the_register_shows_complaints_of_every_file_by_what_is_expected_next() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let complain = |id: &str, on: &str, expected: &str| {
+        let draft = ComplaintDraft {
+            case_id: id.to_owned(),
+            by: "样例".to_owned(),
+            channel: ComplaintWay::Regulator,
+            on: on.to_owned(),
+            about: "样例事项".to_owned(),
+            expected: expected.to_owned(),
+        };
+        bench.desk.record_complaint(RecordComplaint { draft }).unwrap().seq
+    };
+    let first = complain(&ids[0], "2026-11-01", "2026-11-16");
+    let second = complain(&ids[2], "2026-11-10", "2026-12-10");
+    let shown = |closed| bench.desk.list_complaints(ListComplaints { closed }).unwrap();
+    let rows = |it: &ComplaintsShown| it.rows.iter().map(|it| (it.complaint.seq, it.days_left)).collect::<Vec<_>>();
+    let now = shown(false);
+    assert_eq!((now.open, now.late, rows(&now)), (2, 1, vec![(first, Some(-6)), (second, Some(18))]));
+    let step = |complaint, case_id: &str, step, expected: &str| {
+        let (case_id, on, note) = (case_id.to_owned(), TODAY.to_owned(), "样例".to_owned());
+        bench.desk.move_complaint(MoveComplaint { case_id, complaint, step, on, note, expected: expected.to_owned() })
+    };
+    step(first, &ids[0], ComplaintStepKind::SentBack, "2026-12-22").unwrap();
+    let now = shown(false);
+    assert_eq!((now.late, rows(&now)), (0, vec![(second, Some(18)), (first, Some(30))]));
+    step(second, &ids[2], ComplaintStepKind::Closed, "").unwrap();
+    assert_eq!(rows(&shown(false)), [(first, Some(30))]);
+    assert_eq!(rows(&shown(true)), [(first, Some(30)), (second, None)]);
+}
+
+#[test]
+fn a_manager_sees_what_waits_for_each_officer() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let plan = |id: &str, on: &str| {
+        let ask =
+            PlanSteps { ids: vec![id.to_owned()], what: "电话".to_owned(), on: on.to_owned(), owner: String::new() };
+        bench.desk.plan_steps(ask).unwrap();
+    };
+    plan(&ids[0], TODAY);
+    plan(&ids[2], "2026-11-24");
+    let queue = |scope| bench.desk.today_queue(AskToday { scope }).unwrap();
+    let all = queue(TodayScope::All);
+    let told: Vec<_> =
+        all.officers.iter().map(|it| (it.officer.as_deref(), it.files, it.today, it.idle, it.ahead)).collect();
+    assert_eq!(told, [(Some("王芳"), 2, 1, 1, 0), (None, 1, 0, 1, 0), (Some("李强"), 1, 0, 0, 1)]);
+    let cases =
+        |it: TodayShown| -> Vec<String> { it.groups.into_iter().flat_map(|it| it.rows).map(|it| it.case_id).collect() };
+    assert_eq!(cases(queue(TodayScope::Officer { name: "王芳".to_owned() })), ids[..2]);
+    assert_eq!(cases(queue(TodayScope::Officer { name: String::new() })), ids[3..]);
+    assert!(cases(queue(TodayScope::Officer { name: "李强".to_owned() })).is_empty());
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+
+import { call, refusalOf, refusalWords } from "../host";
+import { toast } from "../kit";
+import type { BulkDone, BulkSkipped, CaseSelection } from "../wire";
+import { useWords } from "../words";
+
+/** Cases written in one go: the desk answers others between two of them. */
+const inOneGo = 200;
+
+export type BulkState = { at: "ready" } | { at: "running"; done: number; of: number } | { at: "refused"; why: Error } | { at: "skipped"; done: number; skipped: readonly BulkSkipped[] };
+
+/** An act on many cases, in parts that can be stopped between, with one way back for all of them. */
+export function useBulk(selection: CaseSelection, write: (ids: string[]) => Promise<BulkDone>, { said, onDone, onClose }: { said: (done: number) => string; onDone: () => void; onClose: () => void }) {
+  const t = useWords();
+  const reads = useQueryClient();
+  const [state, setState] = useState<BulkState>({ at: "ready" });
+  const stopped = useRef(false);
+  const undo = async (written: readonly (readonly [number, number])[]) => {
+    try {
+      let kept = 0;
+      for (const [first, last] of written.toReversed()) kept += (await call("undo_bulk", { first, last, reason: t.undo_reason() })).kept;
+      toast({ text: kept === 0 ? t.undone() : t.bulk_undone_but({ kept }) });
+    } catch (refused) {
+      const { what, remedy } = refusalWords(t, refusalOf(refused));
+      toast({ text: what, detail: remedy, tone: "bad" });
+    }
+    await reads.invalidateQueries();
+  };
+  const run = async () => {
+    stopped.current = false;
+    const written: [number, number][] = [];
+    const skipped: BulkSkipped[] = [];
+    let done = 0;
+    let refused: unknown = null;
+    try {
+      const ids = selection.of === "picked" ? selection.ids : (await call("pick_cases", { selection })).ids;
+      for (let from = 0; from < ids.length && !stopped.current; from += inOneGo) {
+        setState({ at: "running", done: from, of: ids.length });
+        const reply = await write(ids.slice(from, from + inOneGo));
+        done += reply.done;
+        skipped.push(...reply.skipped);
+        if (reply.first !== null && reply.last !== null) written.push([reply.first, reply.last]);
+      }
+    } catch (why) {
+      refused = why;
+    }
+    await reads.invalidateQueries();
+    if (done > 0) toast({ text: said(done), undo: () => void undo(written) });
+    if (refused !== null) setState({ at: "refused", why: refused as Error });
+    else if (skipped.length > 0) setState({ at: "skipped", done, skipped });
+    else {
+      if (done === 0) toast({ text: t.bulk_nothing() });
+      onDone();
+      onClose();
+    }
+  };
+  return {
+    state,
+    save: () => {
+      if (state.at !== "running") void run();
+    },
+    reset: () => setState({ at: "ready" }),
+    stop: () => void (stopped.current = true),
+  };
+}
