@@ -145,7 +145,7 @@ fn meddling_is_found_where_it_was_done() {
         ("DELETE FROM identities WHERE opened = 3", &[F::CaseDiffers { case: case(1) }]),
         ("UPDATE totals SET compensated_fen = 1 WHERE stage = 4", &[F::TotalsDiffer { stage: Stage::Agency }]),
         ("UPDATE state SET seq = 1 WHERE key = 'organisation'", &[F::StateDiffers]),
-        ("DELETE FROM search WHERE rowid = 3", &[F::SearchDiffers]),
+        ("INSERT INTO search (search) VALUES ('delete-all')", &[F::SearchDiffers]),
         ("UPDATE letters SET bytes = x'00'", &[F::LetterChanged { letter: letter() }]),
     ];
     let (place, folder) = filled();
