@@ -61,7 +61,8 @@ fn too_close(page: &mut Page, it: &PathsCompared, undecided: &Undecided) {
     page.line(page.say("compare_too_close", &[("first", &first), ("second", &second)]));
     let Some(decider) = &undecided.decider else { return };
     let unit = it.assumptions.iter().find(|it| it.id == decider.id).map(|it| it.unit);
-    let threshold = unit.map_or_else(|| decider.threshold.clone(), |it| measured(page, &decider.threshold, it));
+    let threshold =
+        unit.map_or_else(|| decider.threshold.clone(), |it| measured(page, &decider.threshold, &decider.id, it));
     let (below, above) = (candidate(page, decider.below), candidate(page, decider.above));
     let what = page.word(&format!("assumption_{}", decider.id));
     let arguments = [("what", what.as_str()), ("threshold", &threshold), ("below", &below), ("above", &above)];
@@ -155,7 +156,7 @@ fn assumptions(page: &mut Page, lines: &[AssumptionLine]) {
         (page.word("cli_assumption_origin"), Align::Left),
     ]);
     for line in lines {
-        let value = measured(page, &figures::amount(&line.value), line.unit);
+        let value = measured(page, &figures::amount(&line.value), &line.id, line.unit);
         let mut origin = page.code("origin", line.origin);
         if line.shipped != line.value {
             origin = page.noted(&origin, &page.say("compare_assumption_shipped", &[("value", &line.shipped)]));
@@ -184,12 +185,21 @@ fn candidate(page: &Page, it: Candidate) -> String {
     if it == Candidate::Stop { page.word("compare_stop") } else { page.code("path", it) }
 }
 
-/// A figure with its unit; a percent sign stands close.
-fn measured(page: &Page, figure: &str, unit: AssumptionUnit) -> String {
-    if unit == AssumptionUnit::Percent {
-        return page.say("compare_percent", &[("percent", figure)]);
+/// A figure with its unit; a percent sign stands close. What a count counts is said: days, instalments, or how many times
+/// likelier.
+fn measured(page: &Page, figure: &str, id: &str, unit: AssumptionUnit) -> String {
+    match unit {
+        AssumptionUnit::Percent => page.say("compare_percent", &[("percent", figure)]),
+        AssumptionUnit::Count if id.ends_with("_days") => format!("{figure} {}", page.word("assumption_unit_days")),
+        AssumptionUnit::Count if id.ends_with("_odds") => format!("{figure} {}", page.word("assumption_unit_times")),
+        AssumptionUnit::Months
+        | AssumptionUnit::Yuan
+        | AssumptionUnit::YuanPerHour
+        | AssumptionUnit::Hours
+        | AssumptionUnit::Count => {
+            format!("{figure} {}", page.code("assumption_unit", unit))
+        }
     }
-    format!("{figure} {}", page.code("assumption_unit", unit))
 }
 
 fn whole_yuan(page: &Page, amount: &str) -> String {
