@@ -53,7 +53,7 @@ test("a backup is made, tried and comes back, from the settings and from the fir
   await form.getByRole("button", { name: "演练恢复" }).click();
   await expect(form.getByText(/可以恢复/)).toBeVisible(slowly);
   await form.getByRole("button", { name: "恢复并打开" }).click();
-  await expect(page.getByRole("navigation")).toBeVisible(slowly);
+  await expect(page.getByRole("navigation").first()).toBeVisible(slowly);
   await page.getByRole("navigation").getByRole("button", { name: "审计" }).click();
   const begun = page.getByRole("table").getByRole("row").filter({ hasText: "开始新的一期" });
   await expect(begun).toContainText("从备份恢复");
