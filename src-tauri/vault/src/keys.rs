@@ -235,20 +235,32 @@ pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<(), OpenError> {
 mod tests {
     use super::*;
 
-    /// Kibibytes that the system keeps out of swap for this process.
-    fn kept() -> u64 {
-        let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        let line = status.lines().find_map(|it| it.strip_prefix("VmLck:")).unwrap();
-        line.trim().trim_end_matches(" kB").trim().parse().unwrap()
+    /// Whether the system keeps the page of this address out of swap.
+    fn is_kept(address: usize) -> bool {
+        let maps = std::fs::read_to_string("/proc/self/smaps").unwrap();
+        let mut here = false;
+        for line in maps.lines() {
+            let range = line.split_once(' ').and_then(|(range, _)| range.split_once('-'));
+            if let Some([from, until]) =
+                range.map(|(from, until)| [from, until].map(|it| usize::from_str_radix(it, 16)))
+                && let (Ok(from), Ok(until)) = (from, until)
+            {
+                here = (from..until).contains(&address);
+            }
+            if here && let Some(flags) = line.strip_prefix("VmFlags:") {
+                return flags.split_whitespace().any(|it| it == "lo");
+            }
+        }
+        false
     }
 
     #[test]
     fn each_key_is_kept_out_of_swap_on_a_page_of_its_own() {
-        let before = kept();
         let keys: Vec<Key> = (0..8).map(|_| Key::random().unwrap()).collect();
-        assert!(kept() >= before + 8 * 4, "{} of {before} KiB", kept());
-        let pages: std::collections::BTreeSet<usize> =
-            keys.iter().map(|it| it.bytes().as_ptr().addr() / 16384).collect();
+        let places: Vec<usize> = keys.iter().map(|it| it.bytes().as_ptr().addr()).collect();
+        assert!(places.iter().all(|it| is_kept(*it)));
+        assert!(!is_kept(std::ptr::from_ref(&places).addr()), "not everything is");
+        let pages: std::collections::BTreeSet<usize> = places.iter().map(|it| it / 16384).collect();
         assert_eq!(pages.len(), 8);
     }
 }
