@@ -23,6 +23,14 @@ pub(crate) fn bring_up(store: &mut Connection, chain: &Key, access: Access) -> R
 }
 
 fn lay_out_again(store: &mut Connection, chain: &Key) -> Result<(), StoreError> {
+    // Wiping pages that are dropped would keep all of them in memory, to take the statement back; they are sealed anyway.
+    // The engine locks its memory piece by piece, and a system allows only so many pieces: the less of it, the better.
+    store.execute_batch("PRAGMA secure_delete = OFF; PRAGMA cache_size = -65536")?;
+    make_again(store, chain)?;
+    Ok(store.execute_batch(&format!("PRAGMA secure_delete = ON; {}", store::CACHE))?)
+}
+
+fn make_again(store: &mut Connection, chain: &Key) -> Result<(), StoreError> {
     // Virtual tables take their shadow tables with them; a defensive connection would refuse to touch those.
     let change = store.transaction()?;
     let names: Vec<String> = change

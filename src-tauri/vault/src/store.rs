@@ -58,8 +58,10 @@ const AFTER_KEY: &str = "
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
-    PRAGMA mmap_size = 0;
-    PRAGMA cache_size = -262144;";
+    PRAGMA mmap_size = 0;";
+
+/// Memory for pages: 256 MiB.
+pub(crate) const CACHE: &str = "PRAGMA cache_size = -262144";
 
 /// The journal and the letters are the truth. Once laid out, these two tables keep their form for ever.
 const TRUTH: &str = "
@@ -159,6 +161,7 @@ pub(crate) fn connect(path: &Path, key: &Key, access: Access) -> Result<Connecti
         store.execute_batch(LOG)?;
     }
     store.execute_batch(AFTER_KEY)?;
+    store.execute_batch(CACHE)?;
     store.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     store.set_prepared_statement_cache_capacity(64);
     Ok(store)
