@@ -256,7 +256,7 @@ impl Sums {
 
 /// The ends (exclusive) of the lines that look best together.
 fn line_ends(cells: &[Cell], sums: &Sums, measure: Measure) -> Vec<usize> {
-    [Break::Poor, Break::Last]
+    [Break::Poor, Break::Bound, Break::Last]
         .into_iter()
         .find_map(|worst| best_ends(cells, sums, measure, worst))
         .unwrap_or_else(|| (1..=cells.len()).collect())
@@ -312,6 +312,7 @@ fn penalty(quality: Break) -> i64 {
     match quality {
         Break::Good => 10,
         Break::Poor => 15_000,
+        Break::Bound => 300_000,
         Break::Last => 1_000_000,
     }
 }

@@ -68,7 +68,9 @@ pub(crate) enum Break {
     Good,
     /// Within a Latin word: only when the line cannot be filled otherwise.
     Poor,
-    /// Against the rules for marks, or within a number: only when the text would run out of the line.
+    /// Within a number in loose text, or where one runs into the next: only when the text would run out of the line.
+    Bound,
+    /// Against the rules for marks, or within what is whole: only when nothing else helps.
     Last,
 }
 
@@ -80,7 +82,7 @@ pub(crate) fn break_between(before: char, after: char) -> Break {
     } else if left.is_latin() && right.is_latin() {
         // Readers of the PDF drop a hyphen at a line end.
         let bound = before == '-' || before.is_ascii_digit() || after.is_ascii_digit();
-        if bound { Break::Last } else { Break::Poor }
+        if bound { Break::Bound } else { Break::Poor }
     } else {
         Break::Good
     }
