@@ -145,6 +145,14 @@ pub enum Stage {
     Closed,
 }
 
+impl Stage {
+    /// Whether somebody works on the case.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Withdrawn | Self::Closed)
+    }
+}
+
 /// A payment that stands (not reversed).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {

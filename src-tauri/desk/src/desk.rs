@@ -1,7 +1,9 @@
 //! The desk: one session with one vault, and what every command shares.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
 use recourse_core::statutes::RulePack;
@@ -50,8 +52,12 @@ pub struct Desk {
     pub(crate) viewer: Viewer,
     /// A file on a share in which the head of the vault is remembered too.
     pub(crate) witness: Option<PathBuf>,
-    pub(crate) keychain: Option<Box<dyn Keychain>>,
+    pub(crate) keychain: Option<Arc<dyn Keychain>>,
+    /// The keychain is being told where a vault stood.
+    pub(crate) noting: Mutex<Option<JoinHandle<()>>>,
     clock: Box<dyn Fn() -> Now + Send + Sync>,
+    /// How often a vault was opened so far.
+    openings: AtomicU64,
     session: Mutex<Session>,
 }
 
@@ -80,6 +86,8 @@ pub(crate) struct Open {
     pub sample: bool,
     /// When it was opened.
     pub since: DateTime<Utc>,
+    /// Which opening of this program it is.
+    pub opening: u64,
     /// Whoever acts, and what they may.
     pub user: User,
     /// The cases they see.
@@ -112,6 +120,7 @@ impl Desk {
             job: Job::default(),
             witness: None,
             keychain: None,
+            noting: Mutex::default(),
             allocating: Job::default(),
             copying: Job::default(),
             backing: Job::default(),
@@ -120,6 +129,7 @@ impl Desk {
             reader: std::env::current_exe().unwrap_or_default(),
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
             clock: Box::new(clock),
+            openings: AtomicU64::new(0),
             session: Mutex::default(),
         }
     }
@@ -153,7 +163,7 @@ impl Desk {
     /// The same desk, with the system's store of secrets.
     #[must_use]
     pub fn with_keychain(self, keychain: impl Keychain + 'static) -> Self {
-        Self { keychain: Some(Box::new(keychain)), ..self }
+        Self { keychain: Some(Arc::new(keychain)), ..self }
     }
 
     /// Journal entries of the open vault so far.
@@ -176,6 +186,13 @@ impl Desk {
         })
     }
 
+    /// Asks everything that may be running to stop at its next step.
+    pub(crate) fn stop_everything(&self) {
+        for it in [&self.job, &self.copying, &self.allocating, &self.backing, &self.weighing, &self.batching] {
+            it.cancel();
+        }
+    }
+
     pub(crate) fn now(&self) -> Now {
         (self.clock)()
     }
@@ -183,6 +200,21 @@ impl Desk {
     /// A command that panicked has written nothing: its transaction was rolled back, so the session goes on.
     pub(crate) fn session(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The number of an opening that begins.
+    pub(crate) fn next_opening(&self) -> u64 {
+        self.openings.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// As [`Desk::read`], for work that comes back to the vault again and again: what began in one opening never goes on
+    /// in another, which may be somebody else's.
+    pub(crate) fn read_on<T>(
+        &self,
+        opening: u64,
+        act: impl FnOnce(&mut Open, Now) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.read(|open, now| if open.opening == opening { act(open, now) } else { Err(Refusal::VaultLocked) })
     }
 
     /// Runs `act` on the open vault.

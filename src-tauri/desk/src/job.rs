@@ -22,7 +22,11 @@ impl Job {
     /// Begins unless it is running already.
     pub(crate) fn begin_alone(&self) -> Option<Running<'_>> {
         let ours = self.0.running.compare_exchange(false, true, Ordering::Relaxed, Ordering::Relaxed);
-        ours.is_ok().then(|| Running(self))
+        ours.is_ok().then(|| {
+            self.0.done.store(0, Ordering::Relaxed);
+            self.0.of.store(0, Ordering::Relaxed);
+            Running(self)
+        })
     }
 
     pub(crate) fn begin(&self) -> Running<'_> {

@@ -2,10 +2,11 @@
 //! opens a vault for some hours.
 
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
 use chrono::{SecondsFormat, TimeDelta};
 use recourse_core::users::OpenedWith;
-use recourse_vault::Unlock;
+use recourse_vault::{StoreError, Unlock};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
@@ -127,16 +128,25 @@ impl Desk {
     /// Where the vault at `path` stood at its last lock, as the keychain tells. A thief of both the vault and what the
     /// user's folder remembers of it does not have it.
     pub(crate) fn kept_note(&self, path: &Path) -> Option<Zeroizing<Vec<u8>>> {
+        if let Some(noting) = self.noting.lock().unwrap_or_else(PoisonError::into_inner).take()
+            && noting.join().is_err()
+        {
+            tracing::warn!("the keychain was not told where a vault stood");
+        }
         self.keychain.as_deref().and_then(|it| it.get(&named("head", path)).ok().flatten())
     }
 
-    /// Lets the keychain remember where the vault stands.
-    pub(crate) fn keep_note(&self, open: &Open) {
-        let Some(keychain) = self.keychain.as_deref() else { return };
-        let kept = open.vault.note().is_ok_and(|note| keychain.put(&named("head", &open.path), &note).is_ok());
-        if !kept {
-            tracing::info!("the keychain does not remember the vault");
-        }
+    /// Lets the keychain remember where the vault at `path` stood, aside: it may ask the user first, and the lock waits for
+    /// nothing.
+    pub(crate) fn keep_note(&self, path: &Path, note: Result<Vec<u8>, StoreError>) {
+        let (Some(keychain), Ok(note)) = (self.keychain.clone(), note) else { return };
+        let name = named("head", path);
+        let noting = std::thread::spawn(move || {
+            if keychain.put(&name, &note).is_err() {
+                tracing::info!("the keychain does not remember the vault");
+            }
+        });
+        *self.noting.lock().unwrap_or_else(PoisonError::into_inner) = Some(noting);
     }
 
     fn remember_quick(&self, path: &Path, until: &str) {

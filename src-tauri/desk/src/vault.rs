@@ -213,20 +213,19 @@ impl Desk {
     /// As [`Desk::lock_vault`].
     pub fn lock_for(&self, cause: LockCause) -> Result<Locked, Refusal> {
         let now = self.now();
-        self.job.cancel();
-        self.copying.cancel();
+        self.stop_everything();
         let mut session = self.session();
-        // Not before nobody can begin one any more.
-        self.backing.cancel();
+        // Once more: nobody can begin anything now.
+        self.stop_everything();
         self.places.wipe_copies();
         session.leave();
-        if let Some(mut open) = session.open.take() {
-            let expired = cause == LockCause::Idle && open.since + LONGEST <= now.at;
-            open.log_lock(if expired { LockCause::Expired } else { cause }, now);
-            self.keep_note(&open);
-            session.locked = Some(open.recent());
-            open.vault.close()?;
-        }
+        let Some(open) = session.open.take() else { return Ok(Locked {}) };
+        session.locked = Some(open.recent());
+        let path = open.path.clone();
+        let (note, closed) = open.close(cause, now);
+        drop(session);
+        self.keep_note(&path, note);
+        closed?;
         Ok(Locked {})
     }
 
@@ -312,6 +311,7 @@ impl Desk {
             name,
             sample,
             since: self.now().at,
+            opening: self.next_opening(),
             user,
             sight,
             policy,
@@ -347,6 +347,7 @@ impl Desk {
             name: origin.name,
             sample: origin.sample,
             since: self.now().at,
+            opening: self.next_opening(),
             user: User::alone(&origin.actor),
             sight: Sight { officers: None },
             policy: Policy::default(),
@@ -442,6 +443,13 @@ fn sample_actor() -> String {
 }
 
 impl Open {
+    /// Writes down why, closes the vault and drops everything; answers where the vault stood.
+    fn close(mut self, cause: LockCause, now: Now) -> (Result<Vec<u8>, StoreError>, Result<(), StoreError>) {
+        let expired = cause == LockCause::Idle && self.since + LONGEST <= now.at;
+        self.log_lock(if expired { LockCause::Expired } else { cause }, now);
+        (self.vault.note(), self.vault.close())
+    }
+
     fn summary(&self, now: DateTime<Utc>) -> Result<VaultOpened, Refusal> {
         let organisation = self.vault.organisation()?.unwrap_or_default();
         let ready =

@@ -1,7 +1,7 @@
 //! Stores of earlier versions, brought up to this one.
 //!
-//! The journal, the letters and what is kept of people's forms and views stay as they are; every other table is thrown away and made again from the journal, so
-//! a new layout needs no steps of its own.
+//! The journal, the letters and what is kept of people's forms and views stay as they are; every other table is thrown
+//! away and made again from the journal, so a new layout needs no steps of its own.
 
 use rusqlite::Connection;
 

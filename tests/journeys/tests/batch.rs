@@ -5,7 +5,7 @@ use std::path::Path;
 use recourse_core::guard::{self, Truths};
 use recourse_desk::Right;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, PASSPHRASE, TODAY, passphrase, typed_case};
 
 /// A letterhead, and cases that differ in the name of the debtor; the third has no address.
 fn bench() -> (Bench, Vec<String>) {
@@ -245,6 +245,35 @@ fn a_batch_that_is_cancelled_keeps_what_was_issued() {
     assert_eq!(names_in(&bench.path("out")).len(), issued + 3, "sheets for what was issued");
     let rest = desk.run_batch(RunBatch { picks: done.left.clone(), order }).unwrap();
     assert_eq!(usize::try_from(rest.issued).unwrap(), done.left.len());
+}
+
+#[test]
+fn a_batch_ends_with_the_lock_and_goes_on_for_nobody_else() {
+    let (bench, _) = bench();
+    let desk = &bench.desk;
+    for at in 10..40 {
+        case(&bench, at, &format!("吴{at}"), &format!("柳荫巷{at}号"));
+    }
+    let order = order(&bench, "out");
+    let picks = ready(&check(&bench, every(), order.draft.clone()));
+    let all = picks.len();
+    let (ended, issued) = std::thread::scope(|scope| {
+        let running = scope.spawn(|| desk.run_batch(RunBatch { picks, order: order.clone() }));
+        while !desk.batch_progress(AskBatch {}).is_ok_and(|it| it.done >= 1) && !running.is_finished() {
+            std::thread::yield_now();
+        }
+        desk.lock_vault(LockVault {}).unwrap();
+        desk.unlock_vault(UnlockVault::with(bench.path("team.rcv"), passphrase(PASSPHRASE))).unwrap();
+        let after = check(&bench, every(), order.draft.clone()).lines;
+        let issued = after.iter().filter(|it| it.hold == Some(BatchHold::AlreadyIssued)).count();
+        (running.join().unwrap(), issued)
+    });
+    if issued < all {
+        assert_eq!(ended.map(|it| it.issued), Err(Refusal::VaultLocked));
+    }
+    assert!(desk.batch_progress(AskBatch {}).unwrap().ended.is_none(), "nothing of it is told to who opened it next");
+    let after = check(&bench, every(), order.draft).lines;
+    assert_eq!(after.iter().filter(|it| it.hold == Some(BatchHold::AlreadyIssued)).count(), issued);
 }
 
 #[test]

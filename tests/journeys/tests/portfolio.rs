@@ -146,3 +146,40 @@ fn an_allocation_is_proposed_and_not_decided() {
     assert_eq!(waiting, paths);
     assert_eq!(propose().proposed, 0, "what already waits is not asked for again");
 }
+
+#[test]
+fn a_closed_file_takes_part_in_nothing_but_what_is_learned() {
+    let bench = Bench::with_vault();
+    let desk = &bench.desk;
+    let cases: Vec<String> = (1..=3).map(|it| case(&bench, it)).collect();
+    let learned = || desk.learned(AskLearned { as_of: TODAY.to_owned() }).unwrap();
+    assert_eq!((learned().cases, learned().ended), (3, 0));
+    let case_id = cases[0].clone();
+    let (matter, what, amount) = ("write_off".to_owned(), "无财产可供执行".to_owned(), String::new());
+    let asked = desk.ask_approval(AskApproval { case_id: case_id.clone(), matter, what, amount }).unwrap().seq;
+    let decide = DecideApproval { case_id: case_id.clone(), asked, given: true, reason: "同意".to_owned() };
+    desk.decide_approval(decide).unwrap();
+    let (on, reason, paper) = (TODAY.to_owned(), "无财产".to_owned(), "核销会议纪要".to_owned());
+    let closing = ClosingKind::WrittenOff;
+    desk.close_case(CloseCase { case_id: case_id.clone(), closing, on, reason, paper }).unwrap();
+
+    let plan = AllocatePortfolio {
+        as_of: TODAY.to_owned(),
+        staff_hours: "30".to_owned(),
+        lawyer_budget: "10000".to_owned(),
+        court_cash: "3000".to_owned(),
+        overrides: vec![],
+    };
+    assert_eq!(desk.allocate_portfolio(plan).unwrap().cases, 2);
+    assert_eq!(desk.appraisals().unwrap().len(), 2);
+    let of = CaseSelection::Picked { ids: cases };
+    let draft =
+        LetterDraft { template: "demand".to_owned(), language: LetterLanguage::Chinese, ..LetterDraft::default() };
+    let checked = desk.check_batch(CheckBatch { of, to: BatchTo::Debtor, draft }).unwrap();
+    let closed: Vec<bool> =
+        checked.lines.iter().map(|it| it.hold == Some(BatchHold::Refused { refusal: Refusal::CaseClosed })).collect();
+    assert_eq!(closed, [true, false, false]);
+    assert_eq!((learned().cases, learned().ended), (3, 1));
+    desk.reopen_case(ReopenCase { case_id, reason: "发现财产".to_owned() }).unwrap();
+    assert_eq!(learned().ended, 0);
+}

@@ -1,38 +1,28 @@
-import { Pair, useWrong } from "../claim";
+import { Pair } from "../claim";
 import { call, useAsk } from "../host";
 import { Field, Select } from "../kit";
-import { forget, useKept } from "../session";
 import type { CaseSelection } from "../wire";
 import { useWords } from "../words";
-import { useBulk } from "./bulk";
+import { useBulkForm } from "./bulk";
 import { BulkDialog } from "./BulkDialog";
 
 type Typed = { who: string; name: string; reason: string };
 const nobody = "-";
 const another = "+";
+const officerOf = ({ who, name }: Typed): string => (who === nobody ? "" : who === another ? name.trim() : who.slice(1));
 
 type Props = { selection: CaseSelection; count: number; onDone: () => void; onClose: () => void };
 /** Gives the chosen cases to an officer. */
 export function AssignDialog({ selection, count, onDone, onClose }: Props) {
   const t = useWords();
   const { data } = useAsk("list_choices", {});
-  const kept = "assign";
-  const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { who: "", name: "", reason: "" };
-  const officer = now.who === nobody ? "" : now.who === another ? now.name.trim() : now.who.slice(1);
-  const bulk = useBulk(selection, (ids) => call("assign_cases", { ids, officer, reason: now.reason.trim() }), {
-    said: (done) => (officer === "" ? t.bulk_unassigned({ done }) : t.bulk_assigned({ done, officer })),
-    onDone: () => {
-      forget(kept);
-      onDone();
-    },
+  const { now, change, wrong, bulk } = useBulkForm<Typed>("assign", { who: "", name: "", reason: "" }, {
+    selection,
+    write: (it, ids) => call("assign_cases", { ids, officer: officerOf(it), reason: it.reason.trim() }),
+    said: (it, done) => (officerOf(it) === "" ? t.bulk_unassigned({ done }) : t.bulk_assigned({ done, officer: officerOf(it) })),
+    onDone,
     onClose,
   });
-  const wrong = useWrong(bulk.state.at === "refused" ? bulk.state.why : null);
-  const change = (part: Partial<Typed>) => {
-    bulk.reset();
-    keep(() => ({ ...now, ...part }));
-  };
   const ready = now.who !== "" && (now.who !== another || now.name.trim() !== "") && now.reason.trim() !== "";
   return (
     <BulkDialog title={t.bulk_assign()} saveText={t.bulk_assign()} count={count} ready={ready} bulk={bulk} fields={["officer", "reason"]} onDone={onDone} onClose={onClose}>

@@ -4,10 +4,10 @@ import { EntryDialog } from "../claim";
 import { refusalWords } from "../host";
 import { Button, Dialog, ProgressBar, RowTh, Table, Td, Th } from "../kit";
 import { useWords } from "../words";
-import type { useBulk } from "./bulk";
+import type { Bulk } from "./bulk";
 import styles from "./cases.module.css";
 
-type Props = { title: string; saveText: string; count: number; ready: boolean; bulk: ReturnType<typeof useBulk>; fields: readonly string[]; onDone: () => void; onClose: () => void; children: ReactNode };
+type Props = { title: string; saveText: string; count: number; ready: boolean; bulk: Bulk; fields: readonly string[]; onDone: () => void; onClose: () => void; children: ReactNode };
 /** An act on many cases: what it is, how far it got, and which cases were left out for what reason. */
 export function BulkDialog({ title, saveText, count, ready, bulk, fields, onDone, onClose, children }: Props) {
   const t = useWords();

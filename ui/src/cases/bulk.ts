@@ -1,18 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 
+import { useWrong } from "../claim";
 import { call, refusalOf, refusalWords } from "../host";
 import { toast } from "../kit";
+import { forget, useKept } from "../session";
 import type { BulkDone, BulkSkipped, CaseSelection } from "../wire";
 import { useWords } from "../words";
 
 /** Cases written in one go: the desk answers others between two of them. */
 const inOneGo = 200;
 
-export type BulkState = { at: "ready" } | { at: "running"; done: number; of: number } | { at: "refused"; why: Error } | { at: "skipped"; done: number; skipped: readonly BulkSkipped[] };
+type BulkState = { at: "ready" } | { at: "running"; done: number; of: number } | { at: "refused"; why: Error } | { at: "skipped"; done: number; skipped: readonly BulkSkipped[] };
 
 /** An act on many cases, in parts that can be stopped between, with one way back for all of them. */
-export function useBulk(selection: CaseSelection, write: (ids: string[]) => Promise<BulkDone>, { said, onDone, onClose }: { said: (done: number) => string; onDone: () => void; onClose: () => void }) {
+function useBulk(selection: CaseSelection, write: (ids: string[]) => Promise<BulkDone>, { said, onDone, onClose }: { said: (done: number) => string; onDone: () => void; onClose: () => void }) {
   const t = useWords();
   const reads = useQueryClient();
   const [state, setState] = useState<BulkState>({ at: "ready" });
@@ -64,4 +66,30 @@ export function useBulk(selection: CaseSelection, write: (ids: string[]) => Prom
     reset: () => setState({ at: "ready" }),
     stop: () => void (stopped.current = true),
   };
+}
+
+export type Bulk = ReturnType<typeof useBulk>;
+
+type Act<Typed> = {
+  selection: CaseSelection;
+  write: (typed: Typed, ids: string[]) => Promise<BulkDone>;
+  said: (typed: Typed, done: number) => string;
+  onDone: () => void;
+  onClose: () => void;
+};
+/** The form of such an act: what is typed is kept under a name until it is done. */
+export function useBulkForm<Typed>(kept: string, empty: Typed, { selection, write, said, onDone, onClose }: Act<Typed>) {
+  const [typed, keep] = useKept<Typed | null>(kept, null);
+  const now = typed ?? empty;
+  const done = () => {
+    forget(kept);
+    onDone();
+  };
+  const bulk = useBulk(selection, (ids) => write(now, ids), { said: (count) => said(now, count), onDone: done, onClose });
+  const wrong = useWrong(bulk.state.at === "refused" ? bulk.state.why : null);
+  const change = (part: Partial<Typed>) => {
+    bulk.reset();
+    keep(() => ({ ...now, ...part }));
+  };
+  return { now, change, wrong, bulk };
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use recourse_appraisal::{AllocationPlan, Appraiser, Instance, Path, Resources, behind, percent, solve};
 use recourse_core::casework::{ApprovalAsked, Casework, approvals};
-use recourse_core::{CaseId, Day, Entry, Stage};
+use recourse_core::{CaseId, Day, Entry};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 
@@ -32,7 +32,7 @@ impl Desk {
     pub fn allocate_portfolio(&self, ask: AllocatePortfolio) -> Result<PortfolioAllocated, Refusal> {
         let _running = self.allocating.begin();
         let capacity = capacities(&ask)?;
-        let (as_of, cases, unreckoned) = self.choices(&ask)?;
+        let (_, as_of, cases, unreckoned) = self.choices(&ask)?;
         let fixed = fixed(&ask);
         let forced = Problem::of(&cases, capacity, &fixed);
         let plan = forced.solved()?;
@@ -93,14 +93,14 @@ impl Desk {
         let _running = self.allocating.begin();
         let ProposeAllocation { plan: ask, language } = ask;
         let capacity = capacities(&ask)?;
-        let (as_of, cases, _) = self.choices(&ask)?;
+        let (opening, as_of, cases, _) = self.choices(&ask)?;
         let problem = Problem::of(&cases, capacity, &fixed(&ask));
         let plan = problem.solved()?;
         let taken: HashMap<CaseId, (Path, f64)> =
             problem.taken(&plan).filter_map(|(case, it)| Some((case.id, (it.0?, it.1)))).collect();
         let mut ids: Vec<CaseId> = taken.keys().copied().collect();
         ids.sort_unstable();
-        self.read(|open, now| {
+        self.read_on(opening, |open, now| {
             let by = open.user.name.clone();
             let mut asked = Vec::new();
             for file in open.vault.cases(&ids)? {
@@ -127,12 +127,12 @@ impl Desk {
         })
     }
 
-    /// The choices of every open case in sight, gathered before the vault is let go.
-    fn choices(&self, ask: &AllocatePortfolio) -> Result<(Day, Vec<Choices>, u32), Refusal> {
+    /// In which opening, and the choices of every open case in sight, gathered before the vault is let go.
+    fn choices(&self, ask: &AllocatePortfolio) -> Result<(u64, Day, Vec<Choices>, u32), Refusal> {
         self.read(|open, now| {
             let as_of = day_or(&ask.as_of, now.today)?;
             let (cases, unreckoned) = open.choices(as_of, &self.allocating)?;
-            Ok((as_of, cases, unreckoned))
+            Ok((open.opening, as_of, cases, unreckoned))
         })
     }
 }
@@ -183,7 +183,7 @@ impl Open {
         let (of, done) = (count(of)?, AtomicU32::new(0));
         let parts = self.vault.fold_all(Default::default, |(cases, unreckoned): &mut (Vec<Choices>, u64), file| {
             let gone_on = job.at(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), of).is_continue();
-            if !gone_on || file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
+            if !gone_on || !file.stage.is_open() || !sight.covers(&file.facts) {
                 return;
             }
             let seen = inputs(file, as_of, pack).and_then(|it| appraiser.glance(&it).map_err(refused));

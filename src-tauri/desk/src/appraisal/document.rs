@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use recourse_appraisal::{
     Appraiser, Assumption, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Verdict,
 };
-use recourse_core::{CaseFile, Day, Stage};
+use recourse_core::{CaseFile, Day};
 use serde_json::{Map, Value, json};
 
 use super::{inputs, refused};
@@ -23,7 +23,7 @@ impl Desk {
             let appraiser = Appraiser::of(&open.assumed()?).map_err(refused)?;
             let (pack, sight) = (&open.pack, &open.sight);
             let lines = open.vault.fold_all(Vec::new, |lines: &mut Vec<(String, String)>, file| {
-                if file.stage == Stage::Withdrawn || !sight.covers(&file.facts) {
+                if !file.stage.is_open() || !sight.covers(&file.facts) {
                     return;
                 }
                 let line = inputs(file, now.today, pack).and_then(|it| {

@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 use recourse_appraisal::{Cause, Event, Observable};
-use recourse_core::casework::{TrackMoved, diagnosis};
+use recourse_core::casework::{Closing, TrackMoved, closing, diagnosis};
 use recourse_core::{CaseFile, Day, Money};
 
 /// How and when a case ended.
@@ -27,6 +27,15 @@ pub(super) fn ending(file: &CaseFile, left: Money) -> Option<Ending> {
     if left.is_zero() {
         let paid = file.standing_payments().map(|it| it.received_on).max();
         return paid.map(|on| Ending { cause: Cause::Paid, on });
+    }
+    if let Some((_, closed)) = closing(file) {
+        let cause = match closed.closing {
+            // Not all of it was paid, else it had ended above.
+            Closing::Settled | Closing::Assigned => Cause::PartialClosed,
+            Closing::WrittenOff => Cause::WrittenOff,
+            Closing::Uncollectable => Cause::Terminated,
+        };
+        return Some(Ending { cause, on: closed.on });
     }
     let mut found: Option<Ending> = None;
     for (_, it) in file.work.track_moves() {

@@ -23,14 +23,14 @@ impl Desk {
     pub fn check_batch(&self, ask: CheckBatch) -> Result<BatchChecked, Refusal> {
         let _running = begin(&self.weighing)?;
         self.within_remit([&ask.draft.case_id].into_iter())?;
-        let cases = self.cases_of(ask.of)?;
+        let (opening, cases) = self.cases_of(ask.of)?;
         let total = count(cases.len().try_into().unwrap_or(u64::MAX))?;
         let mut checked = BatchChecked { lines: Vec::new(), cases: total, without: 0, fields: Vec::new() };
         for (done, case) in (0_u32..).zip(&cases) {
             if self.weighing.at(done, total).is_break() {
                 return Err(Refusal::Cancelled);
             }
-            let (lines, fields) = self.read(|open, now| open.weigh_case(case, ask.to, &ask.draft, now))?;
+            let (lines, fields) = self.read_on(opening, |open, now| open.weigh_case(case, ask.to, &ask.draft, now))?;
             if lines.is_empty() {
                 checked.without = checked.without.saturating_add(1);
             }
@@ -117,7 +117,9 @@ impl Open {
         let Gathered { facts, wording, .. } = &gathered;
         let missing = to_be_posted(&gathered);
         let demands = wording.figures == Figures::Owed;
-        let hold = if demands && file.work.open_complaints().next().is_some() {
+        let hold = if demands && !file.stage.is_open() {
+            Some(BatchHold::Refused { refusal: Refusal::CaseClosed })
+        } else if demands && file.work.open_complaints().next().is_some() {
             Some(BatchHold::ComplaintOpen)
         } else if let Some(on) = (demands && out_of_time == OutOfTime::Held)
             .then(|| out_of_time_since(file, to, now.today, &self.pack))

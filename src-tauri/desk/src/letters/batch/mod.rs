@@ -19,7 +19,6 @@ use crate::wire::{
 fn begin(job: &Job) -> Result<Running<'_>, Refusal> {
     let running = job.begin_alone().ok_or(Refusal::BatchRunning)?;
     running.go_on();
-    let _ = job.at(0, 0);
     Ok(running)
 }
 
@@ -67,19 +66,19 @@ impl Desk {
         Ok(())
     }
 
-    /// The cases meant, in order.
-    fn cases_of(&self, of: CaseSelection) -> Result<Vec<String>, Refusal> {
-        let query = match &of {
-            CaseSelection::Picked { ids } => return Ok(ids.clone()),
-            CaseSelection::Found { query, .. } => query.trim(),
-        };
+    /// In which opening, and the cases meant, in order.
+    fn cases_of(&self, of: CaseSelection) -> Result<(u64, Vec<String>), Refusal> {
         self.read(|open, now| {
+            let query = match &of {
+                CaseSelection::Picked { ids } => return Ok((open.opening, ids.clone())),
+                CaseSelection::Found { query, .. } => query.trim(),
+            };
             let lines = open.chosen(&of, now)?;
             let theirs = lines.iter().any(|it| it.officer.as_deref() != Some(&open.user.name));
             if !query.is_empty() && theirs && open.is_shared()? {
                 open.note_search(query, lines.len().try_into().unwrap_or(u64::MAX), now);
             }
-            Ok(lines.iter().map(|it| it.id.to_string()).collect())
+            Ok((open.opening, lines.iter().map(|it| it.id.to_string()).collect()))
         })
     }
 }

@@ -35,10 +35,11 @@ impl Desk {
         let _running = begin(&self.batching)?;
         let folder = PathBuf::from(ask.order.folder.trim());
         std::fs::create_dir_all(&folder).map_err(|why| file_trouble(&folder, &why))?;
-        let (id, dated) =
-            self.read(|_, now| Ok((ids::batch(now)?.to_string(), day_or(&ask.order.draft.dated, now.today)?)))?;
+        let (opening, id, dated) = self.read(|open, now| {
+            Ok((open.opening, ids::batch(now)?.to_string(), day_or(&ask.order.draft.dated, now.today)?))
+        })?;
         let language = self.places.preferences().language;
-        let mut run = Run { desk: self, folder: &folder, order: &ask.order, out: Outcome::default() };
+        let mut run = Run { desk: self, opening, folder: &folder, order: &ask.order, out: Outcome::default() };
         let print = free(&folder, &named(language, "batch_file_print", dated), "pdf");
         let printed = run.write_letters(&ask.picks, &print);
         let Outcome { sent, failed, pages, begun, cancelled, mut trouble } = run.out;
@@ -63,7 +64,7 @@ impl Desk {
         }
         let left = ask.picks.into_iter().skip(begun).collect();
         let issued = u32::try_from(sent.len()).unwrap_or(u32::MAX);
-        self.read(|open, _| {
+        self.read_on(opening, |open, _| {
             for _ in &files {
                 open.note_export(None, "run_batch", None);
             }
@@ -102,6 +103,7 @@ struct Outcome {
 
 struct Run<'a> {
     desk: &'a Desk,
+    opening: u64,
     folder: &'a Path,
     order: &'a BatchOrder,
     out: Outcome,
@@ -128,7 +130,8 @@ impl Run<'_> {
                 self.out.cancelled = true;
                 return Ok(());
             }
-            let one = self.desk.read(|open, now| open.issue_one(pick, self.order, self.folder, now))?;
+            let one =
+                self.desk.read_on(self.opening, |open, now| open.issue_one(pick, self.order, self.folder, now))?;
             self.out.begun = self.out.begun.saturating_add(1);
             match one {
                 Ok((sent, bytes)) => {
