@@ -3,11 +3,13 @@
 use recourse_core::casework::{
     Casework, Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on,
 };
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::deadlines::past;
 use crate::desk::seq;
 use crate::forms;
+use crate::ledger::source;
 use crate::wire::{
     AskClosing, CloseCase, ClosedLine, ClosingChoice, ClosingCondition, ClosingKind, ClosingShown, ConditionLine,
     EntryWritten, Refusal, ReopenCase,
@@ -24,7 +26,7 @@ impl Desk {
             let file = open.case(&ask.case_id)?;
             let owed = ledger::total_if_known(&file, now.today, &open.pack)?;
             let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today));
-            let closed = closing(&file).map(|(at, it)| closed_line(at, it)).transpose()?;
+            let closed = closing(&file).map(|(at, it)| closed_line(at, it, &open.pack)).transpose()?;
             let shown = ClosingShown {
                 today: now.today.to_string(),
                 owed: owed.map(|it| it.to_string()),
@@ -86,7 +88,8 @@ fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day) -> Cl
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
 }
 
-fn closed_line(at: u64, it: &FileClosed) -> Result<ClosedLine, Refusal> {
+fn closed_line(at: u64, it: &FileClosed, pack: &RulePack) -> Result<ClosedLine, Refusal> {
+    let fades = fades_on(it.on, pack).filter(|_| it.closing == Closing::Settled);
     Ok(ClosedLine {
         seq: seq(at)?,
         closing: it.closing.into(),
@@ -94,7 +97,8 @@ fn closed_line(at: u64, it: &FileClosed) -> Result<ClosedLine, Refusal> {
         owed: it.owed.to_string(),
         reason: it.reason.clone(),
         paper: it.paper.clone(),
-        fades_on: fades_on(it.on).filter(|_| it.closing == Closing::Settled).map(|it| it.to_string()),
+        fades_on: fades.map(|(on, _)| on.to_string()),
+        fades_by: fades.map(|(_, rule)| rule.sources(pack).into_iter().map(source).collect()).unwrap_or_default(),
     })
 }
 

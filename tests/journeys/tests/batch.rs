@@ -425,7 +425,8 @@ fn memory_stays_flat_however_many_letters() {
     let before = most();
     let begun = std::time::Instant::now();
     let done = bench.desk.run_batch(RunBatch { picks: rest, order }).unwrap();
-    let grown = most() - before;
+    // The kernel counts pages per processor and folds them in late: a later answer may be a few pages lower.
+    let grown = most().saturating_sub(before);
     println!("{} letters, {} pages, {:?}, {grown} KiB more", done.issued, done.pages, begun.elapsed());
     assert!(usize::try_from(done.issued).unwrap() >= count - 4);
     // A letter is some 115 KiB; one that was kept would show.

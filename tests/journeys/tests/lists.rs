@@ -224,6 +224,8 @@ fn a_settled_file_is_closed_and_falls_back_when_its_payment_does() {
     let shown = bench.desk.case_closing(AskClosing { case_id: id.clone() }).unwrap();
     let closed = shown.closed.unwrap();
     assert_eq!((closed.owed.as_str(), closed.fades_on.as_deref()), ("0.00", Some("2031-11-22")));
+    let by = &closed.fades_by[0];
+    assert!(by.title.contains("征信业管理条例") && by.article == "第16条", "{} {}", by.title, by.article);
     assert_eq!(bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().stage, Stage::Closed);
     let open = || found(&bench, CaseNarrow { status: CaseStatus::Open, ..CaseNarrow::default() });
     let done = || found(&bench, CaseNarrow { status: CaseStatus::Closed, ..CaseNarrow::default() });

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { useWrite } from "../casework";
-import { EntryDialog, useWrong } from "../claim";
+import { EntryDialog, Sources, useWrong } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { Amount, Button, ErrorNote, Field, isZero, Note, Panel } from "../kit";
 import { useKept } from "../session";
@@ -26,7 +26,12 @@ export function ClosingPanel({ caseId, live }: Props) {
         <Note title={t.closing_closed({ kind: closingName(t, closed.closing), day: closed.on })} actions={live && <Button size="small" onPress={() => setOpen("reopen")}>{t.closing_reopen()}</Button>}>
           <p>{closed.reason}{closed.paper !== null && ` · ${closed.paper}`}</p>
           {closed.closing !== "settled" && <p>{t.closing_owed_then()} <Amount yuan={closed.owed} /></p>}
-          {closed.fadesOn !== null && <p>{t.closing_fades({ day: closed.fadesOn })}</p>}
+          {closed.fadesOn !== null && (
+            <>
+              <p>{t.closing_fades({ day: closed.fadesOn })}</p>
+              <Sources sources={closed.fadesBy} />
+            </>
+          )}
           {closed.closing === "settled" && data.owed !== null && !isZero(data.owed) && <p className={styles.bad}>{t.closing_owed_again()} <Amount yuan={data.owed} /></p>}
         </Note>
       ) : (

@@ -4,7 +4,7 @@ import { call, refusalNote, refusalOf, useAct } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Note, Panel } from "../kit";
 import { useKept, useSession } from "../session";
-import type { BatchLine, CaseSelection, BatchPick } from "../wire";
+import type { BatchLine, BatchPick, CaseSelection } from "../wire";
 import { useWords } from "../words";
 import { askOf, type BatchSeen, type BatchTyped, emptyLetter, nothingSeen, picksOf } from "./batch";
 import styles from "./batch.module.css";

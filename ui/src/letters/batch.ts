@@ -1,6 +1,6 @@
 import { answerWord, missingFactWord, refusalWords, wordingRuleWord } from "../host";
 import { addDays, readDay } from "../kit";
-import type { BatchChecked, BatchHold, BatchLine, CaseSelection, BatchPick, BatchTo, CheckBatch, LetterDraft } from "../wire";
+import type { BatchChecked, BatchHold, BatchLine, BatchPick, BatchTo, CaseSelection, CheckBatch, LetterDraft } from "../wire";
 import type { Words } from "../words";
 import { misfitWord } from "./words";
 

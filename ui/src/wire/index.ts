@@ -807,7 +807,11 @@ export type ClosedLine = { seq: number, closing: ClosingKind, on: string, owed: 
 /**
  * The last day on which the credit report still shows a debt that was settled.
  */
-fadesOn: string | null, };
+fadesOn: string | null, 
+/**
+ * What says so.
+ */
+fadesBy: Array<SourceLine>, };
 
 export type ClosingChoice = { closing: ClosingKind, conditions: Array<ConditionLine>, 
 /**

@@ -1,8 +1,11 @@
 //! Closing a file, what that needs, and taking it up again.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Casework, approvals, plans};
+use crate::deadline::{Length, end_of};
+use crate::statutes::{ConductRule, RulePack};
 use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
 
@@ -158,13 +161,13 @@ fn credit_is_told(file: &CaseFile) -> bool {
     latest.is_none_or(|(_, it)| it.values.get("state").is_none_or(|state| state != "reported" && state != "disputed"))
 }
 
-/// The last day on which the credit report still shows a debt settled on `on`.
-///
-/// # Source
-/// 征信业管理条例 art. 16: five years from the day the bad conduct ended.
+/// The last day on which the credit report still shows a debt settled on `on`, and the rule that says so; nothing where
+/// `pack` has no such rule.
 #[must_use]
-pub fn fades_on(on: Day) -> Option<Day> {
-    on.date().checked_add_months(chrono::Months::new(60)).and_then(|it| Day::new(it).ok())
+pub fn fades_on(on: Day, pack: &RulePack) -> Option<(Day, &ConductRule)> {
+    let rule = pack.conduct().iter().find(|it| it.id == "credit.keep")?;
+    let years = rule.value.get("adverse_years").and_then(Value::as_u64)?;
+    Some((end_of(on, Length::Years(years.try_into().ok()?))?, rule))
 }
 
 /// Whether something may still be recorded in the work on a closed file: what happened to the claim and its papers,

@@ -1,6 +1,6 @@
 //! Closing a file and taking it up again.
 
-use super::wire;
+use super::{SourceLine, wire};
 
 wire! {
     pub struct AskClosing { pub case_id: String }
@@ -21,6 +21,8 @@ wire! {
         pub paper: Option<String>,
         /// The last day on which the credit report still shows a debt that was settled.
         pub fades_on: Option<String>,
+        /// What says so.
+        pub fades_by: Vec<SourceLine>,
     }
     #[derive(Copy, Eq)]
     pub enum ClosingKind { Settled, WrittenOff, Uncollectable, Assigned }
