@@ -9,8 +9,8 @@ const results = join(__dirname, ".results/journeys");
 async function enter(window: Window, on: string): Promise<void> {
   const { page } = window;
   await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", guarantor: "李保", compensatedOn: on };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", "guarantors.0.name": "李保", compensatedOn: on };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name='${name}']`).fill(value);
   await page.locator("[data-field=occupancy] button").click();
   await page.getByRole("option", { name: "年利率（%）" }).click();
   await page.locator("[name='occupancy.figure']").fill("6");

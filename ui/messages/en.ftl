@@ -28,6 +28,7 @@ kit_retry = Try again
 ## Stages and the charge for use of funds
 
 stage_registered = Registered
+stage_expected = Before compensation
 stage_lump_sum = Lump-sum demand
 stage_instalments = Instalments or deferral
 stage_litigation = Litigation
@@ -234,6 +235,7 @@ field_debtor_phone = Telephone
 field_debtor_address = Address for service
 field_contract = Guarantee contract no.
 field_compensated_on = Compensated on
+field_expected_on = To be paid by
 field_principal = Principal
 field_interest = Interest
 field_penalty = Penalty and compound interest
@@ -552,6 +554,8 @@ refusal_reason_missing = No reason was given
 refusal_reason_missing_remedy = The reason goes into the journal; one sentence is enough.
 refusal_payment_before_compensation = The payment is dated before the compensation on { $on }
 refusal_payment_before_compensation_remedy = Check the date; money paid before reduces what was compensated.
+refusal_not_compensated = The creditor was not paid yet: there is no claim of ours
+refusal_not_compensated_remedy = Record the compensation first (F2: untick “not yet compensated”, give day and amounts).
 refusal_not_reversible = Entry { $seq } cannot be reversed
 refusal_not_reversible_remedy = It was reversed already, or is of a kind that cannot be.
 refusal_import_refused = { $reason ->
@@ -799,6 +803,7 @@ case_facts_occupancy = Agreed charge for use of funds
 case_facts_contract = Guarantee contract
 case_facts_loan_contract = Loan contract
 case_facts_bank = Lending bank
+case_facts_creditor = Creditor now
 case_facts_loan_amount = Amount of the loan
 case_facts_collateral = Counter-guarantee collateral
 case_facts_note = Note
@@ -2147,9 +2152,13 @@ case_tab_tactics = Tactics
 today_decide = To be decided
 today_instalment = Instalment { $number } of { $of }: { $amount }; { $paid } came in
 today_approval = { $by } asks for approval: { $what }
+today_complaint = Complaint open, contacts on hold: { $about }
+today_complaint_open = See to the complaint
+today_compensation = The creditor is to be paid { $amount } yuan
 today_plan_breached = So many were missed that everything falls due by the terms; say so to accelerate.
 history_work_diagnosed = Diagnosis
 history_work_flag = Flag
+history_work_tagged = Tags
 history_work_track = Track moved
 history_work_plan_drawn = Plan drawn up
 history_work_plan_turned = Plan turned
@@ -2545,6 +2554,7 @@ letters_role_court = Court
 letters_misfit_other_addressee = Does not go to this addressee
 letters_misfit_other_capacity = For an insurer only
 letters_misfit_nothing_owed = Nothing is owed
+letters_misfit_not_compensated = Not yet compensated
 letters_misfit_still_owed = Not yet settled
 letters_misfit_no_judgment = No judgment in force
 letters_misfit_no_suit_decision = No approved decision to sue
@@ -3268,3 +3278,37 @@ today_officer_red = { $must } must · { $expired } expired
 today_officer_load = today { $today } · late { $late } · no step { $idle } · ahead { $ahead }
 refusal_own_approval = What one asks for is decided by somebody else with authority
 refusal_own_approval_remedy = Have another manager decide it.
+
+# Files before compensation, creditors
+case_expected = Not yet compensated (risk still being resolved)
+case_expected_explain = The claim is still the bank’s: nothing is owed to us, no payment, letter or comparison. Steps, bank cooperation and contacts can be recorded. Once paid, untick this and give the amounts paid.
+case_expected_total = To be paid in all
+case_expected_note = The creditor is to be paid { $amount } yuan by { $day }
+case_compensate = Record the compensation
+creditor_bank = lending bank
+creditor_us = this company
+creditor_buyer = assignee
+creditor_since = { $who }, since { $day }
+creditor_before = before: { $names }
+
+# Guarantors
+case_guarantor = Guarantor { $number }
+case_guarantor_add = Add a guarantor
+case_guarantor_remove = Leave out guarantor { $number }
+field_guarantor_phone = Guarantor’s phone
+field_guarantor_address = Guarantor’s address
+
+# Tags
+tags_edit = Tags
+tags_known = Tags in use
+tags_any = All tags
+tags_add = Add tags
+tags_add_hint = Several with blanks or commas between
+tags_save = Save tags
+tags_give = give
+tags_take = take away
+cases_column_tags = Tags
+bulk_tagged = { $done ->
+    [one] Tags of { $done } case changed
+   *[other] Tags of { $done } cases changed
+}

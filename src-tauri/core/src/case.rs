@@ -112,6 +112,9 @@ pub struct CaseFacts {
     pub loan_amount: Option<Money>,
     /// The payment that made us creditor.
     pub compensation: Compensation,
+    /// Whether it is still to come: `compensation` is then what the creditor asks for, and the last day to pay it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub expected: bool,
     /// The agreed charge on it.
     pub occupancy: Occupancy,
     /// Security given, in words.
@@ -282,10 +285,17 @@ impl CaseFile {
         })
     }
 
+    /// Whether there is a claim to work on: the file is open and the creditor was paid.
+    #[must_use]
+    pub fn has_claim(&self) -> bool {
+        self.stage.is_open() && !self.facts.expected
+    }
+
     /// All that was paid to the creditor. Yuan.
     #[must_use]
     pub fn compensated(&self) -> Money {
-        self.facts.compensation.total() + self.further_compensations().map(|(_, _, it)| it).sum::<Money>()
+        let first = Some(self.facts.compensation.total()).filter(|_| !self.facts.expected);
+        first.unwrap_or(Money::ZERO) + self.further_compensations().map(|(_, _, it)| it).sum::<Money>()
     }
 
     /// Everything a search looks through, by field, each text once.

@@ -11,6 +11,7 @@ mod claim;
 pub mod clocks;
 pub mod compare;
 pub mod conduct;
+mod creditor;
 mod day;
 pub mod deadline;
 mod entry;
@@ -43,6 +44,7 @@ pub use claim::{
     claim_of, claim_of_with, claim_on, claim_on_with, rules_document, rules_document_with, rules_of, rules_of_with,
     rules_on_with, terms_of, waiver_id,
 };
+pub use creditor::{Creditor, Held, creditors};
 pub use day::{Day, DayError};
 pub use entry::{
     AssumptionSet, CreditorCapacity, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged,

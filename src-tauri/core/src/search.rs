@@ -138,6 +138,7 @@ impl Items {
             | Casework::Delivery(_)
             | Casework::Closed(_)
             | Casework::Reopened(_)
+            | Casework::Tagged(_)
             | Casework::Dossier(_) => {}
         }
     }

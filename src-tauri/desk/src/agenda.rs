@@ -1,6 +1,6 @@
 //! What is due in the whole vault: worked out once a day for every case, and anew for the cases that changed since.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use recourse_core::casework::{
     Closing, PromiseState, approvals, closing, overdue_class, overdue_days, plans, promises, steps,
@@ -36,6 +36,7 @@ pub(crate) struct Docket {
     pub(crate) closed: bool,
     /// Whether anybody ever complained.
     pub(crate) complained: bool,
+    pub(crate) tags: BTreeSet<String>,
     /// Whether the file is open and nobody planned what comes next.
     pub(crate) idle: bool,
     /// What is owed; none where it cannot be reckoned.
@@ -60,6 +61,10 @@ pub(crate) enum DueKind {
     Approval { seq: u64 },
     /// A planned step, by its entry.
     Step { seq: u64 },
+    /// A complaint that is open, by its entry, and whether the day is one on which something is expected to come of it.
+    Complaint { seq: u64, waited: bool },
+    /// The payment to the creditor.
+    Compensation,
 }
 
 impl Open {
@@ -111,7 +116,15 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
         let idle = closed.closing == Closing::Settled && unpaid;
         return Ok(Docket { dues, idle, closed: true, ..bare(file, total) });
     }
-    let open = unpaid;
+    if file.facts.expected {
+        dues.push(Due { on: file.facts.compensation.on, what: DueKind::Compensation });
+    }
+    for (seq, it) in file.work.open_complaints() {
+        let expected = file.work.expected_of(seq, it);
+        let what = DueKind::Complaint { seq, waited: expected.is_some() };
+        dues.push(Due { on: expected.unwrap_or(it.on), what });
+    }
+    let open = unpaid || file.facts.expected;
     if open {
         dues.extend(statutory(file, pack));
         let open = promises(file, today);
@@ -151,6 +164,7 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
         dues: Vec::new(),
         closed: false,
         complained: file.work.complaints().next().is_some(),
+        tags: file.work.tags(),
         idle: false,
         total,
     }

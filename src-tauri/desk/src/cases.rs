@@ -3,7 +3,9 @@
 use recourse_core::casework::steps;
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
-use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Entry, Money, Party, Recorded, SearchField};
+use recourse_core::{
+    CaseFacts, CaseFile, CaseId, Creditor, Day, Entry, Held, Money, Party, Recorded, SearchField, creditors,
+};
 use recourse_vault::{FoundIn, Records as _, found_in};
 
 use crate::desk::{Now, Open, count, day_or, seq};
@@ -12,8 +14,9 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
-    EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine, ListCases, MatchLine,
-    OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase, ReverseEntry,
+    CreditorKind, CreditorLine, EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine,
+    ListCases, MatchLine, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase,
+    ReverseEntry,
 };
 use crate::{Desk, draft, ids, ledger, mask, trial, typed, veil};
 
@@ -121,11 +124,8 @@ impl Desk {
         self.read(|open, now| {
             let file = open.live_case(&ask.id)?;
             let accepted = open.accept(&ask.draft, Some(&file), now)?;
-            // The form shows the first guarantor; those behind it stay as they are.
-            let guarantors =
-                accepted.guarantors.into_iter().chain(file.facts.guarantors.iter().skip(1).cloned()).collect();
             let number = file.facts.number.clone();
-            let facts = CaseFacts { number: number.clone(), guarantors, ..accepted };
+            let facts = CaseFacts { number: number.clone(), ..accepted };
             let entry = Entry::FactsAmended { facts, reason };
             keeps_payments(&file, &open.vault.entries(file.id)?, &entry)?;
             trial::after(&file, &entry, &open.pack)?;
@@ -230,6 +230,8 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
+        expected: facts.expected,
+        tags: file.work.tags().into_iter().collect(),
         guarantors: facts.guarantors.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、"),
         next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(|it| it.due.to_string()),
         last_contact: file.work.contacts().map(|(_, it)| it.on).max().map(|it| it.to_string()),
@@ -258,8 +260,8 @@ fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile
 fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
     let Some(then) = after(file, history, entry.clone()) else { return Ok(()) };
     let on = then.facts.compensation.on;
-    let stranded = then.standing_payments().any(|it| it.received_on < on);
-    if stranded && on > file.facts.compensation.on {
+    let stranded = then.standing_payments().any(|it| it.received_on < on || then.facts.expected);
+    if stranded && (on > file.facts.compensation.on || then.facts.expected) {
         return Err(Refusal::PaymentBeforeCompensation { on: on.to_string() });
     }
     Ok(())
@@ -267,9 +269,8 @@ fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Resul
 
 /// The field that still holds half a mask: of a new case a personal one, of a correction any.
 fn still_masked(draft: &CaseDraft, entering: Entering<'_>) -> Option<FieldProblem> {
-    const PERSONAL: [&str; 4] = ["debtorIdentity", "debtorPhone", "debtorAddress", "guarantorIdentity"];
     let field = veil::still_veiled(draft)?;
-    let counts = matches!(entering, Entering::Correcting(_)) || PERSONAL.contains(&field.as_str());
+    let counts = matches!(entering, Entering::Correcting(_)) || veil::is_personal(&field);
     counts.then_some(FieldProblem { field, rule: FieldRule::StillMasked, warning: false })
 }
 
@@ -297,6 +298,9 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened
         officer: facts.officer.clone(),
         note: facts.note.clone(),
         stage: file.stage.into(),
+        expected: facts.expected.then(|| paid.total().to_string()),
+        tags: file.work.tags().into_iter().collect(),
+        creditors: open.creditors(file)?,
         payments: file.payments.iter().map(payment).collect::<Result<_, _>>()?,
         path: path(file, history)?,
         letters: file.letters.iter().map(|it| letter(file, it)).collect::<Result<_, _>>()?,
@@ -305,6 +309,21 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened
 }
 
 impl Open {
+    fn creditors(&self, file: &CaseFile) -> Result<Vec<CreditorLine>, Refusal> {
+        let ours = self.vault.organisation()?.unwrap_or_default();
+        let line = |it: Held| CreditorLine {
+            name: if it.who == Creditor::Payer { Some(ours.name.clone()).filter(|it| !it.is_empty()) } else { it.name },
+            who: match it.who {
+                Creditor::Lender => CreditorKind::Bank,
+                Creditor::Payer => CreditorKind::Us,
+                Creditor::Buyer => CreditorKind::Buyer,
+            },
+            since: it.since.map(|it| it.to_string()),
+            sources: it.sources.into_iter().map(ledger::source).collect(),
+        };
+        Ok(creditors(file, ours.capacity, &self.pack).into_iter().map(line).collect())
+    }
+
     fn party(&self, it: &Party) -> PartyShown {
         let Party { name, kind, identity, phone, address } = mask::party(&self.policy, it);
         PartyShown { name: self.named(&name), kind: kind.into(), identity, phone, address }

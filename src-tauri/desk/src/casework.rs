@@ -29,6 +29,7 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
         ),
         Casework::Closed(it) => ("workClosed", format!("{} {} {}", it.on, it.owed, it.reason)),
         Casework::Reopened(it) => ("workReopened", format!("{} {}", it.on, it.reason)),
+        Casework::Tagged(it) => ("workTagged", it.tags.iter().map(String::as_str).collect::<Vec<_>>().join(" · ")),
         Casework::ApprovalDecided(it) => ("workApprovalDecided", format!("{} {}", it.on, it.reason)),
         Casework::StepPostponed(it) => {
             ("workStepPostponed", format!("{} {}", it.to, it.reason.as_deref().unwrap_or_default()))

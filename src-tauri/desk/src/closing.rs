@@ -26,7 +26,8 @@ impl Desk {
             let file = open.case(&ask.case_id)?;
             let owed = ledger::total_if_known(&file, now.today, &open.pack)?;
             let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today));
-            let closed = closing(&file).map(|(at, it)| closed_line(at, it, &open.pack)).transpose()?;
+            let closed =
+                closing(&file).map(|(at, it)| closed_line(at, it, file.facts.expected, &open.pack)).transpose()?;
             let shown = ClosingShown {
                 today: now.today.to_string(),
                 owed: owed.map(|it| it.to_string()),
@@ -88,8 +89,8 @@ fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day) -> Cl
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
 }
 
-fn closed_line(at: u64, it: &FileClosed, pack: &RulePack) -> Result<ClosedLine, Refusal> {
-    let fades = fades_on(it.on, pack).filter(|_| it.closing == Closing::Settled);
+fn closed_line(at: u64, it: &FileClosed, expected: bool, pack: &RulePack) -> Result<ClosedLine, Refusal> {
+    let fades = fades_on(it.on, pack).filter(|_| it.closing == Closing::Settled && !expected);
     Ok(ClosedLine {
         seq: seq(at)?,
         closing: it.closing.into(),

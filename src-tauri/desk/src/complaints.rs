@@ -41,9 +41,7 @@ impl Open {
     fn complaints_of(&self, file: &CaseFile, now: Now) -> Result<Vec<ComplaintRow>, Refusal> {
         let mut rows = Vec::new();
         for (at, complaint) in file.work.complaints() {
-            let mut steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
-            // A later step says anew what is expected; one that expects nothing leaves nothing to wait for.
-            let expected = steps.next_back().map_or(complaint.expected, |(_, it)| it.expected);
+            let expected = file.work.expected_of(at, complaint);
             let days_left = expected.map(|it| i32::try_from(it.days_since(now.today)).unwrap_or(i32::MAX));
             rows.push(self.veil(file).over(ComplaintRow {
                 case_id: file.id.to_string(),

@@ -4,7 +4,10 @@ use recourse_core::{CaseFacts, Compensation, Day, FileNumber, Money, Occupancy, 
 use recourse_exchange::Rule;
 
 use crate::typed::{self, Assurance, Identity, TextKind};
-use crate::wire::{CaseDraft, FieldProblem, FieldRule, OccupancyDraft, OccupancyRule};
+use crate::wire::{CaseDraft, FieldProblem, FieldRule, OccupancyDraft, OccupancyRule, PartyDraft};
+
+/// Most guarantors of one case.
+const GUARANTORS: usize = 50;
 
 /// What the draft is for.
 #[derive(Clone, Copy)]
@@ -24,7 +27,7 @@ pub(crate) fn read(draft: &CaseDraft, entering: Entering<'_>, today: Day) -> (Op
     let mut reader = Reader { problems: Vec::new(), entering, today };
     let debtor = reader.party(draft);
     let contract = reader.required("contract", &draft.contract);
-    let on = reader.compensated_on(&draft.compensated_on);
+    let on = reader.compensated_on(&draft.compensated_on, draft.expected);
     let [interest, penalty, fees] = [("interest", &draft.interest), ("penalty", &draft.penalty), ("fees", &draft.fees)]
         .map(|(field, text)| reader.amount(field, text).ok().map(Option::unwrap_or_default));
     let besides = [interest, penalty, fees].into_iter().flatten().sum::<Money>();
@@ -56,6 +59,7 @@ pub(crate) fn read(draft: &CaseDraft, entering: Entering<'_>, today: Day) -> (Op
                 penalty: penalty?,
                 fees: fees?,
             },
+            expected: draft.expected,
             occupancy: occupancy?,
             collateral: collateral.ok()?,
             officer: officer.ok()?,
@@ -70,13 +74,19 @@ pub(crate) fn read(draft: &CaseDraft, entering: Entering<'_>, today: Day) -> (Op
 pub(crate) fn of(facts: &CaseFacts) -> CaseDraft {
     let money = |amount: Money| if amount.is_zero() { String::new() } else { amount.to_string() };
     let some = |it: &Option<String>| it.clone().unwrap_or_default();
-    let guarantor = facts.guarantors.first();
+    let party = |it: &Party| PartyDraft {
+        name: it.name.clone(),
+        identity: some(&it.identity),
+        phone: some(&it.phone),
+        address: some(&it.address),
+    };
     CaseDraft {
         debtor: facts.debtor.name.clone(),
         debtor_identity: some(&facts.debtor.identity),
         debtor_phone: some(&facts.debtor.phone),
         debtor_address: some(&facts.debtor.address),
         contract: facts.contract.clone(),
+        expected: facts.expected,
         compensated_on: facts.compensation.on.to_string(),
         principal: facts.compensation.principal.to_string(),
         interest: money(facts.compensation.interest),
@@ -86,8 +96,7 @@ pub(crate) fn of(facts: &CaseFacts) -> CaseDraft {
         loan_contract: some(&facts.loan_contract),
         bank: some(&facts.bank),
         loan_amount: facts.loan_amount.map(|it| it.to_string()).unwrap_or_default(),
-        guarantor: guarantor.map(|it| it.name.clone()).unwrap_or_default(),
-        guarantor_identity: guarantor.and_then(|it| it.identity.clone()).unwrap_or_default(),
+        guarantors: facts.guarantors.iter().map(party).collect(),
         collateral: some(&facts.collateral),
         officer: some(&facts.officer),
         note: some(&facts.note),
@@ -108,6 +117,10 @@ fn occupancy_draft(terms: Occupancy) -> OccupancyDraft {
         Occupancy::Lpr { multiplier } => (OccupancyRule::Lpr, multiplier.to_string()),
     };
     OccupancyDraft { rule, figure }
+}
+
+fn is_blank(it: &PartyDraft) -> bool {
+    [&it.name, &it.identity, &it.phone, &it.address].iter().all(|it| it.trim().is_empty())
 }
 
 /// What is typed cannot stand; the problem is on the list.
@@ -173,30 +186,43 @@ impl Reader<'_> {
 
     /// `None` only where something typed cannot stand.
     fn guarantors(&mut self, draft: &CaseDraft) -> Option<Vec<Party>> {
-        let name = self.text("guarantor", &draft.guarantor, TextKind::Line);
-        let identity = self.text("guarantorIdentity", &draft.guarantor_identity, TextKind::Line);
-        let (name, identity) = (name.ok()?, identity.ok()?);
-        let identity = match identity {
-            None => None,
-            Some(typed) => Some(self.identity("guarantorIdentity", &typed, &draft.guarantor)?),
+        let known = match self.entering {
+            Entering::Correcting(facts) => facts.guarantors.len(),
+            Entering::New => 0,
         };
-        match (name, identity) {
-            (None, None) => Some(Vec::new()),
-            (None, Some(_)) => {
-                self.refuse("guarantor", FieldRule::Required);
-                None
-            }
-            (Some(name), identity) => {
-                let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
-                let known = match self.entering {
-                    Entering::Correcting(facts) => facts.guarantors.first().filter(|it| it.name == name),
-                    Entering::New => None,
-                };
-                // The form does not show them.
-                let (phone, address) = known.map(|it| (it.phone.clone(), it.address.clone())).unwrap_or_default();
-                Some(vec![Party { name, kind, identity: identity.map(|it| it.text), phone, address }])
-            }
+        if draft.guarantors.len() > GUARANTORS {
+            self.refuse("guarantors", FieldRule::BeyondLimit);
+            return None;
         }
+        let nobody = PartyDraft::default();
+        let mut all = Some(Vec::new());
+        for at in 0..draft.guarantors.len().max(known) {
+            let typed = draft.guarantors.get(at).unwrap_or(&nobody);
+            if at >= known && is_blank(typed) {
+                continue;
+            }
+            let read = self.guarantor(at, typed);
+            all = all.zip(read).map(|(mut all, it)| {
+                all.push(it);
+                all
+            });
+        }
+        all
+    }
+
+    fn guarantor(&mut self, at: usize, typed: &PartyDraft) -> Option<Party> {
+        let field = |name: &str| format!("guarantors.{at}.{name}");
+        let name = self.required(&field("name"), &typed.name);
+        let identity = self.text(&field("identity"), &typed.identity, TextKind::Line);
+        let phone = self.text(&field("phone"), &typed.phone, TextKind::Line);
+        let address = self.text(&field("address"), &typed.address, TextKind::Line);
+        let identity = match identity.ok()? {
+            None => None,
+            Some(number) => Some(self.identity(&field("identity"), &number, &typed.name)?),
+        };
+        let name = name?;
+        let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
+        Some(Party { name, kind, identity: identity.map(|it| it.text), phone: phone.ok()?, address: address.ok()? })
     }
 
     fn identity(&mut self, field: &str, number: &str, bearer: &str) -> Option<Identity> {
@@ -220,10 +246,10 @@ impl Reader<'_> {
         None
     }
 
-    fn compensated_on(&mut self, typed: &str) -> Option<Day> {
+    fn compensated_on(&mut self, typed: &str, expected: bool) -> Option<Day> {
         let typed = self.required("compensatedOn", typed)?;
         match typed::day(&typed) {
-            Ok(on) if on > self.today => self.refuse("compensatedOn", FieldRule::FutureDay),
+            Ok(on) if on > self.today && !expected => self.refuse("compensatedOn", FieldRule::FutureDay),
             Ok(on) => return Some(on),
             Err(rule) => self.refuse("compensatedOn", rule),
         }

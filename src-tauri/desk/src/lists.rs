@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use recourse_core::casework::{Casework, StepPlanned, catalogue};
+use recourse_core::casework::{Casework, StepPlanned, Tagged, catalogue};
 use recourse_core::clocks::Turn;
 use recourse_core::tracks::tracks;
 use recourse_core::users::Right;
@@ -20,7 +20,7 @@ use crate::tactics::coded;
 use crate::wire::{
     AskListChoices, AskViews, AssignCases, BulkDone, BulkSkipped, BulkUndone, CaseNarrow, CaseSelection, CaseStatus,
     CasesPicked, FieldRule, KeepViews, Lacks, ListCases, ListChoices, PickCases, PlanSteps, Refusal, SavedView,
-    SelectionSummed, SumSelection, UndoBulk, ViewsKept, ViewsShown,
+    SelectionSummed, SumSelection, TagCases, UndoBulk, ViewsKept, ViewsShown,
 };
 use crate::{Desk, ledger};
 
@@ -28,6 +28,8 @@ use crate::{Desk, ledger};
 const AT_ONCE: usize = 500;
 /// Cases whose balances are reckoned one by one for a sum, where the day's agenda does not know them.
 const RECKONED: usize = 500;
+/// Tags of one file.
+const TAGS: usize = 20;
 /// Views kept under a name, of one user or of all.
 const VIEWS: usize = 40;
 
@@ -37,7 +39,9 @@ impl Desk {
     /// # Errors
     /// [`Refusal::VaultLocked`].
     pub fn list_choices(&self, _: AskListChoices) -> Result<ListChoices, Refusal> {
-        self.read(|open, _| {
+        self.read(|open, now| {
+            let tags: BTreeSet<String> =
+                open.agenda(now)?.dockets.values().flat_map(|it| it.tags.iter().cloned()).collect();
             let named = open.vault.officers()?.into_iter().map(|(it, _)| it);
             let users = open.vault.users()?;
             let active = users.0.into_values().filter(|it| it.active && it.may(Right::Work)).map(|it| it.name);
@@ -51,6 +55,7 @@ impl Desk {
                 officers,
                 overdue: catalogue().overdue.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
                 tracks: tracks().iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+                tags: tags.into_iter().collect(),
             })
         })
     }
@@ -122,6 +127,27 @@ impl Desk {
             open.each(&ask.ids, now, |_, file| match file.stage {
                 Stage::Closed => Err(Refusal::CaseClosed),
                 _ => Ok(Some(Entry::Casework(Casework::StepPlanned(step.clone())))),
+            })
+        })
+    }
+
+    /// Gives cases tags, and takes others from them.
+    ///
+    /// # Errors
+    /// As [`Desk::assign_cases`].
+    pub fn tag_cases(&self, ask: TagCases) -> Result<BulkDone, Refusal> {
+        let read = |field: &str, tags: &[String]| -> Result<BTreeSet<String>, Refusal> {
+            tags.iter().map(|it| forms::text(field, it)).collect()
+        };
+        let (add, remove) = (read("add", &ask.add)?, read("remove", &ask.remove)?);
+        self.read(|open, now| {
+            open.each(&ask.ids, now, |_, file| {
+                let before = file.work.tags();
+                let tags: BTreeSet<String> = before.difference(&remove).chain(&add).cloned().collect();
+                if tags.len() > TAGS {
+                    return Err(invalid("add", FieldRule::BeyondLimit));
+                }
+                Ok((tags != before).then_some(Entry::Casework(Casework::Tagged(Tagged { tags }))))
             })
         })
     }
@@ -206,13 +232,13 @@ impl Open {
         };
         let stage = match status {
             CaseStatus::Closed => Some(Stage::Closed),
-            CaseStatus::Any | CaseStatus::Open => ask.stage.map(Into::into),
+            CaseStatus::Any | CaseStatus::Open | CaseStatus::Expected => ask.stage.map(Into::into),
         };
         Ok(Filter {
             query: ask.query.clone(),
             officers,
             stage,
-            open_only: *status == CaseStatus::Open,
+            open_only: matches!(status, CaseStatus::Open | CaseStatus::Expected),
             among: self.among(&ask.narrow, now)?,
             sort: ask.sort.into(),
             descending: ask.descending,
@@ -223,9 +249,11 @@ impl Open {
 
     /// The cases of which the agenda of the day says what is asked; none where it is not asked.
     fn among(&mut self, narrow: &CaseNarrow, now: Now) -> Result<Option<Vec<u64>>, Refusal> {
-        let CaseNarrow { officer, overdue, track, idle, due_within, .. } = narrow;
+        let CaseNarrow { status, officer, overdue, track, idle, due_within, tag } = narrow;
         let nobody = officer.as_ref().is_some_and(String::is_empty);
-        if !nobody && overdue.is_none() && track.is_none() && !idle && due_within.is_none() {
+        let expected = *status == CaseStatus::Expected;
+        let plain = overdue.is_none() && track.is_none() && !idle && due_within.is_none() && tag.is_none();
+        if plain && !nobody && !expected {
             return Ok(None);
         }
         let fits = |it: &&Docket| {
@@ -233,6 +261,8 @@ impl Open {
                 && overdue.as_ref().is_none_or(|class| it.overdue == Some(class.as_str()))
                 && track.as_ref().is_none_or(|track| it.tracks.contains(&track.as_str()))
                 && (!idle || it.idle)
+                && (!expected || it.dues.iter().any(|due| matches!(due.what, DueKind::Compensation)))
+                && tag.as_ref().is_none_or(|tag| it.tags.contains(tag))
                 && due_within.is_none_or(|days| binds_within(it, now.today, days))
         };
         Ok(Some(self.agenda(now)?.dockets.values().filter(fits).map(|it| it.opened).collect()))
@@ -342,7 +372,10 @@ impl Open {
         let mut began = None;
         for at in first..=last {
             let Recorded { case, at: moment, actor, entry, .. } = self.vault.entry(at.into())?.ok_or_else(not_one)?;
-            let bulk = matches!(&entry, Entry::FactsAmended { .. } | Entry::Casework(Casework::StepPlanned(_)));
+            let bulk = matches!(
+                &entry,
+                Entry::FactsAmended { .. } | Entry::Casework(Casework::StepPlanned(_) | Casework::Tagged(_))
+            );
             if !bulk || actor != self.user.name || *began.get_or_insert(moment) != moment {
                 return Err(not_one());
             }

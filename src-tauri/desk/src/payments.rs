@@ -96,6 +96,7 @@ fn received_on(typed: &str, file: &CaseFile, today: Day) -> Result<Day, Refusal>
     let paid_out = file.facts.compensation.on;
     match typed::day(typed) {
         Ok(on) if on > today => Err(invalid(FieldRule::FutureDay)),
+        _ if file.facts.expected => Err(Refusal::NotCompensated),
         Ok(on) if on < paid_out => Err(Refusal::PaymentBeforeCompensation { on: paid_out.to_string() }),
         Ok(on) => Ok(on),
         Err(rule) => Err(invalid(rule)),

@@ -64,7 +64,7 @@ impl Command {
             | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
-            | Self::record_payment | Self::assign_cases | Self::plan_steps | Self::undo_bulk | Self::close_case
+            | Self::record_payment | Self::assign_cases | Self::tag_cases | Self::plan_steps | Self::undo_bulk | Self::close_case
             | Self::reopen_case => Right::Work,
             Self::preview_letter | Self::issue_letter | Self::wordings | Self::read_wording | Self::preview_wording
             | Self::batch_templates | Self::check_batch | Self::run_batch

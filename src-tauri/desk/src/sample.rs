@@ -91,6 +91,7 @@ fn invent(dice: &mut Dice, index: u32, number: FileNumber, on: Day) -> SampleCas
         debtor,
         guarantors,
         compensation,
+        expected: false,
         occupancy,
     };
     let payments = receipts(dice, &facts);

@@ -24,6 +24,8 @@ use crate::wire::{
     TodayRow, TodayScope, TodayShown,
 };
 
+/// Days before the payment to a creditor within which it is among what must be seen to.
+const AHEAD: u32 = 15;
 /// Rows of one group that are shown; the rest is counted.
 const ROWS: usize = 40;
 /// Working days that the load is shown for.
@@ -131,6 +133,8 @@ enum Place {
     Instalment(u64, usize),
     Approval(u64),
     Step(u64),
+    Complaint(u64),
+    Compensation,
 }
 
 impl Open {
@@ -314,6 +318,15 @@ impl Open {
                     })
                     .transpose()?
             }
+            Some(Place::Complaint(at)) => {
+                let complaint = file.work.complaints().find(|(seq, _)| seq == at);
+                complaint
+                    .map(|(at, it)| Ok::<_, Refusal>(TodayItem::Complaint { seq: seq(at)?, about: it.about.clone() }))
+                    .transpose()?
+            }
+            Some(Place::Compensation) => {
+                Some(TodayItem::Compensation { amount: file.facts.compensation.total().to_string() })
+            }
             Some(Place::Step(at)) => {
                 let step = steps(file).into_iter().find(|it| it.seq == *at);
                 step.map(|it| {
@@ -338,6 +351,8 @@ fn found(rank: u8, case: CaseId, due: &Due) -> Found {
         DueKind::Instalment { seq, place } => Place::Instalment(*seq, *place),
         DueKind::Approval { seq } => Place::Approval(*seq),
         DueKind::Step { seq } => Place::Step(*seq),
+        DueKind::Complaint { seq, .. } => Place::Complaint(*seq),
+        DueKind::Compensation => Place::Compensation,
     };
     Found { rank, on: Some(due.on), case, what: Some(what) }
 }
@@ -362,7 +377,14 @@ fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
         DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
         DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
         DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
-        DueKind::Promise { .. } | DueKind::Instalment { .. } | DueKind::Step { .. } => None,
+        DueKind::Complaint { waited: true, .. } if due.on < today => Some((TodayGroupKind::Late, 1)),
+        DueKind::Complaint { waited: true, .. } if due.on == today => Some((TodayGroupKind::Today, 1)),
+        // As long as it is open nobody may be pressed, so it is never out of sight.
+        DueKind::Complaint { .. } => Some((TodayGroupKind::Watch, 1)),
+        DueKind::Compensation if due.on < today => Some((TodayGroupKind::Late, 0)),
+        DueKind::Compensation if due.on == today => Some((TodayGroupKind::Today, 0)),
+        DueKind::Compensation if due.on <= today.plus_days(AHEAD) => Some((TodayGroupKind::Must, 2)),
+        DueKind::Promise { .. } | DueKind::Instalment { .. } | DueKind::Step { .. } | DueKind::Compensation => None,
     }
 }
 
@@ -374,7 +396,9 @@ fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today: Day) {
     let counter = match &due.what {
         DueKind::Clock { .. } => &mut day.0,
         DueKind::Promise { .. } | DueKind::Instalment { .. } => &mut day.1,
-        DueKind::Step { .. } | DueKind::Approval { .. } => &mut day.2,
+        DueKind::Step { .. } | DueKind::Approval { .. } | DueKind::Complaint { .. } | DueKind::Compensation => {
+            &mut day.2
+        }
     };
     *counter = counter.saturating_add(1);
 }

@@ -112,23 +112,29 @@ impl<'a> Veil<'a> {
     }
 }
 
-/// The first text that still holds a mask.
+/// The first text that still holds a mask, by its path: `guarantors.0.identity`.
 pub(crate) fn still_veiled(it: &impl Serialize) -> Option<String> {
-    fn found(name: &str, value: &Value) -> Option<String> {
+    fn found(path: &str, value: &Value) -> Option<String> {
+        let within = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
         match value {
-            Value::String(text) => text.contains("****").then(|| name.to_owned()),
-            Value::Array(items) => items.iter().find_map(|it| found(name, it)),
-            Value::Object(fields) => fields.iter().find_map(|(name, it)| found(name, it)),
+            Value::String(text) => text.contains("****").then(|| path.to_owned()),
+            Value::Array(items) => items.iter().enumerate().find_map(|(at, it)| found(&within(&at.to_string()), it)),
+            Value::Object(fields) => fields.iter().find_map(|(name, it)| found(&within(name), it)),
             Value::Null | Value::Bool(_) | Value::Number(_) => None,
         }
     }
     found("", &serde_json::to_value(it).ok()?)
 }
 
+/// Whether what stands at `path` is personal data by its name.
+pub(crate) fn is_personal(path: &str) -> bool {
+    path.rsplit('.').next().and_then(kind_of).is_some()
+}
+
 /// Members that are personal data by their name.
 fn kind_of(name: &str) -> Option<Masking> {
     match name {
-        "identity" | "debtorIdentity" | "guarantorIdentity" => Some(Masking::Identity),
+        "identity" | "debtorIdentity" => Some(Masking::Identity),
         "phone" | "debtorPhone" => Some(Masking::Phone),
         "address" | "debtorAddress" => Some(Masking::Address),
         "account" => Some(Masking::Account),

@@ -191,6 +191,7 @@ impl ImportedCase {
             bank: self.bank,
             loan_amount: self.loan_amount,
             compensation: self.compensation,
+            expected: false,
             occupancy: self.occupancy,
             collateral: self.collateral,
             officer: self.officer,

@@ -67,6 +67,7 @@ fn facts(dice: &mut Dice, number: u32) -> CaseFacts {
             penalty: Money::ZERO,
             fees: Money::ZERO,
         },
+        expected: false,
         occupancy: Occupancy::NotAgreed,
         collateral: None,
         officer: Some(SURNAMES[usize::try_from(dice.roll(8)).unwrap()].to_owned() + "经理"),

@@ -108,6 +108,7 @@ fn facts() -> CaseFacts {
         bank: None,
         loan_amount: None,
         compensation: Compensation { on, principal: Money::from_fen(100), interest: none, penalty: none, fees: none },
+        expected: false,
         occupancy: Occupancy::NotAgreed,
         collateral: None,
         officer: None,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
-    CaseDraft, CreateVault, ImportPlan, OccupancyDraft, OccupancyRule, Passphrase, ReadSheet, SheetRead,
+    CaseDraft, CreateVault, ImportPlan, OccupancyDraft, OccupancyRule, PartyDraft, Passphrase, ReadSheet, SheetRead,
 };
 use recourse_desk::{Desk, Now, Places};
 use recourse_vault::Kdf;
@@ -141,6 +141,11 @@ pub fn guessed(desk: &Desk, path: &str) -> (SheetRead, ImportPlan) {
         columns: columns.collect(),
     };
     (read, plan)
+}
+
+/// A guarantor of that name, as typed.
+pub fn guarantor(name: &str) -> PartyDraft {
+    PartyDraft { name: name.to_owned(), ..PartyDraft::default() }
 }
 
 /// A case as an officer would type it, with the six required fields.

@@ -1,11 +1,12 @@
 //! Deadlines, contacts and the day's work on a real vault: what is entered is what falls due.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 
 /// Compensated on 2024-01-10, one guarantor.
 fn case(bench: &Bench) -> String {
-    let draft = CaseDraft { compensated_on: "2024-01-10".to_owned(), guarantor: "李保".to_owned(), ..typed_case() };
+    let draft =
+        CaseDraft { compensated_on: "2024-01-10".to_owned(), guarantors: vec![guarantor("李保")], ..typed_case() };
     bench.desk.register_case(RegisterCase { draft }).unwrap().id
 }
 

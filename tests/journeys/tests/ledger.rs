@@ -1,7 +1,7 @@
 //! The claim from its terms to the judgment, each step tried, taken, held against figures worked by hand, and taken back.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 
 /// 100,000 compensated on 2024-01-01, nothing agreed, one guarantor.
 fn case(bench: &Bench) -> String {
@@ -9,7 +9,7 @@ fn case(bench: &Bench) -> String {
         compensated_on: "2024-01-01".to_owned(),
         principal: "100000".to_owned(),
         occupancy: OccupancyDraft { rule: OccupancyRule::NotAgreed, figure: String::new() },
-        guarantor: "李保".to_owned(),
+        guarantors: vec![guarantor("李保")],
         ..typed_case()
     };
     bench.desk.register_case(RegisterCase { draft }).unwrap().id

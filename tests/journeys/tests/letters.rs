@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 
 /// A case with a debtor and a guarantor, whose liability is entered, and a letterhead.
 fn bench() -> (Bench, String) {
@@ -12,7 +12,7 @@ fn bench() -> (Bench, String) {
     let draft = CaseDraft {
         debtor_address: "示例市城东区柳荫巷7号".into(),
         debtor_phone: "13800000000".into(),
-        guarantor: "示例精密机械有限公司".into(),
+        guarantors: vec![guarantor("示例精密机械有限公司")],
         bank: "示例城市银行".into(),
         loan_contract: "示借字2022第0004号".into(),
         ..typed_case()

@@ -3,7 +3,7 @@
 use recourse_desk::Command;
 use recourse_desk::wire::*;
 use recourse_journeys::asks::{Filling, ask};
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 use serde_json::{Value, json};
 
 /// Identity, telephone, card and address, as they stand in texts; none of them may come out.
@@ -41,8 +41,7 @@ fn told_everything(bench: &Bench) -> (String, u64) {
     let draft = CaseDraft {
         debtor_phone: MARKS[2].into(),
         debtor_address: "示例市城东区示例路77号".into(),
-        guarantor: "李保".into(),
-        guarantor_identity: MARKS[1].into(),
+        guarantors: vec![PartyDraft { identity: MARKS[1].into(), ..guarantor("李保") }],
         collateral: TOLD.into(),
         note: TOLD.into(),
         ..typed_case()

@@ -1,7 +1,7 @@
 //! Rules that are switched, days and figures held side by side, and what the whole vault is owed.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 
 /// 100,000 compensated on 2026-08-01 at the one-year LPR.
 fn case(bench: &Bench, contract: &str) -> String {
@@ -10,7 +10,7 @@ fn case(bench: &Bench, contract: &str) -> String {
         compensated_on: "2026-08-01".to_owned(),
         principal: "100000".to_owned(),
         occupancy: OccupancyDraft { rule: OccupancyRule::Lpr, figure: "1".to_owned() },
-        guarantor: "李保".to_owned(),
+        guarantors: vec![guarantor("李保")],
         ..typed_case()
     };
     bench.desk.register_case(RegisterCase { draft }).unwrap().id

@@ -2,7 +2,7 @@
 
 use recourse_desk::WayIn;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, guessed, typed_case};
+use recourse_journeys::{Bench, guarantor, guessed, typed_case};
 
 const HEAD: &str = "债务人,身份证号,担保合同编号,代偿日期,代偿本金,代偿利息,反担保人,备注";
 
@@ -51,7 +51,13 @@ fn text_that_cannot_be_seen_or_never_ends_is_refused_everywhere() {
         assert_eq!(case(|it| &mut it.debtor_address), invalid("debtorAddress", rule));
         assert_eq!(case(|it| &mut it.contract), invalid("contract", rule));
         assert_eq!(case(|it| &mut it.bank), invalid("bank", rule));
-        assert_eq!(case(|it| &mut it.guarantor), invalid("guarantor", rule));
+        assert_eq!(
+            case(|it| {
+                it.guarantors.push(guarantor("李保"));
+                &mut it.guarantors[0].address
+            }),
+            invalid("guarantors.0.address", rule)
+        );
         assert_eq!(case(|it| &mut it.officer), invalid("officer", rule));
         let organisation = OrganisationShown { contact: text.clone(), ..OrganisationShown::default() };
         assert_eq!(desk.set_organisation(SetOrganisation { organisation }), invalid("contact", rule));

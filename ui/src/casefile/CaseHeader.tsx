@@ -1,10 +1,10 @@
+import { StageBadge } from "../casework";
 import { refusalText } from "../host";
 import { Amount, Badge, Button, Kbd } from "../kit";
 import type { CaseOpened, HeadKind, Ledger, PathShown } from "../wire";
 import { useWords } from "../words";
 import { headWord } from "../words/heads";
 import { pathWord } from "../words/paths";
-import { stageWord } from "../words/stages";
 import styles from "./casefile.module.css";
 
 type Props = {
@@ -17,9 +17,12 @@ type Props = {
   previous: (() => void) | null;
   next: (() => void) | null;
   onPayment: () => void;
+  /** Records that the creditor was paid; `null` where that cannot be done. */
+  onCompensate: (() => void) | null;
+  onTags: (() => void) | null;
 };
 /** Who owes how much on which day; it never scrolls away. `P` records a payment, `[` and `]` change the case. */
-export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPayment }: Props) {
+export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPayment, onCompensate, onTags }: Props) {
   const t = useWords();
   return (
     <header className={styles.header}>
@@ -27,12 +30,18 @@ export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPaym
         <h1 className={styles.debtor}>
           {file.debtor.name} <span className={styles.number}>{file.number}</span>
         </h1>
-        <Badge tone={file.stage === "withdrawn" ? "warn" : file.stage === "closed" ? "good" : "accent"}>{stageWord(t, file.stage)}</Badge>
+        <StageBadge stage={file.stage} expected={file.expected !== null} />
         <span className={styles.soft}>{file.officer === null ? t.case_officer_none() : t.case_officer({ name: file.officer })}</span>
+        {file.tags.map((it) => <Badge key={it}>{it}</Badge>)}
+        {onTags && <Button size="small" look="quiet" onPress={onTags}>{t.tags_edit()}</Button>}
         <span className={styles.acts}>
           {previous && <Button look="quiet" onPress={previous}>{t.case_previous()} <Kbd keys="[" /></Button>}
           {next && <Button look="quiet" onPress={next}>{t.case_next()} <Kbd keys="]" /></Button>}
-          <Button look="primary" icon="plus" onPress={onPayment} disabled={file.stage === "withdrawn"}>{t.case_record_payment()} <Kbd keys="P" /></Button>
+          {file.expected !== null ? (
+            <Button look="primary" onPress={() => onCompensate?.()} disabled={onCompensate === null}>{t.case_compensate()} <Kbd keys="F2" /></Button>
+          ) : (
+            <Button look="primary" icon="plus" onPress={onPayment} disabled={file.stage === "withdrawn"}>{t.case_record_payment()} <Kbd keys="P" /></Button>
+          )}
         </span>
       </div>
       <div className={styles.line}>

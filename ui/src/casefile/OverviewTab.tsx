@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 
 import { Veiled } from "../casework";
-import { Amount, Button, Note, Panel } from "../kit";
-import type { CaseOpened, OccupancyTerms } from "../wire";
+import { Sources } from "../claim";
+import { Amount, Button, Note, Panel, showAmount } from "../kit";
+import type { CaseOpened, CreditorKind, CreditorLine, OccupancyTerms } from "../wire";
 import { useWords, type Words } from "../words";
 import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
@@ -16,6 +17,11 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, clos
     <div className={styles.page}>
       {file.stage === "withdrawn" && <Note tone="warn">{t.case_withdrawn_note()}</Note>}
       {file.stage === "closed" && closing}
+      {file.expected !== null && file.stage !== "withdrawn" && file.stage !== "closed" && (
+        <Note tone="warn" title={t.case_expected_note({ day: file.compensatedOn, amount: showAmount(file.expected) })} actions={onAmend && <Button size="small" onPress={onAmend}>{t.case_compensate()}</Button>}>
+          <p>{t.case_expected_explain()}</p>
+        </Note>
+      )}
       <Panel title={t.case_facts()} actions={onAmend && <Button size="small" icon="edit" onPress={onAmend}>{t.case_amend()}</Button>}>
         <Facts file={file} />
       </Panel>
@@ -35,7 +41,8 @@ function Facts({ file }: { file: CaseOpened }) {
   const none = <span className={styles.soft}>{t.case_facts_none()}</span>;
   const text = (name: string, label: string, it: string | null) => (it === null ? none : <Veiled key={name} caseId={file.id} entry={null} name={name} label={label} text={it} />);
   const facts = [
-    [t.case_facts_compensated_on(), file.compensatedOn],
+    [t.case_facts_creditor(), <Creditors key="creditors" lines={file.creditors} />],
+    [file.expected === null ? t.case_facts_compensated_on() : t.field_expected_on(), file.compensatedOn],
     [t.case_facts_compensated(), <Amount key="compensated" yuan={file.compensated} strong />],
     [t.case_facts_principal(), <Amount key="principal" yuan={file.principal} />],
     [t.case_facts_interest(), <Amount key="interest" yuan={file.interest} />],
@@ -58,6 +65,21 @@ function Facts({ file }: { file: CaseOpened }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Whose the claim is now, since when and by which rule; whose it was before stands behind. */
+function Creditors({ lines }: { lines: readonly CreditorLine[] }) {
+  const t = useWords();
+  const last = lines.at(-1);
+  if (!last) return null;
+  const names = { bank: t.creditor_bank, us: t.creditor_us, buyer: t.creditor_buyer } satisfies Record<CreditorKind, () => string>;
+  const before = lines.slice(0, -1).map((it) => it.name ?? names[it.who]());
+  return (
+    <>
+      {last.name ?? names[last.who]()} <span className={styles.soft}>{last.since === null ? names[last.who]() : t.creditor_since({ who: names[last.who](), day: last.since })}{before.length > 0 && ` · ${t.creditor_before({ names: before.join(" → ") })}`}</span>
+      <Sources sources={last.sources} />
+    </>
   );
 }
 

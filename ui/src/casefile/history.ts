@@ -36,6 +36,7 @@ export function kindWord(t: Words, kind: string): string {
     workStepPostponed: t.history_work_step_postponed,
     workDiagnosed: t.history_work_diagnosed,
     workFlag: t.history_work_flag,
+    workTagged: t.history_work_tagged,
     workTrack: t.history_work_track,
     workPlanDrawn: t.history_work_plan_drawn,
     workPlanTurned: t.history_work_plan_turned,

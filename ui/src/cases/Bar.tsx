@@ -78,10 +78,11 @@ function Narrowing({ filter: { narrow }, onNarrow }: { filter: Filter; onNarrow:
   const picked = (key: string) => (key === anyone ? null : key);
   return (
     <div className={styles.narrowing} role="group" aria-label={t.cases_filters()}>
-      <Select<CaseStatus> label={t.cases_status()} labelled="hidden" name="status" value={narrow.status} onChange={(status) => change({ status })} options={[{ key: "open", text: t.cases_status_open() }, { key: "closed", text: t.stage_closed() }, { key: "any", text: t.cases_status_any() }]} />
+      <Select<CaseStatus> label={t.cases_status()} labelled="hidden" name="status" value={narrow.status} onChange={(status) => change({ status })} options={[{ key: "open", text: t.cases_status_open() }, { key: "expected", text: t.stage_expected() }, { key: "closed", text: t.stage_closed() }, { key: "any", text: t.cases_status_any() }]} />
       <Select label={t.cases_column_officer()} labelled="hidden" name="officer" value={officer} onChange={(key) => change({ officer: key === anyone ? null : key.slice(1) })} options={[{ key: anyone, text: t.cases_officer_any() }, { key: nobody, text: t.case_officer_none() }, ...(data?.officers ?? []).map((it) => ({ key: `=${it}`, text: it }))]} />
       <Select label={t.cases_overdue()} labelled="hidden" name="overdue" value={narrow.overdue ?? anyone} onChange={(key) => change({ overdue: picked(key) })} options={[{ key: anyone, text: t.cases_overdue_any() }, ...coded(data?.overdue)]} />
       <Select label={t.cases_track()} labelled="hidden" name="track" value={narrow.track ?? anyone} onChange={(key) => change({ track: picked(key) })} options={[{ key: anyone, text: t.cases_track_any() }, ...coded(data?.tracks)]} />
+      {(data?.tags.length ?? 0) > 0 && <Select label={t.cases_column_tags()} labelled="hidden" name="tag" value={narrow.tag ?? anyone} onChange={(key) => change({ tag: picked(key) })} options={[{ key: anyone, text: t.tags_any() }, ...(data?.tags ?? []).map((it) => ({ key: it, text: it }))]} />}
       <Checkbox checked={narrow.idle} onChange={(idle) => change({ idle })}>{t.today_idle()}</Checkbox>
       <Checkbox checked={narrow.dueWithin !== null} onChange={(on) => change({ dueWithin: on ? near : null })}>{t.cases_due_within({ days: narrow.dueWithin ?? near })}</Checkbox>
     </div>

@@ -2,11 +2,11 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from "rea
 
 import { refusalNote, refusedField, ruleWord, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Amount, AmountField, Button, DateField, ErrorNote, Field, Form, Kbd, Note, Panel, Select, TextArea } from "../kit";
-import type { CaseChecked, CaseDraft, CaseLine, FieldProblem, OccupancyRule } from "../wire";
+import { Amount, AmountField, Button, Checkbox, DateField, ErrorNote, Field, Form, Kbd, Note, Panel, Select, TextArea } from "../kit";
+import type { CaseChecked, CaseDraft, CaseLine, FieldProblem, OccupancyRule, PartyDraft } from "../wire";
 import { useWords } from "../words";
 import styles from "./cases.module.css";
-import { plainDraft, shownAt, type TextField } from "./draft";
+import { nobody, plainDraft, shownAt, type TextField } from "./draft";
 
 type Props = {
   title: string;
@@ -23,11 +23,13 @@ type Props = {
   saveText: string;
   /** The case that is being corrected is no duplicate of itself. */
   own?: string;
+  /** Guarantors that the case has already: acts name them by their place, so they are corrected and not left out. */
+  settled?: number;
   reason?: { text: string; onChange: (text: string) => void; missing: boolean };
 };
 /** The facts of a case in four blocks. Fields are checked when they are left; Ctrl+Enter saves, Esc goes back and keeps what was typed. */
 export function CaseForm(props: Props) {
-  const { title, note, draft, today, onSave, onLeave, onOpen, saving, refused, saveText, own, reason } = props;
+  const { title, note, draft, today, onSave, onLeave, onOpen, saving, refused, saveText, own, settled = 0, reason } = props;
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
   const first = useFirstWrong(body);
@@ -71,12 +73,12 @@ export function CaseForm(props: Props) {
           {duplicates.length > 0 && <Duplicates cases={duplicates} onOpen={onOpen} />}
         </div>
         <div className={styles.blocks}>
-          <People field={field} />
-          <Debt field={field} occupancy={<Occupancy draft={draft} onChange={onChange} onLeft={left} rule={said("occupancy")} figure={said("occupancy.figure")} />} />
+          <People field={field} draft={draft} settled={settled} onChange={onChange} onLeft={left} said={said} />
+          <Debt field={field} expected={draft.expected} onExpected={(expected) => onChange({ expected })} occupancy={<Occupancy draft={draft} onChange={onChange} onLeft={left} rule={said("occupancy")} figure={said("occupancy.figure")} />} />
         </div>
       </div>
       <footer className={styles.formFoot}>
-        <p className={styles.sum}>{t.case_compensated_total()} {compensated ? <b><Amount yuan={compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
+        <p className={styles.sum}>{draft.expected ? t.case_expected_total() : t.case_compensated_total()} {compensated ? <b><Amount yuan={compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
         {asked && blocking.length > 0 && <span className={styles.wrong} role="status">{t.case_problems({ count: blocking.length })}</span>}
         {reason && <div className={styles.reason}><Field label={t.case_reason()} name="reason" required value={reason.text} onChange={reason.onChange} placeholder={t.case_reason_hint()} error={asked && reason.missing ? t.refusal_reason_missing() : undefined} /></div>}
         <Button onPress={onLeave}>{t.kit_back()}</Button>
@@ -117,9 +119,21 @@ function useChecked(draft: CaseDraft, today: string, own: string | undefined) {
 
 type Bind = (name: TextField) => Said & { name: TextField; value: string; onChange: (text: string) => void; onBlur: () => void };
 
+type PeopleProps = { field: Bind; draft: CaseDraft; settled: number; onChange: (part: Partial<CaseDraft>) => void; onLeft: (field: string) => void; said: (name: string) => Said };
 /** Who owes, who stands behind the debt, who works on it. */
-function People({ field }: { field: Bind }) {
+function People({ field, draft, settled, onChange, onLeft, said }: PeopleProps) {
   const t = useWords();
+  const { guarantors } = draft;
+  const bind = (place: number): BindPart => (name) => {
+    const path = `guarantors.${String(place)}.${name}`;
+    return {
+      name: path,
+      value: guarantors[place]?.[name] ?? "",
+      onChange: (text: string) => onChange({ guarantors: guarantors.map((it, at) => (at === place ? { ...it, [name]: text } : it)) }),
+      onBlur: () => onLeft(path),
+      ...said(path),
+    };
+  };
   return (
     <div className={styles.column}>
       <Panel title={t.case_block_debtor()}>
@@ -130,10 +144,12 @@ function People({ field }: { field: Bind }) {
           <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
         </div>
       </Panel>
-      <Panel title={t.case_block_guarantor()}>
+      <Panel title={t.case_block_guarantor()} actions={<Button size="small" icon="plus" onPress={() => onChange({ guarantors: [...guarantors, nobody] })}>{t.case_guarantor_add()}</Button>}>
+        {guarantors.map((_, place) => (
+          // Rows are told apart by their place alone: nothing else of them stays.
+          <Guarantor key={place} place={place} field={bind(place)} onRemove={place < settled ? null : () => onChange({ guarantors: guarantors.filter((__, at) => at !== place) })} />
+        ))}
         <div className={styles.fields}>
-          <Field label={t.field_guarantor()} {...field("guarantor")} />
-          <Field label={t.field_guarantor_identity()} kind="code" {...field("guarantorIdentity")} />
           <Field label={t.field_collateral()} {...field("collateral")} />
           <Field label={t.field_officer()} {...field("officer")} />
           <div className={styles.whole}><TextArea label={t.field_note()} rows={2} {...field("note")} /></div>
@@ -143,15 +159,37 @@ function People({ field }: { field: Bind }) {
   );
 }
 
-/** What was paid for the debtor, and on which loan. */
-function Debt({ field, occupancy }: { field: Bind; occupancy: ReactNode }) {
+type BindPart = (name: keyof PartyDraft) => Said & { name: string; value: string; onChange: (text: string) => void; onBlur: () => void };
+
+function Guarantor({ place, field, onRemove }: { place: number; field: BindPart; onRemove: (() => void) | null }) {
+  const t = useWords();
+  const title = t.case_guarantor({ number: place + 1 });
+  return (
+    <fieldset className={styles.guarantor}>
+      <legend>{title} {onRemove && <Button size="small" look="quiet" icon="close" label={t.case_guarantor_remove({ number: place + 1 })} onPress={onRemove} />}</legend>
+      <div className={styles.fields}>
+        <Field label={t.field_guarantor()} {...field("name")} />
+        <Field label={t.field_guarantor_identity()} kind="code" {...field("identity")} />
+        <Field label={t.field_guarantor_phone()} kind="code" {...field("phone")} />
+        <Field label={t.field_guarantor_address()} {...field("address")} />
+      </div>
+    </fieldset>
+  );
+}
+
+/** What was paid for the debtor, or is to be, and on which loan. */
+function Debt({ field, expected, onExpected, occupancy }: { field: Bind; expected: boolean; onExpected: (expected: boolean) => void; occupancy: ReactNode }) {
   const t = useWords();
   return (
     <div className={styles.column}>
       <Panel title={t.case_block_compensation()}>
+        <div className={styles.expected}>
+          <Checkbox checked={expected} onChange={onExpected}>{t.case_expected()}</Checkbox>
+          {expected && <p className={styles.soft}>{t.case_expected_explain()}</p>}
+        </div>
         <div className={styles.fields}>
           <Field label={t.field_contract()} required {...field("contract")} />
-          <DateField label={t.field_compensated_on()} required {...field("compensatedOn")} />
+          <DateField label={expected ? t.field_expected_on() : t.field_compensated_on()} required {...field("compensatedOn")} />
           <AmountField label={t.field_principal()} required hint={t.case_ten_thousand_hint()} {...field("principal")} />
           <AmountField label={t.field_interest()} {...field("interest")} />
           <AmountField label={t.field_penalty()} {...field("penalty")} />

@@ -16,6 +16,7 @@ import { ask, everyCase, type Filter, isNarrowed, openCases, sortedBy } from "./
 import { Foot } from "./Foot";
 import { useRows, useSettled } from "./rows";
 import { StepsDialog } from "./StepsDialog";
+import { TagsDialog } from "./TagsDialog";
 import { Views } from "./Views";
 
 type Props = {
@@ -46,7 +47,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const settled = { ...filter, query };
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
   const { list, error, rowAt } = useRows(settled, asOf, inSight);
-  const [open, setOpen] = useState<"assign" | "steps" | "columns" | null>(null);
+  const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
@@ -55,7 +56,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   // With nothing chosen an act is meant for the row one is on.
   const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
   const meantCount = choice.selection ? choice.count : 1;
-  const act = (which: "assign" | "steps") => {
+  const act = (which: "assign" | "steps" | "tags") => {
     if (may("work") && meant) setOpen(which);
   };
   useKeys([
@@ -66,6 +67,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
     { keys: "ctrl+a", label: t.keys_choose_all(), act: choice.toggleAll },
     ...(choice.selection ? [{ keys: "escape", label: t.cases_choose_none(), act: choice.clear }] : []),
     { keys: "a", label: t.bulk_assign(), act: () => act("assign"), palette: true },
+    { keys: "alt+t", label: t.tags_edit(), act: () => act("tags"), palette: true },
     { keys: "n", label: t.bulk_step(), act: () => act("steps"), palette: true },
     { keys: "f2", label: t.case_amend(), act: () => here && may("work") && here.stage !== "withdrawn" && onEdit(here.id) },
     { keys: "alt+c", label: t.cases_columns(), act: () => setOpen("columns"), palette: true },
@@ -114,9 +116,10 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
           loading={t.cases_row_loading()}
         />
       )}
-      <Foot list={list} narrowed={isNarrowed(filter)} unit={unit} asOf={asOf} selection={choice.selection} onClear={choice.clear} onAssign={may("work") ? () => setOpen("assign") : null} onStep={may("work") ? () => setOpen("steps") : null} acts={acts} />
+      <Foot list={list} narrowed={isNarrowed(filter)} unit={unit} asOf={asOf} selection={choice.selection} onClear={choice.clear} onAssign={may("work") ? () => setOpen("assign") : null} onStep={may("work") ? () => setOpen("steps") : null} onTags={may("work") ? () => setOpen("tags") : null} acts={acts} />
       {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
+      {open === "tags" && meant && <TagsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );

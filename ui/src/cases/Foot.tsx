@@ -17,10 +17,11 @@ type Props = {
   /** Left out where whoever works here may not. */
   onAssign: (() => void) | null;
   onStep: (() => void) | null;
+  onTags: (() => void) | null;
   acts: ((selection: CaseSelection, count: number) => ReactNode) | undefined;
 };
 /** What the list comes to; with rows chosen, what those come to and what can be done with them. */
-export function Foot({ list, narrowed, unit, asOf, selection, onClear, onAssign, onStep, acts }: Props) {
+export function Foot({ list, narrowed, unit, asOf, selection, onClear, onAssign, onStep, onTags, acts }: Props) {
   const t = useWords();
   const shown = use(UnitContext);
   // Reaching over many rows changes the choice with every key; it is summed once the reader rests.
@@ -37,6 +38,7 @@ export function Foot({ list, narrowed, unit, asOf, selection, onClear, onAssign,
       {acts?.(selection, data.count)}
       {onAssign && <Button size="small" onPress={onAssign}>{t.bulk_assign()} <Kbd keys="A" /></Button>}
       {onStep && <Button size="small" onPress={onStep}>{t.bulk_step()} <Kbd keys="N" /></Button>}
+      {onTags && <Button size="small" onPress={onTags}>{t.tags_edit()}</Button>}
       <Button size="small" look="quiet" icon="close" onPress={onClear}>{t.cases_choose_none()}</Button>
     </div>
   );

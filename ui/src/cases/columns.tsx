@@ -1,10 +1,9 @@
-import type { GridColumn } from "../kit";
-import { Amount, Badge } from "../kit";
+import { StageBadge } from "../casework";
+import { Amount, type GridColumn } from "../kit";
 import type { CaseLine, CaseSort, MatchField } from "../wire";
 import type { Words } from "../words";
-import { stageWord } from "../words/stages";
 
-export type Column = CaseSort | "contract" | "balance" | "guarantors" | "nextStep" | "lastContact";
+export type Column = CaseSort | "contract" | "balance" | "guarantors" | "nextStep" | "lastContact" | "tags";
 type Shown = Column | "matched";
 
 export const sortable = new Set<Column>(["number", "debtor", "compensatedOn", "compensated", "received", "stage", "officer"]);
@@ -29,10 +28,11 @@ export function allColumns(t: Words, unit: string): readonly GridColumn<CaseLine
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
     { key: "received", title: t.cases_column_received({ unit }), width: 118, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },
     { key: "balance", title: t.cases_column_balance({ unit }), width: 124, grow: 0.6, figures: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
-    { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <Badge tone={it.stage === "withdrawn" ? "warn" : it.stage === "closed" ? "good" : it.stage === "registered" ? "plain" : "accent"}>{stageWord(t, it.stage)}</Badge> },
+    { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <StageBadge stage={it.stage} expected={it.expected} /> },
     { key: "officer", title: t.cases_column_officer(), width: 72, grow: 0.4, sortable: true, cell: (it) => it.officer ?? "" },
     { key: "guarantors", title: t.cases_column_guarantors(), width: 120, grow: 1, cell: (it) => it.guarantors },
     { key: "nextStep", title: t.cases_column_next_step(), width: 98, cell: (it) => it.nextStep ?? "" },
+    { key: "tags", title: t.cases_column_tags(), width: 110, grow: 0.6, cell: (it) => it.tags.join(" · ") },
     { key: "lastContact", title: t.cases_column_last_contact(), width: 98, cell: (it) => it.lastContact ?? "" },
   ];
 }

@@ -1,7 +1,9 @@
 import { plainAmount, readDay } from "../kit";
-import type { CaseDraft, FieldProblem } from "../wire";
+import type { CaseDraft, FieldProblem, PartyDraft } from "../wire";
 
-export type TextField = Exclude<keyof CaseDraft, "occupancy">;
+export type TextField = Exclude<keyof CaseDraft, "occupancy" | "guarantors" | "expected">;
+
+export const nobody: PartyDraft = { name: "", identity: "", phone: "", address: "" };
 
 export const emptyDraft: CaseDraft = {
   debtor: "",
@@ -9,6 +11,7 @@ export const emptyDraft: CaseDraft = {
   debtorPhone: "",
   debtorAddress: "",
   contract: "",
+  expected: false,
   compensatedOn: "",
   principal: "",
   interest: "",
@@ -18,8 +21,7 @@ export const emptyDraft: CaseDraft = {
   loanContract: "",
   bank: "",
   loanAmount: "",
-  guarantor: "",
-  guarantorIdentity: "",
+  guarantors: [nobody],
   collateral: "",
   officer: "",
   note: "",
@@ -46,5 +48,7 @@ export function shownAt(problem: FieldProblem, draft: CaseDraft): string {
 }
 
 export function isEmpty(draft: CaseDraft): boolean {
-  return Object.values(draft).every((it) => (typeof it === "string" ? it.trim() === "" : it.rule === "unset" && it.figure === ""));
+  const { occupancy, guarantors, expected, ...texts } = draft;
+  const blank = (it: Record<string, string>) => Object.values(it).every((text) => text.trim() === "");
+  return !expected && occupancy.rule === "unset" && occupancy.figure === "" && guarantors.every(blank) && blank(texts);
 }

@@ -5,6 +5,7 @@ export { channelName, outcomeName, purposeName } from "./contact";
 export { ContactDialog } from "./ContactDialog";
 export { type Line, Queue, type Section, useQueueKeys } from "./Queue";
 export { useRevealReason } from "./RevealReason";
+export { StageBadge } from "./StageBadge";
 export { StepDialog } from "./StepDialog";
 export { FinishDialog, PostponeDialog } from "./StepDialogs";
 export { Veiled } from "./Veiled";

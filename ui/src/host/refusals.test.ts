@@ -26,6 +26,7 @@ const every: Refusal[] = [
   { code: "closing-unfit", condition: "nothingOwed" },
   { code: "field-invalid", field: "principal", rule: "finerThanFen" },
   { code: "reason-missing" },
+  { code: "not-compensated" },
   { code: "payment-before-compensation", on: "2025-01-20" },
   { code: "not-reversible", seq: 7 },
   { code: "import-refused", reason: "corrupt", detail: "" },

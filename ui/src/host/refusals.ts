@@ -41,6 +41,7 @@ const sentences: Sentences = {
   "plan-not-there": (t) => ({ what: t.refusal_plan_not_there(), remedy: t.refusal_plan_not_there_remedy() }),
   "own-approval": (t) => ({ what: t.refusal_own_approval(), remedy: t.refusal_own_approval_remedy() }),
   "statutory-date": (t) => ({ what: t.refusal_statutory_date(), remedy: t.refusal_statutory_date_remedy() }),
+  "not-compensated": (t) => ({ what: t.refusal_not_compensated(), remedy: t.refusal_not_compensated_remedy() }),
   "payment-before-compensation": (t, { on }) => ({ what: t.refusal_payment_before_compensation({ on }), remedy: t.refusal_payment_before_compensation_remedy() }),
   "not-reversible": (t, { seq }) => ({ what: t.refusal_not_reversible({ seq: String(seq) }), remedy: t.refusal_not_reversible_remedy() }),
   "import-refused": (t, { reason }) => ({ what: t.refusal_import_refused({ reason }), remedy: t.refusal_import_refused_remedy({ reason }) }),
@@ -175,11 +176,15 @@ export function fieldWord(t: Words, field: string): string {
     loanContract: t.field_loan_contract,
     bank: t.field_bank,
     loanAmount: t.field_loan_amount,
-    guarantor: t.field_guarantor,
-    guarantorIdentity: t.field_guarantor_identity,
+    guarantors: t.field_guarantor,
+    "guarantors.name": t.field_guarantor,
+    "guarantors.identity": t.field_guarantor_identity,
+    "guarantors.phone": t.field_guarantor_phone,
+    "guarantors.address": t.field_guarantor_address,
     collateral: t.field_collateral,
     officer: t.field_officer,
     note: t.field_note,
+    add: t.tags_add,
     amount: t.field_amount,
     receivedOn: t.field_received_on,
     payer: t.field_payer,
@@ -211,7 +216,7 @@ export function fieldWord(t: Words, field: string): string {
     idleMinutesMost: t.field_idle_minutes_most,
     clearSeconds: t.field_clear_seconds,
   };
-  return names[field]?.() ?? (field.startsWith("answers.") ? answerWord(t, field.slice("answers.".length)) : field);
+  return names[field.replace(/\.\d+\./, ".")]?.() ?? (field.startsWith("answers.") ? answerWord(t, field.slice("answers.".length)) : field);
 }
 
 export function sheetFieldWord(t: Words, field: SheetField): string {

@@ -24,6 +24,7 @@ export function misfitWord(t: Words, why: TemplateMisfit): string {
   const names = {
     otherAddressee: t.letters_misfit_other_addressee,
     otherCapacity: t.letters_misfit_other_capacity,
+    notCompensated: t.letters_misfit_not_compensated,
     nothingOwed: t.letters_misfit_nothing_owed,
     stillOwed: t.letters_misfit_still_owed,
     noJudgment: t.letters_misfit_no_judgment,

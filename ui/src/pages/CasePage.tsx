@@ -7,6 +7,7 @@ import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
 import { AssignDialog } from "../cases/AssignDialog";
 import { useNeighbours } from "../cases/neighbours";
+import { TagsDialog } from "../cases/TagsDialog";
 import { ContactDialog } from "../casework";
 import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
@@ -56,6 +57,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" || (file.stage === "closed" && act !== "payment") ? null : { act });
   const [adding, setAdding] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const [chosen, setBasis] = useState<BasisAsked>("inForce");
   const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
   const basis = judged ? chosen : "inForce";
@@ -101,7 +103,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   ]);
   return (
     <main className={styles.page}>
-      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} />
+      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
         {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
@@ -128,6 +130,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       </Tabs>
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
       {assigning && <AssignDialog selection={{ of: "picked", ids: [file.id] }} count={1} onDone={() => undefined} onClose={() => setAssigning(false)} />}
+      {tagging && <TagsDialog selection={{ of: "picked", ids: [file.id] }} count={1} now={file.tags} onDone={() => undefined} onClose={() => setTagging(false)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
       {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}

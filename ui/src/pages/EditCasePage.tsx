@@ -45,6 +45,7 @@ function Edit({ id, now }: { id: string; now: CaseDraft }) {
         draft={{ ...start, ...changed }}
         today={today}
         own={id}
+        settled={start.guarantors.length}
         onChange={(part) => change((it) => ({ ...it, changed: { ...it.changed, ...part } }))}
         onSave={(draft) => mutate({ id, draft, reason: reason.trim() })}
         onLeave={back}

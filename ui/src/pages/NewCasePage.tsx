@@ -12,7 +12,9 @@ import { useTakeBack } from "./takeBack";
 export function NewCasePage() {
   const t = useWords();
   const { today } = useSession();
-  const [draft, change] = useKept("new-case", emptyDraft);
+  const [kept, change] = useKept("new-case", emptyDraft);
+  // What was kept by an older program has no place for what this one asks for.
+  const draft = { ...emptyDraft, ...kept };
   const takeBack = useTakeBack();
   const { mutate, isPending, error } = useAct("register_case", {
     onDone: ({ id, number }) => {

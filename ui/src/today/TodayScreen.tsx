@@ -11,7 +11,7 @@ import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What a row can lead to on the file itself. */
-export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide";
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "compensate";
 type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
 const kept: { scope: TodayScope; at: string | null } = { scope: "all", at: null };
 
@@ -37,6 +37,8 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     else if (row?.item.what === "promise" || row?.item.what === "instalment") onAct(row, "payment");
     else if (row?.item.what === "approval") onAct(row, "decide");
     else if (row?.item.what === "clock") onAct(row, "answer");
+    else if (row?.item.what === "complaint") onAct(row, "complaint");
+    else if (row?.item.what === "compensation") onAct(row, "compensate");
     else if (row) setOpen("plan");
   };
   const postpone = () => {
@@ -78,7 +80,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
 }
 
 function keyOf(group: TodayGroupKind, row: TodayRow): string {
-  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" ? "" : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
+  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" || row.item.what === "compensation" ? "" : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
   return `${group} ${row.caseId} ${row.item.what} ${item}`;
 }
 
@@ -120,6 +122,10 @@ function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): 
       return t.today_approval({ by: item.by, what: item.text });
     case "step":
       return [item.time, item.channel === null ? null : channelName(t, item.channel), item.text].filter((it) => it !== null).join(" ");
+    case "complaint":
+      return t.today_complaint({ about: item.about });
+    case "compensation":
+      return t.today_compensation({ amount: showAmount(item.amount) });
     case "noStep":
       return t.today_no_step_explain();
   }
@@ -152,7 +158,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>
       <div className={styles.acts}>
-        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>

@@ -575,7 +575,15 @@ export type CaseDeadlines = { today: string, obligors: Array<ObligorName>, clock
 /**
  * A case as typed; every amount, day and rate is still text.
  */
-export type CaseDraft = { debtor: string, debtorIdentity: string, debtorPhone: string, debtorAddress: string, contract: string, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, occupancy: OccupancyDraft, loanContract: string, bank: string, loanAmount: string, guarantor: string, guarantorIdentity: string, collateral: string, officer: string, note: string, };
+export type CaseDraft = { debtor: string, debtorIdentity: string, debtorPhone: string, debtorAddress: string, contract: string, 
+/**
+ * The payment is still to come; the day and the amounts are what the creditor asks for.
+ */
+expected: boolean, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, occupancy: OccupancyDraft, loanContract: string, bank: string, loanAmount: string, 
+/**
+ * Who stands behind the debt. Those of a case that is corrected keep their places; blank ones behind them are left out.
+ */
+guarantors: Array<PartyDraft>, collateral: string, officer: string, note: string, };
 
 export type CaseEditing = { draft: CaseDraft, };
 
@@ -584,6 +592,10 @@ export type CaseLine = { id: string, number: string, debtor: string, contract: s
  * What is owed on the day asked; none where a rate it needs was not published yet, as the ledger says.
  */
 balance: string | null, officer: string | null, stage: Stage, 
+/**
+ * The creditor was not paid yet.
+ */
+expected: boolean, tags: Array<string>, 
 /**
  * Names of the guarantors.
  */
@@ -626,12 +638,20 @@ idle: boolean,
 /**
  * A statutory date of ours falls within so many days.
  */
-dueWithin: number | null, };
+dueWithin: number | null, tag: string | null, };
 
 /**
  * The file, personal numbers masked; `reveal_field` shows one.
  */
-export type CaseOpened = { id: string, number: string, debtor: PartyShown, guarantors: Array<PartyShown>, contract: string, loanContract: string | null, bank: string | null, loanAmount: string | null, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, compensated: string, occupancy: OccupancyTerms, collateral: string | null, officer: string | null, note: string | null, stage: Stage, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
+export type CaseOpened = { id: string, number: string, debtor: PartyShown, guarantors: Array<PartyShown>, contract: string, loanContract: string | null, bank: string | null, loanAmount: string | null, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, compensated: string, occupancy: OccupancyTerms, collateral: string | null, officer: string | null, note: string | null, stage: Stage, 
+/**
+ * What the creditor asks for where it was not paid yet; the day and the amounts are then of that.
+ */
+expected: string | null, tags: Array<string>, 
+/**
+ * Whose the claim on the debtor is, the latest last.
+ */
+creditors: Array<CreditorLine>, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
 
 export type CaseRegistered = { id: string, number: string, };
 
@@ -646,7 +666,7 @@ except: Array<string>, };
 
 export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
 
-export type CaseStatus = "any" | "open" | "closed";
+export type CaseStatus = "any" | "open" | "expected" | "closed";
 
 export type CasesPicked = { ids: Array<string>, };
 
@@ -992,6 +1012,21 @@ keyFile: string,
  * Path of a file on a share that remembers the head of the vault; empty for none.
  */
 witness: string, };
+
+export type CreditorKind = "bank" | "us" | "buyer";
+
+/**
+ * Whose the claim was from a day on.
+ */
+export type CreditorLine = { who: CreditorKind, 
+/**
+ * None where the file does not name it.
+ */
+name: string | null, since: string | null, 
+/**
+ * What says so.
+ */
+sources: Array<SourceLine>, };
 
 export type CustodyShown = { 
 /**
@@ -1702,7 +1737,7 @@ asOf: string | null, };
 /**
  * What a list can be narrowed by.
  */
-export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, };
+export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, tags: Array<string>, };
 
 /**
  * Complaints over all files one sees.
@@ -1948,6 +1983,8 @@ export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | 
 export type ParagraphItem = { head: string | null, amount: string | null, text: string, };
 
 export type PartDraft = { head: string, amount: string, };
+
+export type PartyDraft = { name: string, identity: string, phone: string, address: string, };
 
 export type PartyKind = "person" | "company";
 
@@ -2429,7 +2466,7 @@ export type RecoverySheetWritten = { path: string, };
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2787,6 +2824,11 @@ judged: Array<JudgedLine>,
 offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, tracks: Array<TrackLine>, plans: Array<PlanLine>, approvals: Array<ApprovalLine>, approvalMatters: Array<CodedLine>, templates: Array<CodedLine>, };
 
 /**
+ * Gives cases tags and takes others from them. At most five hundred at a time.
+ */
+export type TagCases = { ids: Array<string>, add: Array<string>, remove: Array<string>, };
+
+/**
  * Takes them back as one act, unless a letter has gone on since.
  */
 export type TakeBackNumbers = { entries: Array<NumberEntry>, reason: string, };
@@ -2801,7 +2843,7 @@ misfit: TemplateMisfit | null,
  */
 plan: boolean, };
 
-export type TemplateMisfit = "otherAddressee" | "otherCapacity" | "nothingOwed" | "stillOwed" | "noJudgment" | "noSuitDecision" | "noLiability" | "notInThisLanguage";
+export type TemplateMisfit = "notCompensated" | "otherAddressee" | "otherCapacity" | "nothingOwed" | "stillOwed" | "noJudgment" | "noSuitDecision" | "noLiability" | "notInThisLanguage";
 
 /**
  * Other terms for all days.
@@ -2874,7 +2916,7 @@ export type TodayItem = { "what": "clock", clock: ClockLine, } | { "what": "prom
 /**
  * So many were missed that everything is due by the terms.
  */
-breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "noStep" };
+breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "complaint", seq: number, about: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
 
 export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
 /**
@@ -3143,6 +3185,7 @@ export interface Commands {
   sum_selection: { ask: SumSelection; reply: SelectionSummed };
   pick_cases: { ask: PickCases; reply: CasesPicked };
   assign_cases: { ask: AssignCases; reply: BulkDone };
+  tag_cases: { ask: TagCases; reply: BulkDone };
   plan_steps: { ask: PlanSteps; reply: BulkDone };
   undo_bulk: { ask: UndoBulk; reply: BulkUndone };
   list_views: { ask: AskViews; reply: ViewsShown };

@@ -24,6 +24,7 @@ export interface Words {
   kit_loading(): string;
   kit_retry(): string;
   stage_registered(): string;
+  stage_expected(): string;
   stage_lump_sum(): string;
   stage_instalments(): string;
   stage_litigation(): string;
@@ -208,6 +209,7 @@ export interface Words {
   field_debtor_address(): string;
   field_contract(): string;
   field_compensated_on(): string;
+  field_expected_on(): string;
   field_principal(): string;
   field_interest(): string;
   field_penalty(): string;
@@ -474,6 +476,8 @@ export interface Words {
   refusal_reason_missing_remedy(): string;
   refusal_payment_before_compensation(args: { on: Argument }): string;
   refusal_payment_before_compensation_remedy(): string;
+  refusal_not_compensated(): string;
+  refusal_not_compensated_remedy(): string;
   refusal_not_reversible(args: { seq: Argument }): string;
   refusal_not_reversible_remedy(): string;
   refusal_import_refused(args: { reason: Argument }): string;
@@ -683,6 +687,7 @@ export interface Words {
   case_facts_contract(): string;
   case_facts_loan_contract(): string;
   case_facts_bank(): string;
+  case_facts_creditor(): string;
   case_facts_loan_amount(): string;
   case_facts_collateral(): string;
   case_facts_note(): string;
@@ -1980,9 +1985,13 @@ export interface Words {
   today_decide(): string;
   today_instalment(args: { amount: Argument; number: Argument; of: Argument; paid: Argument }): string;
   today_approval(args: { by: Argument; what: Argument }): string;
+  today_complaint(args: { about: Argument }): string;
+  today_complaint_open(): string;
+  today_compensation(args: { amount: Argument }): string;
   today_plan_breached(): string;
   history_work_diagnosed(): string;
   history_work_flag(): string;
+  history_work_tagged(): string;
   history_work_track(): string;
   history_work_plan_drawn(): string;
   history_work_plan_turned(): string;
@@ -2353,6 +2362,7 @@ export interface Words {
   letters_misfit_other_addressee(): string;
   letters_misfit_other_capacity(): string;
   letters_misfit_nothing_owed(): string;
+  letters_misfit_not_compensated(): string;
   letters_misfit_still_owed(): string;
   letters_misfit_no_judgment(): string;
   letters_misfit_no_suit_decision(): string;
@@ -3020,6 +3030,31 @@ export interface Words {
   today_officer_load(args: { ahead: Argument; idle: Argument; late: Argument; today: Argument }): string;
   refusal_own_approval(): string;
   refusal_own_approval_remedy(): string;
+  case_expected(): string;
+  case_expected_explain(): string;
+  case_expected_total(): string;
+  case_expected_note(args: { amount: Argument; day: Argument }): string;
+  case_compensate(): string;
+  creditor_bank(): string;
+  creditor_us(): string;
+  creditor_buyer(): string;
+  creditor_since(args: { day: Argument; who: Argument }): string;
+  creditor_before(args: { names: Argument }): string;
+  case_guarantor(args: { number: Argument }): string;
+  case_guarantor_add(): string;
+  case_guarantor_remove(args: { number: Argument }): string;
+  field_guarantor_phone(): string;
+  field_guarantor_address(): string;
+  tags_edit(): string;
+  tags_known(): string;
+  tags_any(): string;
+  tags_add(): string;
+  tags_add_hint(): string;
+  tags_save(): string;
+  tags_give(): string;
+  tags_take(): string;
+  cases_column_tags(): string;
+  bulk_tagged(args: { done: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3045,6 +3080,7 @@ export const ids: readonly (keyof Words)[] = [
   "kit_loading",
   "kit_retry",
   "stage_registered",
+  "stage_expected",
   "stage_lump_sum",
   "stage_instalments",
   "stage_litigation",
@@ -3229,6 +3265,7 @@ export const ids: readonly (keyof Words)[] = [
   "field_debtor_address",
   "field_contract",
   "field_compensated_on",
+  "field_expected_on",
   "field_principal",
   "field_interest",
   "field_penalty",
@@ -3495,6 +3532,8 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_reason_missing_remedy",
   "refusal_payment_before_compensation",
   "refusal_payment_before_compensation_remedy",
+  "refusal_not_compensated",
+  "refusal_not_compensated_remedy",
   "refusal_not_reversible",
   "refusal_not_reversible_remedy",
   "refusal_import_refused",
@@ -3704,6 +3743,7 @@ export const ids: readonly (keyof Words)[] = [
   "case_facts_contract",
   "case_facts_loan_contract",
   "case_facts_bank",
+  "case_facts_creditor",
   "case_facts_loan_amount",
   "case_facts_collateral",
   "case_facts_note",
@@ -5001,9 +5041,13 @@ export const ids: readonly (keyof Words)[] = [
   "today_decide",
   "today_instalment",
   "today_approval",
+  "today_complaint",
+  "today_complaint_open",
+  "today_compensation",
   "today_plan_breached",
   "history_work_diagnosed",
   "history_work_flag",
+  "history_work_tagged",
   "history_work_track",
   "history_work_plan_drawn",
   "history_work_plan_turned",
@@ -5374,6 +5418,7 @@ export const ids: readonly (keyof Words)[] = [
   "letters_misfit_other_addressee",
   "letters_misfit_other_capacity",
   "letters_misfit_nothing_owed",
+  "letters_misfit_not_compensated",
   "letters_misfit_still_owed",
   "letters_misfit_no_judgment",
   "letters_misfit_no_suit_decision",
@@ -6041,4 +6086,29 @@ export const ids: readonly (keyof Words)[] = [
   "today_officer_load",
   "refusal_own_approval",
   "refusal_own_approval_remedy",
+  "case_expected",
+  "case_expected_explain",
+  "case_expected_total",
+  "case_expected_note",
+  "case_compensate",
+  "creditor_bank",
+  "creditor_us",
+  "creditor_buyer",
+  "creditor_since",
+  "creditor_before",
+  "case_guarantor",
+  "case_guarantor_add",
+  "case_guarantor_remove",
+  "field_guarantor_phone",
+  "field_guarantor_address",
+  "tags_edit",
+  "tags_known",
+  "tags_any",
+  "tags_add",
+  "tags_add_hint",
+  "tags_save",
+  "tags_give",
+  "tags_take",
+  "cases_column_tags",
+  "bulk_tagged",
 ];

@@ -183,7 +183,8 @@ pub fn fits_closed(it: &Casework) -> bool {
         | Casework::Delivery(_)
         | Casework::Complaint(_)
         | Casework::ComplaintStep(_)
-        | Casework::Consent(_) => true,
+        | Casework::Consent(_)
+        | Casework::Tagged(_) => true,
         Casework::Closed(_)
         | Casework::Contact(_)
         | Casework::Promise(_)

@@ -1,5 +1,7 @@
 //! What the entries of casework carry. Their JSON is kept for ever, as that of [`crate::Entry`].
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::closing::{FileClosed, FileReopened};
@@ -24,7 +26,8 @@ crate::withheld!(
     StepPlanned,
     PlannedContact,
     StepDone,
-    StepPostponed
+    StepPostponed,
+    Tagged
 );
 
 /// One thing recorded in the work on a case.
@@ -75,6 +78,15 @@ pub enum Casework {
     Closed(FileClosed),
     /// The file was taken up again.
     Reopened(FileReopened),
+    /// The tags of the file were set.
+    Tagged(Tagged),
+}
+
+/// Words by which files are found again; together with those of earlier entries they mean nothing.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tagged {
+    /// All tags of the file from now on, in order.
+    pub tags: BTreeSet<String>,
 }
 
 /// An act that starts limitation anew, with its proof. It reaches the obligors named and nobody else.

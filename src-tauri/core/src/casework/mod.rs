@@ -34,7 +34,7 @@ pub use effects::{PlanEffect, plan_effects, plan_of};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
-    StepDone, StepPlanned, StepPostponed,
+    StepDone, StepPlanned, StepPostponed, Tagged,
 };
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
@@ -48,9 +48,10 @@ pub use security::Pledged;
 pub use steps::{Step, steps};
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use crate::Kept;
 use crate::case::standing;
+use crate::{Day, Kept};
 
 /// Everything recorded in the work on one case, in order of recording, reversed entries marked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,6 +109,19 @@ impl Work {
         let closed =
             |seq: u64| self.complaint_steps().any(|(_, it)| it.complaint == seq && it.step == ComplaintMove::Closed);
         self.complaints().filter(move |(seq, _)| !closed(*seq))
+    }
+
+    /// When something is expected to come of a complaint: as its last step says, whether or not that names a day.
+    #[must_use]
+    pub fn expected_of(&self, seq: u64, complaint: &Complaint) -> Option<Day> {
+        let last = self.complaint_steps().rfind(|(_, it)| it.complaint == seq);
+        last.map_or(complaint.expected, |(_, it)| it.expected)
+    }
+
+    /// The tags of the file.
+    #[must_use]
+    pub fn tags(&self) -> BTreeSet<String> {
+        self.taggings().next_back().map(|(_, it)| it.tags.clone()).unwrap_or_default()
     }
 
     /// Everything, reversed entries too.
@@ -170,4 +184,6 @@ standing_of! {
     deliveries: Delivery(Delivery);
     /// When the file was taken up again.
     reopenings: Reopened(FileReopened);
+    /// Tags of the file, each set in place of the one before.
+    taggings: Tagged(Tagged);
 }

@@ -95,6 +95,9 @@ fn by_hand(file: &CaseFile, document: &Claim) -> Claim {
     claim.waivers.retain(|it| !of_the_work(&it.id));
     claim.receipts.retain(|it| !file.payments.iter().any(|known| known.seq.to_string() == it.id));
     let stated = compensation(&file.facts.compensation);
+    if file.facts.expected {
+        claim.charges.retain(|it| it.id != COMPENSATION);
+    }
     if let Some(it) = claim.charges.iter_mut().find(|it| it.id == COMPENSATION) {
         (it.date, it.amount) = (stated.date, stated.amount);
     }
@@ -303,6 +306,7 @@ mod tests {
                 penalty: Money::ZERO,
                 fees: Money::ZERO,
             },
+            expected: false,
             occupancy,
             collateral: None,
             officer: None,

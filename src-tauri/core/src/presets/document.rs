@@ -73,7 +73,7 @@ pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms, pack: &RulePack) -> Clai
     let mut claim = Claim {
         currency: "CNY".to_owned(),
         heads: [COST, OCCUPANCY, PRINCIPAL].into_iter().filter_map(known_head).collect(),
-        charges: vec![compensation(&facts.compensation)],
+        charges: (!facts.expected).then(|| compensation(&facts.compensation)).into_iter().collect(),
         accruals: terms.occupancy.iter().map(|it| accrual(OCCUPANCY, it)).collect(),
         caps: Vec::new(),
         total_caps: Vec::new(),
@@ -88,7 +88,10 @@ pub fn rules_of_terms(facts: &CaseFacts, terms: &Terms, pack: &RulePack) -> Clai
         ensure_head(&mut claim, DAMAGES);
         match damages {
             Damages::Running(it) => claim.accruals.push(accrual(DAMAGES, it)),
-            once => claim.charges.extend(once_due(once, &facts.compensation, terms.rounding.mode)),
+            once => {
+                let due = once_due(once, &facts.compensation, terms.rounding.mode);
+                claim.charges.extend(due.into_iter().filter(|_| !facts.expected));
+            }
         }
     }
     for named in [&terms.order].into_iter().chain(terms.order_turns.iter().map(|it| &it.order)) {

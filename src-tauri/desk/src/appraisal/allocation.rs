@@ -183,7 +183,7 @@ impl Open {
         let (of, done) = (count(of)?, AtomicU32::new(0));
         let parts = self.vault.fold_all(Default::default, |(cases, unreckoned): &mut (Vec<Choices>, u64), file| {
             let gone_on = job.at(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), of).is_continue();
-            if !gone_on || !file.stage.is_open() || !sight.covers(&file.facts) {
+            if !gone_on || !file.has_claim() || !sight.covers(&file.facts) {
                 return;
             }
             let seen = inputs(file, as_of, pack).and_then(|it| appraiser.glance(&it).map_err(refused));

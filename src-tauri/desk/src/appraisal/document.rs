@@ -23,7 +23,7 @@ impl Desk {
             let appraiser = Appraiser::of(&open.assumed()?).map_err(refused)?;
             let (pack, sight) = (&open.pack, &open.sight);
             let lines = open.vault.fold_all(Vec::new, |lines: &mut Vec<(String, String)>, file| {
-                if !file.stage.is_open() || !sight.covers(&file.facts) {
+                if !file.has_claim() || !sight.covers(&file.facts) {
                     return;
                 }
                 let line = inputs(file, now.today, pack).and_then(|it| {

@@ -132,6 +132,9 @@ impl Open {
 
 /// Adds what one case shows.
 fn look(seen: &mut Seen, file: &CaseFile, as_of: Day, pack: &RulePack, rate: f64) {
+    if file.facts.expected {
+        return;
+    }
     seen.cases = seen.cases.saturating_add(1);
     let Ok(left) = ledger::bearing(file, as_of, pack).map(|it| it.claim) else {
         seen.unreckoned = seen.unreckoned.saturating_add(1);

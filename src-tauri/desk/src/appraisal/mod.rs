@@ -153,6 +153,9 @@ impl Open {
     /// The facts of a case and the figures in force for it.
     pub(crate) fn asked(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Assumptions), Refusal> {
         let file = self.live_case(&ask.case_id)?;
+        if file.facts.expected {
+            return Err(Refusal::NotCompensated);
+        }
         let inputs = inputs(&file, day_or(&ask.as_of, now.today)?, &self.pack)?;
         let tried: BTreeMap<String, String> =
             ask.tried.iter().map(|Tried { id, value }| (id.clone(), value.clone())).collect();

@@ -26,7 +26,10 @@ impl Desk {
             let to = To::read(&ask.to, &file)?;
             let language: Language = ask.language.into();
             let case = open.standing(&file, to, dated)?;
-            let choice = |it: Worded| case.choice(&it, open.wordings.get(&it.id, language).as_deref());
+            let choice = |it: Worded| match &case {
+                Some(case) => case.choice(&it, open.wordings.get(&it.id, language).as_deref()),
+                None => TemplateChoice { misfit: Some(TemplateMisfit::NotCompensated), ..shown(&it) },
+            };
             let templates = open.wordings.all(Language::Chinese).into_iter().map(choice).collect();
             Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates })
         })
@@ -54,11 +57,16 @@ impl Open {
         now: Now,
     ) -> Result<Option<TemplateMisfit>, Refusal> {
         let Some(wording) = wording else { return Ok(Some(TemplateMisfit::NotInThisLanguage)) };
-        Ok(self.standing(file, to, day_or(dated, now.today)?)?.misfit(wording))
+        let case = self.standing(file, to, day_or(dated, now.today)?)?;
+        Ok(case.map_or(Some(TemplateMisfit::NotCompensated), |it| it.misfit(wording)))
     }
 
-    fn standing(&self, file: &CaseFile, to: To, dated: recourse_core::Day) -> Result<Case, Refusal> {
-        Ok(Case {
+    /// What decides which templates fit; nothing where there is no claim of ours yet, and none does.
+    fn standing(&self, file: &CaseFile, to: To, dated: recourse_core::Day) -> Result<Option<Case>, Refusal> {
+        if file.facts.expected {
+            return Ok(None);
+        }
+        Ok(Some(Case {
             total: ledger::total(file, dated, &self.pack)?,
             owed: self.owed(file, to, dated)?,
             stated: match to {
@@ -71,7 +79,7 @@ impl Open {
             suit: file.path.as_ref().is_some_and(|it| matches!(it.path, Stage::Litigation | Stage::Agency)),
             capacity: self.vault.organisation()?.unwrap_or_default().capacity,
             role: to.role(),
-        })
+        }))
     }
 
     fn owed(&self, file: &CaseFile, to: To, dated: recourse_core::Day) -> Result<Money, Refusal> {

@@ -1,6 +1,6 @@
 //! The list, one file, and entering a case by hand.
 
-use super::{CaseNarrow, RecoveryPath, wire};
+use super::{CaseNarrow, RecoveryPath, SourceLine, wire};
 
 wire! {
     pub struct ListCases {
@@ -37,6 +37,9 @@ wire! {
         pub balance: Option<String>,
         pub officer: Option<String>,
         pub stage: Stage,
+        /// The creditor was not paid yet.
+        pub expected: bool,
+        pub tags: Vec<String>,
         /// Names of the guarantors.
         pub guarantors: String,
         /// The day of the next step that is planned.
@@ -72,11 +75,22 @@ wire! {
         pub officer: Option<String>,
         pub note: Option<String>,
         pub stage: Stage,
+        /// What the creditor asks for where it was not paid yet; the day and the amounts are then of that.
+        pub expected: Option<String>,
+        pub tags: Vec<String>,
+        /// Whose the claim on the debtor is, the latest last.
+        pub creditors: Vec<CreditorLine>,
         pub payments: Vec<PaymentLine>,
         pub path: Option<PathShown>,
         pub letters: Vec<LetterLine>,
         pub history: Vec<HistoryLine>,
     }
+    /// Whose the claim was from a day on.
+    pub struct CreditorLine { pub who: CreditorKind, /// None where the file does not name it.
+        pub name: Option<String>, pub since: Option<String>, /// What says so.
+        pub sources: Vec<SourceLine> }
+    #[derive(Copy, Eq)]
+    pub enum CreditorKind { Bank, Us, Buyer }
     pub struct PartyShown { pub name: String, pub kind: PartyKind, pub identity: Option<String>, pub phone: Option<String>, pub address: Option<String> }
     #[derive(Copy, Eq)]
     pub enum PartyKind { Person, Company }
@@ -150,6 +164,9 @@ wire! {
         pub debtor_phone: String,
         pub debtor_address: String,
         pub contract: String,
+        /// The payment is still to come; the day and the amounts are what the creditor asks for.
+        #[serde(default)]
+        pub expected: bool,
         pub compensated_on: String,
         pub principal: String,
         pub interest: String,
@@ -159,12 +176,15 @@ wire! {
         pub loan_contract: String,
         pub bank: String,
         pub loan_amount: String,
-        pub guarantor: String,
-        pub guarantor_identity: String,
+        /// Who stands behind the debt. Those of a case that is corrected keep their places; blank ones behind them are left out.
+        #[serde(default)]
+        pub guarantors: Vec<PartyDraft>,
         pub collateral: String,
         pub officer: String,
         pub note: String,
     }
+    #[derive(Default)]
+    pub struct PartyDraft { pub name: String, pub identity: String, pub phone: String, pub address: String }
     #[derive(Default)]
     pub struct OccupancyDraft { pub rule: OccupancyRule, pub figure: String }
     #[derive(Copy, Eq, Default)]

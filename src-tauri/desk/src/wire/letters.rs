@@ -62,7 +62,7 @@ wire! {
         pub plan: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum TemplateMisfit { OtherAddressee, OtherCapacity, NothingOwed, StillOwed, NoJudgment, NoSuitDecision, NoLiability, NotInThisLanguage }
+    pub enum TemplateMisfit { NotCompensated, OtherAddressee, OtherCapacity, NothingOwed, StillOwed, NoJudgment, NoSuitDecision, NoLiability, NotInThisLanguage }
     /// The real pages, not yet issued.
     pub struct PreviewLetter { pub draft: LetterDraft }
     pub struct LetterPreviewed {

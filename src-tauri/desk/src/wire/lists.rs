@@ -18,12 +18,14 @@ wire! {
         pub idle: bool,
         /// A statutory date of ours falls within so many days.
         pub due_within: Option<u32>,
+        pub tag: Option<String>,
     }
     #[derive(Copy, Eq, Default)]
-    pub enum CaseStatus { #[default] Any, Open, Closed }
+    pub enum CaseStatus { #[default] Any, Open, /// The creditor was not paid yet.
+        Expected, Closed }
     pub struct AskListChoices {}
     /// What a list can be narrowed by.
-    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine> }
+    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine>, pub tags: Vec<String> }
     /// Cases chosen in the list: one by one, or everything that it finds.
     #[serde(tag = "of")]
     pub enum CaseSelection {
@@ -54,6 +56,8 @@ wire! {
     pub struct AssignCases { pub ids: Vec<String>, pub officer: String, pub reason: String }
     /// Plans the same next step on cases. At most five hundred at a time.
     pub struct PlanSteps { pub ids: Vec<String>, pub what: String, pub on: String, pub owner: String }
+    /// Gives cases tags and takes others from them. At most five hundred at a time.
+    pub struct TagCases { pub ids: Vec<String>, pub add: Vec<String>, pub remove: Vec<String> }
     pub struct BulkDone {
         pub done: u32,
         /// Where nothing had to be changed.

@@ -70,6 +70,8 @@ pub enum Refusal {
     OwnApproval,
     #[error("a statutory date cannot be put off")]
     StatutoryDate,
+    #[error("the creditor was not paid yet")]
+    NotCompensated,
     #[error("the payment is before the compensation")]
     PaymentBeforeCompensation { on: String },
     #[error("no such entry to reverse")]

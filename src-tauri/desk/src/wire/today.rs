@@ -76,6 +76,10 @@ wire! {
             breached: bool },
         Approval { seq: u32, by: String, text: String, amount: Option<String> },
         Step { seq: u32, text: String, time: Option<String>, channel: Option<ContactChannel>, postponed: u32 },
+        /// A complaint that is open; until it is closed nobody is pressed.
+        Complaint { seq: u32, about: String },
+        /// The payment to the creditor that is expected.
+        Compensation { amount: String },
         NoStep,
     }
     pub struct DayLoad { pub day: String, pub statutory: u32, pub promises: u32, pub steps: u32 }

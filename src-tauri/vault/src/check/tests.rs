@@ -58,6 +58,7 @@ fn facts(number: u32, name: &str) -> CaseFacts {
             penalty: zero,
             fees: zero,
         },
+        expected: false,
         occupancy: Occupancy::NotAgreed,
         collateral: None,
         officer: None,

@@ -69,6 +69,7 @@ pub(crate) fn facts(running: u32, debtor: &str) -> CaseFacts {
             penalty: Money::ZERO,
             fees: Money::ZERO,
         },
+        expected: false,
         occupancy: Occupancy::NotAgreed,
         collateral: None,
         officer: None,

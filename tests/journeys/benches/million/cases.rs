@@ -111,6 +111,7 @@ impl Generated {
                 penalty: Money::ZERO,
                 fees: Money::ZERO,
             },
+            expected: false,
             occupancy: Occupancy::Annual { percent: "12".parse().expect("a rate") },
             collateral: None,
             officer: Some(format!("{}经理", SURNAMES[dice.roll(18) as usize].0)),
