@@ -3312,3 +3312,13 @@ bulk_tagged = { $done ->
     [one] Tags of { $done } case changed
    *[other] Tags of { $done } cases changed
 }
+
+# The list as a sheet
+cases_sheet = Export the list as a sheet
+cases_sheet_short = Export
+cases_sheet_count = { $count } cases, balances as of today. An import reads the columns back.
+cases_sheet_name = Cases { $day }
+cases_sheet_note = Identity numbers, phones and addresses are masked as this company’s policy says.
+cases_sheet_clear = Identity numbers, phones and addresses in clear
+cases_sheet_clear_note = The file holds personal data in clear; whoever keeps it answers for it. The export is on record.
+cases_sheet_written = { $count } cases written: { $path }

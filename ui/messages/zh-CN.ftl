@@ -3240,3 +3240,13 @@ tags_give = 加上
 tags_take = 去掉
 cases_column_tags = 标签
 bulk_tagged = 已改 { $done } 件的标签
+
+# 案件列表导出
+cases_sheet = 导出案件表
+cases_sheet_short = 导出
+cases_sheet_count = 共 { $count } 件；余额截至今日。所列各栏可再导入。
+cases_sheet_name = 案件表 { $day }
+cases_sheet_note = 证件号、电话、地址按本机构脱敏规则遮盖。
+cases_sheet_clear = 证件号、电话、地址用原文
+cases_sheet_clear_note = 文件含个人信息原文，离开案卷库后由保存者负责；本次导出留痕。
+cases_sheet_written = 已导出 { $count } 件：{ $path }

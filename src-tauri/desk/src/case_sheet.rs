@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use recourse_core::{CaseFile, Day, Money, Occupancy, Party};
+use recourse_core::users::Right;
+use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Money, Occupancy, Party};
 use recourse_exchange::{Table, TableCell, write_tables};
 use recourse_vault::{Filter, Records as _};
 use serde_json::{Value, json};
 
-use crate::desk::{Now, Open, shown};
+use crate::desk::{Now, Open, count, shown};
 use crate::refusals::fault;
-use crate::wire::{Language, Refusal, Stage};
+use crate::wire::{ExportList, Language, ListExported, Refusal, Stage};
 use crate::words::{say, snake};
-use crate::{Desk, files, ledger};
+use crate::{Desk, files, ledger, mask};
 
 /// Cases read at a time.
-const PAGE: u32 = 500;
+const AT_A_TIME: usize = 500;
 
 /// What the columns are called; the words of the sheet import know them again.
 const COLUMNS: [&str; 25] = [
@@ -53,39 +54,94 @@ impl Desk {
     /// [`Refusal::FileTrouble`] where something is there already or nothing can be written, [`Refusal::NoSpace`].
     pub fn export_cases(&self, file: &Path, query: &str, language: Language) -> Result<Value, Refusal> {
         self.read(|open, now| {
-            let (rows, compensated) = open.sheet_rows(query, language, now)?;
-            let cases = rows.len();
-            let table = Table {
-                name: say(language, "cases_title", &[]),
-                above: vec![say(language, "sheet_above", &[("day", &now.today.to_string())])],
-                columns: COLUMNS.iter().map(|it| say(language, it, &[])).collect(),
-                rows,
-            };
-            let bytes = write_tables(&[table]).map_err(|why| fault(&why))?;
-            files::write_new(file, &bytes)?;
-            open.note_export(None, "export_cases", Some(crate::letters::sha256(&bytes)));
-            Ok(json!({"file": shown(file), "cases": cases, "sum_compensated": compensated}))
+            let (officers, query) = (open.sight.officers.clone(), query.to_owned());
+            let page = open.vault.list(&Filter { query, officers, limit: u32::MAX, ..Filter::default() })?;
+            let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
+            let rows = open.sheet_rows(&ids, Shown::InClear, language, now)?;
+            open.write_sheet(file, rows, language, now)?;
+            Ok(json!({"file": shown(file), "cases": ids.len(), "sum_compensated": page.compensated}))
+        })
+    }
+
+    /// Writes the chosen cases to a new workbook, balances as of today. Personal data stand in it as the policy shows
+    /// them, in clear where that is asked by somebody who may see it.
+    ///
+    /// # Errors
+    /// As [`Desk::export_cases`]; [`Refusal::NotPermitted`].
+    pub fn export_list(&self, ask: ExportList) -> Result<ListExported, Refusal> {
+        self.read(|open, now| {
+            let how = if ask.clear { Shown::InClear } else { Shown::AsPolicySays };
+            if ask.clear && !open.user.may(Right::Reveal) {
+                return Err(Refusal::NotPermitted { lacks: Right::Reveal.into() });
+            }
+            let ids: Vec<CaseId> = open.chosen(&ask.selection, now)?.into_iter().map(|it| it.id).collect();
+            let rows = open.sheet_rows(&ids, how, ask.language, now)?;
+            let file = Path::new(&ask.path);
+            open.write_sheet(file, rows, ask.language, now)?;
+            Ok(ListExported { path: shown(file), cases: count(ids.len().try_into().unwrap_or(u64::MAX))? })
         })
     }
 }
 
+/// How personal data stand in a sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    InClear,
+    AsPolicySays,
+}
+
 impl Open {
-    fn sheet_rows(&self, query: &str, language: Language, now: Now) -> Result<(Vec<Vec<TableCell>>, Money), Refusal> {
+    /// One row for each of `ids`, in their order.
+    fn sheet_rows(
+        &self,
+        ids: &[CaseId],
+        how: Shown,
+        language: Language,
+        now: Now,
+    ) -> Result<Vec<Vec<TableCell>>, Refusal> {
         let mut rows = Vec::new();
-        loop {
-            let offset = u32::try_from(rows.len()).map_err(|why| fault(&why))?;
-            let officers = self.sight.officers.clone();
-            let filter = Filter { query: query.to_owned(), officers, offset, limit: PAGE, ..Filter::default() };
-            let page = self.vault.list(&filter)?;
-            let ids: Vec<_> = page.rows.iter().map(|it| it.id).collect();
-            if ids.is_empty() {
-                return Ok((rows, page.compensated));
-            }
-            for file in self.vault.cases(&ids)? {
+        for part in ids.chunks(AT_A_TIME) {
+            for mut file in self.vault.cases(part)? {
                 let balance = ledger::total_if_known(&file, now.today, &self.pack)?;
+                if how == Shown::AsPolicySays {
+                    file.facts = self.covered(&file);
+                }
                 rows.push(row(&file, balance, language));
             }
         }
+        Ok(rows)
+    }
+
+    /// The facts of a case as the policy shows them.
+    fn covered(&self, file: &CaseFile) -> CaseFacts {
+        let (veil, facts) = (self.veil(file), &file.facts);
+        let text = |it: &Option<String>| it.as_deref().map(|it| veil.text(it));
+        CaseFacts {
+            debtor: mask::party(&self.policy, &facts.debtor),
+            guarantors: facts.guarantors.iter().map(|it| mask::party(&self.policy, it)).collect(),
+            collateral: text(&facts.collateral),
+            note: text(&facts.note),
+            ..facts.clone()
+        }
+    }
+
+    fn write_sheet(
+        &mut self,
+        file: &Path,
+        rows: Vec<Vec<TableCell>>,
+        language: Language,
+        now: Now,
+    ) -> Result<(), Refusal> {
+        let table = Table {
+            name: say(language, "cases_title", &[]),
+            above: vec![say(language, "sheet_above", &[("day", &now.today.to_string())])],
+            columns: COLUMNS.iter().map(|it| say(language, it, &[])).collect(),
+            rows,
+        };
+        let bytes = write_tables(&[table]).map_err(|why| fault(&why))?;
+        files::write_new(file, &bytes)?;
+        self.note_export(None, "export_cases", Some(crate::letters::sha256(&bytes)));
+        Ok(())
     }
 }
 

@@ -37,6 +37,7 @@ macro_rules! command_table {
             lists::pick_cases(PickCases) -> CasesPicked;
             lists::assign_cases(AssignCases) -> BulkDone;
             lists::tag_cases(TagCases) -> BulkDone;
+            lists::export_list(ExportList) -> ListExported;
             lists::plan_steps(PlanSteps) -> BulkDone;
             lists::undo_bulk(UndoBulk) -> BulkUndone;
             lists::list_views(AskViews) -> ViewsShown;

@@ -353,3 +353,29 @@ fn a_manager_sees_what_waits_for_each_officer() {
     assert_eq!(cases(queue(TodayScope::Officer { name: String::new() })), ids[3..]);
     assert!(cases(queue(TodayScope::Officer { name: "李强".to_owned() })).is_empty());
 }
+
+#[test]
+fn what_is_chosen_is_written_as_a_sheet_masked_unless_somebody_may_see_more() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let write = |name: &str, clear| {
+        let selection = all(CaseNarrow { officer: Some("王芳".to_owned()), ..CaseNarrow::default() }, &[&ids[1]]);
+        let path = bench.path(name);
+        let ask = ExportList { selection, path: path.clone(), clear, language: Language::Chinese };
+        bench.desk.export_list(ask).map(|it| (it.cases, std::fs::read(path).unwrap()))
+    };
+    let rows = |bytes: Vec<u8>| -> Vec<String> {
+        use calamine::Reader as _;
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+        sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect()
+    };
+    let (cases, masked) = write("masked.xlsx", false).unwrap();
+    let masked = rows(masked).join("\n");
+    assert_eq!(cases, 1);
+    assert!(masked.contains("样例担字1号") && !masked.contains("样例担字2号"), "{masked}");
+    assert!(masked.contains("***") && !masked.contains("11010519491231002X"), "{masked}");
+    let (_, clear) = write("clear.xlsx", true).unwrap();
+    assert!(rows(clear).join("\n").contains("11010519491231002X"));
+    assert!(matches!(write("clear.xlsx", false), Err(Refusal::FileTrouble { .. })), "nothing is written over");
+}

@@ -14,9 +14,9 @@ const stages = ["registered", "lumpSum", "instalments", "litigation", "agency", 
 /** Days before a statutory date that the filter offers. */
 const near = 30;
 
-type Props = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onClear: () => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void; onColumns: () => void };
+type Props = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onClear: () => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void; onColumns: () => void; /** Left out where nothing may be taken out. */ onSheet: (() => void) | null };
 /** What narrows the list, and what adds to it. Esc and ArrowDown leave the search for the rows. */
-export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onImport, onNew, onColumns }: Props) {
+export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onImport, onNew, onColumns, onSheet }: Props) {
   const t = useWords();
   const may = useMay();
   const [more, setMore] = useState(narrowings(filter.narrow) > 0);
@@ -55,6 +55,7 @@ export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onIm
         {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={onClear}>{t.cases_clear()}</Button>}
         <span className={styles.space} />
         <Button look="quiet" onPress={onColumns}>{t.cases_columns()}</Button>
+        {onSheet && <Button look="quiet" label={t.cases_sheet()} onPress={onSheet}>{t.cases_sheet_short()}</Button>}
         {may("write") && <Button icon="print" label={t.cases_batch_name()} onPress={onLetters}>{t.cases_batch()}</Button>}
         <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
         <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>

@@ -12,9 +12,10 @@ import styles from "./cases.module.css";
 import { useChoice } from "./choice";
 import { type Column, columnsOf, sortable } from "./columns";
 import { ColumnsDialog } from "./ColumnsDialog";
-import { ask, everyCase, type Filter, isNarrowed, openCases, sortedBy } from "./filter";
+import { ask, everyCase, type Filter, isNarrowed, nothingChosen, openCases, selectionOf, sortedBy } from "./filter";
 import { Foot } from "./Foot";
 import { useRows, useSettled } from "./rows";
+import { SheetDialog } from "./SheetDialog";
 import { StepsDialog } from "./StepsDialog";
 import { TagsDialog } from "./TagsDialog";
 import { Views } from "./Views";
@@ -34,7 +35,7 @@ type Props = {
 /**
  * Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. Space or `X` chooses, Shift with an
  * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on;
- * `F2` corrects that row's facts.
+ * `F2` corrects that row's facts; Ctrl+E writes what is chosen, or all that is found, as a sheet.
  */
 export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSettings, acts }: Props) {
   const t = useWords();
@@ -47,7 +48,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const settled = { ...filter, query };
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
   const { list, error, rowAt } = useRows(settled, asOf, inSight);
-  const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | null>(null);
+  const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
@@ -70,6 +71,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
     { keys: "alt+t", label: t.tags_edit(), act: () => act("tags"), palette: true },
     { keys: "n", label: t.bulk_step(), act: () => act("steps"), palette: true },
     { keys: "f2", label: t.case_amend(), act: () => here && may("work") && here.stage !== "withdrawn" && onEdit(here.id) },
+    ...(may("export") && total > 0 ? [{ keys: "ctrl+e", label: t.cases_sheet(), act: () => setOpen("sheet"), palette: true }] : []),
     { keys: "alt+c", label: t.cases_columns(), act: () => setOpen("columns"), palette: true },
   ]);
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
@@ -80,7 +82,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   if (list?.total === 0 && !isNarrowed(filter) && ever.data?.total === 0) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
-      <Bar filter={filter} search={search} onNarrow={narrow} onClear={clear} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} onColumns={() => setOpen("columns")} />
+      <Bar filter={filter} search={search} onNarrow={narrow} onClear={clear} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} onColumns={() => setOpen("columns")} onSheet={may("export") && total > 0 ? () => setOpen("sheet") : null} />
       <Views filter={filter} onView={(it) => change(() => it)} />
       {!vault.organisationReady && (
         <div className={styles.notice}>
@@ -120,6 +122,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
       {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "tags" && meant && <TagsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
+      {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(settled, { ...nothingChosen, all: true })} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
       {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );

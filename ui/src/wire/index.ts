@@ -1248,6 +1248,11 @@ export type ExportLedger = { caseId: string, asOf: string, basis?: BasisAsked, f
 export type ExportLetter = { caseId: string, id: string, path: string, };
 
 /**
+ * Writes the chosen cases to a new workbook whose columns an import reads back; in clear only for those who may see it so.
+ */
+export type ExportList = { selection: CaseSelection, path: string, clear: boolean, language: Language, };
+
+/**
  * Writes the user's own sheet again with the refused cells marked and the reason beside them.
  */
 export type ExportProblems = { plan: ImportPlan, path: string, };
@@ -1756,6 +1761,8 @@ export type ListDeadlines = { scope: DeadlineScope,
  * Last day asked for; empty is each within its own lead.
  */
 until: string, offset: number, limit: number, };
+
+export type ListExported = { path: string, cases: number, };
 
 export type LoadRulePack = { path: string, 
 /**
@@ -3186,6 +3193,7 @@ export interface Commands {
   pick_cases: { ask: PickCases; reply: CasesPicked };
   assign_cases: { ask: AssignCases; reply: BulkDone };
   tag_cases: { ask: TagCases; reply: BulkDone };
+  export_list: { ask: ExportList; reply: ListExported };
   plan_steps: { ask: PlanSteps; reply: BulkDone };
   undo_bulk: { ask: UndoBulk; reply: BulkUndone };
   list_views: { ask: AskViews; reply: ViewsShown };

@@ -3055,6 +3055,14 @@ export interface Words {
   tags_take(): string;
   cases_column_tags(): string;
   bulk_tagged(args: { done: Argument }): string;
+  cases_sheet(): string;
+  cases_sheet_short(): string;
+  cases_sheet_count(args: { count: Argument }): string;
+  cases_sheet_name(args: { day: Argument }): string;
+  cases_sheet_note(): string;
+  cases_sheet_clear(): string;
+  cases_sheet_clear_note(): string;
+  cases_sheet_written(args: { count: Argument; path: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6111,4 +6119,12 @@ export const ids: readonly (keyof Words)[] = [
   "tags_take",
   "cases_column_tags",
   "bulk_tagged",
+  "cases_sheet",
+  "cases_sheet_short",
+  "cases_sheet_count",
+  "cases_sheet_name",
+  "cases_sheet_note",
+  "cases_sheet_clear",
+  "cases_sheet_clear_note",
+  "cases_sheet_written",
 ];

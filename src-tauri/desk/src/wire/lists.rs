@@ -72,6 +72,9 @@ wire! {
     pub struct UndoBulk { pub first: u32, pub last: u32, pub reason: String }
     pub struct BulkUndone { pub undone: u32, /// Entries that can no longer be taken back, because something rests on them.
         pub kept: u32 }
+    /// Writes the chosen cases to a new workbook whose columns an import reads back; in clear only for those who may see it so.
+    pub struct ExportList { pub selection: CaseSelection, pub path: String, pub clear: bool, pub language: super::Language }
+    pub struct ListExported { pub path: String, pub cases: u32 }
     pub struct AskViews {}
     pub struct ViewsShown { pub own: Vec<SavedView>, pub shared: Vec<SavedView> }
     /// A way to look at the list, under a name.
