@@ -263,7 +263,7 @@ fn day(text: &str) -> Result<TableCell, Refusal> {
     text.parse().map(TableCell::Day).map_err(|why| fault(&why))
 }
 
-fn set(table: &Table) -> recourse_letters::Table {
+pub(crate) fn set(table: &Table) -> recourse_letters::Table {
     let figures = |at: usize| table.rows.iter().any(|row| matches!(row.get(at), Some(TableCell::Amount(_))));
     let wide = |at: usize| {
         table.rows.iter().any(|row| matches!(row.get(at), Some(TableCell::Text(text)) if text.chars().count() > WIDE))

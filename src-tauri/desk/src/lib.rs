@@ -49,6 +49,7 @@ mod quick;
 mod reader;
 mod recovery_sheet;
 mod refusals;
+mod reports;
 mod reveals;
 mod rights;
 mod rules;

@@ -48,13 +48,13 @@ impl Command {
             | Self::compare_paths | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
-            | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
+            | Self::report | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
             | Self::assumption_history | Self::learned | Self::case_closing | Self::list_complaints
             | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
+            Self::export_list | Self::export_report | Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers

@@ -38,6 +38,8 @@ macro_rules! command_table {
             lists::assign_cases(AssignCases) -> BulkDone;
             lists::tag_cases(TagCases) -> BulkDone;
             lists::export_list(ExportList) -> ListExported;
+            reports::report(AskReport) -> ReportShown;
+            reports::export_report(ExportReport) -> ReportExported;
             lists::plan_steps(PlanSteps) -> BulkDone;
             lists::undo_bulk(UndoBulk) -> BulkUndone;
             lists::list_views(AskViews) -> ViewsShown;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use recourse_core::casework::{
-    Casework, Contact, ContactResult, Direction, PlanState, PlannedContact, StepDone, StepPlanned, StepPostponed,
-    approvals, plans, promises, steps,
+    Approval, Casework, Contact, ContactResult, Direction, PlanState, PlannedContact, StepDone, StepPlanned,
+    StepPostponed, approvals, plans, promises, steps,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::conduct::Moment;
@@ -307,16 +307,7 @@ impl Open {
             }
             Some(Place::Approval(at)) => {
                 let asked = approvals(file).into_iter().find(|it| it.seq == *at);
-                asked
-                    .map(|it| {
-                        Ok::<_, Refusal>(TodayItem::Approval {
-                            seq: seq(it.seq)?,
-                            by: it.asked.by,
-                            text: it.asked.what,
-                            amount: it.asked.amount.map(|it| it.to_string()),
-                        })
-                    })
-                    .transpose()?
+                asked.map(approval).transpose()?
             }
             Some(Place::Complaint(at)) => {
                 let complaint = file.work.complaints().find(|(seq, _)| seq == at);
@@ -342,6 +333,11 @@ impl Open {
             }
         })
     }
+}
+
+fn approval(it: Approval) -> Result<TodayItem, Refusal> {
+    let amount = it.asked.amount.map(|it| it.to_string());
+    Ok(TodayItem::Approval { seq: seq(it.seq)?, by: it.asked.by, text: it.asked.what, amount })
 }
 
 fn found(rank: u8, case: CaseId, due: &Due) -> Found {

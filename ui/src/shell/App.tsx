@@ -6,7 +6,7 @@ import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
 import { listen } from "../keys";
 import { Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, SettingsPage, TodayPage, VaultPage } from "../pages";
+import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, ReportsPage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -91,6 +91,8 @@ function Page({ place }: { place: Place }) {
       return <ImportPage />;
     case "letters":
       return <LettersPage part={place.part} chosen={place.chosen ?? false} />;
+    case "reports":
+      return <ReportsPage />;
     case "allocation":
       return <AllocationPage />;
     case "audit":

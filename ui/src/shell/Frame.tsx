@@ -13,7 +13,7 @@ import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "today" | "deadlines" | "complaints" | "cases" | "letters" | "import" | "allocation" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
+type Room = { room: "today" | "deadlines" | "complaints" | "cases" | "letters" | "import" | "allocation" | "reports" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
 
 const rooms: readonly Room[] = [
   { room: "today", icon: "check", name: (t) => t.room_today(), holds: ["today"] },
@@ -23,6 +23,7 @@ const rooms: readonly Room[] = [
   { room: "letters", icon: "print", name: (t) => t.room_letters(), holds: ["letters"], needs: "write" },
   { room: "import", icon: "import", name: (t) => t.room_import(), holds: ["import"], needs: "import" },
   { room: "allocation", icon: "contrast", name: (t) => t.allocation_title(), holds: ["allocation"] },
+  { room: "reports", icon: "file", name: (t) => t.room_reports(), holds: ["reports"] },
   { room: "audit", icon: "shield", name: (t) => t.audit_title(), holds: ["audit"], needs: "audit" },
   { room: "settings", icon: "settings", name: (t) => t.room_settings(), holds: ["settings"] },
 ];
@@ -52,6 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "g>c", label: t.keys_cases(), act: () => go({ room: "cases" }) },
     { keys: "g>d", label: t.room_deadlines(), act: () => go({ room: "deadlines" }), palette: true },
     { keys: "g>l", label: t.room_letters(), act: () => may("write") && go({ room: "letters", part: "batch" }), palette: true },
+    { keys: "g>r", label: t.room_reports(), act: () => go({ room: "reports" }), palette: true },
     { keys: "g>s", label: t.keys_settings(), act: () => go({ room: "settings" }) },
     { keys: "escape", label: t.keys_back(), act: back },
   ]);

@@ -179,6 +179,11 @@ export type AskPreferences = Record<symbol, never>;
  */
 export type AskProgress = Record<symbol, never>;
 
+/**
+ * From the first day to the last, both counted.
+ */
+export type AskReport = { from: string, to: string, };
+
 export type AskRules = Record<symbol, never>;
 
 /**
@@ -1256,6 +1261,8 @@ export type ExportList = { selection: CaseSelection, path: string, clear: boolea
  * Writes the user's own sheet again with the refused cells marked and the reason beside them.
  */
 export type ExportProblems = { plan: ImportPlan, path: string, };
+
+export type ExportReport = { from: string, to: string, path: string, format: LedgerFormat, language: Language, };
 
 /**
  * The stored bytes of an issued letter.
@@ -2484,6 +2491,43 @@ export type Remit = "own" | "unit" | "all";
 
 export type ReopenCase = { caseId: string, reason: string, };
 
+export type ReportExported = { path: string, };
+
+/**
+ * By what is summed.
+ */
+export type ReportOf = "whole" | "officer" | "path" | "cause" | "product" | "age" | "closing";
+
+export type ReportRow = { name: CodedLine, 
+/**
+ * Files that are open today.
+ */
+open: number, 
+/**
+ * What was compensated on all files of the row. Yuan.
+ */
+compensated: string, 
+/**
+ * What is owed on the open ones. Yuan.
+ */
+balance: string, 
+/**
+ * In the time asked for, as is all that follows. Yuan.
+ */
+recovered: string, costs: string, contacts: number, letters: number, kept: number, broken: number, closed: number, };
+
+export type ReportShown = { from: string, to: string, 
+/**
+ * Balances are of this day: the last one, but today at the latest.
+ */
+asOf: string, 
+/**
+ * Files whose balance cannot be reckoned; their balances are left out.
+ */
+unreckoned: number, tables: Array<ReportTable>, };
+
+export type ReportTable = { of: ReportOf, rows: Array<ReportRow>, };
+
 export type ResourceUse = { resource: ScarceResource, capacity: string, used: string, 
 /**
  * What one unit more would bring. Yuan.
@@ -3194,6 +3238,8 @@ export interface Commands {
   assign_cases: { ask: AssignCases; reply: BulkDone };
   tag_cases: { ask: TagCases; reply: BulkDone };
   export_list: { ask: ExportList; reply: ListExported };
+  report: { ask: AskReport; reply: ReportShown };
+  export_report: { ask: ExportReport; reply: ReportExported };
   plan_steps: { ask: PlanSteps; reply: BulkDone };
   undo_bulk: { ask: UndoBulk; reply: BulkUndone };
   list_views: { ask: AskViews; reply: ViewsShown };

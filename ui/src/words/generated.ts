@@ -3063,6 +3063,44 @@ export interface Words {
   cases_sheet_clear(): string;
   cases_sheet_clear_note(): string;
   cases_sheet_written(args: { count: Argument; path: Argument }): string;
+  room_reports(): string;
+  report_title(): string;
+  report_span(): string;
+  report_month(): string;
+  report_last_month(): string;
+  report_quarter(): string;
+  report_year(): string;
+  report_own(): string;
+  report_export(): string;
+  report_name(args: { from: Argument; to: Argument }): string;
+  report_time(args: { day: Argument; from: Argument; to: Argument }): string;
+  report_unreckoned(args: { count: Argument }): string;
+  report_none(): string;
+  report_whole(): string;
+  report_unknown(): string;
+  report_of_whole(): string;
+  report_of_officer(): string;
+  report_of_path(): string;
+  report_of_cause(): string;
+  report_of_product(): string;
+  report_of_age(): string;
+  report_of_closing(): string;
+  report_open(): string;
+  report_compensated(): string;
+  report_balance(): string;
+  report_recovered(): string;
+  report_costs(): string;
+  report_contacts(): string;
+  report_letters(): string;
+  report_kept(): string;
+  report_broken(): string;
+  report_closed(): string;
+  report_age_d90(): string;
+  report_age_d180(): string;
+  report_age_d365(): string;
+  report_age_y2(): string;
+  report_age_y3(): string;
+  report_age_older(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6127,4 +6165,42 @@ export const ids: readonly (keyof Words)[] = [
   "cases_sheet_clear",
   "cases_sheet_clear_note",
   "cases_sheet_written",
+  "room_reports",
+  "report_title",
+  "report_span",
+  "report_month",
+  "report_last_month",
+  "report_quarter",
+  "report_year",
+  "report_own",
+  "report_export",
+  "report_name",
+  "report_time",
+  "report_unreckoned",
+  "report_none",
+  "report_whole",
+  "report_unknown",
+  "report_of_whole",
+  "report_of_officer",
+  "report_of_path",
+  "report_of_cause",
+  "report_of_product",
+  "report_of_age",
+  "report_of_closing",
+  "report_open",
+  "report_compensated",
+  "report_balance",
+  "report_recovered",
+  "report_costs",
+  "report_contacts",
+  "report_letters",
+  "report_kept",
+  "report_broken",
+  "report_closed",
+  "report_age_d90",
+  "report_age_d180",
+  "report_age_d365",
+  "report_age_y2",
+  "report_age_y3",
+  "report_age_older",
 ];

@@ -1,0 +1,6 @@
+import { ReportsScreen } from "../reports/ReportsScreen";
+
+/** What came of the work. */
+export function ReportsPage() {
+  return <ReportsScreen />;
+}
