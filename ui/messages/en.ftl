@@ -3288,7 +3288,7 @@ case_compensate = Record the compensation
 creditor_bank = lending bank
 creditor_us = this company
 creditor_buyer = assignee
-creditor_since = { $who }, since { $day }
+creditor_since = since { $day }
 creditor_before = before: { $names }
 
 # Guarantors

@@ -3219,7 +3219,7 @@ case_compensate = 登记代偿
 creditor_bank = 贷款银行
 creditor_us = 本公司
 creditor_buyer = 受让人
-creditor_since = { $who }，{ $day } 起
+creditor_since = { $day } 起
 creditor_before = 此前：{ $names }
 
 # 反担保人

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 
 import { Veiled } from "../casework";
-import { Sources } from "../claim";
 import { Amount, Button, Note, Panel, showAmount } from "../kit";
 import type { CaseOpened, CreditorKind, CreditorLine, OccupancyTerms } from "../wire";
 import { useWords, type Words } from "../words";
@@ -41,7 +40,6 @@ function Facts({ file }: { file: CaseOpened }) {
   const none = <span className={styles.soft}>{t.case_facts_none()}</span>;
   const text = (name: string, label: string, it: string | null) => (it === null ? none : <Veiled key={name} caseId={file.id} entry={null} name={name} label={label} text={it} />);
   const facts = [
-    [t.case_facts_creditor(), <Creditors key="creditors" lines={file.creditors} />],
     [file.expected === null ? t.case_facts_compensated_on() : t.field_expected_on(), file.compensatedOn],
     [t.case_facts_compensated(), <Amount key="compensated" yuan={file.compensated} strong />],
     [t.case_facts_principal(), <Amount key="principal" yuan={file.principal} />],
@@ -55,6 +53,7 @@ function Facts({ file }: { file: CaseOpened }) {
     [t.case_facts_loan_amount(), file.loanAmount === null ? none : <Amount key="loan" yuan={file.loanAmount} />],
     [t.case_facts_collateral(), text("collateral", t.case_facts_collateral(), file.collateral)],
     [t.case_facts_note(), text("note", t.case_facts_note(), file.note)],
+    [t.case_facts_creditor(), <Creditors key="creditors" lines={file.creditors} />],
   ] as const;
   return (
     <dl className={styles.facts}>
@@ -74,13 +73,14 @@ function Creditors({ lines }: { lines: readonly CreditorLine[] }) {
   const last = lines.at(-1);
   if (!last) return null;
   const names = { bank: t.creditor_bank, us: t.creditor_us, buyer: t.creditor_buyer } satisfies Record<CreditorKind, () => string>;
-  const before = lines.slice(0, -1).map((it) => it.name ?? names[it.who]());
-  return (
-    <>
-      {last.name ?? names[last.who]()} <span className={styles.soft}>{last.since === null ? names[last.who]() : t.creditor_since({ who: names[last.who](), day: last.since })}{before.length > 0 && ` · ${t.creditor_before({ names: before.join(" → ") })}`}</span>
-      <Sources sources={last.sources} />
-    </>
-  );
+  const called = (it: CreditorLine) => it.name ?? names[it.who]();
+  const told = [
+    last.name === null ? null : names[last.who](),
+    last.since === null ? null : t.creditor_since({ day: last.since }),
+    lines.length > 1 ? t.creditor_before({ names: lines.slice(0, -1).map(called).join(" → ") }) : null,
+    ...last.sources.map((it) => `${it.title}${it.article}`),
+  ];
+  return <>{called(last)} <span className={styles.soft}>{told.filter((it) => it !== null).join(" · ")}</span></>;
 }
 
 function occupancyWord(t: Words, terms: OccupancyTerms): string {

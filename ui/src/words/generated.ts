@@ -3038,7 +3038,7 @@ export interface Words {
   creditor_bank(): string;
   creditor_us(): string;
   creditor_buyer(): string;
-  creditor_since(args: { day: Argument; who: Argument }): string;
+  creditor_since(args: { day: Argument }): string;
   creditor_before(args: { names: Argument }): string;
   case_guarantor(args: { number: Argument }): string;
   case_guarantor_add(): string;
