@@ -19,6 +19,7 @@ mod fold;
 pub mod guard;
 pub mod identity;
 mod ids;
+mod images;
 mod json;
 pub mod ledger;
 mod money;
@@ -49,6 +50,7 @@ pub use entry::{
     LetterIssued, LetterParty, Organisation, PathChosen, Recorded, WordingChosen, WordingSaved,
 };
 pub use fold::FoldError;
+pub use images::{ImagePlace, ImageSet, KeptImage};
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, PercentError};

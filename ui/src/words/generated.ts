@@ -3020,6 +3020,37 @@ export interface Words {
   today_officer_load(args: { ahead: Argument; idle: Argument; late: Argument; today: Argument }): string;
   refusal_own_approval(): string;
   refusal_own_approval_remedy(): string;
+  images_title(): string;
+  images_note(): string;
+  images_letterhead(): string;
+  images_letterhead_note(): string;
+  images_seal(): string;
+  images_seal_note(): string;
+  images_none(): string;
+  images_choose(): string;
+  images_replace(): string;
+  images_path(): string;
+  images_put(): string;
+  images_drop(): string;
+  images_set(): string;
+  images_dropped(): string;
+  images_facts(args: { at: Argument; by: Argument; height: Argument; width: Argument }): string;
+  images_alt_letterhead(): string;
+  images_alt_seal(): string;
+  refusal_image_unfit(args: { flaw: Argument }): string;
+  refusal_image_unfit_remedy(args: { flaw: Argument }): string;
+  history_image_set(): string;
+  letters_seal(): string;
+  letters_seal_asks(): string;
+  letters_seal_ask(): string;
+  letters_seal_asked(): string;
+  letters_seal_waiting(args: { by: Argument; on: Argument }): string;
+  letters_seal_given(args: { by: Argument; on: Argument }): string;
+  letters_seal_refused(args: { by: Argument; on: Argument; reason: Argument }): string;
+  letters_sources(): string;
+  letters_sources_unverified(args: { count: Argument }): string;
+  letters_source_unverified(): string;
+  letters_plan_known(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6041,4 +6072,35 @@ export const ids: readonly (keyof Words)[] = [
   "today_officer_load",
   "refusal_own_approval",
   "refusal_own_approval_remedy",
+  "images_title",
+  "images_note",
+  "images_letterhead",
+  "images_letterhead_note",
+  "images_seal",
+  "images_seal_note",
+  "images_none",
+  "images_choose",
+  "images_replace",
+  "images_path",
+  "images_put",
+  "images_drop",
+  "images_set",
+  "images_dropped",
+  "images_facts",
+  "images_alt_letterhead",
+  "images_alt_seal",
+  "refusal_image_unfit",
+  "refusal_image_unfit_remedy",
+  "history_image_set",
+  "letters_seal",
+  "letters_seal_asks",
+  "letters_seal_ask",
+  "letters_seal_asked",
+  "letters_seal_waiting",
+  "letters_seal_given",
+  "letters_seal_refused",
+  "letters_sources",
+  "letters_sources_unverified",
+  "letters_source_unverified",
+  "letters_plan_known",
 ];
