@@ -6,7 +6,8 @@ import type { Bridge } from "./bridge";
 import { expect, expectAccessible, test } from "./test";
 import type { Window } from "./window";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 120_000 });
+test.use({ actionTimeout: 20_000 });
 
 /** A PNG whose pixels are told one by one. */
 function png(width: number, height: number, pixel: (x: number, y: number) => readonly [number, number, number, number]): Buffer {
@@ -77,7 +78,7 @@ test("a head and a seal: taken in, asked for, agreed to, borne by one letter", a
   await window.tab("方案");
   await expect(page.getByText("函件用印")).toBeVisible();
   await page.screenshot({ path: "../tests/ui/.results/seal-approval.png", fullPage: true });
-  await window.button("审批").first().click();
+  await page.getByRole("button", { name: "审批", exact: true }).click();
   await page.getByRole("dialog").locator("[name=reason]").fill("已核对");
   await page.keyboard.press("Control+Enter");
   await window.tab("函件");
@@ -97,7 +98,11 @@ for (const [language, theme] of [["zh", "dark"], ["en", "light"]] as const) {
     await window.button("试用样例组合").click();
     await expect(window.grid).toBeVisible({ timeout: 60_000 });
     await window.fillOrganisation();
-    if (language === "en") await window.speak("EN");
+    if (language === "en") {
+      await window.toCases();
+      await window.speak("EN");
+      await page.keyboard.press("Alt+2");
+    }
     await withPictures(window, bridge);
     await expectAccessible(page, `pictures ${language} ${theme}`);
     await page.screenshot({ path: `../tests/ui/.results/seal-${language}-${theme}-settings.png`, fullPage: true });
@@ -125,15 +130,15 @@ test("how long a change takes to stand on the page", async ({ window }) => {
   await window.tab("函件");
   await expect(page.locator("canvas").first()).toContainText("代偿追偿通知书", { timeout: 30_000 });
   const took = await page.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>("[name=watermark]");
+    const field = document.querySelector<HTMLTextAreaElement>("[name=remark]");
     const place = document.querySelector("canvas")?.closest("[role=region]");
-    const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
     if (!field || !place || !put) throw new Error("no preview");
     const times: number[] = [];
     for (let at = 0; at < 12; at += 1) {
       const before = place.firstElementChild;
       const begun = performance.now();
-      put.call(field, `样${String(at)}`);
+      put.call(field, `附言${String(at)}。`);
       field.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise<void>((done) => {
         const watch = new MutationObserver(() => {

@@ -260,7 +260,9 @@ impl Open {
             let cited = self.pack.articles_in(&format!("{}\n{}", wording.law, said.source_text()));
             facts.unverified_law = recourse_letters::unverified_law(&said, &self.pack);
             facts.head_picture = self.images.head().filter(|_| said.bears_head(&facts));
-            sources.splice(0..0, cited.into_iter().map(|it| ledger::source(it.source)));
+            let cited: Vec<SourceLine> = cited.into_iter().map(|it| ledger::source(it.source)).collect();
+            sources.retain(|it| !cited.iter().any(|known| (&known.title, &known.article) == (&it.title, &it.article)));
+            sources.splice(0..0, cited);
             if said.bears_seal(&facts) {
                 (seal, facts.seal) = self.seal_of(&file, &facts, draft.seal)?;
             }
