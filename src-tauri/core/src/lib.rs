@@ -50,8 +50,8 @@ pub use entry::{
     LetterIssued, LetterParty, Organisation, PathChosen, Recorded, WordingChosen, WordingSaved,
 };
 pub use fold::FoldError;
-pub use images::{ImagePlace, ImageSet, KeptImage};
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};
+pub use images::{ImagePlace, ImageSet, KeptImage};
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, PercentError};
 pub use search::{SearchField, SearchItem};

@@ -14,9 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::letters::hex;
 use crate::refusals::fault;
-use crate::wire::{
-    AskImages, DropImage, ImageFlaw, ImageKept, ImageShown, ImageSpot, ImagesShown, Refusal, SetImage,
-};
+use crate::wire::{AskImages, DropImage, ImageFlaw, ImageKept, ImageShown, ImageSpot, ImagesShown, Refusal, SetImage};
 use crate::{Desk, reader};
 
 /// Pixels along the longer side: 300 to the inch for a banner as wide as the text, and for a seal of 42 mm.

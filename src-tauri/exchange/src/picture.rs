@@ -210,9 +210,14 @@ mod tests {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, width, height);
         encoder.set_color(colour);
-        let pixels: Vec<u8> = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
+        let pixels: Vec<u8> =
+            (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).flat_map(|(x, y)| pixel(x, y)).collect();
         encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
         bytes
+    }
+
+    fn byte(it: u32) -> u8 {
+        u8::try_from(it % 256).unwrap()
     }
 
     fn taken(bytes: &[u8], longest: u32) -> Result<Picture, PictureError> {
@@ -224,7 +229,7 @@ mod tests {
 
     #[test]
     fn pixels_come_through_and_back() {
-        let bytes = file(40, 33, ColorType::Rgba, |x, y| vec![x as u8, y as u8, 7, if x < 20 { 255 } else { 0 }]);
+        let bytes = file(40, 33, ColorType::Rgba, |x, y| vec![byte(x), byte(y), 7, if x < 20 { 255 } else { 0 }]);
         let picture = taken(&bytes, 100).unwrap();
         assert_eq!((picture.width, picture.height), (40, 33));
         let again = decode(&picture_file(&picture).unwrap()).unwrap();
@@ -244,7 +249,7 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_is_refused() {
-        let good = file(64, 64, ColorType::Rgb, |x, y| vec![x as u8, y as u8, 0]);
+        let good = file(64, 64, ColorType::Rgb, |x, y| vec![byte(x), byte(y), 0]);
         assert!(matches!(taken(b"\xff\xd8\xff\xe0 JFIF", 100), Err(PictureError::NotPng)));
         assert!(matches!(taken(b"", 100), Err(PictureError::NotPng)));
         assert!(matches!(taken(&good[..good.len() / 2], 100), Err(PictureError::Damaged(_))));
@@ -258,10 +263,11 @@ mod tests {
         let mut dice = 1_u32;
         let mut noise = || {
             dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (dice >> 24) as u8
+            byte(dice >> 24)
         };
         let noise: Vec<u8> = (0..600 * 600 * 3).map(|_| noise()).collect();
-        let noisy = file(600, 600, ColorType::Rgb, |x, y| noise[(y * 600 + x) as usize * 3..][..3].to_vec());
+        let noisy =
+            file(600, 600, ColorType::Rgb, |x, y| noise[usize::try_from(y * 600 + x).unwrap() * 3..][..3].to_vec());
         assert!(matches!(taken(&noisy, 1_000), Err(PictureError::TooDetailed)));
     }
 
@@ -275,7 +281,7 @@ mod tests {
         /// Whatever is done to a file, the answer is a picture or a refusal.
         #[test]
         fn damage_never_breaks_the_reader(at in 0_usize..3_000, with in any::<u8>(), cut in 0_usize..3_000) {
-            let mut bytes = file(48, 48, ColorType::Rgba, |x, y| vec![x as u8, y as u8, (x * y) as u8, 200]);
+            let mut bytes = file(48, 48, ColorType::Rgba, |x, y| vec![byte(x), byte(y), byte(x * y), 200]);
             let length = bytes.len();
             bytes[at % length] = with;
             bytes.truncate(length - cut % (length / 2));

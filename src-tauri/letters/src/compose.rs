@@ -146,14 +146,20 @@ impl<'a> Sheet<'a> {
             return;
         }
         let (open, close) = match self.facts.language {
-            Language::Chinese => ("注：本文所引用或者据以计算的", "，尚未与公布的原文核对；如有出入，以公布的原文为准。"),
+            Language::Chinese => {
+                ("注：本文所引用或者据以计算的", "，尚未与公布的原文核对；如有出入，以公布的原文为准。")
+            }
             Language::English => {
                 ("Note: cited or reckoned by, and not yet compared with the promulgated text, which prevails: ", ".")
             }
         };
         let said = self.blocks.iter().map(Block::source_text).collect::<String>();
-        let confessed: Vec<&str> = said.lines().filter(|it| it.contains("尚未与公布的原文核对") || it.contains("not yet been compared")).collect();
-        let silent: Vec<&str> = doubtful.into_iter().filter(|it| !confessed.iter().any(|line| line.contains(it))).collect();
+        let confessed: Vec<&str> = said
+            .lines()
+            .filter(|it| it.contains("尚未与公布的原文核对") || it.contains("not yet been compared"))
+            .collect();
+        let silent: Vec<&str> =
+            doubtful.into_iter().filter(|it| !confessed.iter().any(|line| line.contains(it))).collect();
         if silent.is_empty() {
             return;
         }

@@ -50,7 +50,9 @@ impl Document {
         for block in &mut self.blocks {
             match block {
                 Block::Letterhead { name, picture, .. } if name.trim() == sender => picture.clone_from(&pictures.head),
-                Block::Signature { by, seal, picture, .. } if pictures.seal.is_some() && by.to_string().ends_with(sender) => {
+                Block::Signature { by, seal, picture, .. }
+                    if pictures.seal.is_some() && by.to_string().ends_with(sender) =>
+                {
                     picture.clone_from(&pictures.seal);
                     *seal = Text::default();
                 }
@@ -156,7 +158,9 @@ impl Block {
                     push_line(out, &cells.join("\t"));
                 }
             }
-            Self::Signature { by, seal, dated, .. } => push_texts(out, [by, seal, dated].into_iter().filter(|it| !it.is_blank())),
+            Self::Signature { by, seal, dated, .. } => {
+                push_texts(out, [by, seal, dated].into_iter().filter(|it| !it.is_blank()));
+            }
             Self::Signing { left, right } => push_texts(out, left.iter().chain(right)),
             Self::Slip { title, paragraphs, fields } => {
                 push_text(out, title);

@@ -234,7 +234,8 @@ impl Setter<'_> {
     /// # Source
     /// GB/T 9704-2012, 7.3.5.1 (the seal covers name and date; some text stands on the same page).
     fn signature(&mut self, texts: [&Text; 3], picture: Option<&Arc<Picture>>) {
-        for slab in self.slabs.iter_mut().rev().take(2) {
+        // With what is said last before it: of a paper for a court, more than to whom it goes.
+        for slab in self.slabs.iter_mut().rev().take(4) {
             slab.next = Next::Bound;
         }
         let width = self.style.width;
@@ -434,7 +435,9 @@ mod tests {
 
     fn letter(paragraphs: &[usize], rows: usize) -> Document {
         let mut blocks = vec![
-            Block::Letterhead { name: "某融资担保有限公司".into(), lines: vec![Text::plain("地址")], picture: None },
+            Block::Letterhead {
+                name: "某融资担保有限公司".into(), lines: vec![Text::plain("地址")], picture: None
+            },
             Block::Title(Text::plain("通知书")),
         ];
         for length in paragraphs {

@@ -329,8 +329,11 @@ fn hang(file: &mut lopdf::Document, pages: &[Page], edge: (Length, Length)) -> R
         }
         let drawing = file.add_object(Stream::new(Dictionary::new(), drawing.into_bytes()));
         beneath(file, id, drawing)?;
-        let pictures = names.iter().filter_map(|it| Some((format!("Im{it}"), hung.get(*it)?.1)));
-        let pictures = Dictionary::from_iter(pictures.map(|(name, id)| (name, Object::Reference(id))));
+        let mut pictures = Dictionary::new();
+        for name in names {
+            let id = hung.get(name).ok_or(RenderError::Malformed { what: "picture" })?.1;
+            pictures.set(format!("Im{name}"), Object::Reference(id));
+        }
         let resources = dictionary(file, id)?.get(b"Resources").cloned();
         match resources.map_err(|_| RenderError::Malformed { what: "resources" })? {
             Object::Reference(shared) => dictionary(file, shared)?.set("XObject", Object::Dictionary(pictures)),

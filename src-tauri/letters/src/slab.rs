@@ -30,10 +30,26 @@ pub(crate) enum Stroke {
 /// Something drawn; lengths from the left edge of the text block and downwards from the top of its slab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    Glyphs { x: Length, baseline: Length, size: Length, ink: Ink, glyphs: Vec<Placed> },
-    Rule { from: (Length, Length), to: (Length, Length), width: Length, stroke: Stroke, ink: Ink },
+    Glyphs {
+        x: Length,
+        baseline: Length,
+        size: Length,
+        ink: Ink,
+        glyphs: Vec<Placed>,
+    },
+    Rule {
+        from: (Length, Length),
+        to: (Length, Length),
+        width: Length,
+        stroke: Stroke,
+        ink: Ink,
+    },
     /// Drawn beneath everything else of the page; `at` is its upper left corner.
-    Picture { at: (Length, Length), size: (Length, Length), picture: Arc<Picture> },
+    Picture {
+        at: (Length, Length),
+        size: (Length, Length),
+        picture: Arc<Picture>,
+    },
 }
 
 /// A strip as wide as the text block that is not cut.

@@ -50,7 +50,8 @@ fn a_seal_stands_in_place_of_the_words_that_ask_for_one() {
     for (template, role) in [("demand", Role::Debtor), ("complaint", Role::Court)] {
         let facts = letter(template, role, Language::Chinese);
         assert!(compose(&facts).unwrap().source_text().contains("（盖章）"));
-        let document = compose(&facts).unwrap().with_pictures(&facts, &Pictures { head: None, seal: Some(picture(300, 300)) });
+        let document =
+            compose(&facts).unwrap().with_pictures(&facts, &Pictures { head: None, seal: Some(picture(300, 300)) });
         assert!(!document.source_text().contains("（盖章）"), "{template}");
         let file = render(&document).unwrap();
         assert_eq!(pictures_in(&file.bytes), [("300".to_owned(), "300".to_owned())], "{template}");

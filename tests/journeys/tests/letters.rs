@@ -313,7 +313,14 @@ fn a_picture_from_outside_is_decoded_or_refused() {
     let bench = bench.restarted();
     let creation = bench.creation();
     let (path, passphrase) = (creation.path, creation.passphrase);
-    let unlock = UnlockVault { path, passphrase, user: String::new(), key_file: String::new(), witness: String::new(), accept_rollback: false };
+    let unlock = UnlockVault {
+        path,
+        passphrase,
+        user: String::new(),
+        key_file: String::new(),
+        witness: String::new(),
+        accept_rollback: false,
+    };
     bench.desk.unlock_vault(unlock).unwrap();
     let shown = bench.desk.letter_images(AskImages {}).unwrap().letterhead.unwrap();
     assert_eq!((shown.width, shown.height), (300, 100));
@@ -325,7 +332,8 @@ fn a_picture_from_outside_is_decoded_or_refused() {
         let stored = bench.desk.fetch_letter(FetchLetter { case_id: case.clone(), id: issued.id }).unwrap();
         assert_eq!(stored.pdf, seen.pdf);
     }
-    let (firm, seen) = (draft(&case, "lawyer-letter", "debtor"), PreviewLetter { draft: draft(&case, "lawyer-letter", "debtor") });
+    let (firm, seen) =
+        (draft(&case, "lawyer-letter", "debtor"), PreviewLetter { draft: draft(&case, "lawyer-letter", "debtor") });
     let answers = answered(&bench.desk.preview_letter(seen).unwrap().fields);
     let seen = bench.desk.preview_letter(PreviewLetter { draft: LetterDraft { answers, ..firm } }).unwrap();
     assert_eq!((seen.missing.len(), pictures_in(&seen.pdf)), (0, 0), "a law firm bears no head of its client");
@@ -348,7 +356,8 @@ fn a_letter_bears_the_seal_once_and_only_as_it_was_agreed_to() {
     let plain = desk.issue_letter(IssueLetter { draft: draft.clone(), stamp: seen.stamp.clone() }).unwrap();
     let stored = desk.fetch_letter(FetchLetter { case_id: case.clone(), id: plain.id }).unwrap();
     assert_eq!(pictures_in(&stored.pdf), 0);
-    let other = AskSeal { draft: LetterDraft { remark: "另一封。".into(), ..draft.clone() }, stamp: seen.stamp.clone() };
+    let other =
+        AskSeal { draft: LetterDraft { remark: "另一封。".into(), ..draft.clone() }, stamp: seen.stamp.clone() };
     assert_eq!(desk.ask_seal(other), Err(Refusal::LetterChanged));
     let asked = desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).unwrap().seq;
     assert!(desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).is_err(), "it waits");
@@ -373,7 +382,11 @@ fn a_letter_bears_the_seal_once_and_only_as_it_was_agreed_to() {
     });
     assert!(used, "the use of the seal stands in the journal");
     let again = look(&draft);
-    assert_eq!((again.seal.unwrap().state, pictures_in(&again.pdf)), (SealState::NotAsked, 0), "a consent is for one letter");
+    assert_eq!(
+        (again.seal.unwrap().state, pictures_in(&again.pdf)),
+        (SealState::NotAsked, 0),
+        "a consent is for one letter"
+    );
 }
 
 #[test]

@@ -142,7 +142,9 @@ fn numeral(text: &str) -> Option<u32> {
     }
     let (mut sum, mut digit) = (0_u32, None);
     for ch in text.chars() {
-        if let Some(value) = "零一二三四五六七八九".chars().zip(0_u32..).find_map(|(it, value)| (it == ch).then_some(value)) {
+        if let Some(value) =
+            "零一二三四五六七八九".chars().zip(0_u32..).find_map(|(it, value)| (it == ch).then_some(value))
+        {
             digit = Some(value);
             continue;
         }
@@ -188,7 +190,8 @@ fn english(text: &str) -> Vec<(&'static str, u32)> {
     let mut last = None;
     let mut rest = text;
     loop {
-        let next = ["Articles ", "Article ", "arts. ", "art. "].iter().filter_map(|it| Some((rest.find(it)?, it.len()))).min();
+        let next =
+            ["Articles ", "Article ", "arts. ", "art. "].iter().filter_map(|it| Some((rest.find(it)?, it.len()))).min();
         let Some((at, length)) = next else { return found };
         let (before, from) = rest.split_at(at);
         last = name_in(before).last().copied().or(last);
@@ -260,16 +263,18 @@ mod tests {
         for (text, expected) in [
             ("依照《中华人民共和国民法典》第七百条，", vec![("民法典", 700, false)]),
             ("《民法典》第518条、第五百一十九条", vec![("民法典", 518, true), ("民法典", 519, false)]),
-            ("《中华人民共和国民法典》第六百九十三条第二款、第七百条，该法第五百六十一条", vec![
-                ("民法典", 693, false),
-                ("民法典", 700, false),
-                ("民法典", 561, false),
-            ]),
-            ("《最高人民法院关于适用〈中华人民共和国保险法〉若干问题的解释（四）》第七条至第九条", vec![
-                ("最高人民法院关于适用保险法若干问题的解释（四）", 7, false),
-                ("最高人民法院关于适用保险法若干问题的解释（四）", 8, false),
-                ("最高人民法院关于适用保险法若干问题的解释（四）", 9, false),
-            ]),
+            (
+                "《中华人民共和国民法典》第六百九十三条第二款、第七百条，该法第五百六十一条",
+                vec![("民法典", 693, false), ("民法典", 700, false), ("民法典", 561, false)],
+            ),
+            (
+                "《最高人民法院关于适用〈中华人民共和国保险法〉若干问题的解释（四）》第七条至第九条",
+                vec![
+                    ("最高人民法院关于适用保险法若干问题的解释（四）", 7, false),
+                    ("最高人民法院关于适用保险法若干问题的解释（四）", 8, false),
+                    ("最高人民法院关于适用保险法若干问题的解释（四）", 9, false),
+                ],
+            ),
             ("《某条例》第三条", vec![("某条例", 3, true)]),
             ("签署《债务确认函》，本协议第三条", vec![]),
         ] {
@@ -285,19 +290,18 @@ mod tests {
             ("Under Article 700 of the Civil Code of the People’s Republic of China", vec![code(700, false)]),
             ("Articles 518 and 519 of the Civil Code apply.", vec![code(518, true), code(519, false)]),
             ("demand under Article 693, paragraph 2, of the Civil Code.", vec![code(693, false)]),
-            ("Under Article 1159 of the Civil Code it is so. Under Article 1161 an heir", vec![
-                code(1159, true),
-                code(1161, true),
-            ]),
-            ("law Civil Code of the PRC, arts. 545 to 547; Insurance Law of the PRC, art. 60", vec![
-                code(545, true),
-                code(546, true),
-                code(547, true),
-                ("保险法".to_owned(), 60, false),
-            ]),
-            ("Article 13 of the Supreme People’s Court’s interpretation of the security provisions of the Civil Code", vec![
-                ("最高人民法院关于适用民法典有关担保制度的解释".to_owned(), 13, false),
-            ]),
+            (
+                "Under Article 1159 of the Civil Code it is so. Under Article 1161 an heir",
+                vec![code(1159, true), code(1161, true)],
+            ),
+            (
+                "law Civil Code of the PRC, arts. 545 to 547; Insurance Law of the PRC, art. 60",
+                vec![code(545, true), code(546, true), code(547, true), ("保险法".to_owned(), 60, false)],
+            ),
+            (
+                "Article 13 of the Supreme People’s Court’s interpretation of the security provisions of the Civil Code",
+                vec![("最高人民法院关于适用民法典有关担保制度的解释".to_owned(), 13, false)],
+            ),
             ("Article 3\u{3000}Payments are applied under Article 561 of the Civil Code.", vec![code(561, false)]),
         ] {
             assert_eq!(named(text), expected, "{text}");
@@ -306,7 +310,8 @@ mod tests {
 
     #[test]
     fn numerals() {
-        for (text, number) in [("十", 10), ("一百零三", 103), ("一千一百四十五", 1145), ("二百六十四", 264), ("7", 7)] {
+        for (text, number) in [("十", 10), ("一百零三", 103), ("一千一百四十五", 1145), ("二百六十四", 264), ("7", 7)]
+        {
             assert_eq!(numeral(text), Some(number), "{text}");
             if text != "7" {
                 assert_eq!(spelled(number), text);

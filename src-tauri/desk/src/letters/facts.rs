@@ -12,8 +12,8 @@ use recourse_letters::{
     OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
 };
 
-use super::{agreed, answers};
 use super::party::{To, stated};
+use super::{agreed, answers};
 use crate::ledger;
 use crate::refusals::fault;
 use crate::typed::TextKind;
@@ -307,7 +307,7 @@ impl Gathering<'_> {
         let typed = self.draft.plan.iter().filter(|it| !(it.due.trim().is_empty() && it.amount.trim().is_empty()));
         let typed: Vec<Instalment> = typed.map(read).collect::<Result<_, Refusal>>()?;
         let of_file = self.planned.as_ref().filter(|_| typed.is_empty() && wording.lists_plan());
-        Ok(of_file.map_or(typed, |it| agreed::instalments(it)))
+        Ok(of_file.map_or(typed, agreed::instalments))
     }
 }
 

@@ -25,8 +25,9 @@ use sha2::{Digest as _, Sha256};
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
 use crate::wire::{
-    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterIssued,
-    LetterInstalment, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, SealLine, SourceLine, VerifiedLetter, VerifyLetter,
+    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterInstalment,
+    LetterIssued, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, SealLine, SourceLine,
+    VerifiedLetter, VerifyLetter,
 };
 use crate::{Desk, files, ids, ledger};
 use party::To;
@@ -38,7 +39,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::CaseWithdrawn`], [`Refusal::ReferenceMissing`].
     pub fn preview_letter(&self, ask: PreviewLetter) -> Result<LetterPreviewed, Refusal> {
-        self.read(|open, now| open.draw_preview(open.gather(&ask.draft, now)?))
+        self.read(|open, now| draw_preview(open.gather(&ask.draft, now)?))
     }
 
     /// Issues a letter: its bytes, facts, template version and SHA-256 are kept.
@@ -275,36 +276,6 @@ impl Open {
         Ok(Gathered { file, facts, to, wording, missing, fields, seal, sources, document })
     }
 
-    /// The pages of a letter that is not yet issued, or what it lacks.
-    fn draw_preview(&self, gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
-        let Gathered { facts, missing, fields, wording, seal, sources, document, .. } = gathered;
-        let instalment = |it: &recourse_letters::Instalment| LetterInstalment {
-            due: it.due.to_string(),
-            amount: it.amount.to_string(),
-        };
-        let previewed = LetterPreviewed {
-            pdf: String::new(),
-            pages: 0,
-            total: facts.demanded().to_string(),
-            capitals: capitals(facts.demanded()),
-            missing,
-            fields,
-            unprintable: String::new(),
-            remarks: Vec::new(),
-            stamp: stamp(&facts)?,
-            seal,
-            sources,
-            plan: facts.plan.iter().map(instalment).collect(),
-        };
-        let Some(document) = document else { return Ok(previewed) };
-        let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording), ..previewed };
-        match render(&document) {
-            Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
-            Err(Refusal::Unprintable { characters }) => Ok(LetterPreviewed { unprintable: characters, ..previewed }),
-            Err(why) => Err(why),
-        }
-    }
-
     /// What is known of the letter `id`.
     fn verified(&self, id: LetterId) -> Result<Option<VerifiedLetter>, Refusal> {
         let Some(stored) = self.vault.letter(id)? else { return Ok(None) };
@@ -333,6 +304,34 @@ impl Open {
             return Err(Refusal::Tampered { detail: "the letter is not the one issued".to_owned() });
         }
         Ok(Stored { case: file.id, bytes, sha256, file_name: recourse_letters::file_name(&facts) })
+    }
+}
+
+/// The pages of a letter that is not yet issued, or what it lacks.
+fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
+    let Gathered { facts, missing, fields, wording, seal, sources, document, .. } = gathered;
+    let instalment =
+        |it: &recourse_letters::Instalment| LetterInstalment { due: it.due.to_string(), amount: it.amount.to_string() };
+    let previewed = LetterPreviewed {
+        pdf: String::new(),
+        pages: 0,
+        total: facts.demanded().to_string(),
+        capitals: capitals(facts.demanded()),
+        missing,
+        fields,
+        unprintable: String::new(),
+        remarks: Vec::new(),
+        stamp: stamp(&facts)?,
+        seal,
+        sources,
+        plan: facts.plan.iter().map(instalment).collect(),
+    };
+    let Some(document) = document else { return Ok(previewed) };
+    let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording), ..previewed };
+    match render(&document) {
+        Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
+        Err(Refusal::Unprintable { characters }) => Ok(LetterPreviewed { unprintable: characters, ..previewed }),
+        Err(why) => Err(why),
     }
 }
 

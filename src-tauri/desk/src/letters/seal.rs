@@ -54,7 +54,8 @@ impl Open {
     ) -> Result<(Option<SealLine>, Option<SealUse>), Refusal> {
         let Some(sha256) = self.images.seal() else { return Ok((None, None)) };
         let mark = mark(facts)?;
-        let asked = approvals(file).into_iter().rev().find(|it| it.asked.matter == MATTER && it.asked.what.ends_with(&mark));
+        let asked =
+            approvals(file).into_iter().rev().find(|it| it.asked.matter == MATTER && it.asked.what.ends_with(&mark));
         let Some(asked) = asked.filter(|it| !is_used(file, it.seq)) else {
             return Ok((Some(line(SealState::NotAsked)), None));
         };
@@ -99,12 +100,8 @@ fn told(it: &Approval, state: SealState) -> Result<SealLine, Refusal> {
     let asked = Some(seq(it.seq)?);
     Ok(match &it.decided {
         None => SealLine { asked, by: it.asked.by.clone(), on: it.asked.on.to_string(), ..line(state) },
-        Some((_, done)) => SealLine {
-            asked,
-            by: done.by.clone(),
-            on: done.on.to_string(),
-            reason: done.reason.clone(),
-            ..line(state)
-        },
+        Some((_, done)) => {
+            SealLine { asked, by: done.by.clone(), on: done.on.to_string(), reason: done.reason.clone(), ..line(state) }
+        }
     })
 }

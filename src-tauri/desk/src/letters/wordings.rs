@@ -13,7 +13,7 @@ use recourse_letters::{
 };
 use recourse_vault::Records as _;
 
-use super::guard::remark;
+use super::{draw_preview, guard::remark};
 use crate::desk::Open;
 use crate::forms;
 use crate::wire::{
@@ -148,7 +148,7 @@ impl Desk {
             let preview = match (read, ask.draft) {
                 (Some(wording), Some(draft)) if flaws.is_empty() => {
                     let draft = wire::LetterDraft { template: ask.template, language: ask.language, ..draft };
-                    Some(open.draw_preview(open.gather_by(
+                    Some(draw_preview(open.gather_by(
                         open.live_case(&draft.case_id)?,
                         &draft,
                         Worded::Own(Arc::new(wording)),

@@ -8,8 +8,8 @@ use recourse_core::users::Right;
 use recourse_core::{Day, Money};
 use recourse_letters::{PrintError, PrintFile, Sides};
 
-use super::super::party::{self, To};
 use super::super::Drawn;
+use super::super::party::{self, To};
 use super::begin;
 use super::check::{OutOfTime, Weighed};
 use super::sheets;
