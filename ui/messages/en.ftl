@@ -3362,3 +3362,47 @@ report_age_d365 = 181–365 days
 report_age_y2 = 1–2 years
 report_age_y3 = 2–3 years
 report_age_older = more than 3 years
+# Pictures at the heads of letters, and the seal
+images_title = Head and seal of letters
+images_note = PNG only. The picture is decoded by a process of its own and packed again; the file itself is not kept. A law firm’s letter bears none of it.
+images_letterhead = Picture of the letterhead
+images_letterhead_note = In the business layout beside or above the name, in the official one in the margin above it.
+images_seal = Picture of the seal
+images_seal_note = Only on single letters that somebody else agreed to; others leave the area free. Every use stands in the journal.
+images_none = No picture
+images_choose = Choose a picture…
+images_replace = Replace…
+images_path = Picture file (PNG)
+images_put = Use this picture
+images_drop = Take out of use
+images_set = In use; letters issued from now on bear it
+images_dropped = Out of use; letters already issued stay as they are
+images_facts = { $width } × { $height } pixels · { $by } { $at }
+images_alt_letterhead = The picture of the letterhead
+images_alt_seal = The picture of the seal
+refusal_image_unfit = { $flaw ->
+    [notPng] This is not a PNG picture
+    [damaged] The picture is damaged
+    [tooLarge] The picture is too large
+    [tooSmall] The picture has too few pixels to print well
+   *[other] The picture has too much detail
+}
+refusal_image_unfit_remedy = { $flaw ->
+    [notPng] Save it as PNG in a drawing program; a JPEG photograph cannot be used.
+    [damaged] Export it anew as PNG; do not use pictures of unknown origin.
+    [tooLarge] Shrink it to 8,000 pixels a side and 8 MB.
+    [tooSmall] Use one of at least 32 pixels a side, better more than 600.
+   *[other] Every letter carries it: use a mark of lines and plain colours, not a photograph.
+}
+history_image_set = Picture of letters changed
+letters_seal = Bear the picture of the seal
+letters_seal_asks = Somebody else must agree to the seal on this letter, for this letter as it stands: any change asks anew.
+letters_seal_ask = Ask for the seal
+letters_seal_asked = Asked; waiting for a decision
+letters_seal_waiting = The seal waits for a decision: { $by } asked on { $on }. Until then a letter leaves the area free.
+letters_seal_given = The seal was agreed to: { $by }, { $on }
+letters_seal_refused = The seal was refused: { $by }, { $on }. { $reason }
+letters_sources = What it cites and rests on
+letters_sources_unverified = { $count } not compared
+letters_source_unverified = not compared with the text
+letters_plan_known = From the plan of the file; a change to any line makes what stands here count.

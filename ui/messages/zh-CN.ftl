@@ -3290,3 +3290,47 @@ report_age_d365 = 181–365 天
 report_age_y2 = 1–2 年
 report_age_y3 = 2–3 年
 report_age_older = 3 年以上
+# 函件的抬头图片和印章图片
+images_title = 函件抬头与印章图片
+images_note = 只收 PNG 图片。图片由独立进程解码后重新压缩，原文件不入库；律师函不使用本单位抬头。
+images_letterhead = 抬头图片
+images_letterhead_note = 商务版式印在单位名称旁或上方，公文版式印在红头上方的页边。
+images_seal = 印章图片
+images_seal_note = 只有经他人审批的单封函件才加盖；未经审批的函件留出盖章处。每次用印都记入操作记录。
+images_none = 没有图片
+images_choose = 选择图片…
+images_replace = 更换…
+images_path = 图片文件（PNG）
+images_put = 使用这张图片
+images_drop = 停用
+images_set = 已启用，此后出具的函件使用这张图片
+images_dropped = 已停用；已出具的函件不变
+images_facts = { $width }×{ $height } 像素 · { $by } { $at }
+images_alt_letterhead = 抬头图片预览
+images_alt_seal = 印章图片预览
+refusal_image_unfit = { $flaw ->
+    [notPng] 这不是 PNG 图片
+    [damaged] 图片已损坏，解不开
+    [tooLarge] 图片过大
+    [tooSmall] 图片太小，印出来会模糊
+   *[other] 图片细节过多
+}
+refusal_image_unfit_remedy = { $flaw ->
+    [notPng] 请在画图软件中另存为 PNG 后再选；JPEG 照片不能直接用。
+    [damaged] 请重新导出一份 PNG；来历不明的图片不要使用。
+    [tooLarge] 请缩小到每边 8000 像素、文件 8 MB 以内。
+    [tooSmall] 请使用每边至少 32 像素的图片，最好在 600 像素以上。
+   *[other] 每封函件都会带上它：请改用线条和纯色的标志，不要用照片。
+}
+history_image_set = 函件图片变更
+letters_seal = 加盖印章图片
+letters_seal_asks = 本函盖章须经他人审批；批准只对这一封、这些内容有效，内容一变就要重新申请。
+letters_seal_ask = 申请用印
+letters_seal_asked = 已申请，待审批
+letters_seal_waiting = 用印待审批：{ $by } { $on } 申请。批准前出具的函件只留盖章处。
+letters_seal_given = 用印已批准：{ $by } { $on }
+letters_seal_refused = 用印未批准：{ $by } { $on }。{ $reason }
+letters_sources = 引用和计算依据
+letters_sources_unverified = { $count } 项未核对
+letters_source_unverified = 未核对原文
+letters_plan_known = 取自案卷中的还款方案；改动任何一期即改用此处填写的数额。

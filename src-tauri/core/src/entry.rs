@@ -9,6 +9,7 @@ use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
 };
+use crate::images::ImageSet;
 use crate::users::{Access, Policy, User};
 use crate::{BatchId, CaseId, Day, LetterId, Money, PaymentId, UserId};
 
@@ -135,6 +136,8 @@ pub enum Entry {
     WordingSaved(WordingSaved),
     /// By which version letters of a template are written from now on; for the vault as a whole.
     WordingChosen(WordingChosen),
+    /// An image that letters carry was put into the vault, or out of use; for the vault as a whole.
+    ImageSet(ImageSet),
     /// Something was looked at, taken out or refused.
     Accessed {
         /// The case it was about, if one. Not the case of the entry: its history holds only what changed it.

@@ -114,6 +114,7 @@ impl CaseFile {
             | Entry::PolicySet(_)
             | Entry::WordingSaved(_)
             | Entry::WordingChosen(_)
+            | Entry::ImageSet(_)
             | Entry::Accessed { .. } => return Err(FoldError::NotOfACase { seq }),
         }
         self.stage = match (&self.path, self.history.withdrawn) {

@@ -20,6 +20,7 @@ mod fold;
 pub mod guard;
 pub mod identity;
 mod ids;
+mod images;
 mod json;
 pub mod ledger;
 mod money;
@@ -52,6 +53,7 @@ pub use entry::{
 };
 pub use fold::FoldError;
 pub use ids::{BatchId, CaseId, FileNumber, FileNumberError, LetterId, PaymentId, UserId};
+pub use images::{ImagePlace, ImageSet, KeptImage};
 pub use money::{Money, MoneyError};
 pub use percent::{Percent, PercentError};
 pub use search::{SearchField, SearchItem};

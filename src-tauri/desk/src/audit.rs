@@ -24,7 +24,7 @@ use crate::{Desk, files};
 /// Longest page of the log.
 const LONGEST_PAGE: u32 = 500;
 /// Parts of entries that are documents of their own and not told field by field.
-const DOCUMENTS: [&str; 7] = ["appraisal", "document", "mapping", "masked", "pack", "rules", "facts"];
+const DOCUMENTS: [&str; 8] = ["appraisal", "document", "image", "mapping", "masked", "pack", "rules", "facts"];
 
 impl Desk {
     /// The log of the whole vault, newest first.

@@ -444,6 +444,7 @@ pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Res
         | Entry::PolicySet(_)
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
+        | Entry::ImageSet(_)
         | Entry::Accessed { .. } => ("vault", String::new()),
     };
     Ok(HistoryLine {

@@ -15,6 +15,7 @@ use crate::access::Watched;
 use crate::agenda::Agenda;
 use crate::attachments::Viewer;
 use crate::backups::Backed;
+use crate::images::Images;
 use crate::job::Job;
 use crate::letters::wordings::Wordings;
 use crate::places::Places;
@@ -107,6 +108,8 @@ pub(crate) struct Open {
     pub backed: Backed,
     /// What letters are written by where that is not what ships.
     pub wordings: Wordings,
+    /// The pictures that letters carry.
+    pub images: Images,
     /// How the last batch of letters ended.
     pub batch: Option<BatchDone>,
 }

@@ -29,6 +29,7 @@ mod export;
 mod files;
 mod forms;
 mod ids;
+mod images;
 mod import;
 mod job;
 mod judgment;

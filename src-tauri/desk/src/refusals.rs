@@ -5,10 +5,10 @@ use std::io;
 use std::path::Path;
 
 use recourse_core::HeadFacts;
-use recourse_exchange::{MappingError, SheetError};
+use recourse_exchange::{MappingError, PictureError, SheetError};
 use recourse_vault::{OpenError, StoreError};
 
-use crate::wire::{FileTrouble, Refusal, SheetTrouble};
+use crate::wire::{FileTrouble, ImageFlaw, Refusal, SheetTrouble};
 
 impl From<StoreError> for Refusal {
     fn from(why: StoreError) -> Self {
@@ -74,6 +74,19 @@ pub(crate) fn sheet_trouble(path: &Path, why: SheetError) -> Refusal {
         SheetError::NoSuchSheet => SheetTrouble::NoSuchSheet,
     };
     Refusal::ImportRefused { reason, detail: why.to_string() }
+}
+
+/// Why the file at `path` was not taken as a picture.
+pub(crate) fn picture_trouble(path: &Path, why: &PictureError) -> Refusal {
+    let flaw = match why {
+        PictureError::Io(why) => return file_trouble(path, why),
+        PictureError::NotPng => ImageFlaw::NotPng,
+        PictureError::Damaged(_) => ImageFlaw::Damaged,
+        PictureError::TooLarge => ImageFlaw::TooLarge,
+        PictureError::TooSmall => ImageFlaw::TooSmall,
+        PictureError::TooDetailed => ImageFlaw::TooDetailed,
+    };
+    Refusal::ImageUnfit { flaw }
 }
 
 /// Why a mapping does not fit the sheet.

@@ -66,7 +66,7 @@ impl Command {
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
             | Self::record_payment | Self::assign_cases | Self::tag_cases | Self::plan_steps | Self::undo_bulk | Self::close_case
             | Self::reopen_case => Right::Work,
-            Self::preview_letter | Self::issue_letter | Self::wordings | Self::read_wording | Self::preview_wording
+            Self::preview_letter | Self::issue_letter | Self::ask_seal | Self::wordings | Self::read_wording | Self::preview_wording
             | Self::batch_templates | Self::check_batch | Self::run_batch
             | Self::batch_progress => Right::Write,
             Self::preview_terms | Self::set_terms | Self::preview_judgment | Self::enter_judgment
@@ -78,7 +78,7 @@ impl Command {
             | Self::export_problems => Right::Import,
             Self::audit_log | Self::export_audit => Right::Audit,
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
-            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_user
+            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::letter_images | Self::set_image | Self::drop_image | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
             | Self::save_wording | Self::use_wording | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,

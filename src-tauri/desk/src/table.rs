@@ -144,6 +144,7 @@ macro_rules! command_table {
             letters::letter_choices(AskLetterChoices) -> LetterChoices;
             letters::preview_letter(PreviewLetter) -> LetterPreviewed;
             letters::issue_letter(IssueLetter) -> LetterIssued;
+            letters::ask_seal(AskSeal) -> EntryWritten;
             letters::fetch_letter(FetchLetter) -> LetterFetched;
             letters::export_letter(ExportLetter) -> LetterExported;
             letters::preview_delivery(PreviewDelivery) -> DeadlinesChange;
@@ -173,6 +174,9 @@ macro_rules! command_table {
             letters::verify_letter(VerifyLetter) -> LetterVerified;
             settings::organisation(AskOrganisation) -> OrganisationShown;
             settings::set_organisation(SetOrganisation) -> OrganisationSet;
+            settings::letter_images(AskImages) -> ImagesShown;
+            settings::set_image(SetImage) -> ImageKept;
+            settings::drop_image(DropImage) -> ImageKept;
             settings::preferences(AskPreferences) -> Preferences;
             settings::set_preferences(SetPreferences) -> PreferencesSet;
         }

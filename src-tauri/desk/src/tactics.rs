@@ -79,7 +79,10 @@ impl Desk {
         self.read(|open, now| {
             let by = open.user.name.clone();
             open.write_entry(&ask.case_id, now, |_| {
-                let known = catalogue().approvals.iter().find(|it| it.id == ask.matter);
+                let known = catalogue()
+                    .approvals
+                    .iter()
+                    .find(|it| it.id == ask.matter && it.id != crate::letters::seal::MATTER);
                 let matter = known.ok_or_else(|| invalid("matter", FieldRule::Required))?.id.clone();
                 let amount = forms::text_if_given("amount", &ask.amount)?;
                 Ok(Entry::Casework(Casework::ApprovalAsked(ApprovalAsked {
@@ -163,7 +166,13 @@ impl Open {
             tracks: standings(file).iter().map(track_line).collect::<Result<_, _>>()?,
             plans: plans::lines(file, now.today)?,
             approvals: approvals(file).into_iter().rev().map(approval_line).collect::<Result<_, _>>()?,
-            approval_matters: lists.approvals.iter().map(code).collect(),
+            // The seal on a letter is asked for beside the letter.
+            approval_matters: lists
+                .approvals
+                .iter()
+                .filter(|it| it.id != crate::letters::seal::MATTER)
+                .map(code)
+                .collect(),
             templates: lists.plans.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
         })
     }

@@ -12,6 +12,7 @@ use crate::access::Watched;
 use crate::backups::Backed;
 use crate::custody::key_file;
 use crate::desk::{Now, Open, count, shown};
+use crate::images::Images;
 use crate::letters::wordings::Wordings;
 use crate::passphrase::Names;
 use crate::refusals::{file_trouble, opening};
@@ -322,6 +323,7 @@ impl Desk {
             agenda: None,
             backed: Backed::default(),
             wordings: Wordings::default(),
+            images: Images::default(),
             batch: None,
         })
     }
@@ -340,6 +342,7 @@ impl Desk {
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let wordings = Wordings::in_use(&vault.wordings()?);
+        let images = Images::in_use(&vault)?;
         let open = Open {
             vault,
             pack,
@@ -358,6 +361,7 @@ impl Desk {
             agenda: None,
             backed: Backed::default(),
             wordings,
+            images,
             batch: None,
         };
         open.hand_to(way_in.user)

@@ -3,12 +3,12 @@
 use recourse_core::Money;
 
 use crate::document::{Block, Document, Text};
-use crate::facts::{Language, LetterFacts};
+use crate::facts::{Caveat, Language, LetterFacts};
 use crate::missing::{Missing, missing};
 use crate::stock;
 use crate::tables::{self, Named};
 use crate::templates::template;
-use crate::wording::{Keyword, Stock, Surface, Wording, WordingError};
+use crate::wording::{Keyword, Stock, Surface, Wording, WordingError, comma};
 
 /// Composes the letter that `facts` call for by the wording shipped.
 /// # Errors
@@ -38,6 +38,7 @@ pub fn compose_with(facts: &LetterFacts, wording: &Wording) -> Result<Document, 
     let stock = stock::of(facts);
     let mut sheet = Sheet::new(facts, wording);
     sheet.print(&stock)?;
+    sheet.own_up();
     let name = if sheet.title.is_empty() { &wording.name } else { &sheet.title };
     let number = match wording.surface {
         Surface::Inside => facts.number.to_string(),
@@ -102,7 +103,7 @@ impl<'a> Sheet<'a> {
             return Ok(());
         }
         let block = match keyword {
-            Keyword::Letterhead => Block::Letterhead { name: text.to_string(), lines: Vec::new() },
+            Keyword::Letterhead => Block::Letterhead { name: text.to_string(), lines: Vec::new(), picture: None },
             Keyword::Reference => Block::Reference(text),
             Keyword::Title => {
                 self.title = text.to_string();
@@ -118,7 +119,7 @@ impl<'a> Sheet<'a> {
                 return Ok(());
             }
             Keyword::Table => return self.table(&text.to_string(), line),
-            Keyword::By => Block::Signature { by: text, seal: Text::default(), dated: Text::default() },
+            Keyword::By => Block::Signature { by: text, seal: Text::default(), dated: Text::default(), picture: None },
             Keyword::SlipTitle => Block::Slip { title: text, paragraphs: Vec::new(), fields: Vec::new() },
             Keyword::Annex => Block::Annex(text),
             Keyword::HeadLine
@@ -131,6 +132,41 @@ impl<'a> Sheet<'a> {
         };
         self.blocks.push(block);
         Ok(())
+    }
+
+    /// What the letter rests on and nobody compared with the promulgated text is said beneath the signature, unless the
+    /// wording says it itself.
+    fn own_up(&mut self) {
+        let figures = self.facts.caveats.iter().filter_map(|it| match it {
+            Caveat::Unverified { title } => Some(title.as_str()),
+            Caveat::ReferenceStale { .. } => None,
+        });
+        let doubtful: Vec<&str> = figures.chain(self.facts.unverified_law.iter().map(String::as_str)).collect();
+        if doubtful.is_empty() || self.wording.surface == Surface::Outside {
+            return;
+        }
+        let (open, close) = match self.facts.language {
+            Language::Chinese => {
+                ("注：本文所引用或者据以计算的", "，尚未与公布的原文核对；如有出入，以公布的原文为准。")
+            }
+            Language::English => {
+                ("Note: cited or reckoned by, and not yet compared with the promulgated text, which prevails: ", ".")
+            }
+        };
+        let said = self.blocks.iter().map(Block::source_text).collect::<String>();
+        let confessed: Vec<&str> = said
+            .lines()
+            .filter(|it| it.contains("尚未与公布的原文核对") || it.contains("not yet been compared"))
+            .collect();
+        let silent: Vec<&str> =
+            doubtful.into_iter().filter(|it| !confessed.iter().any(|line| line.contains(it))).collect();
+        if silent.is_empty() {
+            return;
+        }
+        let note = Block::Note(Text::plain(format!("{open}{}{close}", silent.join(comma(self.facts.language)))));
+        let signed = |it: &Block| matches!(it, Block::Signature { .. } | Block::Signing { .. });
+        let at = self.blocks.iter().position(signed).map_or(self.blocks.len(), |it| it + 1);
+        self.blocks.insert(at, note);
     }
 
     fn heading(&mut self, text: Text) -> Block {

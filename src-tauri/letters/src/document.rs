@@ -1,8 +1,11 @@
 //! A letter as plain blocks, before it has lines or pages.
 
+use std::sync::Arc;
+
 use recourse_core::Day;
 
-use crate::facts::{Language, Layout};
+use crate::facts::{Language, Layout, LetterFacts};
+use crate::picture::{Picture, Pictures};
 
 /// A composed letter.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -24,6 +27,41 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether it has a head of the sender's own.
+    #[must_use]
+    pub fn bears_head(&self, facts: &LetterFacts) -> bool {
+        let sender = facts.sender.name.trim();
+        self.blocks.iter().any(|it| matches!(it, Block::Letterhead { name, .. } if name.trim() == sender))
+    }
+
+    /// Whether it has an area for the sender's own seal.
+    #[must_use]
+    pub fn bears_seal(&self, facts: &LetterFacts) -> bool {
+        let sender = facts.sender.name.trim();
+        let own = |it: &Block| matches!(it, Block::Signature { by, .. } if by.to_string().ends_with(sender));
+        self.blocks.iter().any(own)
+    }
+
+    /// The same letter with `pictures`, at the heads and in the areas of seals that are the sender's own: another's, such
+    /// as a law firm's, bear none. A seal stands in place of the words that ask for one.
+    #[must_use]
+    pub fn with_pictures(mut self, facts: &LetterFacts, pictures: &Pictures) -> Self {
+        let sender = facts.sender.name.trim();
+        for block in &mut self.blocks {
+            match block {
+                Block::Letterhead { name, picture, .. } if name.trim() == sender => picture.clone_from(&pictures.head),
+                Block::Signature { by, seal, picture, .. }
+                    if pictures.seal.is_some() && by.to_string().ends_with(sender) =>
+                {
+                    picture.clone_from(&pictures.seal);
+                    *seal = Text::default();
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// The text in reading order, one block (of a table: one row) a line, cells parted by tabs; without page feet.
     #[must_use]
     pub fn source_text(&self) -> String {
@@ -44,6 +82,8 @@ pub enum Block {
         name: String,
         /// Address, telephone.
         lines: Vec<Text>,
+        /// The sender's own head, where there is one.
+        picture: Option<Arc<Picture>>,
     },
     /// The file number, at the right beneath the letterhead.
     Reference(Text),
@@ -67,6 +107,8 @@ pub enum Block {
         seal: Text,
         /// The date.
         dated: Text,
+        /// The seal itself, where it was approved.
+        picture: Option<Arc<Picture>>,
     },
     /// Two parties side by side, each with the area of its seal.
     Signing {
@@ -89,9 +131,17 @@ pub enum Block {
 }
 
 impl Block {
+    /// What it says, a line a part.
+    #[must_use]
+    pub fn source_text(&self) -> String {
+        let mut out = String::new();
+        self.write_source(&mut out);
+        out
+    }
+
     fn write_source(&self, out: &mut String) {
         match self {
-            Self::Letterhead { name, lines } => {
+            Self::Letterhead { name, lines, .. } => {
                 push_line(out, name);
                 push_texts(out, lines);
             }
@@ -108,7 +158,9 @@ impl Block {
                     push_line(out, &cells.join("\t"));
                 }
             }
-            Self::Signature { by, seal, dated } => push_texts(out, [by, seal, dated]),
+            Self::Signature { by, seal, dated, .. } => {
+                push_texts(out, [by, seal, dated].into_iter().filter(|it| !it.is_blank()));
+            }
             Self::Signing { left, right } => push_texts(out, left.iter().chain(right)),
             Self::Slip { title, paragraphs, fields } => {
                 push_text(out, title);

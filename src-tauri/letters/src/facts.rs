@@ -291,6 +291,32 @@ pub struct LetterFacts {
     /// What the letter has to say about its own figures.
     #[serde(default)]
     pub caveats: Vec<Caveat>,
+    /// Articles it cites that were not compared with the promulgated text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unverified_law: Vec<String>,
+    /// The picture at its head, by SHA-256.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_picture: Option<String>,
+    /// The seal it bears, and who agreed to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<SealUse>,
+}
+
+/// That a letter bears the seal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealUse {
+    /// The picture of the seal, by SHA-256.
+    pub sha256: String,
+    /// The journal entry that asked for consent.
+    pub approval: u64,
+    /// Who asked.
+    pub asked_by: String,
+    /// Who agreed.
+    pub decided_by: String,
+    /// When.
+    pub decided_on: Day,
+    /// Whether that was the same person, there being nobody else who may.
+    pub own: bool,
 }
 
 /// Something that runs on the claim.

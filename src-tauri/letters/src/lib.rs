@@ -13,10 +13,12 @@ mod document;
 mod facts;
 mod figures;
 mod font;
+mod law;
 mod line;
 mod missing;
 mod page;
 mod pdf;
+mod picture;
 mod print;
 mod script;
 mod slab;
@@ -35,10 +37,12 @@ pub use compose::{ComposeError, compose, compose_with};
 pub use document::{Align, Block, Breadth, Cell, Column, Document, Follows, Row, Span, Table, Text, Unity, Weight};
 pub use facts::{
     Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
-    LetterFacts, Loan, OwnLiability, RatePer, Received, Role, RunningRate, Runs, file_name,
+    LetterFacts, Loan, OwnLiability, RatePer, Received, Role, RunningRate, Runs, SealUse, file_name,
 };
+pub use law::unverified_law;
 pub use missing::{Missing, missing};
 pub use pdf::RenderError;
+pub use picture::{Picture, Pictures};
 pub use print::{PrintError, PrintFile, Sides};
 pub use templates::{Vocabulary, names, read_wording, template, template_text, templates, vocabulary};
 pub use wording::{Figures, Surface, Wording, WordingError};

@@ -1,9 +1,12 @@
 //! Blocks into slabs, slabs into pages.
 
+use std::sync::Arc;
+
 use crate::document::{Block, Document, Text};
 use crate::facts::{Language, Layout};
 use crate::font::Font;
 use crate::line::{Fill, Line, Measure, set};
+use crate::picture::Picture;
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Next, Opening, Slab, Stroke};
 use crate::style::{SEAL, Style, mm};
@@ -45,7 +48,7 @@ impl Setter<'_> {
     fn block(&mut self, block: &Block) {
         let Style { body: (size, pitch), indent, .. } = self.style;
         match block {
-            Block::Letterhead { name, lines } => self.letterhead(name, lines),
+            Block::Letterhead { name, lines, picture } => self.letterhead(name, lines, picture.as_ref()),
             Block::Reference(text) => {
                 let size = self.style.scaled(12_000);
                 self.single(text, size, 2 * size, Place::Right);
@@ -82,7 +85,7 @@ impl Setter<'_> {
                 self.heads.extend(head);
                 self.slabs.extend(rows);
             }
-            Block::Signature { by, seal, dated } => self.signature(by, seal, dated),
+            Block::Signature { by, seal, dated, picture } => self.signature([by, seal, dated], picture.as_ref()),
             Block::Signing { left, right } => self.signing(left, right),
             Block::Slip { title, paragraphs, fields } => self.slip(title, paragraphs, fields),
             Block::Annex(text) => {
@@ -149,24 +152,30 @@ impl Setter<'_> {
         }
     }
 
-    fn letterhead(&mut self, name: &str, lines: &[Text]) {
+    fn letterhead(&mut self, name: &str, lines: &[Text], picture: Option<&Arc<Picture>>) {
         let slab = match self.style.layout {
-            Layout::Official => self.official_letterhead(name, lines),
-            Layout::Business => self.business_letterhead(name, lines),
+            Layout::Official => self.official_letterhead(name, lines, picture),
+            Layout::Business => self.business_letterhead(name, lines, picture),
         };
         self.slabs.push(slab);
     }
 
-    /// The sender in red, 30 mm below the edge of the paper, over a double rule of 170 mm.
+    /// The sender in red, 30 mm below the edge of the paper, over a double rule of 170 mm; a picture stands in the margin
+    /// above, so that nothing else moves.
     /// # Source
     /// GB/T 9704-2012, 10.1 (letters).
-    fn official_letterhead(&self, name: &str, lines: &[Text]) -> Slab {
+    fn official_letterhead(&self, name: &str, lines: &[Text], picture: Option<&Arc<Picture>>) -> Slab {
         let width = self.style.width;
         let (line, size) = fitted(&Text::plain(name).bold(), self.font, 28_000, width);
         let top = mm(30) - self.style.edge.1;
         let baseline = top + size * 86 / 100;
         let rule = top + size + mm(4);
         let mut slab = Slab { height: rule + 8_000, ..Slab::default() };
+        if let Some(picture) = picture {
+            let size = within(picture, (width, mm(14)));
+            let at = (Place::Centre.of(size.0, width), top - mm(2) - size.1);
+            slab.marks.push(Mark::Picture { at, size, picture: Arc::clone(picture) });
+        }
         let x = Place::Centre.of(line.extent, width);
         slab.put(line, x, baseline, size, Ink::Red);
         slab.text.push('\n');
@@ -185,19 +194,36 @@ impl Setter<'_> {
         slab
     }
 
-    /// The sender at the left in plain bold type, its addresses beneath in small print, over a thin rule.
-    fn business_letterhead(&self, name: &str, lines: &[Text]) -> Slab {
+    /// The sender at the left in plain bold type, its addresses beneath in small print, over a thin rule. A picture stands
+    /// before them; one much wider than tall stands above.
+    fn business_letterhead(&self, name: &str, lines: &[Text], picture: Option<&Arc<Picture>>) -> Slab {
         let width = self.style.width;
-        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 17_000, width);
-        let mut slab = Slab { height: size + 6_000, ..Slab::default() };
-        slab.put(line, 0, size * 88 / 100, size, Ink::Deep);
+        let mut slab = Slab::default();
+        let (mut left, mut floor) = (0, 0);
+        if let Some(picture) = picture {
+            let banner = picture.width > 3 * picture.height;
+            let size = within(picture, if banner { (width, mm(20)) } else { (mm(48), mm(17)) });
+            slab.marks.push(Mark::Picture { at: (0, 0), size, picture: Arc::clone(picture) });
+            if banner {
+                slab.height = size.1 + mm(3);
+            } else {
+                left = size.0 + mm(5);
+                floor = size.1;
+                let text = 17_000 + 6_000 + 13_500 * Length::try_from(lines.len()).unwrap_or(0);
+                slab.height = (floor - text).max(0) / 2;
+            }
+        }
+        let (line, size) = fitted(&Text::plain(name).bold(), self.font, 17_000, width - left);
+        slab.put(line, left, slab.height + size * 88 / 100, size, Ink::Deep);
         slab.text.push('\n');
+        slab.height += size + 6_000;
         for text in lines {
-            let (line, size) = fitted(text, self.font, 9_000, width);
-            slab.put(line, 0, slab.height + 8_000, size, Ink::Grey);
+            let (line, size) = fitted(text, self.font, 9_000, width - left);
+            slab.put(line, left, slab.height + 8_000, size, Ink::Grey);
             slab.text.push('\n');
             slab.height += 13_500;
         }
+        slab.height = slab.height.max(floor);
         let (from, to) = ((0, slab.height + 3_000), (width, slab.height + 3_000));
         slab.marks.push(Mark::Rule { from, to, width: 1_200, stroke: Stroke::Solid, ink: Ink::Deep });
         slab.height += 13_000;
@@ -207,23 +233,32 @@ impl Setter<'_> {
     /// Sender and date, centred on the square that the seal needs, at the right edge; nothing else enters its height.
     /// # Source
     /// GB/T 9704-2012, 7.3.5.1 (the seal covers name and date; some text stands on the same page).
-    fn signature(&mut self, by: &Text, seal: &Text, dated: &Text) {
-        for slab in self.slabs.iter_mut().rev().take(2) {
+    fn signature(&mut self, texts: [&Text; 3], picture: Option<&Arc<Picture>>) {
+        // With what is said last before it: of a paper for a court, more than to whom it goes.
+        for slab in self.slabs.iter_mut().rev().take(4) {
             slab.next = Next::Bound;
         }
         let width = self.style.width;
         let mut slab = Slab { height: SEAL, ..Slab::default() };
         let size = self.style.body.0;
+        let [by, seal, dated] = texts;
         let lines = [(by, size), (seal, self.style.scaled(12_000)), (dated, size)]
             .map(|(text, size)| fitted(text, self.font, size, width));
         let widest = lines.iter().map(|(line, _)| line.extent).max().unwrap_or(0).max(SEAL);
         let left = width - widest;
         let pitch = self.style.scaled(26_000).max(20_000);
         let mut baseline = SEAL / 2 - pitch + 5_000;
+        if let Some(picture) = picture {
+            let size = within(picture, (mm(42), mm(42)));
+            let at = (left + Place::Centre.of(size.0, widest), Place::Centre.of(size.1, SEAL));
+            slab.marks.push(Mark::Picture { at, size, picture: Arc::clone(picture) });
+        }
         for (line, size) in lines {
             let x = left + Place::Centre.of(line.extent, widest);
-            slab.put(line, x, baseline, size, Ink::Black);
-            slab.text.push('\n');
+            if !line.glyphs.is_empty() {
+                slab.put(line, x, baseline, size, Ink::Black);
+                slab.text.push('\n');
+            }
             baseline += pitch;
         }
         self.slabs.push(slab);
@@ -289,6 +324,15 @@ impl Place {
             Self::Right => room - extent,
         }
     }
+}
+
+/// The size at which `picture` fits `room`, its proportions kept; never larger than 150 pixels to the inch would make it.
+fn within(picture: &Picture, room: (Length, Length)) -> (Length, Length) {
+    let (wide, tall) = (Length::from(picture.width.max(1)), Length::from(picture.height.max(1)));
+    let fits = (room.0, room.0 * tall / wide);
+    let fits = if fits.1 <= room.1 { fits } else { (room.1 * wide / tall, room.1) };
+    let most = (wide * 72_000 / 150, tall * 72_000 / 150);
+    if fits.0 <= most.0 { fits } else { most }
 }
 
 /// `text` on one line, at `size` or as much smaller as `width` demands.
@@ -391,7 +435,9 @@ mod tests {
 
     fn letter(paragraphs: &[usize], rows: usize) -> Document {
         let mut blocks = vec![
-            Block::Letterhead { name: "某融资担保有限公司".into(), lines: vec![Text::plain("地址")] },
+            Block::Letterhead {
+                name: "某融资担保有限公司".into(), lines: vec![Text::plain("地址")], picture: None
+            },
             Block::Title(Text::plain("通知书")),
         ];
         for length in paragraphs {
@@ -410,6 +456,7 @@ mod tests {
             by: Text::plain("落款"),
             seal: Text::plain("（盖章）"),
             dated: Text::whole("2026年11月22日"),
+            picture: None,
         });
         let dated = recourse_core::Day::from_ymd(2026, 11, 22).unwrap();
         Document { title: "通知书".into(), number: "追偿 2024-0173".into(), dated, blocks, ..Document::default() }
@@ -465,5 +512,48 @@ mod tests {
         let at = tops.iter().position(|(_, count)| *count == 3).unwrap();
         assert!(tops[at].0 + SEAL <= Style::of(&Document::default()).height);
         assert_eq!(tops[at + 1], (0, 2));
+    }
+
+    fn picture(width: u32, height: u32) -> Arc<Picture> {
+        Arc::new(Picture { width, height, colour: Vec::new(), cover: None })
+    }
+
+    proptest! {
+        /// No word of a letter stands on the picture of its head; the seal keeps within its square.
+        #[test]
+        fn pictures_keep_to_their_places(
+            width in 32_u32..1_800,
+            height in 32_u32..1_800,
+            layout in prop::sample::select(vec![Layout::Official, Layout::Business]),
+        ) {
+            let mut document = Document { layout, ..letter(&[40], 2) };
+            for block in &mut document.blocks {
+                match block {
+                    Block::Letterhead { picture: it, .. } | Block::Signature { picture: it, .. } => *it = Some(picture(width, height)),
+                    _ => {}
+                }
+            }
+            let style = Style::of(&document);
+            let pages = paginate(&document, FONT.as_ref().unwrap());
+            let marks = &pages[0].marks;
+            let pictures: Vec<(Length, Length, Length, Length)> = marks.iter().filter_map(|(top, it)| match it {
+                Mark::Picture { at, size, .. } => Some((at.0, top + at.1, size.0, size.1)),
+                _ => None,
+            }).collect();
+            prop_assert_eq!(pictures.len(), 2);
+            let (x, y, wide, tall) = pictures[0];
+            prop_assert!(x >= 0 && x + wide <= style.width && wide > 0 && tall > 0);
+            prop_assert!(y >= mm(8) - style.edge.1, "within the paper");
+            let of_seal = marks.iter().rposition(|(_, it)| matches!(it, Mark::Picture { .. })).unwrap_or_default();
+            for (top, mark) in &marks[..of_seal] {
+                let Mark::Glyphs { x: from, baseline, size, glyphs, .. } = mark else { continue };
+                let (left, right) = (from + glyphs[0].x, from + glyphs.last().map_or(0, |it| it.x + it.advance));
+                let (upper, lower) = (top + baseline - size * 88 / 100, top + baseline + size / 10);
+                let apart = right <= x || left >= x + wide || lower <= y || upper >= y + tall;
+                prop_assert!(apart, "{:?} against {:?}", (left, upper, right, lower), (x, y, wide, tall));
+            }
+            let (x, _, wide, tall) = pictures[1];
+            prop_assert!(tall <= SEAL && wide <= SEAL && x >= style.width - SEAL && x + wide <= style.width);
+        }
     }
 }

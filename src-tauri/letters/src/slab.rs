@@ -1,8 +1,11 @@
 //! Strips of a page: what is drawn at which height, and what may be parted.
 
+use std::sync::Arc;
+
 use crate::document::Weight;
 use crate::font::Form;
 use crate::line::{Line, Placed};
+use crate::picture::Picture;
 use crate::script::Length;
 
 /// Colour of a mark.
@@ -27,8 +30,26 @@ pub(crate) enum Stroke {
 /// Something drawn; lengths from the left edge of the text block and downwards from the top of its slab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    Glyphs { x: Length, baseline: Length, size: Length, ink: Ink, glyphs: Vec<Placed> },
-    Rule { from: (Length, Length), to: (Length, Length), width: Length, stroke: Stroke, ink: Ink },
+    Glyphs {
+        x: Length,
+        baseline: Length,
+        size: Length,
+        ink: Ink,
+        glyphs: Vec<Placed>,
+    },
+    Rule {
+        from: (Length, Length),
+        to: (Length, Length),
+        width: Length,
+        stroke: Stroke,
+        ink: Ink,
+    },
+    /// Drawn beneath everything else of the page; `at` is its upper left corner.
+    Picture {
+        at: (Length, Length),
+        size: (Length, Length),
+        picture: Arc<Picture>,
+    },
 }
 
 /// A strip as wide as the text block that is not cut.
@@ -92,7 +113,7 @@ impl Mark {
     pub(crate) fn characters(&self) -> impl Iterator<Item = (char, Form)> {
         let glyphs = match self {
             Self::Glyphs { glyphs, .. } => glyphs.as_slice(),
-            Self::Rule { .. } => &[],
+            Self::Rule { .. } | Self::Picture { .. } => &[],
         };
         glyphs.iter().map(|it| (it.ch, it.form))
     }

@@ -242,6 +242,8 @@ impl Pen {
             ("plan_capitals", there.then(|| capitals(planned)).flatten()),
             ("plan_first", facts.plan.first().and_then(|it| self.day(it.due))),
             ("plan_last", facts.plan.last().and_then(|it| self.day(it.due))),
+            ("plan_first_amount", facts.plan.first().and_then(|it| self.sum(it.amount))),
+            ("plan_last_amount", facts.plan.last().and_then(|it| self.sum(it.amount))),
             ("plan_cut", there.then(|| self.above_zero(facts.total - planned)).flatten()),
             ("plan_more", there.then(|| self.above_zero(planned - facts.total)).flatten()),
         ]);

@@ -14,6 +14,8 @@ const PAD: Length = 5_000;
 const AIR: (Length, Length) = (4_500, 1_750);
 /// Rows from which a table is long.
 const LONG: usize = 12;
+/// Rows up to which a table is not parted over pages.
+const SHORT: usize = 8;
 const RULE: Length = 500;
 const AROUND: (Length, Length) = (6_000, 9_000);
 
@@ -29,7 +31,7 @@ pub(crate) fn slabs(table: &Table, font: &Font, style: &Style, place: usize) -> 
     let repeat = head.is_some().then_some(place);
     let mut slabs: Vec<Slab> = head.iter().cloned().collect();
     for row in &table.rows {
-        if row.follows == Follows::Closely
+        if (row.follows == Follows::Closely || table.rows.len() <= SHORT)
             && let Some(before) = slabs.last_mut()
         {
             before.next = Next::Bound;

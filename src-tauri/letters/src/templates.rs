@@ -184,6 +184,9 @@ fn blank() -> LetterFacts {
         answers: std::collections::BTreeMap::new(),
         remark: None,
         caveats: Vec::new(),
+        unverified_law: Vec::new(),
+        head_picture: None,
+        seal: None,
     }
 }
 

@@ -2,13 +2,13 @@
 
 mod common;
 
-use common::{approved, bare, day, full, plain, read_back, squeezed, yuan};
+use common::{approved, bare, day, full, letter, plain, read_back, rendered, squeezed, yuan};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use recourse_core::{Money, Occupancy};
 use recourse_letters::{
-    ComposeError, Head, HeadFigures, Language, LetterFacts, Missing, Received, compose, file_name, missing, render,
-    template,
+    ComposeError, Head, HeadFigures, Instalment, Language, Layout, LetterFacts, Missing, Received, Role, compose,
+    file_name, missing, render, template,
 };
 
 #[test]
@@ -156,5 +156,25 @@ proptest! {
         prop_assert!(letter.text.contains(&contract));
         let order = *sample.get(&["-raw", "-layout"]);
         prop_assert_eq!(read_back(&letter.bytes, &[order]), squeezed(&letter.text));
+    }
+}
+
+#[test]
+fn a_long_plan_runs_over_pages_with_its_head() {
+    for layout in [Layout::Official, Layout::Business] {
+        let mut facts = LetterFacts { layout, ..letter("instalment-agreement", Role::Debtor, Language::Chinese) };
+        let first = facts.plan[0].due;
+        facts.plan =
+            (0..90_u32).map(|it| Instalment { due: first.plus_days(30 * it), amount: yuan("2300.00") }).collect();
+        let file = rendered(&facts);
+        let pages: Vec<&str> = file.text.split('\u{c}').filter(|it| it.contains("2,300.00\t")).collect();
+        assert!(pages.len() > 2, "{layout:?}: {} pages", pages.len());
+        for page in pages {
+            assert!(page.contains("期次\t付款截止日\t付款金额（元）\t付款后余额（元）"), "{layout:?}: {page}");
+        }
+        let all = &file.text;
+        assert!(
+            all.contains("分90期支付人民币207,000.00元") && all.contains("首期人民币2,300.00元，末期人民币2,300.00元")
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use recourse_core::{CaseFile, CaseId, Day, Entry, Party};
+use recourse_core::{CaseFile, CaseId, Day, Entry, ImagePlace, Party};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest as _, Sha256};
 
@@ -262,6 +262,14 @@ pub(crate) fn wording_choice_key(language: &str, id: &str) -> String {
     format!("wording_choice:{language}:{id}")
 }
 
+/// As [`CREATED`], for the image of one place.
+pub(crate) fn image_key(place: ImagePlace) -> &'static str {
+    match place {
+        ImagePlace::Letterhead => "image:letterhead",
+        ImagePlace::Seal => "image:seal",
+    }
+}
+
 /// As [`CREATED`], for the quotes of one series that took effect on one day.
 pub(crate) fn quote_key(series: &str, effective_on: Day) -> String {
     format!("quote:{series}:{effective_on}")
@@ -303,6 +311,7 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::PolicySet(_)
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
+        | Entry::ImageSet(_)
         | Entry::Accessed { .. } => false,
     }
 }
@@ -331,6 +340,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::PolicySet(_) => latest(POLICY),
         Entry::WordingSaved(it) => latest(&wording_key(&it.language, &it.id, it.version)),
         Entry::WordingChosen(it) => latest(&wording_choice_key(&it.language, &it.id)),
+        Entry::ImageSet(it) => latest(image_key(it.place)),
         Entry::Accessed { .. } => Ok(()),
         Entry::ImportRun(run) => {
             store

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use recourse_core::users::{Policy, Users};
 use recourse_core::{
-    AssumptionSet, BatchId, CaseFile, CaseId, Entry, FileNumber, ImportRun, LetterId, LetterIssued, Money,
+    AssumptionSet, BatchId, CaseFile, CaseId, Entry, FileNumber, ImagePlace, ImportRun, LetterId, LetterIssued, Money,
     Organisation, Recorded, Stage,
 };
 use rusqlite::{Connection, OptionalExtension, Params, params};
@@ -15,7 +15,7 @@ use crate::audit::{self, AuditFilter};
 use crate::journal::{self, Head};
 use crate::keys::Key;
 use crate::list::{self, Filter, ListedCase, Page};
-use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, POLICY, mapping_key};
+use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, POLICY, image_key, mapping_key};
 use crate::search::fold_identity;
 use crate::values::{self, Identity, count};
 use crate::{StoreError, hex};
@@ -250,6 +250,12 @@ pub trait Records: sealed::Sealed {
             Some(Recorded { entry: Entry::OrganisationSet(organisation), .. }) => Ok(Some(organisation)),
             _ => Ok(None),
         }
+    }
+
+    /// The entry that put the image in use to `place`, if one is.
+    fn image(&self, place: ImagePlace) -> Result<Option<Recorded>, StoreError> {
+        let there = |it: &Recorded| matches!(&it.entry, Entry::ImageSet(it) if it.image.is_some());
+        Ok(latest(self.source(), image_key(place))?.filter(there))
     }
 
     /// The company's own figures; empty until some are set.

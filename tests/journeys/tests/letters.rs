@@ -258,3 +258,177 @@ fn a_demand_that_was_signed_for_restarts_limitation_for_its_addressee_alone() {
     let lines = desk.open_case(OpenCase { id: case.clone() }).unwrap().letters;
     assert!(lines.iter().any(|it| it.id == other.id && !it.way.restarts), "a statement demands nothing");
 }
+
+/// A PNG of one colour, with what it says of its size.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut raw = Vec::new();
+    for _ in 0..height {
+        raw.push(0);
+        raw.extend((0..width).flat_map(|_| [180, 20, 30]));
+    }
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, &raw).unwrap();
+    let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut head = Vec::new();
+    head.extend(width.to_be_bytes());
+    head.extend(height.to_be_bytes());
+    head.extend([8, 2, 0, 0, 0]);
+    for (name, body) in [(b"IHDR", head), (b"IDAT", packed.finish().unwrap()), (b"IEND", Vec::new())] {
+        file.extend(u32::try_from(body.len()).unwrap().to_be_bytes());
+        let mut sum = flate2::Crc::new();
+        sum.update(name);
+        sum.update(&body);
+        file.extend(name);
+        file.extend(body);
+        file.extend(sum.sum().to_be_bytes());
+    }
+    file
+}
+
+fn put(bench: &Bench, spot: ImageSpot, bytes: &[u8]) -> Result<ImageKept, Refusal> {
+    let path = bench.path("picture.png");
+    std::fs::write(&path, bytes).unwrap();
+    bench.desk.set_image(SetImage { spot, path })
+}
+
+fn pictures_in(pdf: &str) -> usize {
+    let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, pdf).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let images = file.objects.values().filter_map(|it| it.as_stream().ok());
+    images.filter(|it| it.dict.get(b"Subtype").and_then(|it| it.as_name()).is_ok_and(|it| it == b"Image")).count()
+}
+
+#[test]
+fn a_picture_from_outside_is_decoded_or_refused() {
+    let (bench, case) = bench();
+    let unfit = |flaw| Err(Refusal::ImageUnfit { flaw });
+    let good = png(300, 100);
+    assert_eq!(put(&bench, ImageSpot::Letterhead, b"\xff\xd8\xff\xe0"), unfit(ImageFlaw::NotPng));
+    assert_eq!(put(&bench, ImageSpot::Letterhead, &good[..good.len() - 20]), unfit(ImageFlaw::Damaged));
+    assert_eq!(put(&bench, ImageSpot::Letterhead, &png(8, 8)), unfit(ImageFlaw::TooSmall));
+    assert_eq!(put(&bench, ImageSpot::Letterhead, &png(9_000, 40)), unfit(ImageFlaw::TooLarge));
+    let none = ImagesShown { letterhead: None, seal: None };
+    assert_eq!(bench.desk.letter_images(AskImages {}).unwrap(), none);
+    put(&bench, ImageSpot::Letterhead, &good).unwrap();
+    let bench = bench.restarted();
+    let creation = bench.creation();
+    let (path, passphrase) = (creation.path, creation.passphrase);
+    let unlock = UnlockVault {
+        path,
+        passphrase,
+        user: String::new(),
+        key_file: String::new(),
+        witness: String::new(),
+        accept_rollback: false,
+    };
+    bench.desk.unlock_vault(unlock).unwrap();
+    let shown = bench.desk.letter_images(AskImages {}).unwrap().letterhead.unwrap();
+    assert_eq!((shown.width, shown.height), (300, 100));
+    for layout in [LetterLayout::Official, LetterLayout::Business] {
+        let draft = LetterDraft { layout, ..draft(&case, "demand", "debtor") };
+        let seen = bench.desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap();
+        assert_eq!(pictures_in(&seen.pdf), 1, "{layout:?}");
+        let issued = bench.desk.issue_letter(IssueLetter { draft, stamp: seen.stamp }).unwrap();
+        let stored = bench.desk.fetch_letter(FetchLetter { case_id: case.clone(), id: issued.id }).unwrap();
+        assert_eq!(stored.pdf, seen.pdf);
+    }
+    let (firm, seen) =
+        (draft(&case, "lawyer-letter", "debtor"), PreviewLetter { draft: draft(&case, "lawyer-letter", "debtor") });
+    let answers = answered(&bench.desk.preview_letter(seen).unwrap().fields);
+    let seen = bench.desk.preview_letter(PreviewLetter { draft: LetterDraft { answers, ..firm } }).unwrap();
+    assert_eq!((seen.missing.len(), pictures_in(&seen.pdf)), (0, 0), "a law firm bears no head of its client");
+    bench.desk.drop_image(DropImage { spot: ImageSpot::Letterhead }).unwrap();
+    let seen = bench.desk.preview_letter(PreviewLetter { draft: draft(&case, "demand", "debtor") }).unwrap();
+    assert_eq!(pictures_in(&seen.pdf), 0);
+}
+
+#[test]
+fn a_letter_bears_the_seal_once_and_only_as_it_was_agreed_to() {
+    let (bench, case) = bench();
+    let desk = &bench.desk;
+    let draft = LetterDraft { seal: true, ..draft(&case, "demand", "debtor") };
+    let look = |draft: &LetterDraft| desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap();
+    assert_eq!(look(&draft).seal, None, "the vault has no seal");
+    put(&bench, ImageSpot::Seal, &png(200, 200)).unwrap();
+    let seen = look(&draft);
+    assert_eq!((seen.seal.as_ref().unwrap().state, pictures_in(&seen.pdf)), (SealState::NotAsked, 0));
+    // Without consent the letter leaves the area free.
+    let plain = desk.issue_letter(IssueLetter { draft: draft.clone(), stamp: seen.stamp.clone() }).unwrap();
+    let stored = desk.fetch_letter(FetchLetter { case_id: case.clone(), id: plain.id }).unwrap();
+    assert_eq!(pictures_in(&stored.pdf), 0);
+    let other =
+        AskSeal { draft: LetterDraft { remark: "另一封。".into(), ..draft.clone() }, stamp: seen.stamp.clone() };
+    assert_eq!(desk.ask_seal(other), Err(Refusal::LetterChanged));
+    let asked = desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).unwrap().seq;
+    assert!(desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).is_err(), "it waits");
+    let waiting = look(&draft);
+    assert_eq!((waiting.seal.unwrap().state, pictures_in(&waiting.pdf)), (SealState::Waiting, 0));
+    let decide = DecideApproval { case_id: case.clone(), asked, given: true, reason: "同意".into() };
+    desk.decide_approval(decide).unwrap();
+    let given = look(&draft);
+    let seal = given.seal.unwrap();
+    assert_eq!((seal.state, seal.asked, pictures_in(&given.pdf)), (SealState::Given, Some(asked), 1));
+    let unsealed = look(&LetterDraft { seal: false, ..draft.clone() });
+    assert_eq!(pictures_in(&unsealed.pdf), 0, "nobody wished it");
+    let changed = look(&LetterDraft { remark: "另一封。".into(), ..draft.clone() });
+    assert_eq!((changed.seal.unwrap().state, pictures_in(&changed.pdf)), (SealState::NotAsked, 0));
+    let issued = desk.issue_letter(IssueLetter { draft: draft.clone(), stamp: given.stamp }).unwrap();
+    let stored = desk.fetch_letter(FetchLetter { case_id: case.clone(), id: issued.id }).unwrap();
+    assert_eq!(stored.pdf, given.pdf);
+    let ask = AskAudit { limit: 50, ..AskAudit::default() };
+    let log = desk.audit_log(ask).unwrap();
+    let used = log.lines.iter().filter_map(|it| it.access.as_ref()).any(|it| {
+        matches!(it, AccessShown::Exported { what, sha256, .. } if what == "seal" && sha256.as_deref() == Some(&issued.sha256))
+    });
+    assert!(used, "the use of the seal stands in the journal");
+    let again = look(&draft);
+    assert_eq!(
+        (again.seal.unwrap().state, pictures_in(&again.pdf)),
+        (SealState::NotAsked, 0),
+        "a consent is for one letter"
+    );
+}
+
+#[test]
+fn agreements_write_down_the_plan_of_the_file_and_cite_with_marks() {
+    let (bench, case) = bench();
+    let desk = &bench.desk;
+    let plan = PlanDraft {
+        case_id: case.clone(),
+        template: "free".into(),
+        first_due: String::new(),
+        count: String::new(),
+        down_percent: String::new(),
+        standstill: true,
+        lapse: PlanLapse::FromThatDay,
+        accelerates_after: "2".into(),
+        income: vec![],
+        costs: vec![],
+        free: vec![
+            InstalmentDraft { due: "2026-12-31".into(), amount: "1000".into() },
+            InstalmentDraft { due: "2027-01-31".into(), amount: "2345.67".into() },
+        ],
+        reason: "协商".into(),
+    };
+    desk.draw_plan(DrawPlan { draft: plan }).unwrap();
+    for template in ["instalment-agreement", "standstill-agreement", "extension-agreement"] {
+        let draft = LetterDraft {
+            answers: [("more_security".to_owned(), "示例房产抵押".to_owned())].into(),
+            ..draft(&case, template, "debtor")
+        };
+        let seen = desk.preview_letter(PreviewLetter { draft }).unwrap();
+        assert_eq!(seen.missing, [], "{template}");
+        let listed: Vec<(&str, &str)> = seen.plan.iter().map(|it| (it.due.as_str(), it.amount.as_str())).collect();
+        assert_eq!(listed, [("2026-12-31", "1000.00"), ("2027-01-31", "2345.67")], "{template}");
+        let unverified = seen.sources.iter().find(|it| it.article == "第五百四十三条").unwrap();
+        assert!(unverified.unverified, "{template}");
+    }
+    let own = LetterDraft {
+        plan: vec![LetterInstalment { due: "2027-06-30".into(), amount: "7".into() }],
+        ..draft(&case, "instalment-agreement", "debtor")
+    };
+    assert_eq!(desk.preview_letter(PreviewLetter { draft: own }).unwrap().plan.len(), 1, "what is typed goes before");
+    let demand = desk.preview_letter(PreviewLetter { draft: draft(&case, "demand", "debtor") }).unwrap();
+    assert!(demand.plan.is_empty() && demand.missing.is_empty());
+    assert!(demand.sources.iter().any(|it| it.article == "第七百条" && !it.unverified));
+}

@@ -38,6 +38,8 @@ const every: Refusal[] = [
   { code: "attachment-damaged" },
   { code: "attachment-active", active: ["macro", "disguised"] },
   { code: "attachment-program" },
+  { code: "image-unfit", flaw: "notPng" },
+  { code: "image-unfit", flaw: "tooDetailed" },
   { code: "import-refused", reason: "stopped", detail: "" },
   { code: "batch-moved-on", cases: 2 },
   { code: "letter-incomplete", missing: ["accountName", "accountBank"], fields: ["court"] },

@@ -53,6 +53,7 @@ const sentences: Sentences = {
   "attachment-damaged": (t) => ({ what: t.refusal_attachment_damaged(), remedy: t.refusal_attachment_damaged_remedy() }),
   "attachment-active": (t, { active }) => ({ what: t.refusal_attachment_active({ active: active.map((it) => activeWord(t, it)).join(t.list_comma()) }), remedy: t.refusal_attachment_active_remedy() }),
   "attachment-program": (t) => ({ what: t.refusal_attachment_program(), remedy: t.refusal_attachment_program_remedy() }),
+  "image-unfit": (t, { flaw }) => ({ what: t.refusal_image_unfit({ flaw }), remedy: t.refusal_image_unfit_remedy({ flaw }) }),
   "batch-moved-on": (t, { cases }) => ({ what: t.refusal_batch_moved_on(), remedy: t.refusal_batch_moved_on_remedy({ cases }) }),
   "wording-unfit": (t, { rules, words }) => ({ what: t.refusal_wording_unfit({ rules: rules.map((it) => wordingRuleWord(t, it)).join(t.list_comma()), words }), remedy: t.refusal_wording_unfit_remedy() }),
   "letter-changed": (t) => ({ what: t.refusal_letter_changed(), remedy: t.refusal_letter_changed_remedy() }),

@@ -7,12 +7,16 @@ import { AnswerFields } from "./AnswerFields";
 import { ChoiceForm } from "./ChoiceForm";
 import styles from "./letters.module.css";
 import { PlanFields } from "./PlanFields";
+import { Rests } from "./Rests";
+import { SealField } from "./SealField";
 
 /** Where what is missing can be entered. */
 export type Jumps = { onSettings: () => void; onObligors: () => void; onCase: (() => void) | null };
 
 type Props = {
   draft: LetterDraft;
+  /** The same with its days read. */
+  asked: LetterDraft;
   choices: LetterChoices | undefined;
   preview: LetterPreviewed | undefined;
   /** Whether the pages on the screen are those of this very draft; nothing else may be issued. */
@@ -25,7 +29,7 @@ type Props = {
   jumps: Jumps;
 };
 /** To whom, which letter, what can be said freely in a letter, what is still missing, and the button that issues it. Ctrl+Enter issues. */
-export function DraftForm({ draft, choices, preview, shown, refused, issuing, onChange, onIssue, jumps }: Props) {
+export function DraftForm({ draft, asked, choices, preview, shown, refused, issuing, onChange, onIssue, jumps }: Props) {
   const t = useWords();
   const wrong = (name: keyof LetterDraft) => (refusedField(refused) === name ? refusalText(t, refused) : undefined);
   const ready = shown && preview !== undefined && preview.missing.length === 0 && preview.unprintable === "" && preview.remarks.length === 0 && preview.pdf !== "";
@@ -42,10 +46,12 @@ export function DraftForm({ draft, choices, preview, shown, refused, issuing, on
         <DateField label={t.letters_pay_by()} value={draft.payBy} onChange={(payBy) => onChange({ ...draft, payBy })} error={wrong("payBy")} name="payBy" />
       </div>
       {preview && <AnswerFields draft={draft} fields={preview.fields} refused={refused} onChange={onChange} />}
-      {listed && <PlanFields plan={draft.plan} error={refusedField(refused)?.startsWith("plan") ? refusalText(t, refused) : undefined} onChange={(plan) => onChange({ ...draft, plan })} />}
+      {listed && <PlanFields plan={draft.plan} known={preview?.plan ?? []} error={refusedField(refused)?.startsWith("plan") ? refusalText(t, refused) : undefined} onChange={(plan) => onChange({ ...draft, plan })} />}
       <Field label={t.letters_watermark()} hint={t.letters_watermark_hint()} value={draft.watermark} onChange={(watermark) => onChange({ ...draft, watermark })} error={wrong("watermark")} name="watermark" />
       <TextArea label={t.letters_remark()} hint={t.letters_remark_hint()} value={draft.remark} onChange={(remark) => onChange({ ...draft, remark })} error={wrong("remark")} name="remark" rows={2} />
+      {preview && <SealField draft={draft} asked={asked} preview={preview} shown={shown} onChange={onChange} />}
       {preview && <Readiness preview={preview} jumps={jumps} />}
+      {preview && <Rests sources={preview.sources} />}
       <div className={styles.acts}>
         <Button type="submit" look="primary" icon="print" disabled={!ready} busy={issuing}>{t.letters_issue()}</Button>
         <span className={styles.soft}>{t.letters_issue_note()}</span>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
-import { Button, ErrorNote, Note, Panel, readDay, Skeleton, toast } from "../kit";
+import { Button, ErrorNote, Note, Panel, readDay, toast } from "../kit";
 import { forget, useKept, useSession } from "../session";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
@@ -12,7 +12,7 @@ import { DraftForm, type Jumps } from "./DraftForm";
 import { ExportDialog } from "./ExportDialog";
 import { IssuedList } from "./IssuedList";
 import styles from "./letters.module.css";
-import { Pages } from "./Pages";
+import { Blank, Pages } from "./Pages";
 
 type Props = { file: CaseOpened } & Jumps;
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
@@ -44,6 +44,7 @@ export function LettersTab({ file, ...jumps }: Props) {
             {issue.error && <ErrorNote {...refusalNote(t, issue.error)} />}
             <DraftForm
               draft={draft}
+              asked={asked}
               choices={choices.data}
               preview={preview.data}
               shown={preview.isSuccess && !preview.isPlaceholderData}
@@ -95,15 +96,18 @@ function Sheet({ pdf, error, busy }: SheetProps) {
   if (error) return <ErrorNote {...refusalNote(t, error)} />;
   if (pdf) return <Pages pdf={pdf} busy={busy} />;
   if (pdf === "") return <Note>{t.letters_preview_not_yet()}</Note>;
-  return busy && <Skeleton rows={8} label={t.letters_preview_loading()} />;
+  return busy && <div className={styles.preview}><Blank /></div>;
 }
+
+/** How long typing rests before the pages are asked for: shorter than between two keys of most people, and the pages themselves take a tenth of a second. */
+const rest = 60;
 
 /** The pages as they would be issued; asked once typing rests. */
 function usePreview(draft: LetterDraft, enabled: boolean) {
   return useQuery({
     queryKey: ["preview_letter", { draft }],
     queryFn: async ({ signal }) => {
-      await pause(300, signal);
+      await pause(rest, signal);
       return call("preview_letter", { draft }, signal);
     },
     enabled,

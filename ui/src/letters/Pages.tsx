@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 
-import { Note, Segments, Skeleton } from "../kit";
+import { classes, Note, Segments, Skeleton } from "../kit";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
 import { drawPages, type Zoom } from "./pdf";
@@ -18,11 +18,17 @@ export function Pages({ pdf, busy }: Props) {
     (node: HTMLDivElement | null) => {
       if (node === null || pdf === "") return undefined;
       const stop = new AbortController();
-      drawPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal).then(
+      drawPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal, ({ number, canvas }, pages) => {
+        const figure = framed(canvas, t.letters_page({ page: number, pages }));
+        const old = node.children[number - 1];
+        if (old) old.replaceWith(figure);
+        else node.append(figure);
+        if (number === 1) setDrawn((it) => it ?? { pdf: "", pages });
+      }).then(
         (pages) => {
           if (stop.signal.aborted) return;
-          node.replaceChildren(...pages.map(({ number, canvas }) => framed(canvas, t.letters_page({ page: number, pages: pages.length }))));
-          setDrawn({ pdf, pages: pages.length });
+          while (node.children.length > pages) node.lastElementChild?.remove();
+          setDrawn({ pdf, pages });
         },
         () => {
           if (!stop.signal.aborted) setDrawn({ pdf, pages: null });
@@ -48,10 +54,20 @@ export function Pages({ pdf, busy }: Props) {
         />
       </div>
       {failed && <Note tone="bad">{t.letters_preview_failed()}</Note>}
-      {drawn === null && <Skeleton rows={8} label={t.letters_preview_loading()} />}
+      {drawn === null && <Blank />}
       {/* A scroller must be reachable by keyboard; engines do not do it by themselves. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={place} className={styles.pages} role="region" aria-label={t.letters_preview()} tabIndex={0} />
+    </div>
+  );
+}
+
+/** A sheet of paper on which nothing stands yet. */
+export function Blank() {
+  const t = useWords();
+  return (
+    <div className={classes(styles.pages, styles.waiting)}>
+      <div className={styles.blank}><Skeleton rows={8} label={t.letters_preview_loading()} /></div>
     </div>
   );
 }

@@ -3,15 +3,17 @@ import type { LetterInstalment } from "../wire";
 import { useWords } from "../words";
 import styles from "./letters.module.css";
 
-type Props = { plan: readonly LetterInstalment[]; error: string | undefined; onChange: (plan: LetterInstalment[]) => void };
-/** The agreed payments, one a line. */
-export function PlanFields({ plan, error, onChange }: Props) {
+type Props = { plan: readonly LetterInstalment[]; /** The payments of the file's plan. */ known: readonly LetterInstalment[]; error: string | undefined; onChange: (plan: LetterInstalment[]) => void };
+/** The agreed payments, one a line; those of the file stand there until one is changed. */
+export function PlanFields({ plan, known, error, onChange }: Props) {
   const t = useWords();
-  const lines = plan.length === 0 ? [{ due: "", amount: "" }] : plan;
+  const ofFile = plan.length === 0 && known.length > 0;
+  const lines = ofFile ? known : plan.length === 0 ? [{ due: "", amount: "" }] : plan;
   const put = (at: number, line: LetterInstalment) => onChange(lines.map((it, place) => (place === at ? line : it)));
   return (
     <fieldset className={styles.form}>
       <legend className={styles.legend}>{t.letters_plan()}</legend>
+      {ofFile && <p className={styles.soft}>{t.letters_plan_known()}</p>}
       {lines.map((line, at) => (
         // Lines have no identity but their place.
         <div key={at} className={styles.instalment}>

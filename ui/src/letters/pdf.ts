@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextContent } from "pdfjs-dist/types/src/display/api";
 
 /** How large a page is drawn: as wide as its place, or one CSS inch to the inch. */
@@ -22,27 +22,30 @@ export function scaleOf(zoom: Zoom, pageWidth: number, place: number): number {
 export type DrawnPage = { readonly number: number; readonly canvas: HTMLCanvasElement };
 
 /**
- * Draws every page of `base64` on canvases of its own. Glyphs are drawn as outlines, so that neither the engine's font
+ * Draws every page of `base64` on a canvas of its own and hands each on when it is ready, the first before the others are
+ * begun; its words follow. Glyphs are drawn as outlines, so that neither the engine's font
  * sanitiser nor the content policy stands between the bytes and the screen.
  */
-export async function drawPages(base64: string, place: number, zoom: Zoom, signal: AbortSignal): Promise<readonly DrawnPage[]> {
+export async function drawPages(base64: string, place: number, zoom: Zoom, signal: AbortSignal, onPage: (page: DrawnPage, pages: number) => void): Promise<number> {
   const { pdf, worker } = await library();
   const loading = pdf.getDocument({ worker, data: bytesOf(base64), isEvalSupported: false, disableFontFace: true, useWasm: false, enableXfa: false });
   try {
     const file = await loading.promise;
-    const pages: DrawnPage[] = [];
     for (let number = 1; number <= file.numPages; number += 1) {
+      const page = await file.getPage(number);
+      const canvas = await drawPage(page, place, zoom);
       signal.throwIfAborted();
-      pages.push({ number, canvas: await drawPage(file, number, place, zoom) });
+      onPage({ number, canvas }, file.numPages);
+      canvas.textContent = await textOf(page);
+      signal.throwIfAborted();
     }
-    return pages;
+    return file.numPages;
   } finally {
     await loading.destroy();
   }
 }
 
-async function drawPage(file: PDFDocumentProxy, number: number, place: number, zoom: Zoom): Promise<HTMLCanvasElement> {
-  const page = await file.getPage(number);
+async function drawPage(page: PDFPageProxy, place: number, zoom: Zoom): Promise<HTMLCanvasElement> {
   const plain = page.getViewport({ scale: 1 });
   const scale = scaleOf(zoom, plain.width, place);
   const density = window.devicePixelRatio || 1;
@@ -51,7 +54,6 @@ async function drawPage(file: PDFDocumentProxy, number: number, place: number, z
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   canvas.style.width = `${Math.floor(viewport.width / density)}px`;
-  canvas.textContent = await textOf(page);
   await page.render({ canvas, viewport }).promise;
   return canvas;
 }

@@ -2,6 +2,7 @@ import { CustodyPanel } from "../custody";
 import { useMay } from "../session";
 import { useWords } from "../words";
 import { BackupsPanel } from "./BackupsPanel";
+import { ImagesPanel } from "./ImagesPanel";
 import { LeavePanel } from "./LeavePanel";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <div className={styles.page}>
         <div className={styles.column}>
           <OrganisationForm />
+          {may("manage") && <ImagesPanel />}
           <PolicyPanel />
         </div>
         <div className={styles.column}>

@@ -144,6 +144,11 @@ export type AskDossier = { caseId: string, };
 
 export type AskDrafts = Record<symbol, never>;
 
+/**
+ * The pictures that letters carry.
+ */
+export type AskImages = Record<symbol, never>;
+
 export type AskJudgment = { caseId: string, };
 
 export type AskLearned = { asOf: string, };
@@ -185,6 +190,11 @@ export type AskProgress = Record<symbol, never>;
 export type AskReport = { from: string, to: string, };
 
 export type AskRules = Record<symbol, never>;
+
+/**
+ * Asks for the seal on the letter that was looked at.
+ */
+export type AskSeal = { draft: LetterDraft, stamp: string, };
 
 /**
  * Asks where things stand; the first question of every window.
@@ -1193,6 +1203,8 @@ export type DrawRecoveryKey = {
  */
 passphrase: Passphrase, keyFile: string, };
 
+export type DropImage = { spot: ImageSpot, };
+
 /**
  * The facts of a case as a draft to correct. Personal data are masked; a mask that comes back stands for what is behind.
  */
@@ -1389,6 +1401,23 @@ export type HeadSum = { head: HeadKind, id: string, nature: HeadNature, label: s
  * One journal entry, in words of the code; the window has the sentences.
  */
 export type HistoryLine = { seq: number, at: string, actor: string, kind: string, detail: string, reversible: boolean, };
+
+export type ImageFlaw = "notPng" | "damaged" | "tooLarge" | "tooSmall" | "tooDetailed";
+
+export type ImageKept = Record<symbol, never>;
+
+export type ImageShown = { 
+/**
+ * A PNG file made anew of its pixels, base64.
+ */
+png: string, width: number, height: number, sha256: string, setAt: string, setBy: string, };
+
+/**
+ * Where letters show a picture.
+ */
+export type ImageSpot = "letterhead" | "seal";
+
+export type ImagesShown = { letterhead: ImageShown | null, seal: ImageShown | null, };
 
 export type ImportCancelled = Record<symbol, never>;
 
@@ -1625,7 +1654,11 @@ answers: { [key in string]: string },
 /**
  * Agreed payments, as typed.
  */
-plan: Array<LetterInstalment>, };
+plan: Array<LetterInstalment>, 
+/**
+ * Whether it is to bear the seal, where somebody agreed to that.
+ */
+seal: boolean, };
 
 export type LetterExported = { path: string, };
 
@@ -1689,7 +1722,20 @@ remarks: Array<WordingRemark>,
 /**
  * Digest of every fact in it; a letter is issued with the facts that were looked at, or not at all.
  */
-stamp: string, };
+stamp: string, 
+/**
+ * How it stands with its seal; none where the vault has no seal or the letter no area of ours for one.
+ */
+seal: SealLine | null, 
+/**
+ * What it cites and what its figures rest on; what was not compared with the promulgated text is marked there and in
+ * the letter.
+ */
+sources: Array<SourceLine>, 
+/**
+ * The agreed payments it lists, from the file where the writer typed none.
+ */
+plan: Array<LetterInstalment>, };
 
 export type LetterRole = "debtor" | "guarantor" | "heir" | "thirdParty" | "court";
 
@@ -2481,6 +2527,7 @@ export type RecoverySheetWritten = { path: string, };
  * what happened, what to do.
  */
 export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "image-unfit", flaw: ImageFlaw, } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2683,6 +2730,18 @@ columns: Array<string>, };
 
 export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
 
+export type SealLine = { state: SealState, 
+/**
+ * Journal entry that asked.
+ */
+asked: number | null, 
+/**
+ * Who decided, or while nobody has, who asked; and when.
+ */
+by: string, on: string, reason: string, };
+
+export type SealState = "notAsked" | "waiting" | "refused" | "given";
+
 /**
  * One run of days with the same base and rate: base × rate ÷ basis × days.
  */
@@ -2747,6 +2806,11 @@ export type SetAssumptions = { values: Array<Tried>, reason: string, };
 export type SetBackupFolder = { folder: string, };
 
 export type SetFlag = { caseId: string, flag: string, raised: boolean, on: string, evidence: string, };
+
+/**
+ * Puts the picture of a PNG file to a place.
+ */
+export type SetImage = { spot: ImageSpot, path: string, };
 
 export type SetLiabilities = { draft: LiabilitiesDraft, };
 
@@ -3344,6 +3408,7 @@ export interface Commands {
   letter_choices: { ask: AskLetterChoices; reply: LetterChoices };
   preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
+  ask_seal: { ask: AskSeal; reply: EntryWritten };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };
   export_letter: { ask: ExportLetter; reply: LetterExported };
   preview_delivery: { ask: PreviewDelivery; reply: DeadlinesChange };
@@ -3373,6 +3438,9 @@ export interface Commands {
   verify_letter: { ask: VerifyLetter; reply: LetterVerified };
   organisation: { ask: AskOrganisation; reply: OrganisationShown };
   set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
+  letter_images: { ask: AskImages; reply: ImagesShown };
+  set_image: { ask: SetImage; reply: ImageKept };
+  drop_image: { ask: DropImage; reply: ImageKept };
   preferences: { ask: AskPreferences; reply: Preferences };
   set_preferences: { ask: SetPreferences; reply: PreferencesSet };
 }

@@ -87,6 +87,9 @@ impl RulePack {
         for it in &self.series {
             it.check().and_then(|()| self.cited_one(it.instrument())).map_err(at("series", it.id()))?;
         }
+        for it in &self.articles {
+            self.cited_one(&it.instrument).map_err(at("articles", &it.instrument))?;
+        }
         for it in &self.fees {
             it.check(&self.fees)
                 .and_then(|()| self.cited([&it.source]))

@@ -4,6 +4,7 @@
 //! quote laid upon it gives another [`RulePack`], and every question can be asked of that one instead. What could not be confirmed from a public source is
 //! marked there and every answer that rests on it says so.
 
+mod articles;
 mod caps;
 mod changes;
 mod fees;
@@ -15,6 +16,7 @@ mod periods;
 mod rates;
 mod rest_days;
 
+pub use articles::Cited;
 pub use caps::{Cap, CapError, CapReference, cap};
 pub use changes::{RuleChange, Turn, rule_changes};
 pub use fees::{FeeAnswer, FeeError, FeeKind, FeeStep, Halving, fee};

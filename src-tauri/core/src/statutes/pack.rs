@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::articles::Articles;
 use super::caps::CapRule;
 use super::fees::{HalvingRule, Tariff};
 use super::flaws::{PackError, PackFault};
@@ -58,7 +59,7 @@ impl Citation {
 #[serde(deny_unknown_fields)]
 pub(super) struct Instrument {
     pub(super) id: String,
-    title: String,
+    pub(super) title: String,
     from: Option<Day>,
     to: Option<Day>,
     verified: bool,
@@ -72,6 +73,7 @@ pub(super) struct Instrument {
 pub struct RulePack {
     pub(super) version: String,
     pub(super) instruments: Vec<Instrument>,
+    pub(super) articles: Vec<Articles>,
     pub(super) series: Vec<Series>,
     pub(super) fees: Vec<Tariff>,
     pub(super) halving: Option<HalvingRule>,
@@ -85,9 +87,10 @@ pub struct RulePack {
     pub(super) rest_days: BTreeMap<Day, DayKind>,
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("../../data/cn/pack.json"),
     include_str!("../../data/cn/instruments.json"),
+    include_str!("../../data/cn/articles.json"),
     include_str!("../../data/cn/rates.json"),
     include_str!("../../data/cn/fees.json"),
     include_str!("../../data/cn/caps.json"),
@@ -141,6 +144,7 @@ impl RulePack {
                 "version" => read(name, value).map(|it| self.version = it)?,
                 "halving" => self.halving = Some(read(name, value)?),
                 "instruments" => lay(&mut self.instruments, name, value, |it| it.id.clone())?,
+                "articles" => lay(&mut self.articles, name, value, |it| it.instrument.clone())?,
                 "series" => {
                     let before = self.series.clone();
                     lay(&mut self.series, name, value, |it| it.id().to_owned())?;

@@ -154,7 +154,7 @@ fn shown(it: &Wording) -> TemplateChoice {
         demands: it.demands.clone(),
         version: it.version,
         misfit: None,
-        plan: it.needs.iter().any(|it| it == "plan"),
+        plan: it.lists_plan(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use recourse_core::casework::Plan;
 use recourse_core::obligors::{Limit, Obligor, Owed, owed_by_with};
 use recourse_core::paragraph::paragraph;
 use recourse_core::statutes::RulePack;
@@ -11,8 +12,8 @@ use recourse_letters::{
     OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
 };
 
-use super::answers;
 use super::party::{To, stated};
+use super::{agreed, answers};
 use crate::ledger;
 use crate::refusals::fault;
 use crate::typed::TextKind;
@@ -33,6 +34,8 @@ pub(crate) struct Gathering<'a> {
     pub(crate) dated: Day,
     pub(crate) sender: Organisation,
     pub(crate) sample: bool,
+    /// The plan of the file that a letter may write down.
+    pub(crate) planned: Option<Plan>,
     /// What is covered in what the file says, before the writer sees it.
     pub(crate) veil: Veil<'a>,
 }
@@ -90,10 +93,13 @@ impl Gathering<'_> {
             }),
             suit_decided_on: self.suit_decided_on(),
             claims: claims.items.into_iter().map(|it| it.text).collect(),
-            plan: self.plan()?,
+            plan: self.plan(wording)?,
             answers,
             remark: typed::field("remark", &draft.remark, TextKind::Note)?,
             caveats: caveats(ledger)?,
+            unverified_law: Vec::new(),
+            head_picture: None,
+            seal: None,
         })
     }
 
@@ -119,6 +125,9 @@ impl Gathering<'_> {
         let total = figure::<Money>(&self.ledger.total).unwrap_or_default();
         let last = self.file.standing_payments().map(|it| it.received_on).max().filter(|_| total <= Money::ZERO);
         put("settled_on", last.map(|it| it.to_string()));
+        for (name, known) in self.planned.iter().flat_map(|it| agreed::known(it, self.dated)) {
+            put(name, Some(known));
+        }
         known
     }
 
@@ -290,12 +299,15 @@ impl Gathering<'_> {
         words::say(language, key, &[])
     }
 
-    fn plan(&self) -> Result<Vec<Instalment>, Refusal> {
+    /// What was agreed to be paid: as typed, else as the plan of the file says.
+    fn plan(&self, wording: &Wording) -> Result<Vec<Instalment>, Refusal> {
         let read = |it: &wire::LetterInstalment| {
             Ok(Instalment { due: forms::day("planDue", &it.due)?, amount: forms::amount("planAmount", &it.amount)? })
         };
         let typed = self.draft.plan.iter().filter(|it| !(it.due.trim().is_empty() && it.amount.trim().is_empty()));
-        typed.map(read).collect()
+        let typed: Vec<Instalment> = typed.map(read).collect::<Result<_, Refusal>>()?;
+        let of_file = self.planned.as_ref().filter(|_| typed.is_empty() && wording.lists_plan());
+        Ok(of_file.map_or(typed, agreed::instalments))
     }
 }
 

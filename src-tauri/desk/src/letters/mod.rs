@@ -1,5 +1,6 @@
 //! Letters: drafting, issuing, fetching. A stored letter is never rendered again.
 
+mod agreed;
 mod answers;
 mod batch;
 mod choices;
@@ -8,6 +9,7 @@ mod facts;
 mod guard;
 mod numbers;
 pub(crate) mod party;
+pub(crate) mod seal;
 pub(crate) mod wordings;
 
 use std::path::{Path, PathBuf};
@@ -23,8 +25,9 @@ use sha2::{Digest as _, Sha256};
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
 use crate::wire::{
-    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterIssued,
-    LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, VerifiedLetter, VerifyLetter,
+    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterInstalment,
+    LetterIssued, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, SealLine, SourceLine,
+    VerifiedLetter, VerifyLetter,
 };
 use crate::{Desk, files, ids, ledger};
 use party::To;
@@ -115,12 +118,16 @@ impl Desk {
 
 /// What a letter would say, and what keeps it from being issued.
 struct Gathered {
-    case: CaseId,
+    file: CaseFile,
     facts: LetterFacts,
     to: To,
     wording: Worded,
     missing: Vec<MissingFact>,
     fields: Vec<LetterField>,
+    seal: Option<SealLine>,
+    sources: Vec<SourceLine>,
+    /// Its blocks, where nothing is missing.
+    document: Option<Document>,
 }
 
 /// A letter that could be issued as it is.
@@ -135,9 +142,15 @@ struct Drawn {
 }
 
 impl Gathered {
-    fn drawn(self, rendered: Rendered) -> Drawn {
-        let Self { case, facts, to, wording, .. } = self;
-        Drawn { case, facts, to, name: wording.name.clone(), version: wording.version, rendered }
+    /// Its pages.
+    fn rendered(self) -> Result<Drawn, Refusal> {
+        let Self { file, facts, to, wording, missing, fields, document, .. } = self;
+        let Some(document) = document else {
+            let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
+            return Err(Refusal::LetterIncomplete { missing, fields });
+        };
+        let rendered = render(&document)?;
+        Ok(Drawn { case: file.id, facts, to, name: wording.name.clone(), version: wording.version, rendered })
     }
 }
 
@@ -152,14 +165,10 @@ struct Stored {
 impl Open {
     fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
         let gathered = self.gather(draft, now)?;
-        if !gathered.missing.is_empty() {
-            let fields = gathered.fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
-            return Err(Refusal::LetterIncomplete { missing: gathered.missing, fields });
+        if let Some(document) = &gathered.document {
+            guard::refused(&guard::remarks(document, &gathered.facts, &gathered.wording))?;
         }
-        let document = composed(&gathered.facts, &gathered.wording)?;
-        guard::refused(&guard::remarks(&document, &gathered.facts, &gathered.wording))?;
-        let rendered = render(&document)?;
-        Ok(gathered.drawn(rendered))
+        gathered.rendered()
     }
 
     /// Keeps the letter, and notes in the same act that `command` takes its file out, if one does.
@@ -188,6 +197,11 @@ impl Open {
             if let Some(what) = command {
                 let (what, sha256) = (what.to_owned(), Some(sha256.clone()));
                 let access = Access::Exported { what, sha256, reason: None };
+                tx.append(None, &Entry::Accessed { about: Some(case), access })?;
+            }
+            if let Some(seal) = &facts.seal {
+                let reason = Some(format!("#{} {}", seal.approval, seal.decided_by));
+                let access = Access::Exported { what: "seal".to_owned(), sha256: Some(sha256.clone()), reason };
                 tx.append(None, &Entry::Accessed { about: Some(case), access })?;
             }
             Ok(written)
@@ -223,9 +237,10 @@ impl Open {
             dated,
             sender: self.vault.organisation()?.unwrap_or_default(),
             sample: self.sample,
+            planned: agreed::of(&file, now.today),
             veil: self.veil(&file),
         };
-        let facts = gathering.facts(&wording)?;
+        let mut facts = gathering.facts(&wording)?;
         let lacking = recourse_letters::missing(&facts, &wording);
         let mut missing: Vec<MissingFact> = Vec::new();
         for it in lacking.iter().map(|it| MissingFact::from(*it)) {
@@ -239,7 +254,26 @@ impl Open {
             missing.push(MissingFact::UnappliedMoney);
         }
         let fields = answers::fields(draft, &facts, &wording, &lacking, &gathering.veil);
-        Ok(Gathered { case: file.id, facts, to, wording, missing, fields })
+        let (mut seal, mut document) = (None, None);
+        let mut sources = ledger.sources.clone();
+        if missing.is_empty() {
+            let said = composed(&facts, &wording)?;
+            let cited = self.pack.articles_in(&format!("{}\n{}", wording.law, said.source_text()));
+            facts.unverified_law = recourse_letters::unverified_law(&said, &self.pack);
+            facts.head_picture = self.images.head().filter(|_| said.bears_head(&facts));
+            let cited: Vec<SourceLine> = cited.into_iter().map(|it| ledger::source(it.source)).collect();
+            sources.retain(|it| !cited.iter().any(|known| (&known.title, &known.article) == (&it.title, &it.article)));
+            sources.splice(0..0, cited);
+            if said.bears_seal(&facts) {
+                (seal, facts.seal) = self.seal_of(&file, &facts, draft.seal)?;
+            }
+            let pictures =
+                self.images.of(facts.head_picture.as_deref(), facts.seal.as_ref().map(|it| it.sha256.as_str()));
+            let changed = !facts.unverified_law.is_empty() || facts.seal.is_some();
+            let whole = if changed { composed(&facts, &wording)? } else { said };
+            document = Some(whole.with_pictures(&facts, &pictures));
+        }
+        Ok(Gathered { file, facts, to, wording, missing, fields, seal, sources, document })
     }
 
     /// What is known of the letter `id`.
@@ -275,7 +309,9 @@ impl Open {
 
 /// The pages of a letter that is not yet issued, or what it lacks.
 fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
-    let Gathered { facts, missing, fields, wording, .. } = gathered;
+    let Gathered { facts, missing, fields, wording, seal, sources, document, .. } = gathered;
+    let instalment =
+        |it: &recourse_letters::Instalment| LetterInstalment { due: it.due.to_string(), amount: it.amount.to_string() };
     let previewed = LetterPreviewed {
         pdf: String::new(),
         pages: 0,
@@ -286,11 +322,11 @@ fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
         unprintable: String::new(),
         remarks: Vec::new(),
         stamp: stamp(&facts)?,
+        seal,
+        sources,
+        plan: facts.plan.iter().map(instalment).collect(),
     };
-    if !previewed.missing.is_empty() {
-        return Ok(previewed);
-    }
-    let document = composed(&facts, &wording)?;
+    let Some(document) = document else { return Ok(previewed) };
     let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording), ..previewed };
     match render(&document) {
         Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),

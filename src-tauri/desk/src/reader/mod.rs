@@ -17,7 +17,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use recourse_core::Day;
-use recourse_exchange::{Encoding, Face, Mapping, Mark, ReadOptions, Report, Sniffed};
+use recourse_exchange::{Encoding, Face, Mapping, Mark, Picture, ReadOptions, Report, Sniffed};
 use serde::{Deserialize, Serialize};
 use serde_json::StreamDeserializer;
 use serde_json::de::IoRead;
@@ -55,6 +55,8 @@ enum Question {
     Marked { marks: Vec<Mark>, heading: String },
     /// What a file is.
     Sniff { path: PathBuf },
+    /// Decode a picture, no side longer than so many pixels.
+    Picture { path: PathBuf, longest: u32 },
 }
 
 /// What it answers.
@@ -71,6 +73,7 @@ enum Answer {
     /// A workbook in base64.
     Marked(String),
     Sniffed(Sniffed),
+    Picture(Box<Picture>),
 }
 
 /// Seconds of work for a file of that many bytes.
@@ -228,6 +231,16 @@ pub(crate) fn sniff(program: &Path, path: &Path, job: &Job) -> Result<Sniffed, R
     let mut reader = Reader::start(program, path, job)?;
     let answer = reader.ask(&Question::Sniff { path: absolute(path)? })?;
     expect!(reader, answer, Answer::Sniffed(found) => found)
+}
+
+/// Lets a reader decode the picture at `path`.
+///
+/// # Errors
+/// [`Refusal::ImageUnfit`], and as [`SheetAside::open`].
+pub(crate) fn picture(program: &Path, path: &Path, longest: u32, job: &Job) -> Result<Picture, Refusal> {
+    let mut reader = Reader::start(program, path, job)?;
+    let answer = reader.ask(&Question::Picture { path: absolute(path)?, longest })?;
+    expect!(reader, answer, Answer::Picture(found) => *found)
 }
 
 fn absolute(path: &Path) -> Result<PathBuf, Refusal> {

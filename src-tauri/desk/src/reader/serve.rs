@@ -12,7 +12,7 @@ use recourse_exchange::{ExamineError, ReadOptions, Sheet, contract_key};
 
 use super::{ASKED, Answer, Question, SECONDS, seconds_for};
 use crate::process::{allow, confine};
-use crate::refusals::{file_trouble, sheet_trouble};
+use crate::refusals::{file_trouble, picture_trouble, sheet_trouble};
 use crate::wire::Refusal;
 
 /// Where this program was started to read a file for a desk, does so until nobody asks any more and answers `true`;
@@ -81,6 +81,9 @@ fn answer(question: Question, sheet: &mut Option<Sheet>, to: &mut impl Write) ->
             None => Err(nothing_open()),
         },
         Question::Sniff { path } => sniffed(&path).map_err(|why| file_trouble(&path, &why)),
+        Question::Picture { path, longest } => recourse_exchange::read_picture(&path, longest)
+            .map(|it| Answer::Picture(Box::new(it)))
+            .map_err(|why| picture_trouble(&path, &why)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DeliveryStep, wire};
+use super::{DeliveryStep, SourceLine, wire};
 
 wire! {
     #[derive(Default)]
@@ -30,6 +30,9 @@ wire! {
         /// Agreed payments, as typed.
         #[serde(default)]
         pub plan: Vec<LetterInstalment>,
+        /// Whether it is to bear the seal, where somebody agreed to that.
+        #[serde(default)]
+        pub seal: bool,
     }
     pub struct LetterInstalment { pub due: String, pub amount: String }
     #[derive(Copy, Eq, Default)]
@@ -82,7 +85,27 @@ wire! {
         pub remarks: Vec<WordingRemark>,
         /// Digest of every fact in it; a letter is issued with the facts that were looked at, or not at all.
         pub stamp: String,
+        /// How it stands with its seal; none where the vault has no seal or the letter no area of ours for one.
+        pub seal: Option<SealLine>,
+        /// What it cites and what its figures rest on; what was not compared with the promulgated text is marked there and in
+        /// the letter.
+        pub sources: Vec<SourceLine>,
+        /// The agreed payments it lists, from the file where the writer typed none.
+        pub plan: Vec<LetterInstalment>,
     }
+    pub struct SealLine {
+        pub state: SealState,
+        /// Journal entry that asked.
+        pub asked: Option<u32>,
+        /// Who decided, or while nobody has, who asked; and when.
+        pub by: String,
+        pub on: String,
+        pub reason: String,
+    }
+    #[derive(Copy, Eq)]
+    pub enum SealState { NotAsked, Waiting, Refused, Given }
+    /// Asks for the seal on the letter that was looked at.
+    pub struct AskSeal { pub draft: LetterDraft, pub stamp: String }
     /// Words that a rule of conduct forbids.
     pub struct WordingRemark { pub rule: WordingRule, pub words: String }
     #[derive(Copy, Eq)]

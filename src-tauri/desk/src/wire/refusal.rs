@@ -94,6 +94,8 @@ pub enum Refusal {
     AttachmentActive { active: Vec<super::ActiveContent> },
     #[error("a program is never opened")]
     AttachmentProgram,
+    #[error("no picture that letters can carry")]
+    ImageUnfit { flaw: super::ImageFlaw },
     #[error("the import was already undone or its cases have moved on")]
     BatchMovedOn { cases: u32 },
     #[error("the letter is not complete")]

@@ -19,6 +19,27 @@ wire! {
     }
     pub struct SetOrganisation { pub organisation: OrganisationShown }
     pub struct OrganisationSet {}
+    /// The pictures that letters carry.
+    pub struct AskImages {}
+    pub struct ImagesShown { pub letterhead: Option<ImageShown>, pub seal: Option<ImageShown> }
+    pub struct ImageShown {
+        /// A PNG file made anew of its pixels, base64.
+        pub png: String,
+        pub width: u32,
+        pub height: u32,
+        pub sha256: String,
+        pub set_at: String,
+        pub set_by: String,
+    }
+    /// Where letters show a picture.
+    #[derive(Copy, Eq)]
+    pub enum ImageSpot { Letterhead, Seal }
+    /// Puts the picture of a PNG file to a place.
+    pub struct SetImage { pub spot: ImageSpot, pub path: String }
+    pub struct DropImage { pub spot: ImageSpot }
+    pub struct ImageKept {}
+    #[derive(Copy, Eq)]
+    pub enum ImageFlaw { NotPng, Damaged, TooLarge, TooSmall, TooDetailed }
     /// Choices of this machine, kept outside the vault; nothing personal.
     pub struct AskPreferences {}
     pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool }

@@ -9,7 +9,18 @@ const TOGETHER: [(&str, &[&str]); 6] = [
     ("judged_court", &["judged_number", "judged_on", "effective_on"]),
     ("received_total", &["received_count", "received_annex"]),
     ("filed", &["court", "case_number"]),
-    ("plan", &["plan_total", "plan_count", "plan_capitals", "plan_first", "plan_last"]),
+    (
+        "plan",
+        &[
+            "plan_total",
+            "plan_count",
+            "plan_capitals",
+            "plan_first",
+            "plan_last",
+            "plan_first_amount",
+            "plan_last_amount",
+        ],
+    ),
     ("offer_amount", &["offer_capitals"]),
     ("run_label", &["run_base", "run_rate"]),
 ];

@@ -192,6 +192,12 @@ impl Wording {
         self.words.get(key).map(String::as_str).ok_or_else(|| WordingError::NoWords { key: key.to_owned() })
     }
 
+    /// Whether it writes down agreed payments.
+    #[must_use]
+    pub fn lists_plan(&self) -> bool {
+        self.needs.iter().any(|it| it == "plan") || self.lines.iter().any(|it| parse::names(&it.parts, "plan"))
+    }
+
     /// Whether the letter may go to somebody of this role.
     #[must_use]
     pub fn goes_to(&self, role: Role) -> bool {

@@ -15,6 +15,16 @@ pub(crate) enum Part {
     Bold,
 }
 
+/// Whether `parts` ask for the variable `name`.
+pub(super) fn names(parts: &[Part], name: &str) -> bool {
+    parts.iter().any(|it| match it {
+        Part::Literal(_) | Part::Bold => false,
+        Part::Variable { name: it, .. } => it == name,
+        Part::When { name: it, then, otherwise, .. } => it == name || names(then, name) || names(otherwise, name),
+        Part::List(entries) => entries.iter().any(|it| names(it, name)),
+    })
+}
+
 impl Wording {
     /// Reads a wording file; `common` are the parts it may use.
     /// # Errors

@@ -31,7 +31,7 @@ impl Pen<'_> {
     fn print(&mut self, parts: &[Part]) -> Result<(), WordingError> {
         for part in parts {
             match part {
-                Part::Literal(text) => self.push(text, Unity::Loose),
+                Part::Literal(text) => self.push(self.unstopped(text), Unity::Loose),
                 Part::Variable { name, column } => {
                     let (line, column) = (self.line, *column);
                     let absent = || WordingError::Unconditional { line, column, name: name.clone() };
@@ -76,6 +76,17 @@ impl Pen<'_> {
         let unknown = || WordingError::NoSuchVariable { line: self.line, column, name: name.to_owned() };
         let value = self.item.and_then(|it| it.get(name)).or_else(|| self.values.get(name));
         value.cloned().ok_or_else(unknown)
+    }
+
+    /// Without the mark at its beginning where what was printed before ends in one: what a writer gives may be a sentence.
+    fn unstopped<'t>(&self, text: &'t str) -> &'t str {
+        let before = self.spans.last().and_then(|it| it.text.chars().next_back());
+        let without = match before {
+            Some('。' | '！' | '？' | '；') => text.strip_prefix(['。', '；', '，']),
+            Some('.') => text.strip_prefix('.'),
+            _ => None,
+        };
+        without.unwrap_or(text)
     }
 
     fn push(&mut self, text: &str, unity: Unity) {

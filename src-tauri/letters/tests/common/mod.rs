@@ -1,14 +1,17 @@
 //! Fictitious letters, and the readers that look at them.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 use recourse_core::events::LiabilityBasis;
+use recourse_core::statutes::RulePack;
 use recourse_core::{Compensation, Day, FileNumber, Money, Occupancy, Organisation, PartyKind};
 use recourse_letters::{
     Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
-    LetterFacts, Loan, OwnLiability, RatePer, Received, Rendered, Role, compose, render,
+    LetterFacts, Loan, OwnLiability, Picture, RatePer, Received, Rendered, Role, compose, render, unverified_law,
 };
 
 pub(crate) fn yuan(text: &str) -> Money {
@@ -129,6 +132,9 @@ pub(crate) fn plain() -> LetterFacts {
         answers: std::collections::BTreeMap::new(),
         remark: None,
         caveats: Vec::new(),
+        unverified_law: Vec::new(),
+        head_picture: None,
+        seal: None,
     }
 }
 
@@ -224,6 +230,7 @@ pub(crate) fn letter(template: &str, role: Role, language: Language) -> LetterFa
         facts.debtor = Some(debtor);
     }
     special(&mut facts);
+    facts.unverified_law = unverified_law(&compose(&facts).unwrap(), RulePack::shipped());
     facts
 }
 
@@ -281,7 +288,9 @@ fn special(facts: &mut LetterFacts) {
     let instalments = [("2027-01-15", "60000.00"), ("2027-04-15", "60000.00"), ("2027-07-15", "80000.00")];
     let plan = instalments.map(|(due, amount)| Instalment { due: day(due), amount: yuan(amount) });
     match facts.template.as_str() {
-        "instalment-agreement" | "standstill-agreement" | "commitment" => facts.plan = plan.into(),
+        "instalment-agreement" | "standstill-agreement" | "extension-agreement" | "commitment" => {
+            facts.plan = plan.into();
+        }
         "subrogation-demand" | "subrogation-notice" => facts.capacity = Capacity::Insurer,
         "complaint" | "preservation" => facts.suit_decided_on = Some(day("2026-11-20")),
         "enforcement" => {
@@ -429,4 +438,18 @@ fn run(program: &str, arguments: &[&str]) -> String {
 /// All but white space.
 pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace()).collect()
+}
+
+/// A picture of that size, one half covering, the other half not.
+pub(crate) fn picture(width: u32, height: u32) -> Arc<Picture> {
+    let pixels = usize::try_from(width * height).unwrap();
+    let colour = (0..pixels).flat_map(|it| [170, u8::try_from(it % 200).unwrap(), 40]).collect::<Vec<u8>>();
+    let cover = (0..pixels).map(|it| if it % 2 == 0 { 255 } else { 90 }).collect::<Vec<u8>>();
+    Arc::new(Picture { width, height, colour: deflated(&colour), cover: Some(deflated(&cover)) })
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
 }

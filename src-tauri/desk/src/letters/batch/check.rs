@@ -4,10 +4,10 @@ use recourse_core::clocks::clocks;
 use recourse_core::obligors::Obligor;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, LetterParty};
-use recourse_letters::{Document, Figures};
+use recourse_letters::Figures;
 
 use super::super::party::To;
-use super::super::{Gathered, choices, composed, guard};
+use super::super::{Gathered, choices, guard};
 use super::begin;
 use crate::Desk;
 use crate::desk::{Now, Open, count};
@@ -46,7 +46,6 @@ impl Desk {
 /// A letter as it would be written.
 pub(super) struct Weighed {
     pub(super) gathered: Gathered,
-    pub(super) document: Document,
 }
 
 /// Whether a claim that is out of time keeps a letter back.
@@ -113,6 +112,8 @@ impl Open {
         if let Some(misfit) = self.misfit(file, to, &draft.dated, known.as_deref(), now).map_err(refused)? {
             return Err(kept(BatchHold::Misfit { misfit }));
         }
+        // Nobody agreed to the seal on letters that nobody looked at one by one.
+        let draft = &LetterDraft { seal: false, ..draft.clone() };
         let gathered = self.gather(draft, now).map_err(refused)?;
         let Gathered { facts, wording, .. } = &gathered;
         let missing = to_be_posted(&gathered);
@@ -138,11 +139,13 @@ impl Open {
         if let Some(hold) = hold {
             return Err(Box::new(Kept { total, hold, fields: gathered.fields }));
         }
-        let document = composed(facts, wording).map_err(refused)?;
-        let remarks = guard::remarks(&document, facts, wording);
-        let characters = recourse_letters::unprintable(&document);
+        let Some(document) = &gathered.document else {
+            return Err(refused(Refusal::LetterIncomplete { missing: Vec::new(), fields: Vec::new() }));
+        };
+        let remarks = guard::remarks(document, facts, wording);
+        let characters = recourse_letters::unprintable(document);
         let hold = match (remarks.is_empty(), characters.is_empty()) {
-            (true, true) => return Ok(Weighed { gathered, document }),
+            (true, true) => return Ok(Weighed { gathered }),
             (false, _) => BatchHold::Wording { remarks },
             (true, false) => BatchHold::Unprintable { characters },
         };

@@ -8,8 +8,8 @@ use recourse_core::users::Right;
 use recourse_core::{Day, Money};
 use recourse_letters::{PrintError, PrintFile, Sides};
 
+use super::super::Drawn;
 use super::super::party::{self, To};
-use super::super::{Drawn, render};
 use super::begin;
 use super::check::{OutOfTime, Weighed};
 use super::sheets;
@@ -171,7 +171,7 @@ impl Open {
         let let_through = order.past_limitation && self.user.may(Right::Plead);
         let out_of_time = if let_through { OutOfTime::LetThrough } else { OutOfTime::Held };
         let drawn = match self.weigh_letter(&draft, &file, now, out_of_time) {
-            Ok(Weighed { gathered, document }) => render(&document).map(|rendered| gathered.drawn(rendered)),
+            Ok(Weighed { gathered }) => gathered.rendered(),
             Err(kept) => match kept.hold {
                 BatchHold::Refused { refusal } => Err(refusal),
                 hold => {

@@ -1,0 +1,107 @@
+//! The seal of a letter: asked for, agreed to by somebody else, used once.
+//!
+//! What is agreed to is one letter with its very facts: the request names their digest, and a letter whose facts are no
+//! longer those bears the empty area of the seal.
+
+use recourse_core::casework::{Approval, ApprovalAsked, Casework, approvals};
+use recourse_core::{CaseFile, Entry, Money};
+use recourse_letters::{LetterFacts, SealUse};
+
+use super::{Gathered, stamp};
+use crate::Desk;
+use crate::desk::{Open, seq};
+use crate::wire::{AskSeal, EntryWritten, Refusal, SealLine, SealState};
+
+/// The matter of such requests in the catalogue of approvals.
+pub(crate) const MATTER: &str = "seal";
+
+impl Desk {
+    /// Asks somebody with authority for the seal on the letter as it stands.
+    ///
+    /// # Errors
+    /// As [`Desk::issue_letter`]; [`Refusal::BadRequest`] where the letter bears no seal of ours or it was asked for.
+    pub fn ask_seal(&self, ask: AskSeal) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            let Gathered { file, facts, wording, seal, missing, fields, .. } = open.gather(&ask.draft, now)?;
+            if !missing.is_empty() {
+                let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
+                return Err(Refusal::LetterIncomplete { missing, fields });
+            }
+            if ask.stamp != stamp(&facts)? {
+                return Err(Refusal::LetterChanged);
+            }
+            let free = seal.is_some_and(|it| matches!(it.state, SealState::NotAsked | SealState::Refused));
+            if !free {
+                return Err(Refusal::BadRequest { detail: "no seal to ask for".to_owned() });
+            }
+            let (name, to, dated) = (&wording.name, &facts.addressee.name, facts.dated);
+            let what = format!("{name} → {to} · {dated} {}", mark(&facts)?);
+            let amount = Some(facts.demanded()).filter(|it| *it > Money::ZERO);
+            let (matter, by) = (MATTER.to_owned(), open.user.name.clone());
+            let asked = ApprovalAsked { matter, what, amount, by, on: now.today };
+            open.write_entry(&file.id.to_string(), now, |_| Ok(Entry::Casework(Casework::ApprovalAsked(asked.clone()))))
+        })
+    }
+}
+
+impl Open {
+    /// How it stands with the seal on the letter, and its use where that was agreed to and is wished.
+    pub(super) fn seal_of(
+        &self,
+        file: &CaseFile,
+        facts: &LetterFacts,
+        wished: bool,
+    ) -> Result<(Option<SealLine>, Option<SealUse>), Refusal> {
+        let Some(sha256) = self.images.seal() else { return Ok((None, None)) };
+        let mark = mark(facts)?;
+        let asked =
+            approvals(file).into_iter().rev().find(|it| it.asked.matter == MATTER && it.asked.what.ends_with(&mark));
+        let Some(asked) = asked.filter(|it| !is_used(file, it.seq)) else {
+            return Ok((Some(line(SealState::NotAsked)), None));
+        };
+        let state = match &asked.decided {
+            None => SealState::Waiting,
+            Some((_, it)) if it.given => SealState::Given,
+            Some(_) => SealState::Refused,
+        };
+        Ok((Some(told(&asked, state)?), used(asked, sha256).filter(|_| wished && state == SealState::Given)))
+    }
+}
+
+fn used(it: Approval, sha256: String) -> Option<SealUse> {
+    let (_, decided) = it.decided?;
+    Some(SealUse {
+        sha256,
+        approval: it.seq,
+        asked_by: it.asked.by,
+        decided_by: decided.by,
+        decided_on: decided.on,
+        own: decided.own,
+    })
+}
+
+/// A consent is for one letter.
+fn is_used(file: &CaseFile, approval: u64) -> bool {
+    let of = |facts: &serde_json::Value| facts.pointer("/seal/approval").and_then(serde_json::Value::as_u64);
+    file.letters.iter().any(|it| of(&it.letter.facts) == Some(approval))
+}
+
+/// By what a request names the facts of its letter.
+fn mark(facts: &LetterFacts) -> Result<String, Refusal> {
+    let plain = LetterFacts { seal: None, ..facts.clone() };
+    Ok(format!("［{}］", stamp(&plain)?.get(..16).unwrap_or_default()))
+}
+
+fn line(state: SealState) -> SealLine {
+    SealLine { state, asked: None, by: String::new(), on: String::new(), reason: String::new() }
+}
+
+fn told(it: &Approval, state: SealState) -> Result<SealLine, Refusal> {
+    let asked = Some(seq(it.seq)?);
+    Ok(match &it.decided {
+        None => SealLine { asked, by: it.asked.by.clone(), on: it.asked.on.to_string(), ..line(state) },
+        Some((_, done)) => {
+            SealLine { asked, by: done.by.clone(), on: done.on.to_string(), reason: done.reason.clone(), ..line(state) }
+        }
+    })
+}
