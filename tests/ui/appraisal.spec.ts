@@ -27,6 +27,41 @@ test("a figure of the company is saved with its reason and the change is shown",
   await expect(changes.getByRole("row").filter({ hasText: "近两年胜诉率" })).toContainText("王芳");
 });
 
+test("a lever dragged moves the figures at once, each figure opens down to its grounds, and the annex is written", async ({ window, bridge }, info) => {
+  const { page } = window;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await window.createVault();
+  await window.importSheet(bridge.sheet());
+  await openCase(window);
+  const slider = page.getByRole("slider").first();
+  await expect(slider).toBeVisible({ timeout: 30_000 });
+  const frames = await slider.evaluate(drag);
+  const middle = frames.toSorted((one, other) => one - other)[Math.floor(frames.length / 2)] ?? 0;
+  info.annotations.push({ type: "drag", description: `${frames.length} steps, middle ${middle.toFixed(1)} ms, longest ${Math.max(...frames).toFixed(1)} ms` });
+  console.log(`drag: ${frames.length} steps, middle ${middle.toFixed(1)} ms, longest ${Math.max(...frames).toFixed(1)} ms`);
+  expect(frames.length).toBeGreaterThan(5);
+  await page.keyboard.press("r");
+  await page.locator("summary", { hasText: "逐项展开" }).click();
+  const tree = page.getByRole("treegrid", { name: /期望净现值从哪里来/ });
+  const root = tree.getByRole("row").first();
+  await expect(root).toContainText("期望净现值");
+  await expect(root).toHaveAttribute("aria-expanded", "true");
+  // Down to the first figure of the whole, and right into what it rests on.
+  await root.click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(tree.getByRole("row").nth(2)).toHaveAttribute("aria-level", "3");
+  await expect(tree).toContainText(/假设|案卷/);
+  await page.getByRole("button", { name: "导出附件" }).click();
+  const dialog = page.getByRole("dialog", { name: "导出方案比选表" });
+  const file = join(bridge.folder, "annex.pdf");
+  await dialog.getByRole("textbox").fill(file);
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(file)).toBeVisible();
+});
+
 for (const theme of ["light", "dark"] as const) {
   for (const language of ["zh", "en"] as const) {
     test(`the portfolio is allocated, proposed and learned from: ${language}, ${theme}`, async ({ window, bridge }) => {
@@ -62,6 +97,19 @@ for (const theme of ["light", "dark"] as const) {
       await expect(page.getByRole("table", { name: /从债权到净值|From the claim to the net value/ })).toBeVisible();
       await page.getByRole("table", { name: /从债权到净值|From the claim to the net value/ }).scrollIntoViewIfNeeded();
       await look("4-compared");
+      await page.getByRole("radiogroup").scrollIntoViewIfNeeded();
+      await look("5-ranges");
+      await page.locator("summary", { hasText: /逐项展开|Open the figures/ }).click();
+      const tree = page.getByRole("treegrid");
+      await expect(tree.getByRole("row").nth(3)).toBeVisible();
+      await tree.getByRole("row").nth(3).click();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowRight");
+      await tree.scrollIntoViewIfNeeded();
+      await look("6-opened");
+      await page.getByRole("slider").first().scrollIntoViewIfNeeded();
+      await look("7-levers");
     });
   }
 }
@@ -74,4 +122,23 @@ async function openCase(window: Window): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /曹超/ })).toBeVisible();
   await window.tab(/比选|Compare/);
+}
+
+/** Drags the slider step by step and says how long it took each time until a figure on the screen moved. */
+async function drag(slider: HTMLElement | SVGElement): Promise<number[]> {
+  const input = slider as HTMLInputElement;
+  const ranges = document.querySelector("[role=radiogroup]");
+  const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  if (!ranges || !put) return [];
+  const frames: number[] = [];
+  const [low, high] = [Number(input.min), Number(input.max)];
+  for (let step = 1; step <= 24; step += 1) {
+    const before = ranges.textContent;
+    const began = performance.now();
+    put.call(input, String(low + ((high - low) * step) / 25));
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    while (ranges.textContent === before && performance.now() - began < 400) await new Promise((done) => { requestAnimationFrame(done); });
+    if (ranges.textContent !== before) frames.push(performance.now() - began);
+  }
+  return frames;
 }

@@ -7,7 +7,7 @@ use crate::line::{Fill, Line, Measure, set};
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Next, Opening, Slab, Stroke};
 use crate::style::{SEAL, Style, mm};
-use crate::table;
+use crate::{ranges, table};
 
 /// A page: marks with the height of their slab's top below the text block's top, and its text.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +82,7 @@ impl Setter<'_> {
                 self.heads.extend(head);
                 self.slabs.extend(rows);
             }
+            Block::Ranges(it) => self.slabs.extend(ranges::slabs(it, self.font, &self.style)),
             Block::Signature { by, seal, dated } => self.signature(by, seal, dated),
             Block::Signing { left, right } => self.signing(left, right),
             Block::Slip { title, paragraphs, fields } => self.slip(title, paragraphs, fields),

@@ -3020,6 +3020,148 @@ export interface Words {
   today_officer_load(args: { ahead: Argument; idle: Argument; late: Argument; today: Argument }): string;
   refusal_own_approval(): string;
   refusal_own_approval_remedy(): string;
+  origin_learned(): string;
+  compare_assumption_source(args: { source: Argument }): string;
+  compare_explain(): string;
+  compare_explain_title(args: { path: Argument }): string;
+  compare_explain_key(): string;
+  compare_explain_loading(): string;
+  compare_explain_whole(): string;
+  compare_explain_worlds(): string;
+  compare_explain_rate(): string;
+  compare_explain_shape(): string;
+  compare_explain_reached(args: { percent: Argument }): string;
+  compare_explain_chance(): string;
+  compare_explain_months(): string;
+  compare_explain_amount(): string;
+  compare_explain_average(): string;
+  compare_explain_today(args: { percent: Argument }): string;
+  compare_explain_taken(): string;
+  compare_explain_left(): string;
+  compare_explain_law(): string;
+  compare_explain_file(): string;
+  compare_explain_path(): string;
+  compare_export(): string;
+  compare_export_title(): string;
+  compare_export_explain(): string;
+  compare_export_name(args: { day: Argument; number: Argument }): string;
+  fact_claim(): string;
+  fact_accruing(): string;
+  fact_accrual(): string;
+  fact_debtor(): string;
+  fact_guarantors(): string;
+  fact_security(): string;
+  fact_silence(): string;
+  fact_received(): string;
+  fact_willing_signs(): string;
+  fact_able_signs(): string;
+  fact_damages(): string;
+  part_suit(): string;
+  part_judgment(): string;
+  part_effective_judgment(): string;
+  part_title(): string;
+  part_enforce_debtor(): string;
+  part_enforce_guarantors(): string;
+  part_realise_security(): string;
+  part_closed_for_want_of_assets(): string;
+  part_demand(): string;
+  part_phone(): string;
+  part_visit(): string;
+  part_outsourced(): string;
+  part_preserve(): string;
+  part_bank(): string;
+  part_offer_plan(): string;
+  part_deferred_payment(): string;
+  part_suit_for_the_rest(): string;
+  part_payment_order(): string;
+  part_confirmed_agreement(): string;
+  part_mediation(): string;
+  part_special_procedure(): string;
+  part_assignment(): string;
+  part_instalment(args: { number: Argument }): string;
+  part_after_demand(): string;
+  part_after_objection(): string;
+  part_broken_plan(): string;
+  part_accepted(): string;
+  part_agreed(): string;
+  part_allowed(): string;
+  part_broken(): string;
+  part_default(): string;
+  part_effective(): string;
+  part_ended(): string;
+  part_enforcement(): string;
+  part_executed(): string;
+  part_failed(): string;
+  part_found(): string;
+  part_judged(): string;
+  part_kept(): string;
+  part_lost(): string;
+  part_mediated(): string;
+  part_no_bid(): string;
+  part_not_paid(): string;
+  part_nothing_found(): string;
+  part_objected(): string;
+  part_paid(): string;
+  part_refused(): string;
+  part_resumed(): string;
+  part_sold(): string;
+  part_taken_in_kind(): string;
+  part_voluntary(): string;
+  part_won(): string;
+  part_won_appealed(): string;
+  part_won_final(): string;
+  part_debtor(): string;
+  part_guarantors(): string;
+  part_security(): string;
+  part_security_in_kind(): string;
+  part_pays(): string;
+  part_price(): string;
+  part_acceptance_fee_back(): string;
+  part_acceptance_fee_half(): string;
+  part_enforce(): string;
+  part_stop(): string;
+  part_sue(): string;
+  part_litigation(): string;
+  part_suit_unpreserved(): string;
+  part_agency(): string;
+  part_instalments(): string;
+  annex_title(): string;
+  annex_claim(args: { claim: Argument }): string;
+  annex_bars(): string;
+  annex_key(): string;
+  annex_table(): string;
+  annex_loss(): string;
+  annex_recovered(): string;
+  annex_cost(): string;
+  annex_hours(): string;
+  annex_lawyers(): string;
+  annex_court(): string;
+  annex_months(): string;
+  annex_costs(args: { path: Argument }): string;
+  annex_rule(): string;
+  annex_bands(): string;
+  annex_band_outcome(): string;
+  annex_band_figures(args: { band: Argument; evidence: Argument }): string;
+  annex_band_model(args: { codes: Argument }): string;
+  annex_lever(): string;
+  annex_low(): string;
+  annex_high(): string;
+  annex_worth(): string;
+  annex_assumptions(): string;
+  annex_assumptions_note(): string;
+  annex_code(): string;
+  annex_value(): string;
+  annex_origin(): string;
+  annex_source(): string;
+  allocation_forced(): string;
+  allocation_forced_note(): string;
+  allocation_forced_mark(): string;
+  allocation_forced_last(): string;
+  allocation_forced_days(args: { days: Argument }): string;
+  allocation_forced_free(): string;
+  allocation_conflicts(): string;
+  allocation_conflict(args: { day: Argument; number: Argument; path: Argument }): string;
+  compare_explain_instalment(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6041,4 +6183,146 @@ export const ids: readonly (keyof Words)[] = [
   "today_officer_load",
   "refusal_own_approval",
   "refusal_own_approval_remedy",
+  "origin_learned",
+  "compare_assumption_source",
+  "compare_explain",
+  "compare_explain_title",
+  "compare_explain_key",
+  "compare_explain_loading",
+  "compare_explain_whole",
+  "compare_explain_worlds",
+  "compare_explain_rate",
+  "compare_explain_shape",
+  "compare_explain_reached",
+  "compare_explain_chance",
+  "compare_explain_months",
+  "compare_explain_amount",
+  "compare_explain_average",
+  "compare_explain_today",
+  "compare_explain_taken",
+  "compare_explain_left",
+  "compare_explain_law",
+  "compare_explain_file",
+  "compare_explain_path",
+  "compare_export",
+  "compare_export_title",
+  "compare_export_explain",
+  "compare_export_name",
+  "fact_claim",
+  "fact_accruing",
+  "fact_accrual",
+  "fact_debtor",
+  "fact_guarantors",
+  "fact_security",
+  "fact_silence",
+  "fact_received",
+  "fact_willing_signs",
+  "fact_able_signs",
+  "fact_damages",
+  "part_suit",
+  "part_judgment",
+  "part_effective_judgment",
+  "part_title",
+  "part_enforce_debtor",
+  "part_enforce_guarantors",
+  "part_realise_security",
+  "part_closed_for_want_of_assets",
+  "part_demand",
+  "part_phone",
+  "part_visit",
+  "part_outsourced",
+  "part_preserve",
+  "part_bank",
+  "part_offer_plan",
+  "part_deferred_payment",
+  "part_suit_for_the_rest",
+  "part_payment_order",
+  "part_confirmed_agreement",
+  "part_mediation",
+  "part_special_procedure",
+  "part_assignment",
+  "part_instalment",
+  "part_after_demand",
+  "part_after_objection",
+  "part_broken_plan",
+  "part_accepted",
+  "part_agreed",
+  "part_allowed",
+  "part_broken",
+  "part_default",
+  "part_effective",
+  "part_ended",
+  "part_enforcement",
+  "part_executed",
+  "part_failed",
+  "part_found",
+  "part_judged",
+  "part_kept",
+  "part_lost",
+  "part_mediated",
+  "part_no_bid",
+  "part_not_paid",
+  "part_nothing_found",
+  "part_objected",
+  "part_paid",
+  "part_refused",
+  "part_resumed",
+  "part_sold",
+  "part_taken_in_kind",
+  "part_voluntary",
+  "part_won",
+  "part_won_appealed",
+  "part_won_final",
+  "part_debtor",
+  "part_guarantors",
+  "part_security",
+  "part_security_in_kind",
+  "part_pays",
+  "part_price",
+  "part_acceptance_fee_back",
+  "part_acceptance_fee_half",
+  "part_enforce",
+  "part_stop",
+  "part_sue",
+  "part_litigation",
+  "part_suit_unpreserved",
+  "part_agency",
+  "part_instalments",
+  "annex_title",
+  "annex_claim",
+  "annex_bars",
+  "annex_key",
+  "annex_table",
+  "annex_loss",
+  "annex_recovered",
+  "annex_cost",
+  "annex_hours",
+  "annex_lawyers",
+  "annex_court",
+  "annex_months",
+  "annex_costs",
+  "annex_rule",
+  "annex_bands",
+  "annex_band_outcome",
+  "annex_band_figures",
+  "annex_band_model",
+  "annex_lever",
+  "annex_low",
+  "annex_high",
+  "annex_worth",
+  "annex_assumptions",
+  "annex_assumptions_note",
+  "annex_code",
+  "annex_value",
+  "annex_origin",
+  "annex_source",
+  "allocation_forced",
+  "allocation_forced_note",
+  "allocation_forced_mark",
+  "allocation_forced_last",
+  "allocation_forced_days",
+  "allocation_forced_free",
+  "allocation_conflicts",
+  "allocation_conflict",
+  "compare_explain_instalment",
 ];

@@ -1,10 +1,12 @@
 //! The parts trees are put together from, and the running account of what each world has paid.
 
+use std::sync::Arc;
+
 use super::Ground;
 use super::costs::CostItem;
 use super::payers::Means;
 use super::tariff::real;
-use crate::tree::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, Months, Node, Text};
+use crate::tree::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, Months, Node, Text, room};
 
 /// What has come in so far on one way through the tree, by world.
 #[derive(Clone)]
@@ -144,7 +146,7 @@ struct Drawn {
 
 impl Drawn {
     fn over(worlds: usize) -> Self {
-        Self { alpha: Vec::with_capacity(worlds), beta: Vec::new(), grows: false }
+        Self { alpha: room(worlds), beta: Vec::new(), grows: false }
     }
 
     fn put(&mut self, alpha: f64, beta: f64) {
@@ -211,7 +213,7 @@ pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
 
 /// A choice among named options.
 pub(super) fn decide(name: &'static str, options: Vec<(&'static str, Option<Node>)>) -> Node {
-    let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Box::new) };
+    let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Arc::new) };
     Node::Decide(Decide { name: name.into(), options: options.into_iter().map(option).collect() })
 }
 
@@ -232,7 +234,13 @@ impl Branch {
     }
 
     pub(super) fn then(mut self, next: Option<Node>) -> Self {
-        self.next = next.map(Box::new);
+        self.next = next.map(Arc::new);
+        self
+    }
+
+    /// What follows is the same as elsewhere in the tree.
+    pub(super) fn shared(mut self, next: &Arc<Node>) -> Self {
+        self.next = Some(Arc::clone(next));
         self
     }
 }

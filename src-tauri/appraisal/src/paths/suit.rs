@@ -1,5 +1,7 @@
 //! Litigation with preservation, judgment, and enforcement payer by payer; with own counsel or a risk agent.
 
+use std::sync::Arc;
+
 use super::Ground;
 use super::costs::{CostItem, Prices, Procedure};
 use super::payers::Means;
@@ -148,14 +150,14 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'
     let appealed = ground.worlds.each(|it| won(it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
     let settled = ground.worlds.each(|it| won(1.0 - it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
     let appeal = either(figures.appeal_months, figures.appeal_months_long, figures.appeal_long_share);
+    let effective = Arc::new(effective(ground, prices, keep, account));
     chance(
         "judgment",
         &[],
         vec![
             even(ground, "lost", 1.0 - figures.won, Months::certain(0)),
-            branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, keep, account.clone()))),
-            branch("won_final", settled, Months::certain(figures.effective_months))
-                .then(Some(effective(ground, prices, keep, account))),
+            branch("won_appealed", appealed, appeal).shared(&effective),
+            branch("won_final", settled, Months::certain(figures.effective_months)).shared(&effective),
         ],
     )
 }

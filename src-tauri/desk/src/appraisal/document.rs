@@ -63,7 +63,7 @@ fn line(file: &CaseFile, as_of: Day, claim: &str, seen: &Glance) -> Value {
 
 impl Open {
     /// The comparison of one case; with the trees where `explain`.
-    pub(crate) fn appraisal_document(&self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
+    pub(crate) fn appraisal_document(&mut self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
         let (inputs, pack, found) = self.appraise(ask, now)?;
         let appraiser = Appraiser::of(&pack).map_err(refused)?;
         let more = appraiser.deliberate(&inputs, &found).map_err(refused)?;
@@ -157,6 +157,7 @@ fn assumption(it: &Assumption) -> Value {
         Origin::Law => "law",
         Origin::Assumption => "assumption",
         Origin::User | Origin::Tried => "user",
+        Origin::Learned => "learned",
     };
     json!({
         "id": it.id, "code": it.code, "value": number(&it.value.normalize().to_string()), "unit": it.unit,
