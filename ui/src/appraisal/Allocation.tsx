@@ -199,6 +199,6 @@ function Propose({ plan }: { plan: AllocatePortfolio }) {
 /** What one unit more would bring, in words. */
 function priceWords(t: Words, { resource, shadowPrice }: ResourceUse): string {
   if (Number(shadowPrice) === 0) return t.allocation_price_none();
-  const amount = shadowPrice.replace(/\.?0+$/, "");
+  const amount = showAmount(Number(shadowPrice).toFixed(2), "yuan");
   return resource === "staffHours" ? t.allocation_price_hours({ amount }) : t.allocation_price_yuan({ amount });
 }

@@ -37,6 +37,8 @@ export function CompareTab({ file, asOf }: Props) {
   if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
   if (inForce.data === undefined) return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
   const reset = () => setTyped({});
+  const type = (id: string, text: string) => setTyped((before) => ({ ...before, [id]: text }));
+  const toShipped = (id: string) => setSaving([{ id, value: "" }]);
   const full = shown.data ?? inForce.data;
   const settled = shown.isSuccess && !shown.isPlaceholderData;
   const moving = tried.length > 0 && !settled;
@@ -45,16 +47,16 @@ export function CompareTab({ file, asOf }: Props) {
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
         <Comparison file={file} asOf={asOf} reply={moving && live.data ? laidOver(full, live.data) : full} settled={settled} tried={tried} onReset={reset} />
-        <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))} />
+        <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={type} />
       </div>
       <aside className={styles.aside} aria-label={t.compare_assumptions()}>
         <Assumptions
           lines={inForce.data.assumptions}
           typed={typed}
-          onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
+          onType={type}
           onReset={reset}
           onSave={tried.length === 0 ? null : () => setSaving(tried)}
-          onShipped={(id) => setSaving([{ id, value: "" }])}
+          onShipped={toShipped}
           onChanges={() => setChanges(true)}
         />
         {saving && <SaveDialog lines={inForce.data.assumptions} values={saving} onClose={() => setSaving(null)} onSaved={reset} />}

@@ -8,7 +8,7 @@ import styles from "./appraisal.module.css";
 import { crossingOf, LeverCurve } from "./LeverCurve";
 import { useRested } from "./live";
 import { briefly, type Typed } from "./tried";
-import { assumptionWord } from "./words";
+import { assumptionUnit, assumptionWord } from "./words";
 
 /** Levers that are offered. */
 const shown = 6;
@@ -94,6 +94,7 @@ function Lever({ swing, line, text, onType, onCurve, onSnap }: LeverProps) {
           }}
         />
       )}
+      {line && <output className={styles.lever}>{text ?? line.value} {assumptionUnit(t, line)}</output>}
       <span className={styles.soft}>{t.compare_swing_range({ low: showAmount(swing.lowWorth, "yuan"), high: showAmount(swing.highWorth, "yuan") })}</span>
       <Button size="small" look="quiet" label={`${t.compare_lever_show()}: ${name}`} onPress={onCurve}>{t.compare_lever_show()}</Button>
     </li>

@@ -10,8 +10,8 @@ mod printed;
 mod trying;
 
 use recourse_appraisal::{
-    AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem,
-    Deliberation, Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
+    AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
+    Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
 };
 use recourse_core::casework::{Pledged, diagnosis};
 use recourse_core::obligors::{Obligor, owed_by_with};

@@ -157,7 +157,8 @@ impl Annex<'_> {
                         [("what", what.as_str()), ("threshold", &threshold), ("below", &below), ("above", &above)];
                     say(self.language, "compare_decides", &said)
                 });
-                format!("{} {close} {}", self.word("compare_no_winner"), decides.unwrap_or_default())
+                let (none, colon) = (self.word("compare_no_winner"), self.word("colon"));
+                format!("{none}{colon}{close}{}", decides.unwrap_or_default())
             }
         }
     }
@@ -209,14 +210,14 @@ impl Annex<'_> {
             vec![
                 self.path(it.path),
                 money(found.mean),
-                figure(found.p10, 2),
-                figure(found.p50, 2),
-                figure(found.p90, 2),
+                apart(&figure(found.p10, 2)),
+                apart(&figure(found.p50, 2)),
+                apart(&figure(found.p90, 2)),
                 percent(found.p_loss.high()),
             ]
         });
         let columns = ["compare_path", "compare_mean", "compare_p10", "compare_p50", "compare_p90", "annex_loss"];
-        self.table(&columns, &[30, 22, 22, 22, 22, 14], rows)
+        self.table(&columns, &[30, 22, 22, 22, 22, 19], rows)
     }
 
     fn means(&self) -> Table {
@@ -241,7 +242,7 @@ impl Annex<'_> {
             "annex_court",
             "annex_months",
         ];
-        self.table(&columns, &[30, 22, 20, 13, 20, 18, 13], rows)
+        self.table(&columns, &[30, 22, 20, 13, 20, 19, 22], rows)
     }
 
     fn costs(&self, path: &PathAppraised) -> Vec<Block> {
@@ -262,7 +263,7 @@ impl Annex<'_> {
         });
         let columns = ["compare_cost_item", "compare_cost_amount", "compare_cost_basis", "compare_cost_borne_by"];
         let table = self.table(&columns, &[24, 20, 50, 30], rows);
-        vec![Block::Heading(Text::plain(heading)), Block::Table(told(table, 2))]
+        vec![Block::Heading(Text::plain(heading)), Block::Table(told(told(table, 2), 3))]
     }
 
     fn blocked(&self) -> Vec<Block> {
@@ -370,6 +371,10 @@ fn money_short(yuan: f64) -> String {
 }
 
 fn apart(text: &str) -> String {
+    // A figure known only between bounds is two.
+    if let Some((low, high)) = text.split_once(" – ") {
+        return format!("{} – {}", apart(low), apart(high));
+    }
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let count = whole.chars().count();
