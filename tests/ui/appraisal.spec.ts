@@ -126,6 +126,35 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+for (const [theme, language] of [["light", "zh"], ["dark", "en"]] as const) {
+  test(`what our own cases teach is shown and taken over: ${language}, ${theme}`, async ({ window, bridge }) => {
+    const { page } = window;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await window.createVault();
+    await window.importSheet(bridge.sheet());
+    await page.evaluate(work);
+    if (language === "en") await window.speak("EN");
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("radio", { name: /从本公司案件学习|Learned from our cases/ }).click({ force: true });
+    const rates = page.getByRole("table", { name: /^(比率|Rates)$/ });
+    await expect(rates.getByRole("row").nth(1)).toBeVisible({ timeout: 30_000 });
+    await page.screenshot({ path: join(results, `${language}-${theme}`, "8-learned-rates.png") });
+    await page.getByRole("heading", { name: /^(预测与结果|Forecasts)/ }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(results, `${language}-${theme}`, "9-forecasts.png") });
+    await rates.getByRole("button").first().click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("→");
+    await page.screenshot({ path: join(results, `${language}-${theme}`, "10-taken-over.png") });
+    await page.keyboard.press("Control+Enter");
+    await expect(dialog).toBeHidden();
+    await expectAccessible(page, `learned ${language} ${theme}`);
+    await openCase(window);
+    await page.getByLabel(/查找假设|Find an assumption/).fill(language === "zh" ? "催收付款" : "on demand");
+    await expect(page.getByRole("complementary").getByText(language === "zh" ? "本公司案件" : "our cases").first()).toBeVisible({ timeout: 30_000 });
+  });
+}
+
 async function openCase(window: Window): Promise<void> {
   const { page } = window;
   await page.keyboard.press("Control+k");
@@ -153,4 +182,29 @@ async function drag(slider: HTMLElement | SVGElement): Promise<number[]> {
     if (ranges.textContent !== before) frames.push(performance.now() - began);
   }
   return frames;
+}
+
+/** Forty demands, answered or not; on four of them a path was chosen before, and all was paid. */
+async function work(): Promise<void> {
+  const call = async (name: string, ask: unknown): Promise<unknown> => {
+    const answer = await fetch(`/call/${name}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(ask) });
+    return answer.ok ? answer.json() : null;
+  };
+  type Picked = { ids: string[] };
+  const narrow = { status: "open", officer: null, overdue: null, track: null, idle: false, dueWithin: null };
+  const selection = { of: "found", query: "", stage: null, narrow, sort: "number", descending: false, except: [] };
+  const { ids } = (await call("pick_cases", { selection })) as Picked;
+  const on = "2026-11-20";
+  const empty = { court: "", caseNumber: "", party: "", fee: "", scope: "", consent: "", amount: "", until: "", approval: null, reason: "" };
+  for (const [at, caseId] of ids.slice(0, 40).entries()) {
+    const move = { ...empty, caseId, track: "demand", on, reached: [{ who: "debtor" }], paper: "样例文书", note: "限期未还" };
+    await call("move_track", { draft: { ...move, step: "send" } });
+    if (at % 10 === 0) {
+      await call("choose_path", { caseId, path: "litigation", reason: "有财产线索", asOf: on, tried: [] });
+      const compared = (await call("compare_paths", { caseId, asOf: "2026-11-22", tried: [] })) as { claim: string } | null;
+      const amount = compared?.claim ?? "1";
+      await call("record_payment", { draft: { caseId, receivedOn: "2026-11-22", amount, payer: "", note: "" } });
+    }
+    await call("move_track", { draft: { ...move, step: at % 4 === 0 ? "pay" : "refuse" } });
+  }
 }

@@ -1,12 +1,13 @@
 //! What each path costs, item by item, exact to the fen where a statute fixes it.
 
 use recourse_core::Money;
-use recourse_core::statutes::{FeeKind, Halving, Source, source};
+use recourse_core::statutes::{Halving, Source};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
-use super::tariff::{Tariff, charge};
+use super::fees::{agency_share, order, statutory};
+use super::tariff::Tariff;
 use super::{AppraisalError, CaseInputs};
 use crate::assumptions::AssumptionError;
 use recourse_core::PartyKind;
@@ -328,79 +329,13 @@ impl Prices {
     }
 }
 
-/// The share of the whole claim: as agreed, but with what was paid in advance not above the published cap.
-/// # Source
-/// 司发通〔2021〕87号 (6).
-fn agency_share(
-    claim: Money,
-    pack: Pack<'_>,
-    (id, upfront): (&str, Decimal),
-    bare: Option<&Tariff>,
-) -> Result<CostItem, AppraisalError> {
-    let (cap, sources) = fee_of(FeeKind::RiskAgencyCap, claim, Halving::Full, bare)?;
-    let agreed = claim.yuan() * pack.share(id)?;
-    let left = (cap.yuan() - upfront).max(Decimal::ZERO);
-    let rests_on: &[&str] = if upfront.is_zero() { &[id] } else { &[id, "agency_upfront"] };
-    Ok(CostItem { law: sources, ..assumed(CostKind::AgencyShare, agreed.min(left), rests_on) })
-}
-
-/// The fee of a payment order: the applicant bears it where the debtor objects, else the debtor.
-fn order(claim: Money, bare: Option<&Tariff>) -> Result<CostItem, AppraisalError> {
-    let (amount, law) = fee_of(FeeKind::PaymentOrder, claim, Halving::Full, bare)?;
-    let unverified = law.iter().any(|it| it.unverified);
-    Ok(CostItem {
-        kind: CostKind::OrderFee,
-        amount,
-        law,
-        assumptions: Vec::new(),
-        bearer: Bearer::LosingParty,
-        unverified,
-    })
-}
-
 fn commission(inputs: &CaseInputs, pack: Pack<'_>) -> Result<CostItem, AssumptionError> {
     let old = Decimal::from(inputs.days_since_compensation) > pack.figure("old_days")?;
     let id = if old { "outsourced_share_old" } else { "outsourced_share" };
     Ok(assumed(CostKind::Commission, inputs.claim.yuan() * pack.share(id)?, &[id, "old_days"]))
 }
 
-/// A fee and the law it rests on; where it is to be quick, without the law.
-fn fee_of(
-    kind: FeeKind,
-    claim: Money,
-    halving: Halving,
-    bare: Option<&Tariff>,
-) -> Result<(Money, Vec<Source>), AppraisalError> {
-    if let Some(tariff) = bare {
-        return Ok((tariff.charge(kind, claim, halving), Vec::new()));
-    }
-    let answer = charge(kind, claim, halving)?;
-    Ok((answer.amount, answer.sources))
-}
-
-fn statutory(
-    kind: CostKind,
-    claim: Money,
-    halving: Halving,
-    bare: Option<&Tariff>,
-) -> Result<CostItem, AppraisalError> {
-    let (fee, bearer, borne_by) = match kind {
-        CostKind::AcceptanceFee => (FeeKind::Acceptance, Bearer::LosingParty, "第二十九条"),
-        CostKind::PreservationFee => (FeeKind::Preservation, Bearer::DebtorIfAdjudged, "第三十八条第三款"),
-        _ => (FeeKind::Enforcement, Bearer::ExecutedParty, "第三十八条第一款"),
-    };
-    let (amount, mut law) = fee_of(fee, claim, halving, bare)?;
-    if bare.is_none() {
-        law.push(source("FEE", borne_by));
-        if bearer == Bearer::LosingParty {
-            law.push(source("CPLI", "第二百零七条"));
-        }
-    }
-    let unverified = law.iter().any(|it| it.unverified);
-    Ok(CostItem { kind, amount, law, assumptions: Vec::new(), bearer, unverified })
-}
-
-fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
+pub(super) fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
     CostItem {
         kind,
         amount: Money::rounded(yuan),
@@ -413,15 +348,15 @@ fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
 
 /// The book read exactly.
 #[derive(Clone, Copy)]
-struct Pack<'a>(&'a Book);
+pub(super) struct Pack<'a>(&'a Book);
 
 impl Pack<'_> {
-    fn figure(self, id: &str) -> Result<Decimal, AssumptionError> {
+    pub(super) fn figure(self, id: &str) -> Result<Decimal, AssumptionError> {
         self.0.exact(id)
     }
 
     /// A percentage as a fraction.
-    fn share(self, id: &str) -> Result<Decimal, AssumptionError> {
+    pub(super) fn share(self, id: &str) -> Result<Decimal, AssumptionError> {
         Ok(self.figure(id)? / Decimal::ONE_HUNDRED)
     }
 

@@ -11,6 +11,7 @@ mod compare;
 mod contact;
 mod costs;
 mod explain;
+mod fees;
 mod figures;
 mod instalments;
 mod lump_sum;

@@ -114,6 +114,14 @@ impl<'a> Account<'a> {
     fn book(&mut self, label: &'static str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
         // Worlds that differ in will alone pay the same: what is booked for the kinds of means is repeated for them.
         let worlds = self.ground.worlds.len();
+        if self.agent.is_none() && self.monthly == 0.0 {
+            // Nothing grows and nobody has a share of it: most of the trees of a plan are like that.
+            let mut alpha = room(worlds);
+            alpha.extend(self.paid.iter_mut().zip(self.ground.worlds.kinds()).map(|(paid, world)| pay(paid, world)));
+            alpha.extend_from_within(..worlds - alpha.len());
+            let beta = ByWorld::Even(0.0, worlds);
+            return vec![Flow { label: label.into(), kind: FlowKind::Receipt, alpha: alpha.into(), beta }];
+        }
         let label_of_share = match self.agent.map(|it| it.who) {
             Some(ByResult::Collector) => "commission",
             Some(ByResult::Lawyer) | None => "agency_share",

@@ -133,12 +133,9 @@ impl Bands {
 
     /// The largest amount that is left of `gross` with its fee.
     fn net(&self, gross: f64) -> f64 {
-        let mut net = 0.0;
-        for band in self.0.iter().take_while(|it| gross > it.over + it.fee) {
-            // Within the band x + fee + (x − over) × rate = gross; its end is the next band's beginning.
-            net = ((gross - band.fee + band.over * band.rate) / (1.0 + band.rate)).min(band.top);
-        }
-        net
+        // Within the band x + fee + (x − over) × rate = gross; its end is the next band's beginning.
+        let band = self.0.iter().take_while(|it| gross > it.over + it.fee).last();
+        band.map_or(0.0, |it| ((gross - it.fee + it.over * it.rate) / (1.0 + it.rate)).min(it.top))
     }
 }
 
