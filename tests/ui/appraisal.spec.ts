@@ -150,7 +150,7 @@ for (const [theme, language] of [["light", "zh"], ["dark", "en"]] as const) {
     await expect(dialog).toBeHidden();
     await expectAccessible(page, `learned ${language} ${theme}`);
     await openCase(window);
-    await page.getByLabel(/查找假设|Find an assumption/).fill(language === "zh" ? "催收付款" : "on demand");
+    await page.getByLabel(/查找假设|Find an assumption/).fill(language === "zh" ? "转让成交" : "A sale succeeds");
     await expect(page.getByRole("complementary").getByText(language === "zh" ? "本公司案件" : "our cases").first()).toBeVisible({ timeout: 30_000 });
   });
 }
@@ -184,27 +184,29 @@ async function drag(slider: HTMLElement | SVGElement): Promise<number[]> {
   return frames;
 }
 
-/** Forty demands, answered or not; on four of them a path was chosen before, and all was paid. */
+/** Forty claims offered for sale, none of them sold; on four a path was chosen before, and all was paid. */
 async function work(): Promise<void> {
   const call = async (name: string, ask: unknown): Promise<unknown> => {
     const answer = await fetch(`/call/${name}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(ask) });
-    return answer.ok ? answer.json() : null;
+    const said: unknown = await answer.json();
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(said)}`);
+    return said;
   };
   type Picked = { ids: string[] };
   const narrow = { status: "open", officer: null, overdue: null, track: null, idle: false, dueWithin: null };
   const selection = { of: "found", query: "", stage: null, narrow, sort: "number", descending: false, except: [] };
   const { ids } = (await call("pick_cases", { selection })) as Picked;
   const on = "2026-11-20";
-  const empty = { court: "", caseNumber: "", party: "", fee: "", scope: "", consent: "", amount: "", until: "", approval: null, reason: "" };
+  const empty = { court: "", caseNumber: "", party: "", fee: "", scope: "", consent: "", amount: "", until: "", approval: null, reason: "此前已电话催收" };
   for (const [at, caseId] of ids.slice(0, 40).entries()) {
-    const move = { ...empty, caseId, track: "demand", on, reached: [{ who: "debtor" }], paper: "样例文书", note: "限期未还" };
-    await call("move_track", { draft: { ...move, step: "send" } });
+    const move = { ...empty, caseId, track: "assignment", on, reached: [{ who: "debtor" }], paper: "样例文书", note: "报价过低" };
+    await call("move_track", { draft: { ...move, step: "price", amount: "100000" } });
     if (at % 10 === 0) {
       await call("choose_path", { caseId, path: "litigation", reason: "有财产线索", asOf: on, tried: [] });
       const compared = (await call("compare_paths", { caseId, asOf: "2026-11-22", tried: [] })) as { claim: string } | null;
       const amount = compared?.claim ?? "1";
       await call("record_payment", { draft: { caseId, receivedOn: "2026-11-22", amount, payer: "", note: "" } });
     }
-    await call("move_track", { draft: { ...move, step: at % 4 === 0 ? "pay" : "refuse" } });
+    await call("move_track", { draft: { ...move, step: "drop" } });
   }
 }

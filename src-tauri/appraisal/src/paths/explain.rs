@@ -101,7 +101,9 @@ impl Appraiser {
         ] {
             let ground = Ground { inputs, figures: &self.figures, tariff: &tariff, worlds: &case.worlds };
             let other = Tree { root: Some(root(&ground, &case.prices, path)), ..tree.clone() };
-            law.iter().for_each(|it| marked.against(&other, &Rest::Law(it.clone())));
+            for it in law {
+                marked.against(&other, &Rest::Law(it.clone()));
+            }
         }
         let mut rests = marked.rests;
         for (line, rests) in lines.iter().zip(&mut rests) {
@@ -235,8 +237,8 @@ impl Marked<'_> {
                         }
                         *at += 1;
                     }
-                    let later = there.and_then(|it| it.next.as_deref());
-                    self.next(branch.next.as_deref(), there.map(|_| later), (here, at), rest);
+                    let later = there.map_or(Later::Unknown, |it| Later::of(it.next.as_deref()));
+                    self.next(branch.next.as_deref(), later, (here, at), rest);
                 }
             }
             Node::Decide(one) => {
@@ -248,20 +250,25 @@ impl Marked<'_> {
                     let there = other.and_then(|it| it.options.get(place));
                     let here = *at;
                     *at += 1;
-                    let later = there.and_then(|it| it.next.as_deref());
-                    self.next(option.next.as_deref(), there.map(|_| later), (here, at), rest);
+                    let later = there.map_or(Later::Unknown, |it| Later::of(it.next.as_deref()));
+                    self.next(option.next.as_deref(), later, (here, at), rest);
                 }
             }
         }
     }
 
-    /// What follows a branch or an option; `other` is `None` where that is not compared any more.
-    fn next(&mut self, one: Option<&Node>, other: Option<Option<&Node>>, (here, at): (usize, &mut usize), rest: &Rest) {
-        if other.is_some_and(|it| it.is_some() != one.is_some()) {
-            self.mark(here, |it| &mut it.shape, rest);
-        }
+    /// What follows a branch or an option.
+    fn next(&mut self, one: Option<&Node>, other: Later<'_>, (here, at): (usize, &mut usize), rest: &Rest) {
+        let other = match (one, other) {
+            (Some(_), Later::Stage(it)) => Some(it),
+            (None, Later::Stage(_)) | (Some(_), Later::End) => {
+                self.mark(here, |it| &mut it.shape, rest);
+                None
+            }
+            (None, Later::End) | (_, Later::Unknown) => None,
+        };
         if let Some(one) = one {
-            self.stage(one, other.flatten(), at, rest);
+            self.stage(one, other, at, rest);
         }
     }
 
@@ -269,6 +276,21 @@ impl Marked<'_> {
         if let Some(rests) = self.rests.get_mut(at) {
             note(which(rests), rest);
         }
+    }
+}
+
+/// What follows in the tree that is compared with.
+#[derive(Clone, Copy)]
+enum Later<'a> {
+    Stage(&'a Node),
+    End,
+    /// It is of another shape here and not compared any more.
+    Unknown,
+}
+
+impl<'a> Later<'a> {
+    fn of(next: Option<&'a Node>) -> Self {
+        next.map_or(Self::End, Self::Stage)
     }
 }
 
@@ -283,7 +305,9 @@ fn complete(line: &Line, rests: &mut Rests, prices: &Prices, inputs: &CaseInputs
     match &line.part {
         Part::Cost(label, _) => {
             let law = CostKind::of(label).map(|it| law_of(prices, it)).unwrap_or_default();
-            law.into_iter().for_each(|it| note(&mut rests.amount, &Rest::Law(it)));
+            for it in law {
+                note(&mut rests.amount, &Rest::Law(it));
+            }
             or_path(&mut rests.amount);
         }
         Part::Branch(..) => {
@@ -293,7 +317,9 @@ fn complete(line: &Line, rests: &mut Rests, prices: &Prices, inputs: &CaseInputs
         Part::Flow(label, _) => {
             if label.starts_with("acceptance_fee") {
                 let law = law_of(prices, CostKind::AcceptanceFee);
-                law.into_iter().for_each(|it| note(&mut rests.amount, &Rest::Law(it)));
+                for it in law {
+                    note(&mut rests.amount, &Rest::Law(it));
+                }
             }
             let payers = |it: &Rest| matches!(it, Rest::Assumption(id) if id.starts_with("guarantor"));
             if inputs.guarantors > 0 && rests.amount.iter().any(payers) {

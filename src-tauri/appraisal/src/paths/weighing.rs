@@ -63,12 +63,11 @@ pub(super) fn weigh(trial: &Trial<'_>, path: Path) -> Result<Weighed, AppraisalE
                 |figure: f64| Ok::<_, AppraisalError>((figure, with(trial, lever, figure, path)?.unwrap_or(worth)));
             Ok(Swing { id: lever.id.clone(), slope: None, low: tried(low)?, high: tried(high)?, origin: lever.origin })
         };
-        let (reach, swing) = match slope(trial, lever, path, &reversed)? {
-            Some(slope) => ((slope * (high - low) / 2.0).abs(), Ok((slope, swung))),
-            None => {
-                let it = swung()?;
-                (size(&it) / 2.0, Err(it))
-            }
+        let (reach, swing) = if let Some(slope) = slope(trial, lever, path, &reversed)? {
+            ((slope * (high - low) / 2.0).abs(), Ok((slope, swung)))
+        } else {
+            let it = swung()?;
+            (size(&it) / 2.0, Err(it))
         };
         if reach > 0.0 {
             levers.push((reach, lever.origin, swing));

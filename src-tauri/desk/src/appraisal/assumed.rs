@@ -64,7 +64,7 @@ impl Open {
         let rates = self.learned_rates(now.today)?;
         for id in &ask.learned {
             let saved = ask.values.iter().find(|it| it.id == *id);
-            if !saved.is_some_and(|it| rates.get(id).is_some_and(|rate| rate == it.value.trim())) {
+            if saved.is_none_or(|it| rates.get(id).is_none_or(|rate| rate != it.value.trim())) {
                 return Err(invalid(id));
             }
         }

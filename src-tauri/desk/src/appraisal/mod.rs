@@ -226,7 +226,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
-        blocked: done.blocked.iter().map(blocked).collect(),
+        blocked: done.blocked.iter().copied().map(blocked).collect(),
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),
         sources,
@@ -289,7 +289,7 @@ fn cost(it: &CostItem) -> wire::CostItem {
     }
 }
 
-fn blocked(it: &recourse_appraisal::Blocked) -> wire::BlockedPath {
+fn blocked(it: recourse_appraisal::Blocked) -> wire::BlockedPath {
     wire::BlockedPath { path: it.path.into(), rule: it.rule.into() }
 }
 

@@ -40,7 +40,7 @@ impl Desk {
                 recommended,
                 undecided,
                 settlement_floor: plain(drawn.settlement_floor, 2),
-                blocked: drawn.blocked.iter().map(blocked).collect(),
+                blocked: drawn.blocked.into_iter().map(blocked).collect(),
             })
         })
     }
