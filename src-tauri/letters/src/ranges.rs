@@ -131,7 +131,8 @@ mod tests {
             assert!(rules.iter().all(|(from, to, _)| *from >= left && *to <= right && from <= to), "{rules:?}");
             let bar = rules.iter().find(|it| it.2 == Ink::Grey).unwrap();
             let dot = rules.iter().find(|it| it.2 == Ink::Deep).unwrap();
-            assert!(bar.0 < bar.1 && (dot.0 + dot.1) / 2 >= bar.0 && (dot.0 + dot.1) / 2 <= bar.1);
+            let mean = Length::midpoint(dot.0, dot.1);
+            assert!(bar.0 < bar.1 && mean >= bar.0 && mean <= bar.1);
         }
     }
 }
