@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Known, Ready, Security, Tree, evaluate};
+use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Known, Path, Ready, Security, Tree, evaluate};
 use recourse_core::PartyKind;
 
 fn trees(criterion: &mut Criterion) {
@@ -23,6 +23,19 @@ fn trees(criterion: &mut Criterion) {
         });
     }
 }
+
+/// The options that stand side by side on a manager's desk, and the tree that switches between them.
+const EIGHT_AND_ADAPTIVE: [Path; 9] = [
+    Path::Instalments,
+    Path::Mediation,
+    Path::SuitUnpreserved,
+    Path::Litigation,
+    Path::PaymentOrder,
+    Path::RealiseSecurity,
+    Path::Assignment,
+    Path::Preserve,
+    Path::Sequence,
+];
 
 fn cases(criterion: &mut Criterion) {
     let pack = Assumptions::shipped();
@@ -45,10 +58,17 @@ fn cases(criterion: &mut Criterion) {
         let by = Appraiser::of(&pack).expect("the shipped pack");
         criterion.bench_function(&format!("glance, {name}"), |it| it.iter(|| by.glance(black_box(&inputs))));
         criterion.bench_function(&format!("compare, {name}"), |it| it.iter(|| by.compare(black_box(&inputs))));
+        criterion.bench_function(&format!("eight paths and the adaptive tree, {name}"), |it| {
+            it.iter(|| by.glance_at(black_box(&inputs), &EIGHT_AND_ADAPTIVE));
+        });
         let compared = by.compare(&inputs).expect("a comparison");
         criterion.bench_function(&format!("deliberate, {name}"), |it| {
             it.iter(|| by.deliberate(black_box(&inputs), &compared));
         });
+        for it in &compared.paths {
+            let path = format!("distribution of {:?}, {name}", it.path);
+            criterion.bench_function(&path, |by| by.iter(|| evaluate(black_box(&it.tree))));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! replaces them with its own.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,9 @@ pub struct Assumption {
     pub code: String,
     /// Why this figure.
     pub source: String,
+    /// The same in Chinese.
+    #[serde(default)]
+    pub source_zh: String,
     /// Nobody has confirmed it.
     pub unverified: bool,
     /// One of the figures that are tried when asking what would decide between two paths.
@@ -65,6 +69,8 @@ pub enum Origin {
     Assumption,
     /// The company.
     User,
+    /// The company's own closed cases.
+    Learned,
     /// Whoever is trying another figure on the screen.
     Tried,
 }
@@ -112,7 +118,21 @@ impl Assumptions {
     /// The figures the program ships with.
     #[must_use]
     pub fn shipped() -> Self {
-        serde_json::from_str(include_str!("../data/assumptions.json")).unwrap_or_default()
+        static SHIPPED: LazyLock<Assumptions> =
+            LazyLock::new(|| serde_json::from_str(include_str!("../data/assumptions.json")).unwrap_or_default());
+        SHIPPED.clone()
+    }
+
+    /// The same, `ids` being what the company's own cases taught; shipped figures stay what they are.
+    #[must_use]
+    pub fn learned<'a>(mut self, ids: impl IntoIterator<Item = &'a String>) -> Self {
+        for id in ids {
+            let own = self.assumptions.iter_mut().find(|it| it.id == *id && it.origin == Origin::User);
+            if let Some(it) = own {
+                it.origin = Origin::Learned;
+            }
+        }
+        self
     }
 
     /// The same with `values` (decimal text by id) in force on the word of `origin`; empty text returns to the shipped figure.

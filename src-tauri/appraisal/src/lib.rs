@@ -12,6 +12,7 @@ mod evaluate;
 mod learn;
 mod outcome;
 mod paths;
+mod scale;
 mod tree;
 
 pub use allocate::{
@@ -21,7 +22,7 @@ pub use assumptions::{Assumption, AssumptionError, Assumptions, Origin, Unit};
 pub use derive::{
     Act, FeeComparison, Pull, Pulled, Waiting, WaitingInputs, fee_indifference, pulls, value_of_knowing, waiting,
 };
-pub use evaluate::{Ready, evaluate, mean};
+pub use evaluate::{Line, Part, Ready, evaluate, mean};
 pub use learn::{
     Backtest, Basis, Calibration, Cause, Count, Event, FEW, Group, Incidence, Judged, Learned, Murphy, Observable,
     Observed, Strength, Studied, brier, calibration, came, company_shares, crps, incidence, learned, murphy, place,
@@ -30,9 +31,10 @@ pub use learn::{
 pub use outcome::{Decision, Figure, Outcome};
 pub use paths::{
     AppraisalError, Appraiser, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind,
-    Decider, Deliberation, FirstMove, Footing, Glance, Known, Path, PathAppraised, Resource, Resources, Rule, Security,
-    Step, Swing, Verdict, compare, deliberate, footing, glance,
+    Decider, Deliberation, Explained, Fact, FirstMove, Footing, Glance, Kept, Known, Path, PathAppraised, Redrawn,
+    Resource, Resources, Rest, Rests, Rule, Security, Step, Swing, Verdict, compare, deliberate, footing, glance,
 };
+pub use scale::{Scale, places};
 pub use tree::{
     Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, MAX_LEVELS, Months, Node, Text, Tree, TreeError,
     World,
@@ -42,6 +44,12 @@ pub use tree::{
 #[must_use]
 pub fn percent(share: f64) -> f64 {
     share * 100.0
+}
+
+/// What `one` is of `other`; nothing of nothing.
+#[must_use]
+pub fn share_of(one: f64, other: f64) -> Option<f64> {
+    (other != 0.0).then(|| one / other)
 }
 
 /// How far `value` is behind `best`. Yuan.

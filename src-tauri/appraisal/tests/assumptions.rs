@@ -10,6 +10,7 @@ fn every_shipped_figure_is_in_its_range_and_says_where_it_comes_from() {
     assert!(pack.iter().count() > 70);
     for it in pack.iter() {
         assert!(it.min <= it.value && it.value <= it.max, "{}", it.id);
+        assert!(!it.source_zh.is_empty(), "{}", it.id);
         assert!(!it.source.is_empty() && it.unverified && it.origin == Origin::Assumption, "{}", it.id);
         assert!(!matches!(it.unit, Unit::Months | Unit::Count) || it.value.fract().is_zero(), "{}", it.id);
         assert_eq!(pack.iter().filter(|other| other.id == it.id).count(), 1, "{}", it.id);

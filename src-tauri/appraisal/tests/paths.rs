@@ -201,6 +201,35 @@ fn what_follows_from_a_comparison_hangs_together() {
 }
 
 #[test]
+fn the_pass_back_gives_the_slopes_that_small_steps_give() {
+    let mut seen = 0;
+    for inputs in [unsecured("80000"), secured(), unsecured_company("500000")] {
+        let pack = Assumptions::shipped();
+        let found = compare(&inputs, &pack).unwrap();
+        let best =
+            found.paths.iter().max_by(|one, other| one.outcome.mean.total_cmp(&other.outcome.mean)).unwrap().path;
+        let swings = deliberate(&inputs, &pack, &found).unwrap().swings;
+        assert!(swings.len() > 5 && swings.len() <= 10, "{}", swings.len());
+        for it in swings {
+            let Some(slope) = it.slope else { continue };
+            let lever = pack.named(&it.id).unwrap();
+            let whole = matches!(lever.unit, recourse_appraisal::Unit::Months | recourse_appraisal::Unit::Count);
+            let step = if whole { rust_decimal::Decimal::ONE } else { lever.value * rust_decimal::Decimal::new(5, 3) };
+            let mean = |value: rust_decimal::Decimal| {
+                let tried = with(&[(&it.id, &value.to_string())]);
+                glance(&inputs, &tried).unwrap().paths.iter().find(|it| it.0 == best).unwrap().1
+            };
+            let naive = (mean(lever.value + step) - mean(lever.value - step))
+                / (2.0 * step.to_string().parse::<f64>().unwrap());
+            let off = if whole { 0.15 } else { 0.02 };
+            assert!((slope - naive).abs() <= off * naive.abs() + 1.0, "{best:?} {} {slope} {naive}", it.id);
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen}");
+}
+
+#[test]
 fn signs_ceilings_and_a_bank_of_the_file_count() {
     let plain = unsecured("80000");
     let known = |known: Known| CaseInputs { known, ..plain.clone() };

@@ -314,6 +314,9 @@ pub struct AssumptionSet {
     /// Why, in the words of whoever set them; older entries have none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
+    /// Those of them that the company's own closed cases taught; older entries do not say.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeSet::is_empty")]
+    pub learned: std::collections::BTreeSet<String>,
 }
 
 /// A text of a letter of the company's own.

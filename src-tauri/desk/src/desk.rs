@@ -13,6 +13,7 @@ use recourse_vault::{Kdf, Records as _, RecoveryKey, Vault};
 
 use crate::access::Watched;
 use crate::agenda::Agenda;
+use crate::appraisal::Trying;
 use crate::attachments::Viewer;
 use crate::backups::Backed;
 use crate::images::Images;
@@ -104,6 +105,8 @@ pub(crate) struct Open {
     pub watched: Watched,
     /// What is due, once it was asked for.
     pub agenda: Option<Agenda>,
+    /// The case whose paths were compared last.
+    pub trying: Option<Trying>,
     /// What is known of its backups.
     pub backed: Backed,
     /// What letters are written by where that is not what ships.

@@ -45,7 +45,7 @@ impl Command {
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
             | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
-            | Self::compare_paths | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines
+            | Self::compare_paths | Self::try_paths | Self::explain_path | Self::weigh_paths | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::report | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
@@ -54,7 +54,7 @@ impl Command {
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::export_report | Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_deadlines
+            Self::export_list | Self::export_report | Self::fetch_letter | Self::export_letter | Self::export_ledger | Self::export_comparison | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers

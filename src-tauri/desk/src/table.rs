@@ -95,6 +95,9 @@ macro_rules! command_table {
             attachments::open_attachment(OpenAttachment) -> AttachmentOpened;
             attachments::export_attachment(ExportAttachment) -> AttachmentExported;
             appraisal::compare_paths(ComparePaths) -> PathsCompared;
+            appraisal::try_paths(ComparePaths) -> PathsTried;
+            appraisal::explain_path(ExplainPath) -> PathExplained;
+            appraisal::export_comparison(ExportComparison) -> ComparisonExported;
             appraisal::set_assumptions(SetAssumptions) -> AssumptionsSet;
             appraisal::assumption_history(AskAssumptionHistory) -> AssumptionHistory;
             appraisal::learned(AskLearned) -> LearnedShown;

@@ -99,6 +99,8 @@ pub enum Block {
     Paragraph(Text),
     /// A table; breaks between rows and repeats its head.
     Table(Table),
+    /// Ranges side by side on one scale.
+    Ranges(Ranges),
     /// Sender, seal and date at the right, in an area that no other text enters.
     Signature {
         /// The sender.
@@ -160,6 +162,13 @@ impl Block {
             }
             Self::Signature { by, seal, dated, .. } => {
                 push_texts(out, [by, seal, dated].into_iter().filter(|it| !it.is_blank()));
+            }
+            Self::Ranges(ranges) => {
+                for row in &ranges.rows {
+                    push_line(out, &format!("{}\t{}", row.name, row.figure));
+                }
+                let ticks: Vec<&str> = ranges.ticks.iter().map(|it| it.1.as_str()).collect();
+                push_line(out, &ticks.join("\t"));
             }
             Self::Signing { left, right } => push_texts(out, left.iter().chain(right)),
             Self::Slip { title, paragraphs, fields } => {
@@ -252,6 +261,39 @@ pub struct Cell {
     pub span: usize,
 }
 
+/// Ranges side by side. Places run from 0 at the left to [`Ranges::SCALE`] at the right.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Ranges {
+    /// From above to below.
+    pub rows: Vec<RangesRow>,
+    /// Where nothing is gained or lost.
+    pub zero: u16,
+    /// What is written beneath the scale, and where.
+    pub ticks: Vec<(u16, String)>,
+}
+
+impl Ranges {
+    /// The right end of the scale.
+    pub const SCALE: u16 = 10_000;
+}
+
+/// One range.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RangesRow {
+    /// What it is of.
+    pub name: Text,
+    /// The figure beside it.
+    pub figure: Text,
+    /// Where it begins.
+    pub low: u16,
+    /// Where half lies to either side.
+    pub mid: u16,
+    /// Where it ends.
+    pub high: u16,
+    /// Where its mean stands.
+    pub mean: u16,
+}
+
 /// A piece of running text.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Span>);
@@ -333,4 +375,4 @@ impl std::fmt::Display for Text {
     }
 }
 
-recourse_core::withheld!(Document, Block, Table, Row, Cell, Text, Span);
+recourse_core::withheld!(Document, Block, Ranges, RangesRow, Table, Row, Cell, Text, Span);

@@ -20,6 +20,7 @@ mod page;
 mod pdf;
 mod picture;
 mod print;
+mod ranges;
 mod script;
 mod slab;
 mod stock;
@@ -34,7 +35,9 @@ use std::collections::BTreeSet;
 
 pub use asked::{ASKED, Asked, AskedKind};
 pub use compose::{ComposeError, compose, compose_with};
-pub use document::{Align, Block, Breadth, Cell, Column, Document, Follows, Row, Span, Table, Text, Unity, Weight};
+pub use document::{
+    Align, Block, Breadth, Cell, Column, Document, Follows, Ranges, RangesRow, Row, Span, Table, Text, Unity, Weight,
+};
 pub use facts::{
     Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
     LetterFacts, Loan, OwnLiability, RatePer, Received, Role, RunningRate, Runs, SealUse, file_name,

@@ -10,7 +10,7 @@ use crate::picture::Picture;
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Next, Opening, Slab, Stroke};
 use crate::style::{SEAL, Style, mm};
-use crate::table;
+use crate::{ranges, table};
 
 /// A page: marks with the height of their slab's top below the text block's top, and its text.
 #[derive(Clone, Debug, Default)]
@@ -86,6 +86,7 @@ impl Setter<'_> {
                 self.slabs.extend(rows);
             }
             Block::Signature { by, seal, dated, picture } => self.signature([by, seal, dated], picture.as_ref()),
+            Block::Ranges(it) => self.slabs.extend(ranges::slabs(it, self.font, &self.style)),
             Block::Signing { left, right } => self.signing(left, right),
             Block::Slip { title, paragraphs, fields } => self.slip(title, paragraphs, fields),
             Block::Annex(text) => {

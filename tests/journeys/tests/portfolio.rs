@@ -35,7 +35,7 @@ fn pay(bench: &Bench, case_id: &str, amount: &str) {
 
 fn set(bench: &Bench, id: &str, value: &str, reason: &str) -> Result<AssumptionsSet, Refusal> {
     let values = vec![Tried { id: id.to_owned(), value: value.to_owned() }];
-    bench.desk.set_assumptions(SetAssumptions { values, reason: reason.to_owned() })
+    bench.desk.set_assumptions(SetAssumptions { values, reason: reason.to_owned(), learned: vec![] })
 }
 
 #[test]

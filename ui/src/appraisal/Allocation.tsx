@@ -86,6 +86,12 @@ function Found(near: FoundProps) {
           {it.shares.map((share) => <div key={share.path}><dt>{candidateWord(t, share.path)}</dt><dd>{share.cases}</dd></div>)}
         </dl>
       </Panel>
+      {it.conflicts.length > 0 && (
+        <Note tone="warn" title={t.allocation_conflicts()}>
+          <ul>{it.conflicts.map((line) => <li key={line.caseId}>{t.allocation_conflict({ number: line.number, path: candidateWord(t, line.asked), day: line.lastDay })} <Button size="small" label={`${t.allocation_unfix()} ${line.number}`} onPress={() => onFree(line.caseId)}>{t.allocation_unfix()}</Button></li>)}</ul>
+        </Note>
+      )}
+      {it.forced.length > 0 && <Panel title={t.allocation_forced()}><Forced {...near} /></Panel>}
       {it.regrets.length > 0 && (
         <Panel title={t.allocation_regrets()}>
           <ul>
@@ -97,6 +103,31 @@ function Found(near: FoundProps) {
       )}
       <Panel title={t.allocation_above()}><NearLine side="above" {...near} /></Panel>
       <Panel title={t.allocation_below()}><NearLine side="below" {...near} /></Panel>
+    </>
+  );
+}
+
+/** Cases whose clock leaves only what interrupts it, the first to run out first. */
+function Forced({ it, onOpen }: FoundProps) {
+  const t = useWords();
+  return (
+    <>
+      <p className={styles.soft}>{t.allocation_forced_note()}</p>
+      <Table label={t.allocation_forced()} dense>
+        <thead>
+          <tr><Th>{t.allocation_cases()}</Th><Th>{t.allocation_forced_last()}</Th><Th>{t.allocation_now()}</Th><Th>{t.allocation_forced_free()}</Th></tr>
+        </thead>
+        <tbody>
+          {it.forced.map((line) => (
+            <tr key={line.caseId}>
+              <RowTh><Button size="small" look="quiet" label={`${t.allocation_open()} ${line.number}`} onPress={() => onOpen(line.caseId)}>{line.number}</Button></RowTh>
+              <Td>{line.lastDay} <span className={styles.soft}>{t.allocation_forced_days({ days: line.daysLeft })}</span></Td>
+              <Td wrap>{candidateWord(t, line.path)} <Badge tone="warn">{t.allocation_forced_mark()}</Badge></Td>
+              <Td wrap>{candidateWord(t, line.free)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </>
   );
 }
@@ -114,11 +145,12 @@ function NearLine({ it, side, overrides, onFix, onFree, onOpen }: NearProps) {
       </thead>
       <tbody>
         {lines.map((line) => {
+          const forced = it.forced.some((other) => other.caseId === line.caseId);
           const fixed = overrides.some((other) => other.caseId === line.caseId);
           return (
             <tr key={line.caseId}>
               <RowTh><Button size="small" look="quiet" label={`${t.allocation_open()} ${line.number}`} onPress={() => onOpen(line.caseId)}>{line.number}</Button></RowTh>
-              <Td wrap>{candidateWord(t, line.path)} {fixed && <Badge tone="warn">{t.allocation_fixed()}</Badge>}</Td>
+              <Td wrap>{candidateWord(t, line.path)} {forced && <Badge tone="warn">{t.allocation_forced_mark()}</Badge>} {fixed && <Badge tone="warn">{t.allocation_fixed()}</Badge>}</Td>
               <Td figures><Amount yuan={line.value} /></Td>
               <Td wrap>{candidateWord(t, line.next)}</Td>
               <Td figures><Amount yuan={line.behind} /></Td>
@@ -167,6 +199,6 @@ function Propose({ plan }: { plan: AllocatePortfolio }) {
 /** What one unit more would bring, in words. */
 function priceWords(t: Words, { resource, shadowPrice }: ResourceUse): string {
   if (Number(shadowPrice) === 0) return t.allocation_price_none();
-  const amount = shadowPrice.replace(/\.?0+$/, "");
+  const amount = showAmount(Number(shadowPrice).toFixed(2), "yuan");
   return resource === "staffHours" ? t.allocation_price_hours({ amount }) : t.allocation_price_yuan({ amount });
 }

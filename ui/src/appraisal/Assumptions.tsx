@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 
 import { Badge, Button, Field, Kbd, Panel } from "../kit";
 import type { AssumptionLine, AssumptionOrigin } from "../wire";
-import { useWords, type Words } from "../words";
+import { useLanguage, useWords } from "../words";
 import styles from "./appraisal.module.css";
 import { acceptable, isTried, type Typed } from "./tried";
-import { assumptionUnit, assumptionWord, grouped, groupWord } from "./words";
+import { assumptionUnit, assumptionWord, grouped, groupWord, originTones, originWord } from "./words";
 
 type Props = {
   /** As in force, without what is being tried. */
@@ -40,14 +40,14 @@ export function Assumptions({ lines, typed, onType, onReset, onSave, onShipped, 
       {matches.length === 0 && <p className={styles.soft}>{t.compare_assumptions_none()}</p>}
       <div>
         {grouped(matches).map(({ group, lines: inGroup }, place) => (
-          <details key={group ?? "rest"} className={styles.group} open={query !== "" || place === 0 || inGroup.some((it) => it.origin === "user")}>
+          <details key={group ?? "rest"} className={styles.group} open={query !== "" || place === 0 || inGroup.some((it) => it.origin === "user" || it.origin === "learned")}>
             <summary>
               {group === null ? t.compare_assumptions_rest() : groupWord(t, group)} <span className={styles.soft}>{inGroup.length}</span>
               {inGroup.some((it) => isTried(it, typed)) && <Badge tone="warn">{t.origin_tried()}</Badge>}
             </summary>
             <ul>
               {inGroup.map((line) => (
-                <Assumption key={line.id} line={line} typed={typed} onType={onType} onShipped={onShipped} />
+                <Assumption key={line.id} line={line} text={typed[line.id]} onType={onType} onShipped={onShipped} />
               ))}
             </ul>
           </details>
@@ -57,38 +57,33 @@ export function Assumptions({ lines, typed, onType, onReset, onSave, onShipped, 
   );
 }
 
-type LineProps = { line: AssumptionLine } & Pick<Props, "typed" | "onType" | "onShipped">;
-function Assumption({ line, typed, onType, onShipped }: LineProps) {
+type LineProps = { line: AssumptionLine; text: string | undefined } & Pick<Props, "onType" | "onShipped">;
+/** One figure. Drawn anew only when its own text changes: while a lever is dragged all the others stand still. */
+const Assumption = memo(function Assumption({ line, text, onType, onShipped }: LineProps) {
   const t = useWords();
+  const language = useLanguage();
   const name = assumptionWord(t, line.id);
-  const text = typed[line.id];
   const wrong = text !== undefined && !acceptable(line, text);
-  const origin: AssumptionOrigin = isTried(line, typed) ? "tried" : line.origin;
+  const origin: AssumptionOrigin = isTried(line, text === undefined ? {} : { [line.id]: text }) ? "tried" : line.origin;
   const id = `assumption-${line.id}`;
   return (
     <li className={styles.assumption}>
       <span className={styles.name}>
         <label htmlFor={id}>{name}</label>
-        <Badge tone={tones[origin]}>{originWord(t, origin)}</Badge>
+        <Badge tone={originTones[origin]}>{originWord(t, origin)}</Badge>
       </span>
       <span className={styles.box}>
         <input id={id} name={line.id} inputMode="decimal" autoComplete="off" value={text ?? line.value} aria-invalid={wrong} aria-describedby={`${id}-say`} onChange={(event) => onType(line.id, event.target.value)} />
         <span className={styles.unit}>{assumptionUnit(t, line)}</span>
       </span>
       <span id={`${id}-say`} className={styles.origin}>
-        {(origin === "tried" || origin === "user") && <span className={styles.soft}>{t.compare_assumption_shipped({ value: line.shipped })}</span>}
+        {(origin === "tried" || origin === "user" || origin === "learned") && <span className={styles.soft}>{t.compare_assumption_shipped({ value: line.shipped })}</span>}
+        {origin === "assumption" && <span className={styles.soft}>{t.compare_assumption_source({ source: language === "chinese" ? line.source : line.sourceEn })}</span>}
         {wrong && <span className={styles.wrong}>{t.compare_assumption_range({ minimum: line.minimum, maximum: line.maximum })}</span>}
-        {line.origin === "user" && text === undefined && (
+        {(line.origin === "user" || line.origin === "learned") && text === undefined && (
           <Button size="small" look="quiet" label={`${t.compare_back_to_shipped()}: ${name}`} onPress={() => onShipped(line.id)}>{t.compare_back_to_shipped()}</Button>
         )}
       </span>
     </li>
   );
-}
-
-const tones = { law: "good", assumption: "plain", user: "accent", tried: "warn" } as const satisfies Record<AssumptionOrigin, string>;
-
-function originWord(t: Words, origin: AssumptionOrigin): string {
-  const names = { law: t.origin_law, assumption: t.origin_assumption, user: t.origin_user, tried: t.origin_tried } satisfies Record<AssumptionOrigin, () => string>;
-  return names[origin]();
-}
+});

@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { use, useState } from "react";
 
-import { call, pause, refusalNote, useAsk } from "../host";
+import { refusalNote, useAsk } from "../host";
 import { isRealEnter, useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, UnitContext, unitWord } from "../kit";
 import type { CaseOpened, PathsCompared, RecoveryPath, Tried } from "../wire";
@@ -11,6 +10,9 @@ import styles from "./appraisal.module.css";
 import { Assumptions } from "./Assumptions";
 import { ChangesDialog } from "./ChangesDialog";
 import { ChooseDialog } from "./ChooseDialog";
+import { Explain } from "./Explain";
+import { ExportDialog } from "./ExportDialog";
+import { laidOver, useLive, useRested } from "./live";
 import { PathChoice } from "./PathChoice";
 import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
@@ -26,7 +28,8 @@ export function CompareTab({ file, asOf }: Props) {
   const [typed, setTyped] = useState<Typed>({});
   const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
   const tried = triedOf(inForce.data?.assumptions ?? [], typed);
-  const compared = useTried(file.id, asOf, tried);
+  const compared = useRested("compare_paths", { caseId: file.id, asOf, tried }, tried.length > 0);
+  const live = useLive(file.id, asOf, tried);
   const [saving, setSaving] = useState<Tried[] | null>(null);
   const [changes, setChanges] = useState(false);
   const shown = tried.length === 0 ? inForce : compared;
@@ -34,21 +37,26 @@ export function CompareTab({ file, asOf }: Props) {
   if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
   if (inForce.data === undefined) return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
   const reset = () => setTyped({});
+  const type = (id: string, text: string) => setTyped((before) => ({ ...before, [id]: text }));
+  const toShipped = (id: string) => setSaving([{ id, value: "" }]);
+  const full = shown.data ?? inForce.data;
+  const settled = shown.isSuccess && !shown.isPlaceholderData;
+  const moving = tried.length > 0 && !settled;
   return (
     <div className={styles.page}>
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
-        <Comparison file={file} asOf={asOf} reply={shown.data ?? inForce.data} settled={shown.isSuccess && !shown.isPlaceholderData} tried={tried} onReset={reset} />
-        <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))} />
+        <Comparison file={file} asOf={asOf} reply={moving && live.data ? laidOver(full, live.data) : full} settled={settled} tried={tried} onReset={reset} />
+        <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={type} />
       </div>
       <aside className={styles.aside} aria-label={t.compare_assumptions()}>
         <Assumptions
           lines={inForce.data.assumptions}
           typed={typed}
-          onType={(id, text) => setTyped((before) => ({ ...before, [id]: text }))}
+          onType={type}
           onReset={reset}
           onSave={tried.length === 0 ? null : () => setSaving(tried)}
-          onShipped={(id) => setSaving([{ id, value: "" }])}
+          onShipped={toShipped}
           onChanges={() => setChanges(true)}
         />
         {saving && <SaveDialog lines={inForce.data.assumptions} values={saving} onClose={() => setSaving(null)} onSaved={reset} />}
@@ -73,6 +81,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
   const [view, setView] = useState<"plot" | "table">("plot");
   const [marked, setMarked] = useState<RecoveryPath | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
   const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
   const chosen = file.path?.path ?? null;
@@ -86,15 +95,18 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
       <Panel
         title={t.compare_title()}
         actions={
-          <Segments
-            label={t.compare_view()}
-            options={[
-              { key: "plot", text: t.compare_plot() },
-              { key: "table", text: t.compare_table() },
-            ]}
-            value={view}
-            onChange={setView}
-          />
+          <>
+            <Segments
+              label={t.compare_view()}
+              options={[
+                { key: "plot", text: t.compare_plot() },
+                { key: "table", text: t.compare_table() },
+              ]}
+              value={view}
+              onChange={setView}
+            />
+            <Button disabled={!settled} onPress={() => setExporting(true)}>{t.compare_export()}</Button>
+          </>
         }
       >
         <Verdict reply={reply} />
@@ -123,21 +135,9 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
           </ul>
         </Panel>
       )}
-      {path && <PathDetails path={path} sources={reply.sources} />}
+      {path && <PathDetails path={path} sources={reply.sources} explain={<Explain caseId={file.id} asOf={asOf} tried={tried} path={path.path} />} />}
       {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onClose={() => setChoosing(false)} />}
+      {exporting && <ExportDialog caseId={file.id} number={file.number} asOf={asOf} tried={tried} onClose={() => setExporting(false)} />}
     </>
   );
-}
-
-/** The comparison with the figures being tried; asked once typing rests. */
-function useTried(caseId: string, asOf: string, tried: Tried[]) {
-  return useQuery({
-    queryKey: ["compare_paths", { caseId, asOf, tried }],
-    queryFn: async ({ signal }) => {
-      await pause(250, signal);
-      return call("compare_paths", { caseId, asOf, tried }, signal);
-    },
-    enabled: tried.length > 0,
-    placeholderData: keepPreviousData,
-  });
 }

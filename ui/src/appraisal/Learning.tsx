@@ -81,6 +81,7 @@ function Rates({ figures }: { figures: readonly LearnedFigure[] }) {
           lines={[lineOf(adopting)]}
           values={[{ id: adopting.id, value: adopting.ratePercent }]}
           why={t.learning_adopt_reason({ happened: adopting.happened, cases: adopting.cases, low: adopting.lowPercent, high: adopting.highPercent })}
+          learned
           onClose={() => setAdopting(null)}
           onSaved={() => setAdopting(null)}
         />
@@ -91,7 +92,7 @@ function Rates({ figures }: { figures: readonly LearnedFigure[] }) {
 
 /** Every figure that can be learned is a percentage. */
 function lineOf(it: LearnedFigure): AssumptionLine {
-  return { id: it.id, value: it.inForce, unit: "percent", origin: "user", shipped: it.inForce, minimum: "0", maximum: "100" };
+  return { id: it.id, value: it.inForce, unit: "percent", origin: "user", shipped: it.inForce, minimum: "0", maximum: "100", source: "", sourceEn: "" };
 }
 
 function basisWord(t: Words, basis: LearnedBasis): string {

@@ -2,12 +2,13 @@ import { use } from "react";
 
 import { crossing, Lines } from "../charts/Lines";
 import { position } from "../charts/scale";
-import { refusalNote, useAsk } from "../host";
+import { refusalNote } from "../host";
 import { Amount, ErrorNote, RowTh, Skeleton, Table, Td, Th, UnitContext } from "../kit";
 import type { LeverDrawn, RecoveryPath, Tried } from "../wire";
 import { useWords } from "../words";
 import { pathWord } from "../words/paths";
 import { axisFigure } from "./figures";
+import { useRested } from "./live";
 import { assumptionWord } from "./words";
 
 type Props = { caseId: string; asOf: string; tried: Tried[]; id: string };
@@ -15,7 +16,7 @@ type Props = { caseId: string; asOf: string; tried: Tried[]; id: string };
 export function LeverCurve({ caseId, asOf, tried, id }: Props) {
   const t = useWords();
   const unit = use(UnitContext);
-  const drawn = useAsk("draw_lever", { caseId, asOf, tried, id }, { keep: true });
+  const drawn = useRested("draw_lever", { caseId, asOf, tried, id }, true);
   if (drawn.error) return <ErrorNote {...refusalNote(t, drawn.error)} />;
   if (drawn.data === undefined) return <Skeleton rows={3} label={t.compare_weighing()} />;
   const [first, second] = bestTwo(drawn.data);
@@ -54,6 +55,14 @@ export function LeverCurve({ caseId, asOf, tried, id }: Props) {
       </details>
     </section>
   );
+}
+
+/** The value of the lever at which the two best paths cross, if they do. */
+export function crossingOf(drawn: LeverDrawn): string | null {
+  const [first, second] = bestTwo(drawn);
+  const worths = (path: RecoveryPath | undefined) => drawn.points.map((it) => position(it.worths.find((worth) => worth.path === path)?.mean ?? "0"));
+  const cross = first === undefined || second === undefined ? null : crossing(worths(first), worths(second));
+  return cross === null ? null : (drawn.points[cross[1]]?.value ?? null);
 }
 
 /** The path that is best at most points, and the best of the others where it is not. */

@@ -1,3 +1,5 @@
+import { type ReactNode, useState } from "react";
+
 import { Amount, Badge, Panel, RowTh, Table, Td, Th } from "../kit";
 import type { PathAppraised, SourceLine } from "../wire";
 import { useWords } from "../words";
@@ -8,10 +10,16 @@ import { briefly } from "./tried";
 import { Waterfall } from "./Waterfall";
 import { assumptionWord, bearerWord, costWord, resourceWord } from "./words";
 
-type Props = { path: PathAppraised; sources: readonly SourceLine[] };
+type Props = {
+  path: PathAppraised;
+  sources: readonly SourceLine[];
+  /** The figures opened; drawn once somebody asks. */
+  explain: ReactNode;
+};
 /** What lies behind one path: its figures, its costs with their legal basis, its time and staff. */
-export function PathDetails({ path, sources }: Props) {
+export function PathDetails({ path, sources, explain }: Props) {
   const t = useWords();
+  const [opened, setOpened] = useState(false);
   const percent = (text: string) => t.compare_percent({ percent: briefly(text, 1) });
   const figures = [
     [t.compare_mean(), <Amount key="mean" yuan={path.mean} strong />],
@@ -40,6 +48,10 @@ export function PathDetails({ path, sources }: Props) {
           </div>
         ))}
       </dl>
+      <details className={styles.group} open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <summary>{t.compare_explain()}</summary>
+        {opened && explain}
+      </details>
       <h3>{t.compare_steps()}</h3>
       <Waterfall steps={path.steps} />
       <h3>{t.compare_costs()}</h3>

@@ -8,9 +8,9 @@ import { useWords } from "../words";
 import styles from "./appraisal.module.css";
 import { assumptionUnit, assumptionWord } from "./words";
 
-type Props = { lines: readonly AssumptionLine[]; values: readonly Tried[]; /** A reason to begin with. */ why?: string; onClose: () => void; onSaved: () => void };
+type Props = { lines: readonly AssumptionLine[]; values: readonly Tried[]; /** A reason to begin with. */ why?: string; /** They are what our own cases teach. */ learned?: boolean; onClose: () => void; onSaved: () => void };
 /** What becomes the company's figure, from what to what, and why. Ctrl+Enter saves; the reason stays with the change. */
-export function SaveDialog({ lines, values, why = "", onClose, onSaved }: Props) {
+export function SaveDialog({ lines, values, why = "", learned = false, onClose, onSaved }: Props) {
   const t = useWords();
   const [reason, setReason] = useState(why);
   const set = useAct("set_assumptions", {
@@ -21,7 +21,7 @@ export function SaveDialog({ lines, values, why = "", onClose, onSaved }: Props)
     },
   });
   const save = () => {
-    if (reason.trim() !== "" && !set.isPending) set.mutate({ values: [...values], reason: reason.trim() });
+    if (reason.trim() !== "" && !set.isPending) set.mutate({ values: [...values], reason: reason.trim(), ...(learned ? { learned: values.map((it) => it.id) } : {}) });
   };
   useKeys([{ keys: "ctrl+enter", label: t.compare_save_company(), act: save, dialog: true }]);
   return (

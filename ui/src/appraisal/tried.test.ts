@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { AssumptionLine } from "../wire";
 import { acceptable, briefly, triedOf } from "./tried";
 
-const line = (id: string, value: string): AssumptionLine => ({ id, value, unit: "percent", origin: "assumption", shipped: value, minimum: "0", maximum: "100" });
+const line = (id: string, value: string): AssumptionLine => ({ id, value, unit: "percent", origin: "assumption", shipped: value, minimum: "0", maximum: "100", source: "", sourceEn: "" });
 
 test.each([
   ["50", true],

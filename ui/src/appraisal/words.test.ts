@@ -12,7 +12,7 @@ const rust = readFileSync(new URL("src/paths/costs.rs", appraisal), "utf8");
 test("every assumption that is shipped has a place and a name, and no name is left over", () => {
   expect(Object.values(groups).flat().toSorted()).toEqual(shipped.toSorted());
   for (const t of Object.values(words)) for (const id of shipped) expect([id, `assumption_${id}`]).not.toContain(assumptionWord(t, id));
-  const lines = shipped.map((id) => ({ id, value: "1", unit: "percent", origin: "assumption", shipped: "1", minimum: "0", maximum: "1" }) as const);
+  const lines = shipped.map((id) => ({ id, value: "1", unit: "percent", origin: "assumption", shipped: "1", minimum: "0", maximum: "1", source: "", sourceEn: "" }) as const);
   expect(grouped(lines).flatMap((it) => it.lines)).toHaveLength(shipped.length);
 });
 

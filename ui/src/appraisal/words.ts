@@ -1,4 +1,4 @@
-import type { AssumptionLine, AssumptionUnit, Bearer, CostResource, WorthStepKind } from "../wire";
+import type { AssumptionLine, AssumptionOrigin, AssumptionUnit, Bearer, CostResource, ExplainedLine, WorthStepKind } from "../wire";
 import type { Words } from "../words";
 import { type Group, groups } from "./groups";
 
@@ -97,6 +97,95 @@ export const costs = [
   "procedure_fee",
   "commission",
 ] as const;
+
+/** What stages, branches, flows and options are called in a tree, as the appraisal labels them. */
+export const parts = [
+  "suit",
+  "judgment",
+  "effective_judgment",
+  "title",
+  "enforce_debtor",
+  "enforce_guarantors",
+  "realise_security",
+  "closed_for_want_of_assets",
+  "demand",
+  "phone",
+  "visit",
+  "outsourced",
+  "preserve",
+  "bank",
+  "offer_plan",
+  "deferred_payment",
+  "suit_for_the_rest",
+  "payment_order",
+  "confirmed_agreement",
+  "mediation",
+  "special_procedure",
+  "assignment",
+  "after_demand",
+  "after_objection",
+  "broken_plan",
+  "accepted",
+  "agreed",
+  "allowed",
+  "broken",
+  "default",
+  "effective",
+  "ended",
+  "enforcement",
+  "executed",
+  "failed",
+  "found",
+  "judged",
+  "kept",
+  "lost",
+  "mediated",
+  "no_bid",
+  "not_paid",
+  "nothing_found",
+  "objected",
+  "paid",
+  "refused",
+  "resumed",
+  "sold",
+  "taken_in_kind",
+  "voluntary",
+  "won",
+  "won_appealed",
+  "won_final",
+  "debtor",
+  "guarantors",
+  "security",
+  "security_in_kind",
+  "pays",
+  "price",
+  "acceptance_fee_back",
+  "acceptance_fee_half",
+  "enforce",
+  "stop",
+  "sue",
+  "litigation",
+  "suit_unpreserved",
+  "agency",
+  "instalments",
+] as const;
+
+const isPart = (label: string): label is (typeof parts)[number] => (parts as readonly string[]).includes(label);
+
+/** What a line of an opened path is called. */
+export function partWord(t: Words, { part, label, number }: Pick<ExplainedLine, "part" | "label" | "number">): string {
+  if (isCost(label) && (part === "cost" || part === "flow" || part === "refund")) return costWord(t, label);
+  if (label === "instalment") return number === null ? t.compare_explain_instalment() : t.part_instalment({ number });
+  return isPart(label) ? t[`part_${label}`]() : label;
+}
+
+/** How a figure came to be what it is. */
+export function originWord(t: Words, origin: AssumptionOrigin): string {
+  const names = { law: t.origin_law, assumption: t.origin_assumption, user: t.origin_user, learned: t.origin_learned, tried: t.origin_tried } satisfies Record<AssumptionOrigin, () => string>;
+  return names[origin]();
+}
+
+export const originTones = { law: "good", assumption: "plain", user: "accent", learned: "accent", tried: "warn" } as const satisfies Record<AssumptionOrigin, string>;
 
 const isCost = (label: string): label is (typeof costs)[number] => (costs as readonly string[]).includes(label);
 

@@ -6,4 +6,5 @@ export { useDrop } from "./drop";
 export { renewPage } from "./page";
 export { newQueryClient, useAct, useAsk } from "./queries";
 export { useTrial } from "./trial";
+export { within } from "./within";
 export { activeWord, fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord, wordingRuleWord } from "./refusals";

@@ -10,6 +10,7 @@ export { Field, type FieldProps, TextArea } from "./Field";
 export { Icon, type IconName } from "./Icon";
 export { Masked, type Revealed } from "./Masked";
 export { Badge, EmptyState, ErrorNote, Kbd, Note, Panel, ProgressBar, Skeleton } from "./Notes";
+export { Outline, type OutlineItem } from "./Outline";
 export { type Option, Select } from "./Select";
 export { RowTh, Table, Td, Th } from "./Table";
 export { type TabItem, Tabs } from "./Tabs";

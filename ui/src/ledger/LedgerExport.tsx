@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { canChoose, chooseSavePath, refusalNote, useAct } from "../host";
+import { canChoose, chooseSavePath, refusalNote, useAct, within } from "../host";
 import { useKeys } from "../keys";
 import { Button, Dialog, ErrorNote, Field, Form, Kbd, Segments, toast } from "../kit";
 import { useSession } from "../session";
@@ -65,10 +65,4 @@ export function LedgerExport({ caseId, number, asOf, basis, onClose }: Props) {
       </Form>
     </Dialog>
   );
-}
-
-/** `fileName` in `folder`, with the separator that the folder itself uses. */
-function within(folder: string, fileName: string): string {
-  const separator = folder.includes("\\") ? "\\" : "/";
-  return folder.endsWith(separator) ? folder + fileName : folder + separator + fileName;
 }

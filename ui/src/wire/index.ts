@@ -242,9 +242,13 @@ export type AssumptionLine = { id: string, value: string, unit: AssumptionUnit, 
 /**
  * What the shipped figure is, when another is in force.
  */
-shipped: string, minimum: string, maximum: string, };
+shipped: string, minimum: string, maximum: string, 
+/**
+ * Why the shipped figure, in Chinese and English.
+ */
+source: string, sourceEn: string, };
 
-export type AssumptionOrigin = "law" | "assumption" | "user" | "tried";
+export type AssumptionOrigin = "law" | "assumption" | "user" | "learned" | "tried";
 
 export type AssumptionUnit = "percent" | "months" | "yuan" | "yuanPerHour" | "hours" | "count";
 
@@ -485,9 +489,6 @@ export type BatchTo = "debtor" | "guarantors" | "everyone";
  */
 export type Bearer = "creditor" | "losingParty" | "debtorIfAdjudged" | "executedParty";
 
-/**
- * A path the rules block, and why.
- */
 export type BlockedPath = { path: RecoveryPath, rule: BlockingRule, };
 
 export type BlockingRule = "noSecurity" | "securityNotValued" | "noBank" | "noQuote" | "planTooLong";
@@ -908,6 +909,8 @@ export type ComparePaths = { caseId: string, asOf: string,
  */
 tried: Array<Tried>, };
 
+export type ComparisonExported = { path: string, pages: number, };
+
 export type ComplaintDraft = { caseId: string, by: string, channel: ComplaintWay, on: string, about: string, expected: string, };
 
 export type ComplaintLine = { seq: number, by: string, channel: ComplaintWay, on: string, about: string, expected: string | null, closed: boolean, steps: Array<ComplaintStepLine>, };
@@ -1223,6 +1226,64 @@ export type EvidenceKind = "content" | "number" | "stub" | "arrival";
 
 export type EvidenceLine = { what: EvidenceKind, there: boolean, };
 
+export type ExplainPath = { caseId: string, asOf: string, tried: Array<Tried>, path: RecoveryPath, };
+
+/**
+ * One line of an explanation.
+ */
+export type ExplainedLine = { parent: number | null, part: ExplainedPart, 
+/**
+ * Key of what it is called: `suit`, `won_final`, `acceptance_fee` and the like.
+ */
+label: string, 
+/**
+ * The number of an instalment.
+ */
+number: number | null, 
+/**
+ * What it adds to the expected present value; of an option, what it would. Yuan.
+ */
+value: string, 
+/**
+ * Probability that it comes to this, seen from the beginning. Percent.
+ */
+reachedPercent: string, 
+/**
+ * Of a branch, its probability where the stage is reached. Percent.
+ */
+chancePercent: string | null, 
+/**
+ * Of a branch, months on average.
+ */
+months: string | null, 
+/**
+ * Of a cost or flow, what is paid where it comes to this, on average. Yuan.
+ */
+amount: string | null, 
+/**
+ * What a yuan paid there is worth today. Percent.
+ */
+todayPercent: string, amountRests: Array<ExplainedRest>, chanceRests: Array<ExplainedRest>, monthsRests: Array<ExplainedRest>, 
+/**
+ * What makes the stages what they are.
+ */
+shapeRests: Array<ExplainedRest>, 
+/**
+ * Of the whole: what the payers may have, and whether they will.
+ */
+worldsRests: Array<ExplainedRest>, 
+/**
+ * Of the whole: what later money is worth today.
+ */
+rateRests: Array<ExplainedRest>, };
+
+export type ExplainedPart = "chance" | "decide" | "cost" | "branch" | "flow" | "refund" | "taken" | "left";
+
+/**
+ * Something a figure rests on.
+ */
+export type ExplainedRest = { "ground": "law", title: string, article: string, unverified: boolean, } | { "ground": "file", fact: FileFact, value: string, } | { "ground": "assumption", id: string, value: string, unit: AssumptionUnit, origin: AssumptionOrigin, } | { "ground": "path" };
+
 /**
  * What the claim comes to if one or two things are done differently.
  */
@@ -1248,6 +1309,11 @@ export type ExportAttachment = { caseId: string, seq: number, path: string, };
  * Writes a bundle that anybody can check: every entry by its digest, those asked for in full.
  */
 export type ExportAudit = { path: string, number: string, from: string, until: string, };
+
+/**
+ * Writes the comparison as an annex of the decision paper to the file the user named.
+ */
+export type ExportComparison = { caseId: string, asOf: string, tried: Array<Tried>, language: Language, path: string, };
 
 /**
  * Writes the coming deadlines as a calendar; no name, only file numbers.
@@ -1308,6 +1374,11 @@ difference: string,
  */
 explanations: Array<ExplanationLine>, };
 
+/**
+ * A fact of the file.
+ */
+export type FileFact = "claim" | "accruing" | "accrual" | "debtor" | "guarantors" | "security" | "silence" | "received" | "willingSigns" | "ableSigns" | "damages";
+
 export type FileInspected = { name: string, size: string, media: string, active: Array<ActiveContent>, 
 /**
  * Guessed from the name.
@@ -1319,6 +1390,18 @@ export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other
 export type FinishStep = { caseId: string, step: number, on: string, outcome: string, };
 
 export type FlagLine = { id: string, title: string, titleEn: string, raised: boolean, since: string | null, evidence: string, opensSuit: boolean, };
+
+export type ForcedCase = { caseId: string, number: string, 
+/**
+ * The last day of the period that runs out first.
+ */
+lastDay: string, daysLeft: number, path: Candidate, 
+/**
+ * What it would have taken if nothing ran out.
+ */
+free: Candidate, };
+
+export type ForcedConflict = { caseId: string, number: string, lastDay: string, asked: Candidate, };
 
 /**
  * What was forecast when a path was chosen, and what came of it. Yuan on the day of the decision.
@@ -2090,11 +2173,19 @@ steps: Array<WorthStep>, };
 
 export type PathChosen = { seq: number, };
 
+export type PathExplained = { path: RecoveryPath, 
+/**
+ * Parts after what they are parts of; the first is the whole.
+ */
+lines: Array<ExplainedLine>, };
+
 export type PathOverride = { caseId: string, path: Candidate, };
 
 export type PathShare = { path: Candidate, cases: number, };
 
 export type PathShown = { seq: number, path: RecoveryPath, reason: string, asOf: string, mean: string, p10: string, p50: string, p90: string, };
+
+export type PathTried = { path: RecoveryPath, mean: string, p10: string, p50: string, p90: string, lossPercent: string, };
 
 export type PathWorth = { path: RecoveryPath, mean: string, };
 
@@ -2115,6 +2206,16 @@ undecided: Undecided | null,
  * A lump sum today at or above this is worth taking.
  */
 settlementFloor: string, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+
+/**
+ * A path the rules block, and why.
+ * What moves while a lever is dragged.
+ */
+export type PathsTried = { paths: Array<PathTried>, recommended: Candidate | null, 
+/**
+ * What would decide between the two is not looked for.
+ */
+undecided: Undecided | null, settlementFloor: string, blocked: Array<BlockedPath>, };
 
 export type PathsWeighed = { 
 /**
@@ -2259,7 +2360,15 @@ near: Array<AllocatedCase>,
 /**
  * What each override costs.
  */
-regrets: Array<OverrideRegret>, };
+regrets: Array<OverrideRegret>, 
+/**
+ * Cases whose limitation runs out so soon that only an act that interrupts it was left to choose.
+ */
+forced: Array<ForcedCase>, 
+/**
+ * Overrides that would let a limitation run out: reported, not followed.
+ */
+conflicts: Array<ForcedConflict>, };
 
 export type PortfolioBalances = { asOf: string, 
 /**
@@ -2798,7 +2907,11 @@ quotes: Array<QuoteLine>, };
 /**
  * Saves the company's own figures and why; an empty value returns to the shipped one.
  */
-export type SetAssumptions = { values: Array<Tried>, reason: string, };
+export type SetAssumptions = { values: Array<Tried>, reason: string, 
+/**
+ * Those of them that are the learned rate of the day.
+ */
+learned?: Array<string>, };
 
 /**
  * Names the second folder; empty for none.
@@ -3359,6 +3472,9 @@ export interface Commands {
   open_attachment: { ask: OpenAttachment; reply: AttachmentOpened };
   export_attachment: { ask: ExportAttachment; reply: AttachmentExported };
   compare_paths: { ask: ComparePaths; reply: PathsCompared };
+  try_paths: { ask: ComparePaths; reply: PathsTried };
+  explain_path: { ask: ExplainPath; reply: PathExplained };
+  export_comparison: { ask: ExportComparison; reply: ComparisonExported };
   set_assumptions: { ask: SetAssumptions; reply: AssumptionsSet };
   assumption_history: { ask: AskAssumptionHistory; reply: AssumptionHistory };
   learned: { ask: AskLearned; reply: LearnedShown };

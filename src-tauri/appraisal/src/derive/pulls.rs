@@ -1,6 +1,6 @@
 //! How strongly each figure of a tree pulls at its mean: one pass down for the weights, one back for the slopes.
 
-use crate::evaluate::slopes;
+use crate::evaluate::Reversed;
 use crate::tree::{Tree, TreeError};
 
 /// A figure of a tree and its pull.
@@ -32,5 +32,5 @@ pub enum Pulled {
 /// [`TreeError`] where the tree cannot be evaluated.
 pub fn pulls(tree: &Tree) -> Result<Vec<Pull>, TreeError> {
     tree.check()?;
-    slopes(tree)
+    Ok(Reversed::of(tree)?.slopes())
 }

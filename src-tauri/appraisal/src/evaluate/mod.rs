@@ -15,15 +15,18 @@ mod oracle;
 mod plan;
 mod slopes;
 mod timing;
+mod trace;
 mod weights;
 
 use std::sync::Arc;
 
-use crate::derive::Pull;
 use crate::outcome::{Figure, Outcome};
 use crate::tree::{Node, Tree, TreeError};
 use ends::Ends;
 use plan::{Discount, Plan, Policy};
+pub(crate) use slopes::Reversed;
+pub(crate) use trace::trace;
+pub use trace::{Line, Part};
 use weights::Room;
 
 /// Ends of a policy that are listed one by one; beyond, quantiles are intervals.
@@ -133,14 +136,6 @@ fn longest(tree: &Tree) -> u64 {
         }
     }
     longest
-}
-
-/// The slopes of the mean under the best policy.
-/// # Errors
-/// As [`evaluate`].
-pub(crate) fn slopes(tree: &Tree) -> Result<Vec<Pull>, TreeError> {
-    let plan = Plan::of(tree)?;
-    Ok(slopes::slopes(&plan, &best(tree, &plan).chosen))
 }
 
 fn listed(plan: &Plan<'_>, choice: &Policy, mut ends: Ends) -> Outcome {

@@ -1,5 +1,7 @@
 //! The engine against brute force: every end and every policy of small random trees, written as naively as can be.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -155,8 +157,8 @@ proptest! {
     fn an_option_more_is_never_worse(tree in trees(), more in trees()) {
         let alone = evaluate(&tree).unwrap().mean;
         let mut both = tree.clone();
-        let other = Choice { label: "more".into(), next: more.root.filter(|_| more.worlds == tree.worlds).map(Box::new) };
-        let first = Choice { label: "first".into(), next: tree.root.map(Box::new) };
+        let other = Choice { label: "more".into(), next: more.root.filter(|_| more.worlds == tree.worlds).map(Arc::new) };
+        let first = Choice { label: "first".into(), next: tree.root.map(Arc::new) };
         both.root = Some(Node::Decide(Decide { name: "which".into(), options: vec![first, other] }));
         prop_assert!(evaluate(&both).unwrap().mean >= alone);
     }
@@ -231,7 +233,7 @@ fn instalments(left: u32) -> Node {
         alpha: vec![1000.0, 700.0].into(),
         beta: vec![0.0, 1.5].into(),
     };
-    let next = (left > 1).then(|| Box::new(instalments(left - 1)));
+    let next = (left > 1).then(|| Arc::new(instalments(left - 1)));
     let paid = branch("paid", vec![0.98, 0.9], vec![(1, 0.8), (2, 0.1), (3, 0.1)], vec![pays], next);
     chance("instalment", 3.0, vec![paid, branch("default", vec![0.02, 0.1], vec![(1, 1.0)], vec![], None)])
 }
@@ -245,7 +247,7 @@ fn branch(
     p: Vec<f64>,
     months: Vec<(u32, f64)>,
     flows: Vec<Flow>,
-    next: Option<Box<Node>>,
+    next: Option<Arc<Node>>,
 ) -> Branch {
     Branch { label: label.into(), p: p.into(), months: months.into(), flows, next }
 }
@@ -272,11 +274,17 @@ fn rename(node: &mut Node, number: &mut u32) {
     match node {
         Node::Chance(it) => {
             it.name = format!("n{number}").into();
-            it.branches.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| rename(it, number));
+            it.branches
+                .iter_mut()
+                .filter_map(|it| it.next.as_mut().map(Arc::make_mut))
+                .for_each(|it| rename(it, number));
         }
         Node::Decide(it) => {
             it.name = format!("d{number}").into();
-            it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| rename(it, number));
+            it.options
+                .iter_mut()
+                .filter_map(|it| it.next.as_mut().map(Arc::make_mut))
+                .for_each(|it| rename(it, number));
         }
     }
 }
@@ -295,11 +303,11 @@ fn split(parts: usize) -> impl Strategy<Value = Vec<f64>> {
 fn nodes(worlds: usize) -> impl Strategy<Value = Node> {
     let end = stage(worlds, Just(None).boxed());
     end.prop_recursive(4, 24, 3, move |inner| {
-        stage(worlds, prop::option::weighted(0.6, inner.prop_map(Box::new)).boxed())
+        stage(worlds, prop::option::weighted(0.6, inner.prop_map(Arc::new)).boxed())
     })
 }
 
-fn stage(worlds: usize, next: BoxedStrategy<Option<Box<Node>>>) -> BoxedStrategy<Node> {
+fn stage(worlds: usize, next: BoxedStrategy<Option<Arc<Node>>>) -> BoxedStrategy<Node> {
     let options = prop::collection::vec(next.clone(), 1..=3).prop_map(|next| {
         let options =
             next.into_iter().enumerate().map(|(at, next)| Choice { label: at.to_string().into(), next }).collect();
@@ -378,14 +386,17 @@ fn under(tree: &Tree, plan: &Plan<'_>, chosen: &[usize]) -> f64 {
 fn shift(node: &mut Node, change: u8, step: f64) {
     match node {
         Node::Decide(it) => {
-            it.options.iter_mut().filter_map(|it| it.next.as_deref_mut()).for_each(|it| shift(it, change, step));
+            it.options
+                .iter_mut()
+                .filter_map(|it| it.next.as_mut().map(Arc::make_mut))
+                .for_each(|it| shift(it, change, step));
         }
         Node::Chance(it) => {
             it.costs.iter_mut().filter(|_| change == 0).for_each(|it| it.amount += step);
             for branch in &mut it.branches {
                 let flows = branch.flows.iter_mut().filter(|_| change == 1);
                 flows.for_each(|it| it.alpha = it.alpha.map(|it| it + step));
-                branch.next.iter_mut().for_each(|it| shift(it, change, step));
+                branch.next.iter_mut().for_each(|it| shift(Arc::make_mut(it), change, step));
             }
         }
     }

@@ -9,6 +9,7 @@
 //! however large the tree.
 
 use super::plan::{Discount, real};
+use super::trace::Onlooker;
 use crate::tree::{Branch, ByWorld, Chance, Choice, Decide, Flow, Node};
 
 /// Options this near to the best count as level: the one listed first is taken.
@@ -49,8 +50,19 @@ pub(super) fn mean(
     room: &mut Room,
     taken: Option<&[usize]>,
 ) -> f64 {
+    watched(worlds, root, (discount, taken), room, &mut ())
+}
+
+/// The same walk, with somebody who looks on.
+pub(super) fn watched(
+    worlds: impl Iterator<Item = f64>,
+    root: Option<&Node>,
+    (discount, taken): (&Discount, Option<&[usize]>),
+    room: &mut Room,
+    onlooker: &mut impl Onlooker,
+) -> f64 {
     room.start(worlds);
-    let mut walk = Walk { discount, room, taken };
+    let mut walk = Walk { discount, room, taken, onlooker };
     root.map_or(0.0, |root| walk.stage(root, 0))
 }
 
@@ -82,23 +94,26 @@ impl Room {
     }
 }
 
-struct Walk<'a> {
+struct Walk<'a, O> {
     discount: &'a Discount,
     room: &'a mut Room,
     taken: Option<&'a [usize]>,
+    onlooker: &'a mut O,
 }
 
-impl Walk<'_> {
+impl<O: Onlooker> Walk<'_, O> {
     fn stage(&mut self, node: &Node, level: usize) -> f64 {
         let at = self.room.found.len();
         let reached = self.room.levels[level].u.iter().any(|it| *it > 0.0);
         self.room.found.push(Found { reached, ..Found::default() });
+        self.onlooker.stage(node, &self.room.levels[level].u);
         let (value, option) = match node {
             Node::Chance(it) => (self.chance(it, level), 0),
             Node::Decide(it) => self.decide(it, level, at),
         };
         let end = self.room.found.len();
         self.room.found[at] = Found { option, end, reached };
+        self.onlooker.closes(value);
         value
     }
 
@@ -106,19 +121,37 @@ impl Walk<'_> {
         let cost: f64 = chance.costs.iter().map(|it| it.amount).sum();
         let worlds = self.room.levels[level].u.len();
         let mut value = -cost * sum(&self.room.levels[level].u);
-        for branch in chance.branches.iter().filter(|it| it.next.is_some() || !it.flows.is_empty()) {
+        for branch in &chance.branches {
+            if branch.next.is_none() && branch.flows.is_empty() {
+                self.onlooker.idle(branch, &self.room.levels[level].u, self.discount);
+                continue;
+            }
             self.room.open(level + 1, worlds);
             let (above, below) = self.room.levels.split_at_mut(level + 1);
             let there = &mut below[0];
             carry(&branch.p, factors(branch, self.discount), &above[level], there);
-            value += branch.flows.iter().map(|it| receipt(it, there)).sum::<f64>();
-            value += branch.next.as_deref().map_or(0.0, |it| self.stage(it, level + 1));
+            self.onlooker.branch(branch, &there.u);
+            let paid = branch.flows.iter().map(|it| {
+                let paid = receipt(it, there);
+                self.onlooker.flow(it, paid);
+                paid
+            });
+            let paid = paid.sum::<f64>();
+            value += paid;
+            let later = branch.next.as_deref().map_or(0.0, |it| self.stage(it, level + 1));
+            value += later;
+            self.onlooker.closes(paid + later);
         }
         value
     }
 
     fn decide(&mut self, decide: &Decide, level: usize, at: usize) -> (f64, usize) {
-        let worth = |it: &Choice, walk: &mut Self| it.next.as_deref().map_or(0.0, |next| walk.stage(next, level));
+        let worth = |it: &Choice, walk: &mut Self| {
+            walk.onlooker.choice(it, &walk.room.levels[level].u);
+            let worth = it.next.as_deref().map_or(0.0, |next| walk.stage(next, level));
+            walk.onlooker.closes(worth);
+            worth
+        };
         let values: Vec<f64> = decide.options.iter().map(|it| worth(it, self)).collect();
         let option = self.taken.map_or_else(
             || {
@@ -127,6 +160,7 @@ impl Walk<'_> {
             },
             |taken| taken[at],
         );
+        self.onlooker.chosen(option);
         (values.get(option).copied().unwrap_or(0.0), option)
     }
 }
@@ -187,7 +221,7 @@ fn product(figures: &ByWorld, weights: &[f64]) -> f64 {
     }
 }
 
-fn sum(weights: &[f64]) -> f64 {
+pub(super) fn sum(weights: &[f64]) -> f64 {
     let (wide, last) = weights.as_chunks::<LANES>();
     let mut lanes = [0.0; LANES];
     for weights in wide {

@@ -12,6 +12,7 @@ use super::costs::Prices;
 use super::figures::Figures;
 use super::instalments::Form;
 use super::payers::Worlds;
+use super::redraw::{Drawn, Kept};
 use super::sequence::{self, FirstMove};
 use super::suit::{self, Counsel, Keep, Suit};
 use super::tariff::{Tariff, number, real};
@@ -22,7 +23,7 @@ use super::{AppraisalError, CaseInputs, CostItem, CostKind, Ground, Path, Resour
 use super::{contact, instalments, lump_sum, others};
 use crate::assumptions::{Assumption, Assumptions};
 use crate::derive::{FeeComparison, value_of_knowing};
-use crate::evaluate::{Ready, evaluate};
+use crate::evaluate::Ready;
 use crate::outcome::Outcome;
 use crate::tree::{Node, Tree, World};
 
@@ -107,6 +108,17 @@ pub(super) struct Values {
     pub(super) near_tie: f64,
 }
 
+impl Values {
+    pub(super) fn of(means: impl Iterator<Item = (Path, f64)>, inputs: &CaseInputs, figures: &Figures) -> Self {
+        Self { means: means.collect(), claim: real(inputs.claim), near_tie: figures.near_tie }
+    }
+
+    /// What the best is worth; stopping is worth nothing.
+    pub(super) fn best(&self) -> f64 {
+        self.means.iter().fold(0.0, |most, it| f64::max(most, it.1))
+    }
+}
+
 /// Builds, evaluates and ranks all paths of a case. The same inputs give the same bits.
 /// # Errors
 /// [`AppraisalError`] where the claim is negative or the pack does not hold together.
@@ -137,7 +149,7 @@ pub fn glance(inputs: &CaseInputs, assumptions: &Assumptions) -> Result<Glance, 
 pub struct Appraiser {
     pub(super) book: Book,
     pub(super) figures: Figures,
-    tariff: Arc<Tariff>,
+    pub(super) tariff: Arc<Tariff>,
     annual_rate_percent: f64,
     pub(super) ready: Ready,
 }
@@ -185,19 +197,27 @@ impl Appraiser {
     /// # Errors
     /// As [`compare`].
     pub fn compare(&self, inputs: &CaseInputs) -> Result<Comparison, AppraisalError> {
+        self.compare_kept(inputs, &mut Kept::default(), 1)
+    }
+
+    /// As [`compare`]; of `kept`, what has not moved is taken over. On so many threads, of which no bit depends.
+    /// # Errors
+    /// As [`compare`].
+    pub fn compare_kept(
+        &self,
+        inputs: &CaseInputs,
+        kept: &mut Kept,
+        threads: usize,
+    ) -> Result<Comparison, AppraisalError> {
         let case = Case::of(inputs, self)?;
-        let (open, blocked) = case.open()?;
+        let (open, blocked) = case.open(&Path::ALL)?;
+        case.draw(&open, kept, threads)?;
         let worlds = case.worlds.labelled();
-        let paths = open.into_iter().map(|it| case.appraise(it, &worlds)).collect::<Result<Vec<_>, _>>()?;
-        let values = Values {
-            means: paths.iter().map(|it| (it.path, it.outcome.mean)).collect(),
-            claim: real(inputs.claim),
-            near_tie: self.figures.near_tie,
-        };
-        let best = values.means.iter().fold(0.0, |most, it| f64::max(most, it.1));
+        let paths: Vec<PathAppraised> = kept.drawn().iter().map(|it| case.appraise(it, &worlds)).collect();
+        let values = Values::of(paths.iter().map(|it| (it.path, it.outcome.mean)), inputs, &self.figures);
         Ok(Comparison {
             verdict: verdict(&Trial::priced(inputs, self, Arc::clone(&case.prices)), &values)?,
-            settlement_floor: best,
+            settlement_floor: values.best(),
             caveats: caveats(inputs, &paths),
             assumptions: self.book.assumptions().iter().filter(|it| concerns(inputs, &it.id)).cloned().collect(),
             blocked,
@@ -233,8 +253,15 @@ impl Appraiser {
     /// # Errors
     /// As [`compare`].
     pub fn glance(&self, inputs: &CaseInputs) -> Result<Glance, AppraisalError> {
-        let case = Case::of(inputs, self)?;
-        let (open, blocked) = case.open()?;
+        self.glance_at(inputs, &Path::ALL)
+    }
+
+    /// As [`glance`], of some paths alone.
+    /// # Errors
+    /// As [`compare`].
+    pub fn glance_at(&self, inputs: &CaseInputs, paths: &[Path]) -> Result<Glance, AppraisalError> {
+        let case = Case::bare(inputs, self)?;
+        let (open, blocked) = case.open(paths)?;
         let mut ready = self.ready.clone();
         let look = |path: Path| {
             let root = case.root(path, &self.figures);
@@ -250,7 +277,7 @@ pub(super) struct Case<'a> {
     inputs: &'a CaseInputs,
     pub(super) by: &'a Appraiser,
     pub(super) prices: Arc<Prices>,
-    worlds: Worlds,
+    pub(super) worlds: Worlds,
 }
 
 impl<'a> Case<'a> {
@@ -261,15 +288,23 @@ impl<'a> Case<'a> {
         Ok(Self::priced(inputs, by, Arc::new(Prices::of(inputs, &by.book)?)))
     }
 
+    /// Without the law behind its costs.
+    pub(super) fn bare(inputs: &'a CaseInputs, by: &'a Appraiser) -> Result<Self, AppraisalError> {
+        if inputs.claim.is_negative() {
+            return Err(AppraisalError::NegativeClaim { claim: inputs.claim });
+        }
+        Ok(Self::priced(inputs, by, Arc::new(Prices::bare(inputs, &by.book, &by.tariff)?)))
+    }
+
     pub(super) fn priced(inputs: &'a CaseInputs, by: &'a Appraiser, prices: Arc<Prices>) -> Self {
         Self { worlds: Worlds::of(inputs, real(inputs.claim), &by.figures), prices, by, inputs }
     }
 
     /// Paths that can be taken, and those that cannot.
-    pub(super) fn open(&self) -> Result<(Vec<Path>, Vec<Blocked>), AppraisalError> {
-        let mut open = Vec::with_capacity(Path::ALL.len());
+    pub(super) fn open(&self, paths: &[Path]) -> Result<(Vec<Path>, Vec<Blocked>), AppraisalError> {
+        let mut open = Vec::with_capacity(paths.len());
         let mut blocked = Vec::new();
-        for path in Path::ALL {
+        for &path in paths {
             match blocked::rule(self.inputs, &self.by.book, path)? {
                 None => open.push(path),
                 Some(rule) => blocked.push(Blocked { path, rule }),
@@ -278,7 +313,7 @@ impl<'a> Case<'a> {
         Ok((open, blocked))
     }
 
-    fn root(&self, path: Path, figures: &Figures) -> Node {
+    pub(super) fn root(&self, path: Path, figures: &Figures) -> Node {
         let ground = Ground { inputs: self.inputs, figures, tariff: &self.by.tariff, worlds: &self.worlds };
         root(&ground, &self.prices, path)
     }
@@ -287,21 +322,18 @@ impl<'a> Case<'a> {
         ready.mean(self.worlds.chances(), Some(&self.root(path, figures)))
     }
 
-    fn appraise(&self, path: Path, worlds: &[World]) -> Result<PathAppraised, AppraisalError> {
-        let figures = &self.by.figures;
-        let root = self.root(path, figures);
+    fn appraise(&self, drawn: &Drawn, worlds: &[World]) -> PathAppraised {
+        let Drawn { path, tree, outcome } = drawn;
         let mut ready = self.by.ready.clone();
-        ready.mean(self.worlds.chances(), Some(&root));
-        let resources = self.resources(&mut ready, &root);
-        let tree = Tree { annual_rate_percent: self.by.annual_rate_percent, worlds: worlds.to_vec(), root: Some(root) };
-        Ok(PathAppraised {
-            path,
-            outcome: evaluate(&tree)?,
-            resources,
-            break_even_won: self.break_even(&mut ready, path),
-            costs: costs(&self.prices, path).into_iter().cloned().collect(),
-            tree,
-        })
+        ready.mean(self.worlds.chances(), tree.root.as_ref());
+        PathAppraised {
+            path: *path,
+            outcome: outcome.clone(),
+            resources: tree.root.as_ref().map_or_else(Resources::default, |it| self.resources(&mut ready, it)),
+            break_even_won: self.break_even(&mut ready, *path),
+            costs: costs(&self.prices, *path).into_iter().cloned().collect(),
+            tree: Tree { worlds: worlds.to_vec(), root: tree.root.clone(), ..*tree },
+        }
     }
 
     /// What the tree whose mean was asked for last takes.
@@ -328,7 +360,7 @@ impl<'a> Case<'a> {
     }
 }
 
-fn root(ground: &Ground<'_>, prices: &Prices, path: Path) -> Node {
+pub(super) fn root(ground: &Ground<'_>, prices: &Prices, path: Path) -> Node {
     let unpreserved = Suit { counsel: Counsel::Fixed, keep: Keep::Leaked, paid_before: 0.0 };
     match path {
         Path::LumpSum => lump_sum::tree(ground, prices),

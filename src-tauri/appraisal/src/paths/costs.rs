@@ -1,12 +1,13 @@
 //! What each path costs, item by item, exact to the fen where a statute fixes it.
 
 use recourse_core::Money;
-use recourse_core::statutes::{FeeKind, Halving, Source, source};
+use recourse_core::statutes::{Halving, Source};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::book::Book;
-use super::tariff::charge;
+use super::fees::{agency_share, order, statutory};
+use super::tariff::Tariff;
 use super::{AppraisalError, CaseInputs};
 use crate::assumptions::AssumptionError;
 use recourse_core::PartyKind;
@@ -253,8 +254,19 @@ impl Prices {
         READ.contains(&id)
     }
 
+    /// With the law behind each, to be shown.
     pub(super) fn of(inputs: &CaseInputs, book: &Book) -> Result<Self, AppraisalError> {
+        Self::told(inputs, book, None)
+    }
+
+    /// The same amounts, quickly; the law is left out.
+    pub(super) fn bare(inputs: &CaseInputs, book: &Book, tariff: &Tariff) -> Result<Self, AppraisalError> {
+        Self::told(inputs, book, Some(tariff))
+    }
+
+    fn told(inputs: &CaseInputs, book: &Book, bare: Option<&Tariff>) -> Result<Self, AppraisalError> {
         let pack = Pack(book);
+        let statutory = |kind, claim, halving| statutory(kind, claim, halving, bare);
         let claim = inputs.claim;
         let (suit, enforcement) = match inputs.debtor {
             PartyKind::Person => ("suit_hours_person", "enforcement_hours_person"),
@@ -289,8 +301,8 @@ impl Prices {
             enforcement: statutory(CostKind::EnforcementFee, claim, Halving::Full)?,
             lawyer: assumed(CostKind::LawyerFee, lawyer, &["lawyer_fixed", "summary_ceiling"]),
             agency_upfront: assumed(CostKind::AgencyUpfront, pack.figure("agency_upfront")?, &["agency_upfront"]),
-            agency_share: agency_share(claim, pack, "agency_share", pack.figure("agency_upfront")?)?,
-            agency_full: agency_share(claim, pack, "agency_full_share", Decimal::ZERO)?,
+            agency_share: agency_share(claim, pack, ("agency_share", pack.figure("agency_upfront")?), bare)?,
+            agency_full: agency_share(claim, pack, ("agency_full_share", Decimal::ZERO), bare)?,
             hourly: assumed(
                 CostKind::LawyerFee,
                 pack.figure("lawyer_hours")? * pack.figure("lawyer_rate")?,
@@ -299,7 +311,7 @@ impl Prices {
             phone_staff: pack.hours(CostKind::Staff, "phone_hours")?,
             visit_staff: pack.hours(CostKind::Staff, "visit_hours")?,
             trip: assumed(CostKind::Trip, pack.figure("trip_cost")?, &["trip_cost"]),
-            order: order(claim)?,
+            order: order(claim, bare)?,
             order_staff: pack.hours(CostKind::Staff, "order_hours")?,
             mediation_staff: pack.hours(CostKind::Staff, "mediation_hours")?,
             realise_staff: pack.hours(CostKind::Staff, "realise_hours")?,
@@ -317,56 +329,13 @@ impl Prices {
     }
 }
 
-/// The share of the whole claim: as agreed, but with what was paid in advance not above the published cap.
-/// # Source
-/// 司发通〔2021〕87号 (6).
-fn agency_share(claim: Money, pack: Pack<'_>, id: &str, upfront: Decimal) -> Result<CostItem, AppraisalError> {
-    let cap = charge(FeeKind::RiskAgencyCap, claim, Halving::Full)?;
-    let agreed = claim.yuan() * pack.share(id)?;
-    let left = (cap.amount.yuan() - upfront).max(Decimal::ZERO);
-    let rests_on: &[&str] = if upfront.is_zero() { &[id] } else { &[id, "agency_upfront"] };
-    Ok(CostItem { law: cap.sources, ..assumed(CostKind::AgencyShare, agreed.min(left), rests_on) })
-}
-
-/// The fee of a payment order: the applicant bears it where the debtor objects, else the debtor.
-fn order(claim: Money) -> Result<CostItem, AppraisalError> {
-    let answer = charge(FeeKind::PaymentOrder, claim, Halving::Full)?;
-    let unverified = answer.sources.iter().any(|it| it.unverified);
-    Ok(CostItem {
-        kind: CostKind::OrderFee,
-        amount: answer.amount,
-        law: answer.sources,
-        assumptions: Vec::new(),
-        bearer: Bearer::LosingParty,
-        unverified,
-    })
-}
-
 fn commission(inputs: &CaseInputs, pack: Pack<'_>) -> Result<CostItem, AssumptionError> {
     let old = Decimal::from(inputs.days_since_compensation) > pack.figure("old_days")?;
     let id = if old { "outsourced_share_old" } else { "outsourced_share" };
     Ok(assumed(CostKind::Commission, inputs.claim.yuan() * pack.share(id)?, &[id, "old_days"]))
 }
 
-fn statutory(kind: CostKind, claim: Money, halving: Halving) -> Result<CostItem, AppraisalError> {
-    let (fee, bearer, borne_by) = match kind {
-        CostKind::AcceptanceFee => (FeeKind::Acceptance, Bearer::LosingParty, source("FEE", "第二十九条")),
-        CostKind::PreservationFee => {
-            (FeeKind::Preservation, Bearer::DebtorIfAdjudged, source("FEE", "第三十八条第三款"))
-        }
-        _ => (FeeKind::Enforcement, Bearer::ExecutedParty, source("FEE", "第三十八条第一款")),
-    };
-    let answer = charge(fee, claim, halving)?;
-    let mut law = answer.sources;
-    law.push(borne_by);
-    if bearer == Bearer::LosingParty {
-        law.push(source("CPLI", "第二百零七条"));
-    }
-    let unverified = law.iter().any(|it| it.unverified);
-    Ok(CostItem { kind, amount: answer.amount, law, assumptions: Vec::new(), bearer, unverified })
-}
-
-fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
+pub(super) fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
     CostItem {
         kind,
         amount: Money::rounded(yuan),
@@ -379,15 +348,15 @@ fn assumed(kind: CostKind, yuan: Decimal, assumptions: &[&str]) -> CostItem {
 
 /// The book read exactly.
 #[derive(Clone, Copy)]
-struct Pack<'a>(&'a Book);
+pub(super) struct Pack<'a>(&'a Book);
 
 impl Pack<'_> {
-    fn figure(self, id: &str) -> Result<Decimal, AssumptionError> {
+    pub(super) fn figure(self, id: &str) -> Result<Decimal, AssumptionError> {
         self.0.exact(id)
     }
 
     /// A percentage as a fraction.
-    fn share(self, id: &str) -> Result<Decimal, AssumptionError> {
+    pub(super) fn share(self, id: &str) -> Result<Decimal, AssumptionError> {
         Ok(self.figure(id)? / Decimal::ONE_HUNDRED)
     }
 
@@ -400,11 +369,51 @@ impl Pack<'_> {
 mod tests {
     use super::*;
     use crate::assumptions::Assumptions;
+
+    impl Prices {
+        fn amounts(&self) -> [Money; 30] {
+            [
+                &self.letters,
+                &self.demand_staff,
+                &self.plan_staff,
+                &self.plan_notary,
+                &self.plan_monitoring,
+                &self.suit_staff,
+                &self.enforcement_staff,
+                &self.acceptance,
+                &self.preservation,
+                &self.bond,
+                &self.enforcement,
+                &self.lawyer,
+                &self.agency_upfront,
+                &self.agency_share,
+                &self.agency_full,
+                &self.hourly,
+                &self.phone_staff,
+                &self.visit_staff,
+                &self.trip,
+                &self.order,
+                &self.order_staff,
+                &self.mediation_staff,
+                &self.realise_staff,
+                &self.realise_fee,
+                &self.outsource_staff,
+                &self.commission,
+                &self.bank_staff,
+                &self.assign_staff,
+                &self.preserve,
+                &self.preserve_staff,
+            ]
+            .map(|it| it.amount)
+        }
+    }
+
     use crate::{Known, Security};
 
     #[test]
     fn costs_depend_on_nothing_else() {
         let book = Book::of(&Assumptions::shipped());
+        let tariff = Tariff::in_force().unwrap();
         for (debtor, claim, days) in [(PartyKind::Person, "80000", 30), (PartyKind::Company, "2000000", 900)] {
             let inputs = CaseInputs {
                 as_of: "2026-06-01".parse().unwrap(),
@@ -422,8 +431,10 @@ mod tests {
             for it in book.assumptions() {
                 for value in [it.min, it.max, it.value + Decimal::ONE] {
                     let Some(tried) = book.tried(&it.id, value) else { continue };
-                    let same = Prices::of(&inputs, &tried).unwrap() == shipped;
-                    assert!(same || Prices::read(&it.id), "{}", it.id);
+                    let told = Prices::of(&inputs, &tried).unwrap();
+                    assert!(told == shipped || Prices::read(&it.id), "{}", it.id);
+                    let bare = Prices::bare(&inputs, &tried, &tariff).unwrap();
+                    assert_eq!(bare.amounts(), told.amounts(), "{}", it.id);
                 }
             }
         }

@@ -10,11 +10,14 @@ mod book;
 mod compare;
 mod contact;
 mod costs;
+mod explain;
+mod fees;
 mod figures;
 mod instalments;
 mod lump_sum;
 mod others;
 mod payers;
+mod redraw;
 mod sequence;
 mod stages;
 mod steps;
@@ -30,6 +33,8 @@ use serde::{Deserialize, Serialize};
 pub use blocked::{Blocked, Rule};
 pub use compare::{Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
+pub use explain::{Explained, Fact, Rest, Rests};
+pub use redraw::{Kept, Redrawn};
 pub use sequence::FirstMove;
 pub use steps::Step;
 pub use verdict::{Candidate, Caveat, Decider, Verdict};
@@ -186,6 +191,39 @@ impl Path {
         Self::Assignment,
         Self::Preserve,
     ];
+
+    /// Whether taking it begins with an act that interrupts limitation whatever the debtor does: a demand that reaches
+    /// him, a suit, or what the law puts beside one.
+    /// # Source
+    /// 民法典 art. 195; 最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定 (2020) arts. 8 and 11.
+    #[must_use]
+    pub fn interrupts(self) -> bool {
+        match self {
+            Self::LumpSum
+            | Self::Sequence
+            | Self::Litigation
+            | Self::Agency
+            | Self::PaymentOrder
+            | Self::Mediation
+            | Self::SuitUnpreserved
+            | Self::Hourly
+            | Self::AgencyFull
+            | Self::RealiseSecurity
+            | Self::Preserve => true,
+            // A call or a visit leaves no proof by itself, an offer interrupts only where it is taken up, and an agency or
+            // a bank need not demand in our name.
+            Self::Instalments
+            | Self::Phone
+            | Self::Visit
+            | Self::PlanUntitled
+            | Self::PlanReduced
+            | Self::PlanPrincipal
+            | Self::Deferral
+            | Self::Outsourced
+            | Self::BankHelp
+            | Self::Assignment => false,
+        }
+    }
 
     /// The stage a case enters when the path is chosen; `None` leaves it where it stands.
     #[must_use]

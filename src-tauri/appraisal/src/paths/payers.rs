@@ -87,7 +87,7 @@ impl Worlds {
 
     /// One figure per world.
     pub(super) fn each(&self, figure: impl FnMut(&Means) -> f64) -> ByWorld {
-        ByWorld::Each(self.each.iter().map(figure).collect())
+        ByWorld::gathered(self.each.len(), self.each.iter().map(figure))
     }
 
     /// As the tree carries them.

@@ -1,10 +1,12 @@
 //! The parts trees are put together from, and the running account of what each world has paid.
 
+use std::sync::Arc;
+
 use super::Ground;
 use super::costs::CostItem;
 use super::payers::Means;
 use super::tariff::real;
-use crate::tree::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, Months, Node, Text};
+use crate::tree::{Branch, ByWorld, Chance, Choice, Cost, Decide, Flow, FlowKind, Months, Node, Text, room};
 
 /// What has come in so far on one way through the tree, by world.
 #[derive(Clone)]
@@ -112,6 +114,14 @@ impl<'a> Account<'a> {
     fn book(&mut self, label: &'static str, mut pay: impl FnMut(&mut Paid, &Means) -> f64) -> Vec<Flow> {
         // Worlds that differ in will alone pay the same: what is booked for the kinds of means is repeated for them.
         let worlds = self.ground.worlds.len();
+        if self.agent.is_none() && self.monthly == 0.0 {
+            // Nothing grows and nobody has a share of it: most of the trees of a plan are like that.
+            let mut alpha = room(worlds);
+            alpha.extend(self.paid.iter_mut().zip(self.ground.worlds.kinds()).map(|(paid, world)| pay(paid, world)));
+            alpha.extend_from_within(..worlds - alpha.len());
+            let beta = ByWorld::Even(0.0, worlds);
+            return vec![Flow { label: label.into(), kind: FlowKind::Receipt, alpha: alpha.into(), beta }];
+        }
         let label_of_share = match self.agent.map(|it| it.who) {
             Some(ByResult::Collector) => "commission",
             Some(ByResult::Lawyer) | None => "agency_share",
@@ -144,7 +154,7 @@ struct Drawn {
 
 impl Drawn {
     fn over(worlds: usize) -> Self {
-        Self { alpha: Vec::with_capacity(worlds), beta: Vec::new(), grows: false }
+        Self { alpha: room(worlds), beta: Vec::new(), grows: false }
     }
 
     fn put(&mut self, alpha: f64, beta: f64) {
@@ -211,7 +221,7 @@ pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
 
 /// A choice among named options.
 pub(super) fn decide(name: &'static str, options: Vec<(&'static str, Option<Node>)>) -> Node {
-    let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Box::new) };
+    let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Arc::new) };
     Node::Decide(Decide { name: name.into(), options: options.into_iter().map(option).collect() })
 }
 
@@ -232,7 +242,13 @@ impl Branch {
     }
 
     pub(super) fn then(mut self, next: Option<Node>) -> Self {
-        self.next = next.map(Box::new);
+        self.next = next.map(Arc::new);
+        self
+    }
+
+    /// What follows is the same as elsewhere in the tree.
+    pub(super) fn shared(mut self, next: &Arc<Node>) -> Self {
+        self.next = Some(Arc::clone(next));
         self
     }
 }

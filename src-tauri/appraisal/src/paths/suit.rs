@@ -1,5 +1,7 @@
 //! Litigation with preservation, judgment, and enforcement payer by payer; with own counsel or a risk agent.
 
+use std::sync::Arc;
+
 use super::Ground;
 use super::costs::{CostItem, Prices, Procedure};
 use super::payers::Means;
@@ -148,14 +150,14 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'
     let appealed = ground.worlds.each(|it| won(it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
     let settled = ground.worlds.each(|it| won(1.0 - it.by_will(figures.appealed_willing, figures.appealed_unwilling)));
     let appeal = either(figures.appeal_months, figures.appeal_months_long, figures.appeal_long_share);
+    let effective = Arc::new(effective(ground, prices, keep, account));
     chance(
         "judgment",
         &[],
         vec![
             even(ground, "lost", 1.0 - figures.won, Months::certain(0)),
-            branch("won_appealed", appealed, appeal).then(Some(effective(ground, prices, keep, account.clone()))),
-            branch("won_final", settled, Months::certain(figures.effective_months))
-                .then(Some(effective(ground, prices, keep, account))),
+            branch("won_appealed", appealed, appeal).shared(&effective),
+            branch("won_final", settled, Months::certain(figures.effective_months)).shared(&effective),
         ],
     )
 }
@@ -196,7 +198,7 @@ pub(super) fn enforcement(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut 
     let rest = if ground.inputs.guarantors > 0 {
         Some(counter_guarantors(ground, keep, account, arrival))
     } else {
-        realisation(ground, keep, account.clone(), arrival).or_else(|| resumption(ground, account))
+        last_means(ground, keep, account, arrival)
     };
     enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], vec![executed.then(rest)]))
 }
@@ -206,8 +208,13 @@ fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>,
     let arrival = figures.arrival_guarantor_months.max(since);
     let flows = account.executed("guarantors", |it| it.guarantors * keep.of(figures.keep_others));
     let executed = arrives(ground, "executed", 1.0, arrival - since).paying(flows);
-    let rest = realisation(ground, keep, account.clone(), arrival).or_else(|| resumption(ground, account));
+    let rest = last_means(ground, keep, account, arrival);
     chance("enforce_guarantors", &[], vec![executed.then(rest)])
+}
+
+/// The security, where there is any; else what may still turn up.
+fn last_means(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
+    if ground.security_value() > 0.0 { realisation(ground, keep, account, since) } else { resumption(ground, account) }
 }
 
 /// What is left is closed for want of assets; where some turn up, enforcement is resumed.

@@ -9,17 +9,25 @@ use rust_decimal::Decimal;
 pub(super) struct Tariff {
     enforcement: Bands,
     agency_cap: Bands,
-    acceptance: Exact,
+    exact: Vec<(FeeKind, Exact)>,
 }
 
-/// The acceptance fee to the fen, without the steps and sources of [`fee`].
+/// A fee to the fen, without the steps and sources of [`fee`].
 #[derive(Clone, Debug)]
 struct Exact {
     /// Above which amount, at what rate, above which fee.
     bands: Vec<[Decimal; 3]>,
+    /// What the fee is of that of its bands.
+    part: (u32, u32),
+    /// The most it may be.
+    cap: Option<Decimal>,
     /// What a halved fee is of the full one.
     halved: (u32, u32),
 }
+
+/// The fees of an appraisal.
+const KINDS: [FeeKind; 5] =
+    [FeeKind::Acceptance, FeeKind::Preservation, FeeKind::Enforcement, FeeKind::PaymentOrder, FeeKind::RiskAgencyCap];
 
 /// A tariff of marginal bands.
 #[derive(Clone, Debug)]
@@ -39,8 +47,18 @@ impl Tariff {
         Ok(Self {
             enforcement: bands(FeeKind::Enforcement)?,
             agency_cap: bands(FeeKind::RiskAgencyCap)?,
-            acceptance: Exact::in_force()?,
+            exact: KINDS.into_iter().map(|it| Ok((it, Exact::in_force(it)?))).collect::<Result<_, FeeError>>()?,
         })
+    }
+
+    /// The same law without a fee for enforcement: what differs under it rests on that fee.
+    pub(super) fn without_enforcement_fee(&self) -> Self {
+        Self { enforcement: Bands(vec![Band { over: 0.0, top: f64::INFINITY, rate: 0.0, fee: 0.0 }]), ..self.clone() }
+    }
+
+    /// The same law without a cap on what a lawyer may have by result.
+    pub(super) fn without_agency_cap(&self) -> Self {
+        Self { agency_cap: Bands(vec![Band { over: 0.0, top: f64::INFINITY, rate: 1.0, fee: 0.0 }]), ..self.clone() }
     }
 
     /// What reaches the creditor of `gross` collected by enforcement: the largest x with x + fee(x) not above it.
@@ -52,7 +70,13 @@ impl Tariff {
 
     /// The acceptance fee on `amount`, as [`charge`] answers it.
     pub(super) fn acceptance(&self, amount: Money, halving: Halving) -> Money {
-        if amount.is_zero() { Money::ZERO } else { Money::rounded(self.acceptance.of(amount.yuan(), halving)) }
+        self.charge(FeeKind::Acceptance, amount, halving)
+    }
+
+    /// The fee on `amount`, as [`charge`] answers it.
+    pub(super) fn charge(&self, kind: FeeKind, amount: Money, halving: Halving) -> Money {
+        let exact = self.exact.iter().find(|it| it.0 == kind).filter(|_| !amount.is_zero());
+        exact.map_or(Money::ZERO, |it| Money::rounded(it.1.of(amount.yuan(), halving)))
     }
 
     /// The most a lawyer paid by result may have in all for `realised`.
@@ -62,18 +86,24 @@ impl Tariff {
 }
 
 impl Exact {
-    fn in_force() -> Result<Self, FeeError> {
-        let steps = fee(FeeKind::Acceptance, Money::rounded(Money::LIMIT), Halving::Halved)?.steps;
-        let mut exact = Self { bands: Vec::new(), halved: (1, 1) };
+    fn in_force(kind: FeeKind) -> Result<Self, FeeError> {
+        let most = Money::rounded(Money::LIMIT);
+        let mut exact = Self { bands: Vec::new(), part: (1, 1), cap: None, halved: (1, 1) };
+        if kind == FeeKind::Acceptance
+            && let Some(FeeStep::Fraction { numerator, denominator, .. }) =
+                fee(kind, most, Halving::Halved)?.steps.last()
+        {
+            exact.halved = (*numerator, *denominator);
+        }
         let mut below = Decimal::ZERO;
-        for step in steps {
+        for step in fee(kind, most, Halving::Full)?.steps {
             match step {
                 FeeStep::Band { over, rate, fixed, amount, .. } => {
                     exact.bands.push([over, rate, below + fixed]);
                     below += amount;
                 }
-                FeeStep::Fraction { numerator, denominator, .. } => exact.halved = (numerator, denominator),
-                FeeStep::Cap { .. } => {}
+                FeeStep::Fraction { numerator, denominator, .. } => exact.part = (numerator, denominator),
+                FeeStep::Cap { amount } => exact.cap = Some(amount),
             }
         }
         Ok(exact)
@@ -81,10 +111,16 @@ impl Exact {
 
     fn of(&self, amount: Decimal, halving: Halving) -> Decimal {
         let band = self.bands.iter().enumerate().take_while(|it| it.0 == 0 || amount > it.1[0]).last();
-        let full = band.map_or(Decimal::ZERO, |(_, [over, rate, fee])| fee + (amount - over) * rate);
+        let of = |full: Decimal, part: (u32, u32)| match part {
+            (1, 1) => full,
+            (over, under) => full * Decimal::from(over) / Decimal::from(under),
+        };
+        let bands = band.map_or(Decimal::ZERO, |(_, [over, rate, fee])| fee + (amount - over) * rate);
+        let full = of(bands, self.part);
+        let full = self.cap.map_or(full, |cap| full.min(cap));
         match halving {
             Halving::Full => full,
-            Halving::Halved => full * Decimal::from(self.halved.0) / Decimal::from(self.halved.1),
+            Halving::Halved => of(full, self.halved),
         }
     }
 }
@@ -97,12 +133,9 @@ impl Bands {
 
     /// The largest amount that is left of `gross` with its fee.
     fn net(&self, gross: f64) -> f64 {
-        let mut net = 0.0;
-        for band in self.0.iter().take_while(|it| gross > it.over + it.fee) {
-            // Within the band x + fee + (x − over) × rate = gross; its end is the next band's beginning.
-            net = ((gross - band.fee + band.over * band.rate) / (1.0 + band.rate)).min(band.top);
-        }
-        net
+        // Within the band x + fee + (x − over) × rate = gross; its end is the next band's beginning.
+        let band = self.0.iter().take_while(|it| gross > it.over + it.fee).last();
+        band.map_or(0.0, |it| ((gross - it.fee + it.over * it.rate) / (1.0 + it.rate)).min(it.top))
     }
 }
 
@@ -166,13 +199,15 @@ mod tests {
     }
 
     #[test]
-    fn the_quick_acceptance_fee_is_the_exact_one() {
+    fn the_quick_fees_are_the_exact_ones() {
         let tariff = Tariff::in_force().unwrap();
         for fen in (0..4_000).map(|it: i64| it * it * 97 + it * 3).chain([1_000_000, 1_000_020, 10_000_020, 7]) {
             let amount = Money::from_fen(fen);
-            for halving in [Halving::Full, Halving::Halved] {
-                let exact = charge(FeeKind::Acceptance, amount, halving).unwrap().amount;
-                assert_eq!(tariff.acceptance(amount, halving), exact, "{amount} {halving:?}");
+            let halved = charge(FeeKind::Acceptance, amount, Halving::Halved).unwrap().amount;
+            assert_eq!(tariff.acceptance(amount, Halving::Halved), halved, "{amount}");
+            for kind in KINDS {
+                let exact = charge(kind, amount, Halving::Full).unwrap().amount;
+                assert_eq!(tariff.charge(kind, amount, Halving::Full), exact, "{amount} {kind:?}");
             }
         }
     }

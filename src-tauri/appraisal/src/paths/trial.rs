@@ -9,6 +9,7 @@ use super::costs::Prices;
 use super::verdict::Candidate;
 use super::{AppraisalError, CaseInputs, Path};
 use crate::evaluate::Ready;
+use crate::tree::Tree;
 
 /// One case in which other figures are tried, one after the other.
 pub(super) struct Trial<'a> {
@@ -38,8 +39,11 @@ impl<'a> Trial<'a> {
         answer: impl FnOnce(&mut Tried<'_>) -> T,
     ) -> Result<Option<T>, AppraisalError> {
         let Some(by) = self.by.tried(id, value)? else { return Ok(None) };
-        let prices =
-            if Prices::read(id) { Arc::new(Prices::of(self.inputs, &by.book)?) } else { Arc::clone(&self.prices) };
+        let prices = if Prices::read(id) {
+            Arc::new(Prices::bare(self.inputs, &by.book, &by.tariff)?)
+        } else {
+            Arc::clone(&self.prices)
+        };
         let mut tried = Tried { ready: by.ready.clone(), case: Case::priced(self.inputs, &by, prices) };
         Ok(Some(answer(&mut tried)))
     }
@@ -73,6 +77,11 @@ impl Tried<'_> {
         self.case.mean(&mut self.ready, path, &self.case.by.figures)
     }
 
+    /// The tree of one path, its worlds without labels.
+    pub(super) fn tree(&self, path: Path) -> Tree {
+        self.case.tree(path)
+    }
+
     /// By how much one candidate is ahead of another.
     pub(super) fn lead(&mut self, first: Candidate, second: Candidate) -> f64 {
         let mut worth = |it: Candidate| match it {
@@ -84,6 +93,6 @@ impl Tried<'_> {
 
     /// The expected present value of every path that can be taken.
     pub(super) fn means(&mut self) -> Result<Vec<(Path, f64)>, AppraisalError> {
-        Ok(self.case.open()?.0.into_iter().map(|path| (path, self.worth(path))).collect())
+        Ok(self.case.open(&Path::ALL)?.0.into_iter().map(|path| (path, self.worth(path))).collect())
     }
 }

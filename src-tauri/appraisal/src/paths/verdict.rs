@@ -68,18 +68,28 @@ pub enum Caveat {
 
 /// Ranks `values` and, where the two best are within `near_tie` of the claim, looks for what decides.
 pub(super) fn verdict(trial: &Trial<'_>, values: &Values) -> Result<Verdict, AppraisalError> {
+    match ranking(values) {
+        Verdict::NoClearWinner { first, second, .. } => {
+            let duel = Duel { trial, first, second };
+            Ok(Verdict::NoClearWinner { first, second, decider: duel.decider()? })
+        }
+        clear @ Verdict::Recommended { .. } => Ok(clear),
+    }
+}
+
+/// Ranks `values`; what would decide between two that are close is not looked for.
+pub(super) fn ranking(values: &Values) -> Verdict {
     let mut ranked = vec![(Candidate::Stop, 0.0)];
     ranked.extend(values.means.iter().map(|(path, mean)| (Candidate::Path(*path), *mean)));
     ranked.sort_by(|one, other| other.1.total_cmp(&one.1));
     let [(first, best), (second, next), ..] = ranked.as_slice() else {
-        return Ok(Verdict::Recommended { best: Candidate::Stop });
+        return Verdict::Recommended { best: Candidate::Stop };
     };
     // Where nothing is worth more than it costs, there is nothing to weigh against stopping.
     if *first == Candidate::Stop || best - next >= values.near_tie * values.claim {
-        return Ok(Verdict::Recommended { best: *first });
+        return Verdict::Recommended { best: *first };
     }
-    let duel = Duel { trial, first: *first, second: *second };
-    Ok(Verdict::NoClearWinner { first: *first, second: *second, decider: duel.decider()? })
+    Verdict::NoClearWinner { first: *first, second: *second, decider: None }
 }
 
 /// Two candidates between which a figure may decide.

@@ -11,6 +11,7 @@ use super::trial::Trial;
 use super::{AppraisalError, CaseInputs, Path};
 use crate::assumptions::{Assumption, Assumptions, Origin, Unit};
 use crate::derive::{FeeComparison, fee_indifference};
+use crate::evaluate::Reversed;
 
 /// By how much a figure that nobody has measured may be off, as a share of itself: one standard deviation.
 const OFF: f64 = 0.25;
@@ -18,6 +19,10 @@ const OFF: f64 = 0.25;
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
 /// Two values that differ by less are the same. Yuan.
 const SAME: f64 = 0.5;
+/// Levers that are tried; the slopes of the others suffice.
+const SWUNG: usize = 10;
+/// Part of a figure by which it is moved to see its slope.
+const STEP: f64 = 0.01;
 /// Steps in which a threshold is narrowed down.
 const STEPS: u32 = 24;
 
@@ -26,6 +31,9 @@ const STEPS: u32 = 24;
 pub struct Swing {
     /// The assumption.
     pub id: String,
+    /// By how much the path moves when the figure grows by one, the policy staying as it is; `None` where that changes the
+    /// shape of its tree. Yuan.
+    pub slope: Option<f64>,
     /// The figure tried below, in its own unit, and what the path is then worth. Yuan.
     pub low: (f64, f64),
     /// The figure tried above, and what the path is then worth. Yuan.
@@ -40,27 +48,68 @@ pub(super) struct Weighed {
     pub(super) evidence_share: f64,
 }
 
-/// Every lever tried a standard deviation below and above.
+/// How far every lever moves a path: one pass back over its tree gives their slopes; those that move it most are tried a
+/// standard deviation below and above.
 pub(super) fn weigh(trial: &Trial<'_>, path: Path) -> Result<Weighed, AppraisalError> {
-    let now = trial.now().worth(path);
-    let mut swings = Vec::new();
+    let mut now = trial.now();
+    let (worth, tree) = (now.worth(path), now.tree(path));
+    let reversed = Reversed::of(&tree)?;
+    let mut levers = Vec::new();
     for lever in trial.by.book.assumptions().iter().filter(|it| it.lever) {
         let (value, min, max) = (number(lever.value), number(lever.min), number(lever.max));
-        let tried = |figure: f64| -> Result<(f64, f64), AppraisalError> {
-            let figure = figure.clamp(min, max);
-            Ok((figure, with(trial, lever, figure, path)?.unwrap_or(now)))
+        let (low, high) = ((value * (1.0 - OFF)).clamp(min, max), (value * (1.0 + OFF)).clamp(min, max));
+        let swung = move || -> Result<Swing, AppraisalError> {
+            let tried =
+                |figure: f64| Ok::<_, AppraisalError>((figure, with(trial, lever, figure, path)?.unwrap_or(worth)));
+            Ok(Swing { id: lever.id.clone(), slope: None, low: tried(low)?, high: tried(high)?, origin: lever.origin })
         };
-        let (low, high) = (tried(value * (1.0 - OFF))?, tried(value * (1.0 + OFF))?);
-        if low.1.to_bits() != high.1.to_bits() {
-            swings.push(Swing { id: lever.id.clone(), low, high, origin: lever.origin });
+        let (reach, swing) = if let Some(slope) = slope(trial, lever, path, &reversed)? {
+            ((slope * (high - low) / 2.0).abs(), Ok((slope, swung)))
+        } else {
+            let it = swung()?;
+            (size(&it) / 2.0, Err(it))
+        };
+        if reach > 0.0 {
+            levers.push((reach, lever.origin, swing));
         }
     }
-    let size = |it: &Swing| (it.high.1 - it.low.1).abs();
+    levers.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let all: f64 = levers.iter().map(|it| it.0.powi(2)).sum();
+    let own: f64 = levers.iter().filter(|it| it.1 != Origin::Assumption).map(|it| it.0.powi(2)).sum();
+    let mut swings = Vec::new();
+    for (_, _, swing) in levers.into_iter().take(SWUNG) {
+        swings.push(match swing {
+            Ok((slope, swung)) => Swing { slope: Some(slope), ..swung()? },
+            Err(it) => it,
+        });
+    }
     swings.sort_by(|one, other| size(other).total_cmp(&size(one)));
-    let square = |it: &Swing| (size(it) / 2.0).powi(2);
-    let all: f64 = swings.iter().map(square).sum();
-    let own: f64 = swings.iter().filter(|it| it.origin != Origin::Assumption).map(square).sum();
     Ok(Weighed { band: EIGHTY * all.sqrt(), evidence_share: if all > 0.0 { own / all + 0.0 } else { 0.0 }, swings })
+}
+
+fn size(it: &Swing) -> f64 {
+    (it.high.1 - it.low.1).abs()
+}
+
+/// By how much a path moves when a lever grows by one, the policy staying as it is; `None` where that changes the shape of
+/// its tree.
+fn slope(
+    trial: &Trial<'_>,
+    lever: &Assumption,
+    path: Path,
+    reversed: &Reversed<'_>,
+) -> Result<Option<f64>, AppraisalError> {
+    let whole = matches!(lever.unit, Unit::Months | Unit::Count);
+    let value = number(lever.value);
+    let range = number(lever.max) - number(lever.min);
+    let step = if whole { 1.0 } else { (value * STEP).max(range * STEP / 10.0) };
+    let (mut moved, mut over) = (0.0, 0.0);
+    for step in [step, -step] {
+        let Some(tree) = trial.with_real(&lever.id, value + step, |it| it.tree(path))? else { continue };
+        let Some(towards) = reversed.towards(&tree)? else { return Ok(None) };
+        (moved, over) = (moved + towards * step.signum(), over + step.abs());
+    }
+    Ok(Some(if over > 0.0 { moved / over } else { 0.0 }))
 }
 
 /// Demand first against suing at once, and how much a warning would have to cost to turn that.

@@ -7,8 +7,10 @@ mod read;
 mod write;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 pub use by_world::ByWorld;
+pub(crate) use by_world::room;
 pub use months::Months;
 
 /// A name or a label: those of built trees are known beforehand.
@@ -80,8 +82,8 @@ pub struct Branch {
     pub months: Months,
     /// Paid at its end.
     pub flows: Vec<Flow>,
-    /// What follows; `None` ends the path.
-    pub next: Option<Box<Node>>,
+    /// What follows, which other branches may lead to as well; `None` ends the path.
+    pub next: Option<Arc<Node>>,
 }
 
 /// `alpha + beta × t` yuan by world, `t` months after the root.
@@ -121,7 +123,7 @@ pub struct Choice {
     /// Its name, unique among its siblings.
     pub label: Text,
     /// What follows; `None` ends the path.
-    pub next: Option<Box<Node>>,
+    pub next: Option<Arc<Node>>,
 }
 
 /// As its JSON text.

@@ -7,6 +7,7 @@
 
 use std::collections::VecDeque;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::de::IgnoredAny;
 
@@ -80,7 +81,7 @@ impl Reader<'_> {
                 Some(Node::Decide(it)) => it.options.get_mut(noted.slot).map(|it| &mut it.next),
             };
             if let Some(slot) = slot {
-                *slot = Some(Box::new(node));
+                *slot = Some(Arc::new(node));
             }
         }
         Ok(None)

@@ -5,22 +5,27 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use recourse_appraisal::{AllocationPlan, Appraiser, Instance, Path, Resources, behind, percent, solve};
 use recourse_core::casework::{ApprovalAsked, Casework, approvals};
-use recourse_core::{CaseId, Day, Entry};
+use recourse_core::clocks::{Clock, Turn, clocks};
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, CaseId, Day, Entry};
 use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 
 use super::{inputs, plain, refused};
 use crate::desk::{Open, count, day_or};
 use crate::job::Job;
+use crate::refusals::fault;
 use crate::wire::{
     AllocatePortfolio, AllocatedCase, AllocationCancelled, AllocationProposed, AskAllocation, CancelAllocation,
-    FieldRule, Language, LineSide, OverrideRegret, PathShare, PortfolioAllocated, Progress, ProposeAllocation, Refusal,
-    ResourceUse, ScarceResource,
+    FieldRule, ForcedCase, ForcedConflict, Language, LineSide, OverrideRegret, PathOverride, PathShare,
+    PortfolioAllocated, Progress, ProposeAllocation, Refusal, ResourceUse, ScarceResource,
 };
 use crate::{Desk, words};
 
 /// Cases shown on either side of the line.
 const NEAR: usize = 20;
+/// Days before the end of a limitation from which only an act that interrupts it may be chosen.
+const FORCED_DAYS: i64 = 60;
 
 impl Desk {
     /// One choice for every open case within the capacities, with the proof of how good it is. Nothing is written, and
@@ -34,14 +39,17 @@ impl Desk {
         let capacity = capacities(&ask)?;
         let (_, as_of, cases, unreckoned) = self.choices(&ask)?;
         let fixed = fixed(&ask);
-        let forced = Problem::of(&cases, capacity, &fixed);
-        let plan = forced.solved()?;
+        let problem = Problem::of(&cases, capacity, &fixed);
+        let plan = problem.solved()?;
         let best =
             if fixed.is_empty() { plan.value } else { Problem::of(&cases, capacity, &HashMap::new()).solved()?.value };
         let mut regrets = Vec::new();
         for it in &ask.overrides {
             if self.allocating.is_cancelled() {
                 return Err(Refusal::Cancelled);
+            }
+            if cases.iter().any(|case| case.conflicts(it)) {
+                continue;
             }
             // What this override alone costs, the others left free.
             let alone = [(it.case_id.as_str(), it.path.into())].into();
@@ -61,9 +69,11 @@ impl Desk {
             bound: plain(plan.bound, 2),
             gap_percent: plain(percent(plan.gap()), 6),
             resources: resources(capacity, &plan),
-            shares: forced.shares(&plan)?,
-            near: forced.near(&plan),
+            shares: problem.shares(&plan)?,
+            near: problem.near(&plan),
             regrets,
+            forced: problem.forced(&plan, as_of)?,
+            conflicts: conflicts(&cases, &ask),
         })
     }
 
@@ -172,6 +182,45 @@ struct Choices {
     number: String,
     /// Stop first, then the paths.
     options: Vec<Offered>,
+    /// The last day of a limitation that runs out so soon that only an act which interrupts it may be chosen.
+    runs_out: Option<Day>,
+}
+
+impl Choices {
+    /// Whether an option may be chosen with the clocks of the case.
+    fn admits(&self, option: &Offered) -> bool {
+        self.runs_out.is_none() || option.0.is_some_and(Path::interrupts)
+    }
+
+    /// Whether an override would let a limitation run out: that is for a named person to decide in the file.
+    fn conflicts(&self, it: &PathOverride) -> bool {
+        let asked: Option<Path> = it.path.into();
+        self.id.to_string() == it.case_id && self.runs_out.is_some() && !asked.is_some_and(Path::interrupts)
+    }
+}
+
+/// The first limitation that runs out within sixty days, if any does.
+fn runs_out(file: &CaseFile, as_of: Day, pack: &RulePack) -> Option<Day> {
+    let ours = |it: &Clock| {
+        it.turn == Turn::Ours
+            && it.answered.is_none()
+            && ["limitation.", "guarantee."].iter().any(|prefix| it.rule.starts_with(prefix))
+            && (0..FORCED_DAYS).contains(&it.days_left(as_of))
+    };
+    clocks(file, pack).into_iter().find(ours).map(|it| it.last_day)
+}
+
+fn conflicts(cases: &[Choices], ask: &AllocatePortfolio) -> Vec<ForcedConflict> {
+    let conflict = |it: &PathOverride| {
+        let case = cases.iter().find(|case| case.conflicts(it))?;
+        Some(ForcedConflict {
+            case_id: it.case_id.clone(),
+            number: case.number.clone(),
+            last_day: case.runs_out?.to_string(),
+            asked: it.path,
+        })
+    };
+    ask.overrides.iter().filter_map(conflict).collect()
 }
 
 impl Open {
@@ -192,7 +241,8 @@ impl Open {
                 (Some(*path), *mean, [uses.staff_hours, uses.lawyer_budget, uses.court_cash].map(|it| it.max(0.0)))
             };
             let options = std::iter::once((None, 0.0, [0.0; 3])).chain(seen.paths.iter().map(path)).collect();
-            cases.push(Choices { id: file.id, number: file.facts.number.to_string(), options });
+            let runs_out = runs_out(file, as_of, pack);
+            cases.push(Choices { id: file.id, number: file.facts.number.to_string(), options, runs_out });
         })?;
         if job.is_cancelled() {
             return Err(Refusal::Cancelled);
@@ -222,10 +272,11 @@ impl<'a> Problem<'a> {
         let mut left = Vec::with_capacity(cases.len());
         for case in cases {
             let wanted = (!fixed.is_empty()).then(|| fixed.get(case.id.to_string().as_str())).flatten();
-            let may = |it: &(usize, &Offered)| wanted.is_none_or(|path| *path == it.1.0);
-            let mut places: Vec<usize> = case.options.iter().enumerate().filter(may).map(|it| it.0).collect();
+            let admitted = || case.options.iter().enumerate().filter(|it| case.admits(it.1));
+            let wanted = |it: &(usize, &Offered)| wanted.is_none_or(|path| *path == it.1.0);
+            let mut places: Vec<usize> = admitted().filter(wanted).map(|it| it.0).collect();
             if places.is_empty() {
-                places = (0..case.options.len()).collect();
+                places = admitted().map(|it| it.0).collect();
             }
             let option = |it: &usize| case.options.get(*it).map(|it| (it.1, it.2.as_slice()));
             instance.case(places.iter().filter_map(option));
@@ -250,6 +301,29 @@ impl<'a> Problem<'a> {
         })
     }
 
+    /// The cases that a clock forces, the first to run out first.
+    fn forced(&self, plan: &AllocationPlan, as_of: Day) -> Result<Vec<ForcedCase>, Refusal> {
+        let paid = |it: &Offered| priced(it, plan);
+        let mut forced = Vec::new();
+        for (case, taken) in self.taken(plan) {
+            let Some(last_day) = case.runs_out else { continue };
+            let best =
+                |one: &&Offered, other: &&Offered| behind(one.1, paid(one)).total_cmp(&behind(other.1, paid(other)));
+            let free = case.options.iter().max_by(best).map_or(taken.0, |it| it.0);
+            let free = if free.is_some_and(Path::interrupts) { taken.0 } else { free };
+            forced.push(ForcedCase {
+                case_id: case.id.to_string(),
+                number: case.number.clone(),
+                last_day: last_day.to_string(),
+                days_left: u32::try_from(last_day.days_since(as_of)).map_err(|why| fault(&why))?,
+                path: taken.0.into(),
+                free: free.into(),
+            });
+        }
+        forced.sort_by(|one, other| (&one.last_day, &one.number).cmp(&(&other.last_day, &other.number)));
+        Ok(forced)
+    }
+
     fn shares(&self, plan: &AllocationPlan) -> Result<Vec<PathShare>, Refusal> {
         let mut shares: BTreeMap<Option<Path>, usize> = BTreeMap::new();
         for (_, taken) in self.taken(plan) {
@@ -264,14 +338,12 @@ impl<'a> Problem<'a> {
     /// The cases whose next best choice is least behind at the prices of the resources, on either side of the line: those
     /// that would give what they take back, and those that would take more.
     fn near(&self, plan: &AllocationPlan) -> Vec<AllocatedCase> {
-        let paid = |it: &Offered| {
-            it.2.iter().zip(&plan.shadow_prices).fold(0.0, |sum: f64, (used, price)| used.mul_add(*price, sum))
-        };
+        let paid = |it: &Offered| priced(it, plan);
         let score = |it: &Offered| behind(it.1, paid(it));
         let mut near: Vec<(f64, AllocatedCase)> = self
             .taken(plan)
             .filter_map(|(case, taken)| {
-                let others = case.options.iter().filter(|it| it.0 != taken.0);
+                let others = case.options.iter().filter(|it| it.0 != taken.0 && case.admits(it));
                 let next = others.max_by(|one, other| score(one).total_cmp(&score(other)))?;
                 let distance = behind(score(taken), score(next));
                 let side = if paid(taken) > paid(next) { LineSide::Above } else { LineSide::Below };
@@ -294,6 +366,11 @@ impl<'a> Problem<'a> {
             near.into_iter().map(|it| it.1).partition(|it| it.side == LineSide::Above);
         above.into_iter().take(NEAR).chain(below.into_iter().take(NEAR)).collect()
     }
+}
+
+/// What an option uses at the prices of the resources.
+fn priced(it: &Offered, plan: &AllocationPlan) -> f64 {
+    it.2.iter().zip(&plan.shadow_prices).fold(0.0, |sum: f64, (used, price)| used.mul_add(*price, sum))
 }
 
 fn resources(capacity: [f64; 3], plan: &AllocationPlan) -> Vec<ResourceUse> {

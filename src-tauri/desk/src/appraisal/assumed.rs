@@ -8,8 +8,10 @@ use recourse_core::{AssumptionSet, Entry};
 use recourse_vault::{AuditFilter, Records as _};
 
 use super::{invalid, line};
-use crate::desk::{Open, seq};
-use crate::wire::{AskAssumptionHistory, AssumptionChange, AssumptionHistory, AssumptionsSet, Refusal, SetAssumptions};
+use crate::desk::{Now, Open, seq};
+use crate::wire::{
+    AskAssumptionHistory, AssumptionChange, AssumptionHistory, AssumptionsSet, Refusal, SetAssumptions, Tried,
+};
 use crate::{Desk, cases};
 
 /// Changes shown.
@@ -21,15 +23,25 @@ impl Desk {
     /// Keeps the company's own figures with the reason for them; an empty value returns to the shipped one.
     ///
     /// # Errors
-    /// [`Refusal::ReasonMissing`], [`Refusal::AssumptionInvalid`].
+    /// [`Refusal::ReasonMissing`], [`Refusal::AssumptionInvalid`] also for a figure said to be learned that is not the
+    /// learned rate of the day.
     pub fn set_assumptions(&self, ask: SetAssumptions) -> Result<AssumptionsSet, Refusal> {
         let reason = cases::reason(&ask.reason)?;
         self.read(|open, now| {
-            let mut values = open.vault.assumptions()?.values;
-            values.extend(ask.values.into_iter().map(|it| (it.id, it.value.trim().to_owned())));
+            let AssumptionSet { mut values, mut learned, .. } = open.vault.assumptions()?;
+            open.taught(&ask, now)?;
+            for Tried { id, value } in ask.values {
+                if !ask.learned.contains(&id) {
+                    learned.remove(&id);
+                }
+                values.insert(id, value.trim().to_owned());
+            }
+            learned.extend(ask.learned);
             values.retain(|_, value| !value.is_empty());
             let pack = Assumptions::shipped().with(&values, Origin::User).map_err(|why| invalid(why.id()))?;
-            open.write(now, |tx| Ok(tx.append(None, &Entry::AssumptionsSet(AssumptionSet { values, reason }))?))?;
+            let pack = pack.learned(&learned);
+            let set = AssumptionSet { values, reason, learned };
+            open.write(now, |tx| Ok(tx.append(None, &Entry::AssumptionsSet(set))?))?;
             Ok(AssumptionsSet { assumptions: pack.iter().map(line).collect() })
         })
     }
@@ -44,6 +56,21 @@ impl Desk {
 }
 
 impl Open {
+    /// Whether what is said to be learned is what the cases teach today.
+    fn taught(&self, ask: &SetAssumptions, now: Now) -> Result<(), Refusal> {
+        if ask.learned.is_empty() {
+            return Ok(());
+        }
+        let rates = self.learned_rates(now.today)?;
+        for id in &ask.learned {
+            let saved = ask.values.iter().find(|it| it.id == *id);
+            if saved.is_none_or(|it| rates.get(id).is_none_or(|rate| rate != it.value.trim())) {
+                return Err(invalid(id));
+            }
+        }
+        Ok(())
+    }
+
     fn assumption_changes(&self) -> Result<Vec<AssumptionChange>, Refusal> {
         let filter = AuditFilter { kind: Some(KIND.to_owned()), limit: SHOWN, ..AuditFilter::default() };
         let entries = self.vault.audit(&filter)?;

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use recourse_appraisal::{
-    Appraiser, Assumption, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Verdict,
+    Appraiser, Assumption, Blocked, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Resources,
+    Verdict,
 };
-use recourse_core::{CaseFile, Day};
+use recourse_core::{CaseFile, Day, FileNumber};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{inputs, refused};
@@ -36,8 +38,9 @@ impl Desk {
                 let line = line.unwrap_or_else(|why| {
                     let code = serde_json::to_value(&why).ok().and_then(|it| it.get("code").cloned());
                     json!({"number": number, "error": {"code": code, "path": "", "message": "not reckoned"}})
+                        .to_string()
                 });
-                lines.push((number, line.to_string()));
+                lines.push((number, line));
             })?;
             let mut lines: Vec<(String, String)> = lines.into_iter().flatten().collect();
             lines.sort_unstable();
@@ -47,23 +50,53 @@ impl Desk {
 }
 
 /// One case at a glance: means and resources, and the best.
-fn line(file: &CaseFile, as_of: Day, claim: &str, seen: &Glance) -> Value {
+fn line(file: &CaseFile, as_of: Day, claim: &str, seen: &Glance) -> String {
     let best = seen.paths.iter().filter(|it| it.1 > 0.0).max_by(|one, other| one.1.total_cmp(&other.1));
-    let path = |(path, mean, resources): &(Path, f64, recourse_appraisal::Resources)| json!({"path": path, "mean": mean, "resources": resources});
-    json!({
-        "number": file.facts.number,
-        "as_of": as_of,
-        "claim": number(claim),
-        "recommended": best.map_or_else(|| json!("stop"), |it| json!(it.0)),
-        "settlement_floor": best.map_or(0.0, |it| it.1),
-        "paths": seen.paths.iter().map(path).collect::<Vec<_>>(),
-        "blocked": seen.blocked,
-    })
+    let path =
+        |(path, mean, resources): &(Path, f64, Resources)| PathLine { path: *path, mean: *mean, resources: *resources };
+    let line = Line {
+        number: &file.facts.number,
+        as_of,
+        claim: number(claim),
+        recommended: best.map_or(Candidate::Stop, |it| Candidate::Path(it.0)),
+        settlement_floor: best.map_or(0.0, |it| it.1),
+        paths: seen.paths.iter().map(path).collect(),
+        blocked: &seen.blocked,
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// One case at a glance as it is written, without a value tree in between: there are as many as cases.
+#[derive(Serialize)]
+struct Line<'a> {
+    number: &'a FileNumber,
+    as_of: Day,
+    claim: Value,
+    #[serde(serialize_with = "named")]
+    recommended: Candidate,
+    settlement_floor: f64,
+    paths: Vec<PathLine>,
+    blocked: &'a [Blocked],
+}
+
+#[derive(Serialize)]
+struct PathLine {
+    path: Path,
+    mean: f64,
+    resources: Resources,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn named<S: serde::Serializer>(it: &Candidate, to: S) -> Result<S::Ok, S::Error> {
+    match it {
+        Candidate::Stop => to.serialize_str("stop"),
+        Candidate::Path(path) => path.serialize(to),
+    }
 }
 
 impl Open {
     /// The comparison of one case; with the trees where `explain`.
-    pub(crate) fn appraisal_document(&self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
+    pub(crate) fn appraisal_document(&mut self, ask: &ComparePaths, now: Now, explain: bool) -> Result<Value, Refusal> {
         let (inputs, pack, found) = self.appraise(ask, now)?;
         let appraiser = Appraiser::of(&pack).map_err(refused)?;
         let more = appraiser.deliberate(&inputs, &found).map_err(refused)?;
@@ -157,6 +190,7 @@ fn assumption(it: &Assumption) -> Value {
         Origin::Law => "law",
         Origin::Assumption => "assumption",
         Origin::User | Origin::Tried => "user",
+        Origin::Learned => "learned",
     };
     json!({
         "id": it.id, "code": it.code, "value": number(&it.value.normalize().to_string()), "unit": it.unit,

@@ -94,6 +94,12 @@ impl Open {
         Ok(all)
     }
 
+    /// The learned rates as they are shown, by id. Percent.
+    pub(super) fn learned_rates(&self, as_of: Day) -> Result<BTreeMap<String, String>, Refusal> {
+        let studied = study(&self.seen(as_of)?.events);
+        Ok(studied.into_iter().map(|it| (it.id.to_owned(), share(it.learned.rate))).collect())
+    }
+
     fn learned_shown(&self, as_of: Day, seen: &Seen) -> Result<LearnedShown, Refusal> {
         let in_force: BTreeMap<String, String> =
             self.assumed()?.iter().map(|it| (it.id.clone(), it.value.normalize().to_string())).collect();

@@ -4,31 +4,33 @@ mod allocation;
 mod assumed;
 mod document;
 mod endings;
+mod explained;
 mod learning;
-
-use std::collections::BTreeMap;
+mod printed;
+mod trying;
 
 use recourse_appraisal::{
-    AppraisalError, Appraiser, Assumption, Assumptions, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem,
-    Deliberation, Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict, compare, deliberate,
+    AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
+    Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
 };
 use recourse_core::casework::{Pledged, diagnosis};
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, Money, Stage};
-use recourse_vault::Records as _;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::desk::{Now, Open, day_or, seq};
+use crate::desk::seq;
 use crate::ledger::Bearing;
 use crate::refusals::fault;
 use crate::wire::{
     self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, ChoosePath, ComparePaths, DrawLever,
-    LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SourceLine, Tried, WeighPaths,
+    LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SourceLine, WeighPaths,
     WorthStep,
 };
 use crate::{Desk, cases, ledger};
+
+pub(crate) use trying::Trying;
 
 /// Evaluates one tree, JSON to JSON, without a vault.
 ///
@@ -97,7 +99,8 @@ impl Desk {
         self.read(|open, now| {
             let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
             let (inputs, pack, comparison) = open.appraise(&question, now)?;
-            deliberate(&inputs, &pack, &comparison).map(|it| weighed(&it)).map_err(refused)
+            let appraiser = Appraiser::of(&pack).map_err(refused)?;
+            appraiser.deliberate(&inputs, &comparison).map(|it| weighed(&it)).map_err(refused)
         })
     }
 
@@ -146,33 +149,6 @@ pub(crate) fn chosen_path(choice: &recourse_core::PathChosen) -> Option<wire::Re
         Stage::Litigation => Some(wire::RecoveryPath::Litigation),
         Stage::Agency => Some(wire::RecoveryPath::Agency),
         Stage::Registered | Stage::Withdrawn | Stage::Closed => None,
-    }
-}
-
-impl Open {
-    /// The facts of a case and the figures in force for it.
-    pub(crate) fn asked(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Assumptions), Refusal> {
-        let file = self.live_case(&ask.case_id)?;
-        if file.facts.expected {
-            return Err(Refusal::NotCompensated);
-        }
-        let inputs = inputs(&file, day_or(&ask.as_of, now.today)?, &self.pack)?;
-        let tried: BTreeMap<String, String> =
-            ask.tried.iter().map(|Tried { id, value }| (id.clone(), value.clone())).collect();
-        let pack = self.assumed()?.with(&tried, Origin::Tried).map_err(|why| invalid(why.id()))?;
-        Ok((inputs, pack))
-    }
-
-    /// The shipped figures with the company's own.
-    pub(crate) fn assumed(&self) -> Result<Assumptions, Refusal> {
-        let own = self.vault.assumptions()?.values;
-        Assumptions::shipped().with(&own, Origin::User).map_err(|why| invalid(why.id()))
-    }
-
-    fn appraise(&self, ask: &ComparePaths, now: Now) -> Result<(CaseInputs, Assumptions, Comparison), Refusal> {
-        let (inputs, pack) = self.asked(ask, now)?;
-        let comparison = compare(&inputs, &pack).map_err(refused)?;
-        Ok((inputs, pack, comparison))
     }
 }
 
@@ -238,18 +214,7 @@ fn ceilings(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<Option<M
 }
 
 fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
-    let (recommended, undecided) = match &done.verdict {
-        Verdict::Recommended { best } => (Some(candidate(*best)), None),
-        Verdict::NoClearWinner { first, second, decider } => {
-            let decider = decider.as_ref().map(|it| wire::Decider {
-                id: it.id.clone(),
-                threshold: plain(it.threshold, 2),
-                below: candidate(it.below),
-                above: candidate(it.above),
-            });
-            (None, Some(wire::Undecided { first: candidate(*first), second: candidate(*second), decider }))
-        }
-    };
+    let (recommended, undecided) = verdict(&done.verdict);
     let mut sources: Vec<SourceLine> =
         done.paths.iter().flat_map(|it| it.costs.iter().flat_map(|it| &it.law)).cloned().map(ledger::source).collect();
     sources.sort_by(|one, other| (&one.title, &one.article).cmp(&(&other.title, &other.article)));
@@ -261,14 +226,26 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
-        blocked: done
-            .blocked
-            .iter()
-            .map(|it| wire::BlockedPath { path: it.path.into(), rule: it.rule.into() })
-            .collect(),
+        blocked: done.blocked.iter().copied().map(blocked).collect(),
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),
         sources,
+    }
+}
+
+/// What is best, or the two that are too close to call.
+fn verdict(it: &Verdict) -> (Option<wire::Candidate>, Option<wire::Undecided>) {
+    match it {
+        Verdict::Recommended { best } => (Some(candidate(*best)), None),
+        Verdict::NoClearWinner { first, second, decider } => {
+            let decider = decider.as_ref().map(|it| wire::Decider {
+                id: it.id.clone(),
+                threshold: plain(it.threshold, 2),
+                below: candidate(it.below),
+                above: candidate(it.above),
+            });
+            (None, Some(wire::Undecided { first: candidate(*first), second: candidate(*second), decider }))
+        }
     }
 }
 
@@ -312,6 +289,10 @@ fn cost(it: &CostItem) -> wire::CostItem {
     }
 }
 
+fn blocked(it: recourse_appraisal::Blocked) -> wire::BlockedPath {
+    wire::BlockedPath { path: it.path.into(), rule: it.rule.into() }
+}
+
 fn candidate(it: Candidate) -> wire::Candidate {
     match it {
         Candidate::Stop => None,
@@ -331,23 +312,34 @@ fn line(it: &Assumption) -> AssumptionLine {
     AssumptionLine {
         id: it.id.clone(),
         value: it.value.normalize().to_string(),
-        unit: match it.unit {
-            Unit::Percent => AssumptionUnit::Percent,
-            Unit::Months => AssumptionUnit::Months,
-            Unit::Yuan => AssumptionUnit::Yuan,
-            Unit::YuanPerHour => AssumptionUnit::YuanPerHour,
-            Unit::Hours => AssumptionUnit::Hours,
-            Unit::Count => AssumptionUnit::Count,
-        },
-        origin: match it.origin {
-            Origin::Law => AssumptionOrigin::Law,
-            Origin::Assumption => AssumptionOrigin::Assumption,
-            Origin::User => AssumptionOrigin::User,
-            Origin::Tried => AssumptionOrigin::Tried,
-        },
+        unit: unit(it.unit),
+        origin: origin(it.origin),
         shipped: it.shipped.unwrap_or(it.value).normalize().to_string(),
         minimum: it.min.normalize().to_string(),
         maximum: it.max.normalize().to_string(),
+        source: it.source_zh.clone(),
+        source_en: it.source.clone(),
+    }
+}
+
+fn unit(it: Unit) -> AssumptionUnit {
+    match it {
+        Unit::Percent => AssumptionUnit::Percent,
+        Unit::Months => AssumptionUnit::Months,
+        Unit::Yuan => AssumptionUnit::Yuan,
+        Unit::YuanPerHour => AssumptionUnit::YuanPerHour,
+        Unit::Hours => AssumptionUnit::Hours,
+        Unit::Count => AssumptionUnit::Count,
+    }
+}
+
+fn origin(it: Origin) -> AssumptionOrigin {
+    match it {
+        Origin::Law => AssumptionOrigin::Law,
+        Origin::Assumption => AssumptionOrigin::Assumption,
+        Origin::User => AssumptionOrigin::User,
+        Origin::Learned => AssumptionOrigin::Learned,
+        Origin::Tried => AssumptionOrigin::Tried,
     }
 }
 

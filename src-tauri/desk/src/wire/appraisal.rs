@@ -78,6 +78,23 @@ wire! {
         Preserve,
     }
     /// A path the rules block, and why.
+    /// What moves while a lever is dragged.
+    pub struct PathsTried {
+        pub paths: Vec<PathTried>,
+        pub recommended: Option<Candidate>,
+        /// What would decide between the two is not looked for.
+        pub undecided: Option<Undecided>,
+        pub settlement_floor: String,
+        pub blocked: Vec<BlockedPath>,
+    }
+    pub struct PathTried {
+        pub path: RecoveryPath,
+        pub mean: String,
+        pub p10: String,
+        pub p50: String,
+        pub p90: String,
+        pub loss_percent: String,
+    }
     pub struct BlockedPath { pub path: RecoveryPath, pub rule: BlockingRule }
     #[derive(Copy, Eq)]
     pub enum BlockingRule { NoSecurity, SecurityNotValued, NoBank, NoQuote, PlanTooLong }
@@ -166,13 +183,23 @@ wire! {
         pub shipped: String,
         pub minimum: String,
         pub maximum: String,
+        /// Why the shipped figure, in Chinese and English.
+        pub source: String,
+        pub source_en: String,
     }
     #[derive(Copy, Eq)]
     pub enum AssumptionUnit { Percent, Months, Yuan, YuanPerHour, Hours, Count }
     #[derive(Copy, Eq)]
-    pub enum AssumptionOrigin { Law, Assumption, User, Tried }
+    pub enum AssumptionOrigin { Law, Assumption, User, Learned, Tried }
     /// Saves the company's own figures and why; an empty value returns to the shipped one.
-    pub struct SetAssumptions { pub values: Vec<Tried>, pub reason: String }
+    pub struct SetAssumptions {
+        pub values: Vec<Tried>,
+        pub reason: String,
+        /// Those of them that are the learned rate of the day.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        pub learned: Vec<String>,
+    }
     pub struct AskAssumptionHistory {}
     pub struct AssumptionHistory { pub changes: Vec<AssumptionChange> }
     /// One figure that was changed, the latest first.
@@ -251,7 +278,22 @@ wire! {
         pub near: Vec<AllocatedCase>,
         /// What each override costs.
         pub regrets: Vec<OverrideRegret>,
+        /// Cases whose limitation runs out so soon that only an act that interrupts it was left to choose.
+        pub forced: Vec<ForcedCase>,
+        /// Overrides that would let a limitation run out: reported, not followed.
+        pub conflicts: Vec<ForcedConflict>,
     }
+    pub struct ForcedCase {
+        pub case_id: String,
+        pub number: String,
+        /// The last day of the period that runs out first.
+        pub last_day: String,
+        pub days_left: u32,
+        pub path: Candidate,
+        /// What it would have taken if nothing ran out.
+        pub free: Candidate,
+    }
+    pub struct ForcedConflict { pub case_id: String, pub number: String, pub last_day: String, pub asked: Candidate }
     #[derive(Copy, Eq)]
     pub enum ScarceResource { StaffHours, LawyerBudget, CourtCash }
     pub struct ResourceUse {

@@ -1,0 +1,208 @@
+//! Comparing the paths of a case: dragged levers, opened figures, what was learned, the annex, and clocks that force.
+
+use recourse_desk::wire::*;
+use recourse_journeys::{Bench, TODAY, typed_case};
+
+/// A figure that the moves of a case teach.
+const SOLD: &str = "assignment_sold";
+
+fn ask(case_id: &str, tried: &[(&str, &str)]) -> ComparePaths {
+    let tried = tried.iter().map(|(id, value)| Tried { id: (*id).to_owned(), value: (*value).to_owned() }).collect();
+    ComparePaths { case_id: case_id.to_owned(), as_of: TODAY.to_owned(), tried }
+}
+
+fn case(bench: &Bench) -> String {
+    bench.desk.register_case(RegisterCase { draft: typed_case() }).unwrap().id
+}
+
+#[test]
+fn what_is_tried_live_is_what_the_comparison_says_and_sees_every_change_of_the_file() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    for tried in [&[][..], &[("won", "60")], &[("won", "61")], &[("cost_of_funds", "9"), ("won", "61")]] {
+        let live = bench.desk.try_paths(ask(&id, tried)).unwrap();
+        let full = bench.desk.compare_paths(ask(&id, tried)).unwrap();
+        assert_eq!(live.paths.len(), full.paths.len());
+        for (one, other) in live.paths.iter().zip(&full.paths) {
+            assert_eq!(
+                (one.path, &one.mean, &one.p10, &one.p50, &one.p90, &one.loss_percent),
+                (other.path, &other.mean, &other.p10, &other.p50, &other.p90, &other.loss_percent)
+            );
+        }
+        assert_eq!((live.recommended, &live.settlement_floor), (full.recommended, &full.settlement_floor));
+    }
+    let before = bench.desk.try_paths(ask(&id, &[])).unwrap();
+    let draft = PaymentDraft {
+        case_id: id.clone(),
+        received_on: TODAY.to_owned(),
+        amount: "1000".to_owned(),
+        ..PaymentDraft::default()
+    };
+    bench.desk.record_payment(RecordPayment { draft }).unwrap();
+    let after = bench.desk.try_paths(ask(&id, &[])).unwrap();
+    assert!(before.paths != after.paths, "a payment changes what is owed");
+    assert!(
+        after
+            .paths
+            .iter()
+            .zip(&bench.desk.compare_paths(ask(&id, &[])).unwrap().paths)
+            .all(|it| it.0.mean == it.1.mean)
+    );
+    assert!(bench.desk.try_paths(ask(&id, &[("luck", "1")])).is_err());
+}
+
+#[test]
+fn every_figure_opens_down_to_a_ground() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let full = bench.desk.compare_paths(ask(&id, &[("won", "90")])).unwrap();
+    let mut grounds = [false; 3];
+    for path in &full.paths {
+        let ComparePaths { case_id, as_of, tried } = ask(&id, &[("won", "90")]);
+        let shown = bench.desk.explain_path(ExplainPath { case_id, as_of, tried, path: path.path }).unwrap();
+        assert_eq!(shown.lines[0].value, path.mean, "{:?}", path.path);
+        for it in &shown.lines {
+            let rests = [&it.amount_rests, &it.chance_rests, &it.months_rests, &it.worlds_rests, &it.rate_rests];
+            let asked = matches!(it.part, ExplainedPart::Cost | ExplainedPart::Branch | ExplainedPart::Flow);
+            assert!(!asked || rests.iter().any(|it| !it.is_empty()), "{:?} {}", path.path, it.label);
+            for rest in rests.into_iter().flatten() {
+                match rest {
+                    ExplainedRest::Law { .. } => grounds[0] = true,
+                    ExplainedRest::File { .. } => grounds[1] = true,
+                    ExplainedRest::Assumption { id, origin, .. } => {
+                        grounds[2] = true;
+                        assert_eq!(*origin == AssumptionOrigin::Tried, id == "won", "{id}");
+                    }
+                    ExplainedRest::Path => {}
+                }
+            }
+        }
+    }
+    assert_eq!(grounds, [true; 3]);
+}
+
+#[test]
+fn a_rate_that_was_learned_says_so_until_it_is_changed_by_hand() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let step = |step: &str, amount: &str| MoveDraft {
+        case_id: id.clone(),
+        track: "assignment".to_owned(),
+        step: step.to_owned(),
+        on: TODAY.to_owned(),
+        reached: vec![ObligorRef::Debtor],
+        paper: "样例文书".to_owned(),
+        note: "报价过低".to_owned(),
+        court: String::new(),
+        case_number: String::new(),
+        party: String::new(),
+        fee: String::new(),
+        scope: String::new(),
+        consent: String::new(),
+        amount: amount.to_owned(),
+        until: String::new(),
+        approval: None,
+        reason: String::new(),
+    };
+    bench.desk.move_track(MoveTrack { draft: step("price", "100000") }).unwrap();
+    bench.desk.move_track(MoveTrack { draft: step("drop", "") }).unwrap();
+    let shown = bench.desk.learned(AskLearned { as_of: TODAY.to_owned() }).unwrap();
+    let figure = shown.figures.iter().find(|it| it.id == SOLD).unwrap();
+    let set = |value: &str, learned: bool| {
+        bench.desk.set_assumptions(SetAssumptions {
+            values: vec![Tried { id: SOLD.to_owned(), value: value.to_owned() }],
+            reason: "本公司案件".to_owned(),
+            learned: if learned { vec![SOLD.to_owned()] } else { Vec::new() },
+        })
+    };
+    assert_eq!(set("77", true), Err(Refusal::AssumptionInvalid { id: SOLD.to_owned() }), "nothing taught that");
+    let origin = |bench: &Bench| {
+        let all = bench.desk.compare_paths(ask(&id, &[])).unwrap().assumptions;
+        all.iter().find(|it| it.id == SOLD).unwrap().origin
+    };
+    set(&figure.rate_percent, true).unwrap();
+    assert_eq!(origin(&bench), AssumptionOrigin::Learned);
+    // Another figure changed by hand leaves it what it is; itself changed by hand, it is the company's word.
+    let other = vec![Tried { id: "won".to_owned(), value: "90".to_owned() }];
+    let other = SetAssumptions { values: other, reason: "近两年".to_owned(), learned: Vec::new() };
+    bench.desk.set_assumptions(other).unwrap();
+    assert_eq!(origin(&bench), AssumptionOrigin::Learned);
+    set("50", false).unwrap();
+    assert_eq!(origin(&bench), AssumptionOrigin::User);
+}
+
+#[test]
+fn the_annex_says_what_the_screen_says_and_is_logged() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    for language in [Language::Chinese, Language::English] {
+        let path = bench.path(&format!("annex-{language:?}.pdf"));
+        let ComparePaths { case_id, as_of, tried } = ask(&id, &[("won", "80")]);
+        let ask = ExportComparison { case_id, as_of, tried, language, path: path.clone() };
+        let done = bench.desk.export_comparison(ask.clone()).unwrap();
+        assert!(done.pages >= 2);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.starts_with(b"%PDF"));
+        let log = bench.desk.audit_log(AskAudit {
+            actor: String::new(),
+            kind: String::new(),
+            number: String::new(),
+            from: String::new(),
+            until: String::new(),
+            before: None,
+            limit: 5,
+        });
+        let logged = |it: &AuditLine| matches!(&it.access, Some(AccessShown::Exported { what, sha256: Some(_), .. }) if what == "export_comparison");
+        assert!(log.unwrap().lines.iter().any(logged));
+        assert!(
+            matches!(bench.desk.export_comparison(ask), Err(Refusal::FileTrouble { .. })),
+            "nothing is overwritten"
+        );
+    }
+}
+
+#[test]
+fn a_clock_that_runs_out_forces_what_interrupts_it() {
+    let bench = Bench::with_vault();
+    let cases = [case(&bench), {
+        let draft = CaseDraft { contract: "示担保字2024第9777号".to_owned(), ..typed_case() };
+        bench.desk.register_case(RegisterCase { draft }).unwrap().id
+    }];
+    let deadlines = bench.desk.case_deadlines(AskCaseDeadlines { case_id: cases[0].clone() }).unwrap();
+    let last = deadlines.clocks.iter().find(|it| it.rule.starts_with("limitation.")).unwrap().last_day.clone();
+    let before = |days: u64| {
+        let last: chrono::NaiveDate = last.parse().unwrap();
+        (last - chrono::Days::new(days)).to_string()
+    };
+    let plan = |as_of: String, hours: &str, overrides: Vec<PathOverride>| {
+        bench.desk.allocate_portfolio(AllocatePortfolio {
+            as_of,
+            staff_hours: hours.to_owned(),
+            lawyer_budget: "0".to_owned(),
+            court_cash: "0".to_owned(),
+            overrides,
+        })
+    };
+    // Nothing forces sixty days ahead of it; then stopping, which costs nothing, is what is left.
+    let free = plan(before(60), "0", vec![]).unwrap();
+    assert!(free.forced.is_empty() && free.conflicts.is_empty());
+    assert_eq!(free.shares, [PathShare { path: Candidate::Stop, cases: 2 }]);
+    let forced = plan(before(59), "40", vec![]).unwrap();
+    assert_eq!(forced.forced.len(), 2);
+    for it in &forced.forced {
+        assert_eq!((it.last_day.as_str(), it.days_left), (last.as_str(), 59));
+        assert!(!matches!(it.path, Candidate::Stop | Candidate::Phone | Candidate::Outsourced), "{:?}", it.path);
+    }
+    assert!(forced.near.iter().all(|it| it.next != Candidate::Stop), "what lets it run out is no alternative");
+    // Where what is scarce does not suffice for what must be done, that is said and not given way to.
+    let refused = plan(before(1), "0", vec![]);
+    assert!(matches!(refused, Err(Refusal::FieldInvalid { field, .. }) if field == "staff_hours"));
+    // A choice by hand that would let it run out is reported and not followed.
+    let by_hand = |path| PathOverride { case_id: cases[0].clone(), path };
+    let found = plan(before(30), "40", vec![by_hand(Candidate::Stop)]).unwrap();
+    let [conflict] = found.conflicts.as_slice() else { panic!("{}", found.conflicts.len()) };
+    assert_eq!((&conflict.case_id, conflict.asked, &conflict.last_day), (&cases[0], Candidate::Stop, &last));
+    assert!(found.regrets.is_empty() && found.forced.iter().all(|it| it.path != Candidate::Stop));
+    let found = plan(before(30), "40", vec![by_hand(Candidate::Preserve)]).unwrap();
+    assert_eq!((found.conflicts.len(), found.regrets.len()), (0, 1));
+}
