@@ -236,6 +236,7 @@ fn fill(desk: &Desk) {
         reason: "债务人名下有房产".to_owned(),
         as_of: String::new(),
         tried: Vec::new(),
+        approval: None,
     };
     desk.choose_path(chosen).unwrap();
     let draft = LetterDraft {

@@ -49,7 +49,7 @@ pub fn creditors(file: &CaseFile, capacity: CreditorCapacity, pack: &RulePack) -
     let told = pack.interruptions().iter().find(|it| it.id == "assignment");
     let notice: Vec<Source> = told.map(|it| it.sources(pack)).unwrap_or_default();
     let buyer = standings(file).into_iter().find(|it| it.track.id == "assignment").and_then(|it| {
-        let made = |step: &str| it.made.iter().rev().find(|(_, it)| it.step == step).map(|(_, it)| *it);
+        let made = |step: &str| it.made.iter().rev().find(|(_, it)| it.step == step).map(|(_, it)| it.as_ref());
         let (sold, notified) = (made("sell")?, made("notify")?);
         Some(Held { who: Creditor::Buyer, name: sold.party.clone(), since: Some(notified.on), sources: notice })
     });

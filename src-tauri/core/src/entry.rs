@@ -233,6 +233,12 @@ pub struct PathChosen {
     pub as_of: Day,
     /// Inputs and figures of every path compared, frozen.
     pub appraisal: serde_json::Value,
+    /// The entry that asked for the approval, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<u64>,
+    /// Whether whoever chose had nobody else to ask.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 /// A letter that went out.

@@ -63,6 +63,9 @@ pub struct WaiverGranted {
     pub reason: String,
     /// Who approved it.
     pub approved_by: String,
+    /// The entry that asked for the approval, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<u64>,
 }
 
 /// Days on which nothing runs, as agreed.
@@ -80,6 +83,9 @@ pub struct StandstillAgreed {
     pub reason: String,
     /// Who approved it.
     pub approved_by: String,
+    /// The entry that asked for the approval, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<u64>,
 }
 
 /// How one payment is applied where not by the order in force.

@@ -11,7 +11,7 @@ use crate::{CaseId, Day, Money, PaymentId};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct History {
     facts: Vec<(u64, CaseFacts)>,
-    paths: Vec<(u64, PathChosen)>,
+    pub(crate) paths: Vec<(u64, PathChosen)>,
     withdrawn: bool,
 }
 

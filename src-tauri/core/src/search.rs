@@ -145,7 +145,7 @@ impl Items {
 
     fn with(&mut self, it: &ContactWith) {
         match it {
-            ContactWith::Agent { name } | ContactWith::Other { name, .. } => {
+            ContactWith::Agent { name } | ContactWith::Heir { name } | ContactWith::Other { name, .. } => {
                 self.add(SearchField::OtherParty, Some(name));
             }
             ContactWith::Liable { .. } => {}

@@ -1,14 +1,14 @@
 //! Charges, waivers and standstills. The preview of each is the same path without the append.
 
 use recourse_core::events::{ChargeRecorded, StandstillAgreed, WaiverGranted};
-use recourse_core::{CaseFile, Entry, claim_of};
+use recourse_core::{CaseFile, Entry, Money, claim_of};
 
 use crate::desk::Now;
 use crate::wire::{
     AgreeStandstill, ChargeDraft, ClaimChange, EntryWritten, FieldRule, GrantWaiver, PreviewCharge, PreviewStandstill,
     PreviewWaiver, RecordCharge, Refusal, StandstillDraft, WaiverDraft,
 };
-use crate::{Desk, forms};
+use crate::{Desk, approvals, forms};
 
 impl Desk {
     /// What a charge would do to the claim.
@@ -34,7 +34,8 @@ impl Desk {
     /// [`Refusal::FieldInvalid`], [`Refusal::WaiverAboveBalance`], [`Refusal::CaseWithdrawn`].
     pub fn preview_waiver(&self, ask: PreviewWaiver) -> Result<ClaimChange, Refusal> {
         self.read(|open, now| {
-            let entry = |file: &CaseFile| waiver(file, &ask.draft, now);
+            let limit = open.user.waiver_limit;
+            let entry = |file: &CaseFile| waiver(file, &ask.draft, limit, now);
             Ok(open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?.1)
         })
     }
@@ -44,7 +45,10 @@ impl Desk {
     /// # Errors
     /// As [`Desk::preview_waiver`].
     pub fn grant_waiver(&self, ask: GrantWaiver) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| waiver(file, &ask.draft, now)))
+        self.read(|open, now| {
+            let limit = open.user.waiver_limit;
+            open.write_entry(&ask.draft.case_id, now, |file| waiver(file, &ask.draft, limit, now))
+        })
     }
 
     /// What a standstill would do to the claim.
@@ -52,16 +56,22 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
     pub fn preview_standstill(&self, ask: PreviewStandstill) -> Result<ClaimChange, Refusal> {
-        let entry = |file: &CaseFile| standstill(file, &ask.draft);
-        self.read(|open, now| Ok(open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?.1))
+        self.read(|open, now| {
+            let second = open.second_person()?;
+            let entry = |file: &CaseFile| standstill(file, &ask.draft, second);
+            Ok(open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?.1)
+        })
     }
 
-    /// Lets nothing run for some days, with who approved it.
+    /// Lets nothing run for some days, with who approved it; where there is a second person, by an approval.
     ///
     /// # Errors
     /// As [`Desk::preview_standstill`].
     pub fn agree_standstill(&self, ask: AgreeStandstill) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| standstill(file, &ask.draft)))
+        self.read(|open, now| {
+            let second = open.second_person()?;
+            open.write_entry(&ask.draft.case_id, now, |file| standstill(file, &ask.draft, second))
+        })
     }
 }
 
@@ -76,33 +86,45 @@ fn charge(file: &CaseFile, draft: &ChargeDraft) -> Result<Entry, Refusal> {
     }))
 }
 
-fn waiver(file: &CaseFile, draft: &WaiverDraft, now: Now) -> Result<Entry, Refusal> {
+fn waiver(file: &CaseFile, draft: &WaiverDraft, limit: Option<Money>, now: Now) -> Result<Entry, Refusal> {
     let waived_on = forms::day("waivedOn", &draft.waived_on)?;
     if waived_on > now.today {
         return Err(forms::invalid("waivedOn", FieldRule::FutureDay));
     }
+    let amount = forms::amount("amount", &draft.amount)?;
+    let above = limit.is_some_and(|limit| amount > limit);
+    let offered = || above.then(|| approvals::fitting(file, "cut", amount)).flatten();
+    let named = draft.approval.map(u64::from).or_else(offered);
+    let (approval, approved_by) = approvals::named(file, named, "cut", Some(amount), &draft.approved_by)?;
     Ok(Entry::WaiverGranted(WaiverGranted {
         waived_on,
         head: head(file, "head", &draft.head)?,
-        amount: forms::amount("amount", &draft.amount)?,
+        amount,
         reason: forms::note("reason", &draft.reason)?,
-        approved_by: forms::text("approvedBy", &draft.approved_by)?,
+        approved_by,
+        approval,
     }))
 }
 
-fn standstill(file: &CaseFile, draft: &StandstillDraft) -> Result<Entry, Refusal> {
+fn standstill(file: &CaseFile, draft: &StandstillDraft, second: bool) -> Result<Entry, Refusal> {
     let from = forms::day("from", &draft.from)?;
     let claim = claim_of(file);
     let runs = |named: &String| claim.accruals.iter().any(|it| it.id == *named || it.head == *named);
     if !draft.heads.iter().all(runs) {
         return Err(forms::invalid("heads", FieldRule::NoSuchHead));
     }
+    let named = draft.approval.map(u64::from);
+    if second && named.is_none() {
+        return Err(forms::invalid("approval", FieldRule::Required));
+    }
+    let (approval, approved_by) = approvals::named(file, named, "plan", None, &draft.approved_by)?;
     Ok(Entry::StandstillAgreed(StandstillAgreed {
         from,
         until: forms::day_after("until", &draft.until, Some(from))?,
         accruals: Some(draft.heads.clone()).filter(|it| !it.is_empty()),
         reason: forms::note("reason", &draft.reason)?,
-        approved_by: forms::text("approvedBy", &draft.approved_by)?,
+        approved_by,
+        approval,
     }))
 }
 

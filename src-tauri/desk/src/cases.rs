@@ -1,6 +1,7 @@
 //! The list, one file, entering and correcting a case by hand.
 
-use recourse_core::casework::steps;
+use recourse_core::casework::{Step, steps};
+use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
@@ -12,11 +13,12 @@ use crate::desk::{Now, Open, count, day_or, seq};
 use crate::draft::Entering;
 use crate::refusals::fault;
 use crate::typed::TextKind;
+use crate::visits::kept_recording;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
     CreditorKind, CreditorLine, EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine,
-    ListCases, MatchLine, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal, RegisterCase,
-    ReverseEntry,
+    ListCases, MatchLine, NextDate, NextStep, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal,
+    RegisterCase, ReverseEntry,
 };
 use crate::{Desk, draft, ids, ledger, mask, trial, typed, veil};
 
@@ -55,10 +57,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
     pub fn open_case(&self, ask: OpenCase) -> Result<CaseOpened, Refusal> {
-        self.read(|open, _| {
+        self.read(|open, now| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
-            open.veil(&file).over(show(open, &file, &history)?)
+            open.veil(&file).over(show(open, &file, &history, now.today)?)
         })
     }
 
@@ -143,6 +145,9 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
+            if let Some(day) = kept_recording(&file, ask.seq.into(), now.today, &open.pack) {
+                return Err(Refusal::KeptUntil { day: day.to_string() });
+            }
             if !reversible(&file, &history, ask.seq.into()) {
                 return Err(Refusal::NotReversible { seq: ask.seq });
             }
@@ -274,7 +279,7 @@ fn still_masked(draft: &CaseDraft, entering: Entering<'_>) -> Option<FieldProble
     counts.then_some(FieldProblem { field, rule: FieldRule::StillMasked, warning: false })
 }
 
-fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened, Refusal> {
+fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Result<CaseOpened, Refusal> {
     let party = |it: &Party| open.party(it);
     let facts = &file.facts;
     let paid = &facts.compensation;
@@ -301,6 +306,8 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened
         expected: facts.expected.then(|| paid.total().to_string()),
         tags: file.work.tags().into_iter().collect(),
         creditors: open.creditors(file)?,
+        next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(next_step),
+        next_date: open.next_date(file, today),
         payments: file.payments.iter().map(payment).collect::<Result<_, _>>()?,
         path: path(file, history)?,
         letters: file.letters.iter().map(|it| letter(file, it)).collect::<Result<_, _>>()?,
@@ -308,7 +315,19 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded]) -> Result<CaseOpened
     })
 }
 
+fn next_step(it: Step) -> NextStep {
+    NextStep { what: it.planned.what, on: it.due.to_string() }
+}
+
 impl Open {
+    /// The nearest date of ours that is neither answered nor past.
+    fn next_date(&self, file: &CaseFile, today: Day) -> Option<NextDate> {
+        let mut ours = clocks(file, &self.pack).into_iter().filter(|it| it.turn == Turn::Ours && it.answered.is_none());
+        let it = ours.find(|it| it.last_day >= today).filter(|_| file.stage.is_open())?;
+        let days_left = i32::try_from(it.days_left(today)).unwrap_or(i32::MAX);
+        Some(NextDate { title: it.title.0, title_en: it.title.1, on: it.last_day.to_string(), days_left })
+    }
+
     fn creditors(&self, file: &CaseFile) -> Result<Vec<CreditorLine>, Refusal> {
         let ours = self.vault.organisation()?.unwrap_or_default();
         let line = |it: Held| CreditorLine {

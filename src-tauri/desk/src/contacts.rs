@@ -2,9 +2,10 @@
 
 use recourse_core::casework::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
-    ContactResult, ContactWith, Direction, Promise, PromiseState, Purpose, catalogue, promises,
+    ContactResult, ContactWith, Direction, Promise, PromiseState, Purpose, catalogue, promises, standing_file,
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
+use recourse_core::guard::{Finding, Surface};
 use recourse_core::{CaseFile, Day, Entry};
 use recourse_vault::Records as _;
 
@@ -12,6 +13,9 @@ use crate::deadlines::{named, obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
 use crate::ledger::source;
+use crate::letters::unfit;
+use crate::tactics::code;
+use crate::visits::{care, recording_line, visit, visit_line};
 use crate::wire::{
     AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ComplaintDraft, ComplaintLine, ComplaintStepKind,
     ComplaintStepLine, ComplaintWay, ConsentDraft, ConsentLine, ConsentRef, ContactChannel, ContactChecked,
@@ -19,7 +23,7 @@ use crate::wire::{
     EntryWritten, FieldRule, MoveComplaint, PolicyShown, PromiseDraft, PromiseLine, PromiseOutcome, RecordComplaint,
     RecordConsent, RecordContact, RecordPromise, Refusal,
 };
-use crate::{Desk, wire};
+use crate::{Desk, notes, wire};
 
 impl Desk {
     /// Everything of the contacts of one file, the latest first.
@@ -37,6 +41,10 @@ impl Desk {
             open.veil(&file).over(ContactsShown {
                 people: obligors(&file),
                 relations: relations(),
+                agents: named_in(&file, "agent"),
+                heirs: named_in(&file, "heir"),
+                care: care(&file),
+                visit_checks: catalogue().visit_checks.iter().map(code).collect(),
                 contacts: contacts.collect::<Result<_, _>>()?,
                 promises: promised
                     .into_iter()
@@ -84,6 +92,8 @@ impl Desk {
             Ok(ContactChecked {
                 breaches: guard.breaches(&contact, moment).into_iter().map(breach_line).collect(),
                 kept_until: guard.kept_until(contact.on).map(|it| it.to_string()),
+                remarks: notes::remarks(said(&file, &contact)),
+                words_with_reason: surface(&contact) == Surface::Note,
             })
         })
     }
@@ -96,7 +106,15 @@ impl Desk {
         self.read(|open, now| {
             let file = open.working_case(&ask.draft.case_id)?;
             let contact = contact(&file, &ask.draft, now.today, Moment::Recorded)?;
-            let let_through = open.guarded(&file, &contact, Moment::Recorded)?;
+            let mut let_through = open.guarded(&file, &contact, Moment::Recorded)?;
+            let words = said(&file, &contact);
+            let_through.extend(words.iter().map(|it| format!("wording.{}", it.rule.id)));
+            let words = notes::remarks(words);
+            if surface(&contact) == Surface::Letter {
+                unfit(&words)?;
+            } else if !words.is_empty() && contact.reason.is_none() {
+                return Err(notes::needs_reason(&words));
+            }
             let entry = Entry::Casework(Casework::Contact(Contact { let_through, ..contact }));
             open.write_entry(&ask.draft.case_id, now, |_| Ok(entry))
         })
@@ -182,6 +200,25 @@ fn cited(it: &Breach) -> String {
     sources.collect::<Vec<_>>().join("; ")
 }
 
+/// Words of ours that the guard reads; what the other side said is theirs.
+fn said(file: &CaseFile, it: &Contact) -> Vec<Finding> {
+    match it.direction {
+        Direction::Outgoing => notes::found(file, &[&it.summary], surface(it)),
+        Direction::Incoming => Vec::new(),
+    }
+}
+
+/// The words of a message are those the addressee reads; of everything else there is a note.
+fn surface(it: &Contact) -> Surface {
+    if it.channel == Channel::Message { Surface::Letter } else { Surface::Note }
+}
+
+/// Names in the records of a kind.
+fn named_in(file: &CaseFile, of: &str) -> Vec<String> {
+    let records = file.work.dossier().filter(|(_, it)| it.of == of);
+    records.filter_map(|(_, it)| it.values.get("name").cloned()).collect()
+}
+
 fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) -> Result<Contact, Refusal> {
     let on = match moment {
         Moment::Recorded => past("on", &draft.on, today)?,
@@ -202,14 +239,23 @@ fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) ->
             due: forms::day("promiseDue", &draft.promise_due)?,
             proof: forms::text_if_given("recording", &draft.recording)?,
         }),
-        (Some(_), ContactWith::Agent { .. } | ContactWith::Other { .. }) => {
+        (Some(_), ContactWith::Agent { .. } | ContactWith::Heir { .. } | ContactWith::Other { .. }) => {
             return Err(invalid("promiseAmount", FieldRule::NotByThisPerson));
         }
     };
     if promise.as_ref().is_some_and(|it| it.due < on) {
         return Err(invalid("promiseDue", FieldRule::NotAfterStart));
     }
+    let recordings: Vec<u64> = draft.recordings.iter().map(|it| u64::from(*it)).collect();
+    if recordings.iter().any(|it| standing_file(file, *it).is_none()) {
+        return Err(Refusal::AttachmentUnknown);
+    }
+    let visited = draft.channel == ContactChannel::Visit && moment == Moment::Recorded;
+    let visited = visited && draft.direction == ContactDirection::Outgoing;
     Ok(Contact {
+        recordings,
+        visit: visited.then(|| visit(draft)).transpose()?,
+        decides: draft.decides,
         channel: draft.channel.into(),
         direction: draft.direction.into(),
         with,
@@ -251,6 +297,7 @@ pub(crate) fn with(file: &CaseFile, it: &ContactRef) -> Result<ContactWith, Refu
     Ok(match it {
         ContactRef::Liable { obligor: who } => ContactWith::Liable { obligor: obligor(file, *who)? },
         ContactRef::Agent { name } => ContactWith::Agent { name: forms::text("person", name)? },
+        ContactRef::Heir { name } => ContactWith::Heir { name: forms::text("person", name)? },
         ContactRef::Other { name, relation } => {
             let relation = catalogue().relation(relation).ok_or_else(|| invalid("relation", FieldRule::Required))?;
             ContactWith::Other { name: forms::text("person", name)?, relation: relation.id.clone() }
@@ -321,7 +368,7 @@ fn relations() -> Vec<CodedLine> {
 fn person(file: &CaseFile, with: &ContactWith) -> String {
     match with {
         ContactWith::Liable { obligor } => named(file, *obligor).name,
-        ContactWith::Agent { name } | ContactWith::Other { name, .. } => name.clone(),
+        ContactWith::Agent { name } | ContactWith::Heir { name } | ContactWith::Other { name, .. } => name.clone(),
     }
 }
 
@@ -336,6 +383,9 @@ fn contact_line(guard: &Guard<'_>, at: u64, it: &Contact) -> Result<ContactLine,
         result: it.result.into(),
         summary: it.summary.clone(),
         recording: it.recording.clone(),
+        recordings: it.recordings.iter().filter_map(|at| recording_line(guard.file, *at)).collect::<Result<_, _>>()?,
+        visit: it.visit.as_ref().map(visit_line),
+        decides: it.decides,
         kept_until: guard.kept_until(it.on).map(|it| it.to_string()),
         reason: it.reason.clone(),
         let_through: it.let_through.clone(),
@@ -394,6 +444,7 @@ fn breach_line(it: Breach) -> BreachLine {
                 BreachFact::Attempts { count: count.to_string(), most: most.to_string() }
             }
             BreachKind::NotLiable => BreachFact::NotLiable,
+            BreachKind::NoPowerOfAttorney => BreachFact::NoPowerOfAttorney,
             BreachKind::AskedToStop => BreachFact::AskedToStop,
             BreachKind::ForbiddenPartner => BreachFact::ForbiddenPartner,
             BreachKind::NoConsentToVisit => BreachFact::NoConsentToVisit,

@@ -88,6 +88,7 @@ impl Desk {
                         title: it.title.clone(),
                         title_en: it.title_en.clone(),
                         of_one: it.of_one,
+                        ahead: it.may_lie_ahead(),
                     })
                     .collect(),
             })
@@ -276,8 +277,7 @@ fn act(file: &CaseFile, draft: &ActDraft, pack: &RulePack, today: Day, proof: Pr
 fn milestone(file: &CaseFile, draft: &MilestoneDraft, today: Day, proof: Proof) -> Result<Entry, Refusal> {
     let kind = catalogue().milestone(draft.kind.trim()).ok_or_else(|| invalid("kind", FieldRule::Required))?;
     let on = forms::day("on", &draft.on)?;
-    // The end of a settlement's time lies ahead when it is entered; everything else has happened.
-    if on > today && kind.id != "enforcement_settled" {
+    if on > today && !kind.may_lie_ahead() {
         return Err(invalid("on", FieldRule::FutureDay));
     }
     Ok(Entry::Casework(Casework::Milestone(Milestone {
@@ -387,6 +387,7 @@ pub(crate) fn kind(group: &str) -> DeadlineKind {
     match group {
         "limitation" => DeadlineKind::Limitation,
         "court" => DeadlineKind::Court,
+        "date" => DeadlineKind::Date,
         _ => DeadlineKind::Other,
     }
 }
@@ -399,6 +400,10 @@ fn start(it: &Start, pack: &RulePack) -> Result<ClockStart, Refusal> {
         StartKind::Act(id) => (ClockStartKind::Act, Some(act_title(id, pack))),
         StartKind::Milestone(id) => {
             let known = catalogue().milestone(id).map(|it| (it.title.clone(), it.title_en.clone()));
+            (ClockStartKind::Milestone, Some(known.unwrap_or_else(|| (id.clone(), id.clone()))))
+        }
+        StartKind::Date(id) => {
+            let known = catalogue().date(id).map(|it| (it.title.clone(), it.title_en.clone()));
             (ClockStartKind::Milestone, Some(known.unwrap_or_else(|| (id.clone(), id.clone()))))
         }
     };

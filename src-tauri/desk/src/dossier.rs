@@ -10,6 +10,7 @@ use crate::Desk;
 use crate::deadlines::{named, obligor, obligors};
 use crate::desk::seq;
 use crate::forms::{self, invalid};
+use crate::notes;
 use crate::tactics::coded;
 use crate::veil::Veil;
 use crate::wire::{
@@ -130,8 +131,12 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
     if replaces.is_some_and(|it| !file.work.dossier().any(|(seq, old)| seq == it && old.of == kind.id)) {
         return Err(unknown("no such record"));
     }
+    let reason = forms::note_if_given("reason", &draft.reason)?;
+    let ours = kind.fields.iter().filter(|it| matches!(it.is, FieldKind::Line | FieldKind::Note) && !it.quoted);
+    let texts: Vec<&str> = ours.filter_map(|it| values.get(&it.id).map(String::as_str)).collect();
+    notes::explained(file, &texts, reason.as_ref())?;
     let obligor = draft.obligor.filter(|_| kind.of_one).map(|it| obligor(file, it)).transpose()?;
-    Ok(Entry::Casework(Casework::Dossier(DossierRecord { of: kind.id.clone(), obligor, values, replaces })))
+    Ok(Entry::Casework(Casework::Dossier(DossierRecord { of: kind.id.clone(), obligor, values, replaces, reason })))
 }
 
 crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice);

@@ -123,10 +123,13 @@ impl Desk {
             if on < now.today {
                 return Err(invalid("on", FieldRule::NotAfterStart));
             }
-            let step = StepPlanned { what, on, owner, contact: None };
+            let step = StepPlanned { what, on, owner, contact: None, every: None, reason: None };
             open.each(&ask.ids, now, |_, file| match file.stage {
                 Stage::Closed => Err(Refusal::CaseClosed),
-                _ => Ok(Some(Entry::Casework(Casework::StepPlanned(step.clone())))),
+                _ => {
+                    crate::notes::explained(file, &[&step.what], None)?;
+                    Ok(Some(Entry::Casework(Casework::StepPlanned(step.clone()))))
+                }
             })
         })
     }

@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{
     Affordability, BudgetLine, Casework, Due, Instalment, Lapse, Plan, PlanDrawn, PlanError, PlanState, PlanTurn,
-    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_warnings, plans,
+    PlanTurned, PlanWarning, Terms, base, carrying, catalogue, disposable, draw, left_out, plan_warnings, plans,
 };
 use recourse_core::events::HeadPart;
 use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
@@ -54,6 +54,7 @@ impl Desk {
     /// [`Refusal::PlanNotThere`] where the plan does not stand so that it can turn that way, [`Refusal::FieldInvalid`].
     pub fn turn_plan(&self, ask: TurnPlan) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
+            let second = open.second_person()?;
             open.write_entry(&ask.case_id, now, |file| {
                 let all = plans(file, now.today);
                 let plan = all.iter().find(|it| it.seq == u64::from(ask.plan)).ok_or(Refusal::PlanNotThere)?;
@@ -66,8 +67,16 @@ impl Desk {
                 if !fits {
                     return Err(Refusal::PlanNotThere);
                 }
+                let approval = ask.approval.map(u64::from).filter(|_| ask.act == PlanAct::Signed);
+                if second && approval.is_none() && ask.act == PlanAct::Signed && plan.drawn.standstill {
+                    return Err(invalid("approval", FieldRule::Required));
+                }
+                if let Some(seq) = approval {
+                    carrying(file, seq, &["plan"], Some(plan.drawn.given_up)).map_err(crate::approvals::unfit)?;
+                }
                 Ok(Entry::Casework(Casework::PlanTurned(PlanTurned {
                     plan: plan.seq,
+                    approval,
                     turn: ask.act.into(),
                     on: past("on", &ask.on, now.today)?,
                     paper: forms::note("paper", &ask.paper)?,

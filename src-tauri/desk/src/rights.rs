@@ -59,7 +59,7 @@ impl Command {
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
             | Self::take_back_numbers | Self::preview_act | Self::record_act | Self::preview_milestone
-            | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::record_contact
+            | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::check_note | Self::record_contact
             | Self::record_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
             | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan

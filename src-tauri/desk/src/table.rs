@@ -119,6 +119,7 @@ macro_rules! command_table {
             deadlines::export_deadlines(ExportDeadlines) -> DeadlinesExported;
             contacts::case_contacts(AskContacts) -> ContactsShown;
             contacts::check_contact(CheckContact) -> ContactChecked;
+            notes::check_note(CheckNote) -> NoteChecked;
             contacts::record_contact(RecordContact) -> EntryWritten;
             contacts::record_promise(RecordPromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;

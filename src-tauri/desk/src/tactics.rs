@@ -1,13 +1,16 @@
 //! Diagnosis, flags, tracks and approvals of one file.
 
+use std::collections::BTreeSet;
+
 use recourse_core::casework::{
     Ability, Approval, ApprovalAsked, ApprovalDecided, Casework, Coded, DebtorType, Diagnosed, FlagSet, Judged, Level,
-    SignKind, SignSeen, TrackMoved, Willingness, approval, approvals, catalogue, diagnosis, flags, overdue_class,
-    overdue_days,
+    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, carrying, catalogue, diagnosis, flags,
+    overdue_class, overdue_days, used_approvals,
 };
 use recourse_core::tracks::{self, MoveError, Need, Standing, standings};
 use recourse_core::{CaseFile, Day, Entry};
 
+use crate::approvals::unfit;
 use crate::deadlines::{obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
@@ -65,7 +68,13 @@ impl Desk {
         self.read(|open, now| {
             open.write_entry(&ask.draft.case_id, now, |file| {
                 let tried = moved(file, &ask.draft, now.today)?;
-                tracks::check(file, &tried).map_err(refused)?;
+                let matter = tracks::meaning(&tried).and_then(|it| it.matter.as_deref());
+                if let (Some(seq), Some(matter)) = (tried.approval, matter) {
+                    carrying(file, seq, &[matter], None).map_err(unfit)?;
+                }
+                if tracks::check(file, &tried).map_err(refused)?.by.is_some() {
+                    return Err(Refusal::MoveIllegal);
+                }
                 Ok(Entry::Casework(Casework::TrackMoved(tried)))
             })
         })
@@ -134,12 +143,13 @@ impl Open {
         let class = overdue.and_then(overdue_class);
         let judged = diagnosis(file);
         let lists = catalogue();
+        let used = used_approvals(file);
         Ok(TacticsShown {
             today: now.today.to_string(),
             people: obligors(file),
             overdue_days: overdue,
             overdue_class: class.map(|it| coded(&it.id, &it.title, &it.title_en)),
-            offers: judged.last().map(offers).unwrap_or_default(),
+            offers: judged.last().map(offers).unwrap_or_default().into_iter().chain(called(file, now.today)).collect(),
             judged: judged.iter().rev().map(judged_line).collect::<Result<_, _>>()?,
             signs: lists
                 .signs
@@ -165,7 +175,11 @@ impl Open {
                 .collect(),
             tracks: standings(file).iter().map(track_line).collect::<Result<_, _>>()?,
             plans: plans::lines(file, now.today)?,
-            approvals: approvals(file).into_iter().rev().map(approval_line).collect::<Result<_, _>>()?,
+            approvals: approvals(file)
+                .into_iter()
+                .rev()
+                .map(|it| approval_line(it, &used))
+                .collect::<Result<_, _>>()?,
             // The seal on a letter is asked for beside the letter.
             approval_matters: lists
                 .approvals
@@ -182,7 +196,7 @@ pub(crate) fn coded(id: &str, title: &str, title_en: &str) -> CodedLine {
     CodedLine { id: id.to_owned(), title: title.to_owned(), title_en: title_en.to_owned(), forbidden: false }
 }
 
-fn code(it: &Coded) -> CodedLine {
+pub(crate) fn code(it: &Coded) -> CodedLine {
     coded(&it.id, &it.title, &it.title_en)
 }
 
@@ -222,8 +236,23 @@ fn offers(it: &Judged) -> Vec<OfferLine> {
         why: step.why.clone(),
         why_en: step.why_en.clone(),
         on: it.what.on.plus_days(step.days).to_string(),
+        every: step.every,
+        limit: step.of == "able_unwilling",
     })
     .collect()
+}
+
+/// What is offered for what else the file knows: a death, somebody missing, a cause.
+fn called(file: &CaseFile, today: Day) -> impl Iterator<Item = OfferLine> {
+    called_for(file).into_iter().map(move |(_, step)| OfferLine {
+        title: step.title.clone(),
+        title_en: step.title_en.clone(),
+        why: step.why.clone(),
+        why_en: step.why_en.clone(),
+        on: today.plus_days(step.days).to_string(),
+        every: step.every,
+        limit: false,
+    })
 }
 
 fn judged_line(it: &Judged) -> Result<JudgedLine, Refusal> {
@@ -256,6 +285,7 @@ fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
     let moves = it.legal().map(|step| {
         let (to, to_en) = title(&step.to);
         let starts = step.milestone.as_deref().and_then(|id| catalogue().milestone(id));
+        let dated = step.dated.as_deref().and_then(|id| catalogue().date(id));
         MoveChoice {
             id: step.id.clone(),
             title: step.title.clone(),
@@ -263,7 +293,12 @@ fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
             to,
             to_en,
             needs: step.needs.iter().map(|it| (*it).into()).collect(),
-            starts: starts.into_iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+            starts: starts
+                .map(|it| coded(&it.id, &it.title, &it.title_en))
+                .into_iter()
+                .chain(dated.map(|it| coded(&it.id, &it.title, &it.title_en)))
+                .collect(),
+            matter: step.matter.clone(),
         }
     });
     let last = it.made.last().map(|(at, _)| *at);
@@ -312,10 +347,6 @@ fn said(it: &TrackMoved) -> String {
 fn moved(file: &CaseFile, draft: &MoveDraft, today: Day) -> Result<TrackMoved, Refusal> {
     let line = |field: &str, text: &str| forms::text_if_given(field, text);
     let amount = line("amount", &draft.amount)?;
-    let approved = draft.approval.map(u64::from);
-    if approved.is_some_and(|it| approval(file, it).is_none()) {
-        return Err(invalid("approval", FieldRule::NotApproved));
-    }
     let on = past("on", &draft.on, today)?;
     Ok(TrackMoved {
         track: draft.track.clone(),
@@ -332,7 +363,7 @@ fn moved(file: &CaseFile, draft: &MoveDraft, today: Day) -> Result<TrackMoved, R
         consent: line("consent", &draft.consent)?,
         amount: amount.map(|it| forms::amount("amount", &it)).transpose()?,
         until: forms::day_after("until", &draft.until, Some(on))?,
-        approval: approved,
+        approval: draft.approval.map(u64::from),
         reason: forms::note_if_given("reason", &draft.reason)?,
     })
 }
@@ -343,6 +374,7 @@ fn refused(why: MoveError) -> Refusal {
         MoveError::NotFromHere { .. } => Refusal::MoveIllegal,
         MoveError::Missing { need } => invalid(field(need), FieldRule::Required),
         MoveError::RungSkipped { .. } => Refusal::RungSkipped,
+        MoveError::RecordMissing { .. } => Refusal::NoOfferMade,
         MoveError::BeforeTheLast { .. } => invalid("on", FieldRule::NotAfterStart),
     }
 }
@@ -364,7 +396,7 @@ fn field(need: Need) -> &'static str {
     }
 }
 
-fn approval_line(it: Approval) -> Result<ApprovalLine, Refusal> {
+fn approval_line(it: Approval, used: &BTreeSet<u64>) -> Result<ApprovalLine, Refusal> {
     let known = catalogue().approvals.iter().find(|known| known.id == it.asked.matter);
     let decision = it.decided.map(|(at, it)| {
         Ok::<_, Refusal>(DecisionLine {
@@ -384,6 +416,7 @@ fn approval_line(it: Approval) -> Result<ApprovalLine, Refusal> {
         by: it.asked.by,
         on: it.asked.on.to_string(),
         decision: decision.transpose()?,
+        used: used.contains(&it.seq),
     })
 }
 

@@ -18,6 +18,7 @@ use crate::contacts::{time, with};
 use crate::deadlines::{line, named, past};
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
+use crate::notes;
 use crate::wire::{
     AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep,
     PlannedContactDraft, PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem,
@@ -59,6 +60,7 @@ impl Desk {
                     owner: it.planned.owner,
                     channel: it.planned.contact.map(|it| it.channel.into()),
                     postponed: u32::try_from(it.postponed).unwrap_or(u32::MAX),
+                    every: it.planned.every,
                     done_on: it.done.as_ref().map(|it| it.on.to_string()),
                     outcome: it.done.map(|it| it.outcome),
                 })
@@ -83,19 +85,29 @@ impl Desk {
         })
     }
 
-    /// Says that a step was done, and what came of it.
+    /// Says that a step was done, and what came of it. One that comes again is planned anew.
     ///
     /// # Errors
     /// [`Refusal::BadRequest`] where no open step has that entry, [`Refusal::FieldInvalid`].
     pub fn finish_step(&self, ask: FinishStep) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            open.write_entry(&ask.case_id, now, |file| {
+            let file = open.live_case(&ask.case_id)?;
+            let again = again(&file, ask.step, now.today);
+            let written = open.write_entry(&ask.case_id, now, |file| {
+                let outcome = forms::note("outcome", &ask.outcome)?;
+                let reason = forms::note_if_given("reason", &ask.reason)?;
+                notes::explained(file, &[&outcome], reason.as_ref())?;
                 Ok(Entry::Casework(Casework::StepDone(StepDone {
                     step: open_step(file, ask.step)?,
                     on: past("on", &ask.on, now.today)?,
-                    outcome: forms::note("outcome", &ask.outcome)?,
+                    outcome,
+                    reason,
                 })))
-            })
+            })?;
+            if let Some(again) = again {
+                open.write_entry(&ask.case_id, now, |_| Ok(Entry::Casework(Casework::StepPlanned(again))))?;
+            }
+            Ok(written)
         })
     }
 
@@ -409,16 +421,32 @@ fn open_step(file: &CaseFile, at: u32) -> Result<u64, Refusal> {
     open.map(|it| it.seq).ok_or_else(|| Refusal::BadRequest { detail: "no open step of that entry".to_owned() })
 }
 
+/// The step that comes after it, where it comes again.
+fn again(file: &CaseFile, at: u32, today: Day) -> Option<StepPlanned> {
+    let step = steps(file).into_iter().find(|it| it.seq == u64::from(at) && it.done.is_none())?;
+    let on = today.plus_days(step.planned.every?);
+    // The contact is planned anew on its day: its rules are those of that day.
+    Some(StepPlanned { on, contact: None, ..step.planned })
+}
+
 fn step(file: &CaseFile, draft: &StepDraft, now: Now) -> Result<StepPlanned, Refusal> {
     let on = forms::day("on", &draft.on)?;
     if on < now.today {
         return Err(invalid("on", FieldRule::NotAfterStart));
     }
+    let what = forms::text("what", &draft.what)?;
+    let contact = draft.contact.as_ref().map(|it| planned(file, it)).transpose()?;
+    let reason = forms::note_if_given("reason", &draft.reason)?;
+    notes::explained(file, &[&what], reason.as_ref().or_else(|| contact.as_ref().and_then(|it| it.reason.as_ref())))?;
+    let every = forms::text_if_given("every", &draft.every)?;
+    let every = every.map(|it| it.parse::<u32>().ok().filter(|it| (1..=366).contains(it)));
     Ok(StepPlanned {
-        what: forms::text("what", &draft.what)?,
+        what,
         on,
+        every: every.map(|it| it.ok_or_else(|| invalid("every", FieldRule::NotACount))).transpose()?,
+        reason,
         owner: forms::text_if_given("owner", &draft.owner)?,
-        contact: draft.contact.as_ref().map(|it| planned(file, it)).transpose()?,
+        contact,
     })
 }
 
@@ -444,6 +472,9 @@ fn as_contact(it: &PlannedContact, on: Day) -> Contact {
         result: ContactResult::Reached,
         summary: String::new(),
         recording: None,
+        recordings: Vec::new(),
+        visit: None,
+        decides: false,
         promise: None,
         reason: it.reason.clone(),
         let_through: Vec::new(),

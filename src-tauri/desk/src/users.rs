@@ -7,6 +7,7 @@ use recourse_vault::{Filter, Kdf, NewSecret, Records as _};
 
 use crate::Desk;
 use crate::access::Watched;
+use crate::approvals::by_another;
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::passphrase::Names;
@@ -111,7 +112,15 @@ impl Desk {
 /// Whether a second person agreed to so much of it, and nothing of the kind was written since.
 fn consented(file: &CaseFile, entry: &Entry, amount: Money) -> bool {
     let (matters, last): (&[&str], Option<u64>) = match entry {
-        Entry::WaiverGranted(_) => (&["cut"], standing(&file.waivers).map(|it| it.seq).max()),
+        Entry::WaiverGranted(it) => {
+            let named = approvals(file).into_iter().find(|known| Some(known.seq) == it.approval);
+            // A waiver of an earlier program does not say on what it rests: nothing older is left over.
+            let older = standing(&file.waivers).filter(|it| it.what.approval.is_none()).map(|it| it.seq).max();
+            return named.is_some_and(|named| {
+                let given = named.decided.as_ref().is_some_and(|(at, _)| older.is_none_or(|older| older < *at));
+                given && by_another(&named) && named.asked.amount.is_some_and(|most| amount <= most)
+            });
+        }
         Entry::ChargeRecorded(_) => (&["cost"], standing(&file.charges).map(|it| it.seq).max()),
         _ => {
             let signed = file.work.plan_turns().filter(|(_, it)| it.turn == PlanTurn::Signed);
@@ -178,9 +187,7 @@ impl Open {
     /// # Errors
     /// [`Refusal::OwnApproval`], [`Refusal::NotPermitted`], which is logged.
     pub(crate) fn may_decide(&self, file: &CaseFile, asked: &ApprovalAsked, given: bool) -> Result<(), Refusal> {
-        let others = self.vault.users()?.0;
-        let second = others.values().any(|it| it.name != self.user.name && it.may(Right::Manage));
-        if second && asked.by == self.user.name {
+        if self.second_person()? && asked.by == self.user.name {
             return Err(Refusal::OwnApproval);
         }
         let limit = match asked.matter.as_str() {

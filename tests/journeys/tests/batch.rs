@@ -348,7 +348,7 @@ fn pasted_numbers_find_their_letters_and_are_taken_back_as_one() {
         proof: "签收记录".into(),
         files: vec![],
     };
-    let written = desk.record_delivery(RecordDelivery { draft: signed }).unwrap();
+    let written = desk.record_delivery(RecordDelivery { draft: signed, follow_up: String::new() }).unwrap();
     assert_eq!(desk.take_back_numbers(take_back()), Err(Refusal::BatchMovedOn { cases: 1 }));
     let reverse = ReverseEntry { id: cases[0].clone(), seq: written.seq, reason: "录错".into() };
     desk.reverse_entry(reverse).unwrap();
@@ -383,7 +383,7 @@ fn files_prove_the_way_of_a_letter() {
         proof: String::new(),
         files,
     };
-    let go = |draft| desk.record_delivery(RecordDelivery { draft });
+    let go = |draft| desk.record_delivery(RecordDelivery { draft, follow_up: String::new() });
     assert_eq!(go(step(DeliveryStep::Posted, "1234567890123", vec![9_999])), Err(Refusal::AttachmentUnknown));
     go(step(DeliveryStep::Posted, "1234567890123", vec![stub])).unwrap();
     assert_eq!(there(), [true, true, true, false]);

@@ -47,6 +47,12 @@ fn call(case_id: &str, time: &str) -> ContactDraft {
         reason: String::new(),
         promise_amount: String::new(),
         promise_due: String::new(),
+        recordings: Vec::new(),
+        visitor: String::new(),
+        staff_number: String::new(),
+        papers: String::new(),
+        checks: Vec::new(),
+        decides: false,
     }
 }
 
@@ -218,6 +224,8 @@ fn no_open_file_falls_out_of_sight() {
         on: on.to_owned(),
         owner: String::new(),
         contact: None,
+        every: String::new(),
+        reason: String::new(),
     };
     let step = bench.desk.plan_step(PlanStep { draft: plan(TODAY) }).unwrap().seq;
     assert_eq!(groups(), [(TodayGroupKind::Today, 1), (TodayGroupKind::Expired, 1)]);
@@ -230,7 +238,13 @@ fn no_open_file_falls_out_of_sight() {
     };
     bench.desk.postpone_step(postpone).unwrap();
     assert_eq!(groups(), [(TodayGroupKind::Expired, 1)]);
-    let finish = FinishStep { case_id: id.clone(), step, on: TODAY.to_owned(), outcome: "已寄出".to_owned() };
+    let finish = FinishStep {
+        case_id: id.clone(),
+        step,
+        on: TODAY.to_owned(),
+        outcome: "已寄出".to_owned(),
+        reason: String::new(),
+    };
     bench.desk.finish_step(finish.clone()).unwrap();
     assert!(bench.desk.finish_step(finish).is_err(), "it is done");
     assert_eq!(groups(), [(TodayGroupKind::Idle, 1), (TodayGroupKind::Expired, 1)]);
@@ -350,7 +364,7 @@ fn signs_give_a_type_and_its_first_steps() {
     bench.desk.record_diagnosis(RecordDiagnosis { draft }).unwrap();
     let shown = tactics(&bench, &id);
     assert_eq!(shown.judged[0].debtor, Some(DebtorKind::UnableUnwilling));
-    assert_eq!(shown.offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(), ["2026-11-25"]);
+    assert_eq!(shown.offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(), ["2026-11-25", "2026-12-22"]);
     assert_eq!(shown.overdue_class.unwrap().id, "serious");
     assert!(shown.flags.iter().any(|it| it.id == "assets_moving" && it.raised));
 }
@@ -380,7 +394,14 @@ fn a_plan_that_breaks_is_seen_and_accelerated() {
     assert!(seen.warnings.iter().any(|it| matches!(it, PlanNote::GivesUp { .. })), "{:?}", seen.warnings);
     let plan = bench.desk.draw_plan(DrawPlan { draft }).unwrap().seq;
     let turn = |act, paper: &str| {
-        bench.desk.turn_plan(TurnPlan { case_id: id.clone(), plan, act, on: TODAY.to_owned(), paper: paper.to_owned() })
+        bench.desk.turn_plan(TurnPlan {
+            case_id: id.clone(),
+            plan,
+            act,
+            on: TODAY.to_owned(),
+            paper: paper.to_owned(),
+            approval: None,
+        })
     };
     assert!(turn(PlanAct::Signed, "").is_err(), "no agreement, no plan");
     assert_eq!(turn(PlanAct::Accelerated, "函"), Err(Refusal::PlanNotThere));
@@ -420,6 +441,7 @@ fn records_of_the_file_are_checked_by_their_kind() {
         obligor: None,
         values,
         replaces,
+        reason: String::new(),
     };
     let full = |on: &str| {
         vec![
@@ -474,6 +496,7 @@ fn the_comparison_rests_on_what_the_file_records() {
             value("source", "评估报告 2026-11"),
         ],
         replaces: None,
+        reason: String::new(),
     };
     bench.desk.record_dossier(RecordDossier { draft: security("", "") }).unwrap();
     let unvalued = compared();
@@ -520,4 +543,92 @@ fn the_comparison_rests_on_what_the_file_records() {
         };
     bench.desk.set_liabilities(SetLiabilities { draft }).unwrap();
     assert!(worth(&compared(), RecoveryPath::Litigation) < worth(&unwilling, RecoveryPath::Litigation));
+}
+
+#[test]
+fn a_hearing_ahead_is_kept_in_sight_and_never_put_off() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let draft = |kind: &str, on: &str| MilestoneDraft {
+        case_id: id.clone(),
+        kind: kind.to_owned(),
+        on: on.to_owned(),
+        until: String::new(),
+        obligor: None,
+        proof: "传票（2026）样01民初1号".to_owned(),
+        note: String::new(),
+    };
+    let ahead = bench.desk.record_milestone(RecordMilestone { draft: draft("judgment_received", "2026-11-25") });
+    assert_eq!(ahead, Err(Refusal::FieldInvalid { field: "on".to_owned(), rule: FieldRule::FutureDay }));
+    let seen = bench.desk.preview_milestone(PreviewMilestone { draft: draft("hearing_set", "2026-11-25") }).unwrap();
+    assert_eq!(seen.lines.iter().map(|it| it.after.as_deref()).collect::<Vec<_>>(), [Some("2026-11-25")]);
+    bench.desk.record_milestone(RecordMilestone { draft: draft("hearing_set", "2026-11-25") }).unwrap();
+    let today = bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap();
+    let must = today.groups.iter().find(|it| it.group == TodayGroupKind::Must).expect("a hearing in three days");
+    let TodayItem::Clock { clock } = &must.rows[0].item else { panic!("{must:?}") };
+    assert_eq!((clock.rule.as_str(), clock.days_left, clock.kind), ("date.court.hearing", 3, DeadlineKind::Court));
+    let path = bench.path("hearing.ics");
+    let ask = ExportDeadlines { path: path.clone(), until: String::new(), language: Language::English };
+    bench.desk.export_deadlines(ask).unwrap();
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains("DTSTART;VALUE=DATE:20261125\r\n") && text.contains("Hearing"), "{text}");
+    let postponed = PostponeStep {
+        case_id: id.clone(),
+        step: None,
+        clock: clock.key.clone(),
+        to: "2026-12-01".to_owned(),
+        reason: String::new(),
+    };
+    assert_eq!(bench.desk.postpone_step(postponed), Err(Refusal::StatutoryDate));
+    let key = clock.key.clone();
+    let answer = AnswerDeadline { case_id: id, key, on: TODAY.to_owned(), proof: "改期通知书".to_owned() };
+    bench.desk.answer_deadline(answer).unwrap();
+    let today = bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap();
+    assert!(today.groups.iter().all(|it| it.group != TodayGroupKind::Must), "{today:?}");
+}
+
+#[test]
+fn an_approval_carries_one_move_of_its_matter() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let approved = |matter: &str| {
+        let (case_id, what) = (id.clone(), "样例".to_owned());
+        let ask = AskApproval { case_id: case_id.clone(), matter: matter.to_owned(), what, amount: String::new() };
+        let asked = bench.desk.ask_approval(ask).unwrap().seq;
+        bench.desk.decide_approval(DecideApproval { case_id, asked, given: true, reason: "样例".to_owned() }).unwrap();
+        asked
+    };
+    let go = |track: &str, step: &str, approval: Option<u32>| {
+        let draft = MoveDraft { approval, reason: "样例".to_owned(), ..step_of(&id, track, step) };
+        bench.desk.move_track(MoveTrack { draft })
+    };
+    let refused = |rule| Err(Refusal::FieldInvalid { field: "approval".to_owned(), rule });
+    let (cut, suit) = (approved("cut"), approved("tactic"));
+    assert_eq!(go("litigation", "file", Some(cut)), refused(FieldRule::ApprovedOtherwise));
+    let preserved = go("litigation", "preserve", Some(suit)).unwrap().seq;
+    assert_eq!(go("litigation", "file", Some(suit)), refused(FieldRule::ApprovalUsed));
+    let used = |seq: u32| tactics(&bench, &id).approvals.iter().find(|it| it.seq == seq).unwrap().used;
+    assert!(used(suit) && !used(cut));
+    // What is taken back rests on nothing any more.
+    let back = ReverseEntry { id: id.clone(), seq: preserved, reason: "误录".to_owned() };
+    bench.desk.reverse_entry(back).unwrap();
+    go("litigation", "file", Some(suit)).unwrap();
+    let litigation = tactics(&bench, &id).tracks.into_iter().find(|it| it.id == "litigation").unwrap();
+    assert_eq!(litigation.made.len(), 1);
+
+    let waiver = |approval: Option<u32>, amount: &str| WaiverDraft {
+        case_id: id.clone(),
+        head: "principal".to_owned(),
+        waived_on: TODAY.to_owned(),
+        amount: amount.to_owned(),
+        reason: "和解".to_owned(),
+        approved_by: String::new(),
+        approval,
+    };
+    let grant = |draft| bench.desk.grant_waiver(GrantWaiver { draft });
+    assert_eq!(grant(waiver(Some(suit), "100")), refused(FieldRule::ApprovedOtherwise));
+    grant(waiver(Some(cut), "100")).unwrap();
+    assert_eq!(grant(waiver(Some(cut), "1")), refused(FieldRule::ApprovalUsed));
+    let shown = bench.desk.case_ledger(AskLedger { case_id: id, as_of: TODAY.to_owned(), basis: None }).unwrap();
+    assert_eq!(shown.waivers[0].approved_by, "王芳", "whoever gave it");
 }

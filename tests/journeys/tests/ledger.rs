@@ -202,6 +202,7 @@ fn charges_waivers_and_standstills_are_tried_written_and_taken_back() {
         amount: "500".to_owned(),
         reason: "和解".to_owned(),
         approved_by: "李总".to_owned(),
+        approval: None,
     };
     let waived = bench.desk.grant_waiver(GrantWaiver { draft: waiver.clone() }).unwrap();
     let standstill = StandstillDraft {
@@ -211,6 +212,7 @@ fn charges_waivers_and_standstills_are_tried_written_and_taken_back() {
         heads: vec!["occupancy".to_owned()],
         reason: "宽限".to_owned(),
         approved_by: "李总".to_owned(),
+        approval: None,
     };
     let still = bench.desk.agree_standstill(AgreeStandstill { draft: standstill.clone() }).unwrap();
 
@@ -271,6 +273,7 @@ fn nothing_is_taken_back_that_a_later_waiver_needs() {
         amount: "500".to_owned(),
         reason: "和解".to_owned(),
         approved_by: "李总".to_owned(),
+        approval: None,
     };
     bench.desk.grant_waiver(GrantWaiver { draft }).unwrap();
     let back = ReverseEntry { id: id.clone(), seq: set.seq, reason: "误录".to_owned() };

@@ -183,7 +183,35 @@ fn what_must_not_be_said_is_shown_and_refused() {
             .into(),
         ..draft(&case, "demand", "debtor")
     };
-    assert_eq!(desk.preview_letter(PreviewLetter { draft: filed }).unwrap().remarks, []);
+    let said = || {
+        let remarks = desk.preview_letter(PreviewLetter { draft: filed.clone() }).unwrap().remarks;
+        remarks.into_iter().map(|it| it.rule).collect::<Vec<_>>()
+    };
+    assert_eq!(said(), [WordingRule::FiledWithoutNumber], "what is typed into a letter makes nothing true");
+    for (step, number) in [("apply", ""), ("accept", ""), ("issue", "（2026）示0101民督1号")] {
+        let draft = MoveDraft {
+            case_id: case.clone(),
+            track: "payment_order".into(),
+            step: step.into(),
+            on: TODAY.into(),
+            court: "示例市人民法院".into(),
+            case_number: number.into(),
+            paper: "样例文书".into(),
+            reason: "样例".into(),
+            ..MoveDraft::default()
+        };
+        desk.move_track(MoveTrack { draft }).unwrap();
+    }
+    assert_eq!(said(), []);
+    let other = [("case_number".to_owned(), "（2026）示0101民督9号".to_owned())].into();
+    let other = LetterDraft { answers: other, ..filed.clone() };
+    let remarks = desk.preview_letter(PreviewLetter { draft: other }).unwrap().remarks;
+    assert_eq!(remarks.iter().map(|it| it.rule).collect::<Vec<_>>(), [WordingRule::FiledWithoutNumber]);
+    // The number on record is offered where a letter asks for it.
+    let plain = PreviewLetter { draft: draft(&case, "demand", "debtor") };
+    let fields = desk.preview_letter(plain).unwrap().fields;
+    let known = fields.iter().find(|it| it.name == "case_number").map(|it| (it.value.as_str(), it.known));
+    assert_eq!(known, Some(("（2026）示0101民督1号", true)));
 }
 
 #[test]
@@ -221,7 +249,7 @@ fn a_demand_that_was_signed_for_restarts_limitation_for_its_addressee_alone() {
         proof: proof.to_owned(),
         files: vec![],
     };
-    let go = |draft| desk.record_delivery(RecordDelivery { draft });
+    let go = |draft| desk.record_delivery(RecordDelivery { draft, follow_up: String::new() });
     let field = |field: &str, rule| Err(Refusal::FieldInvalid { field: field.to_owned(), rule });
     assert_eq!(go(step(DeliveryStep::Signed, TODAY, "", "回执")), field("step", FieldRule::OutOfBounds));
     assert_eq!(go(step(DeliveryStep::Posted, TODAY, "", "")), field("number", FieldRule::Required));

@@ -237,6 +237,8 @@ fn a_settled_file_is_closed_and_falls_back_when_its_payment_does() {
         on: TODAY.to_owned(),
         owner: String::new(),
         contact: None,
+        every: String::new(),
+        reason: String::new(),
     };
     assert_eq!(bench.desk.plan_step(PlanStep { draft: step }).map(|_| ()), Err(Refusal::CaseClosed));
     let bulk = PlanSteps { ids: ids.clone(), what: "电话".to_owned(), on: TODAY.to_owned(), owner: String::new() };

@@ -75,6 +75,7 @@ fn from_the_sheet_to_the_locked_vault() {
         reason: "有财产线索".into(),
         as_of: TODAY.into(),
         tried: vec![],
+        approval: None,
     };
     desk.choose_path(choice).unwrap();
     let opened = desk.open_case(OpenCase { id: case.id.clone() }).unwrap();

@@ -195,8 +195,14 @@ fn a_masked_text_that_comes_back_is_what_stood_there() {
     };
     let write = |values: Vec<DossierValue>| {
         let obligor = record.obligor.as_ref().map(|it| it.obligor);
-        let draft =
-            DossierDraft { case_id: case.clone(), of: "agent".into(), obligor, values, replaces: Some(record.seq) };
+        let draft = DossierDraft {
+            case_id: case.clone(),
+            of: "agent".into(),
+            obligor,
+            values,
+            replaces: Some(record.seq),
+            reason: String::new(),
+        };
         bench.desk.record_dossier(RecordDossier { draft })
     };
     let half = write(values(&|it| {

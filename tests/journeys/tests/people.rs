@@ -219,6 +219,7 @@ fn limits_hold_for_what_is_given_up_and_spent() {
             amount: amount.into(),
             reason: "和解".into(),
             approved_by: MANAGER.into(),
+            approval: None,
         },
     };
     assert_eq!(team.bench.desk.grant_waiver(waiver("1000.01")), Err(Refusal::NotPermitted { lacks: Lacks::Limit }));
@@ -507,6 +508,7 @@ fn consent_is_a_second_persons_and_bound_by_amount() {
             amount: amount.into(),
             reason: "样例".into(),
             approved_by: MANAGER.into(),
+            approval: None,
         };
         desk.grant_waiver(GrantWaiver { draft }).map(|_| ())
     };
@@ -541,4 +543,54 @@ fn consent_is_a_second_persons_and_bound_by_amount() {
     decide(small, true).unwrap();
     assert_eq!(decide(large, true), above);
     decide(large, false).unwrap();
+}
+
+#[test]
+fn a_standstill_and_a_path_against_the_advice_need_a_second_person() {
+    let team = Team::new();
+    team.act_as(OFFICER);
+    let desk = &team.bench.desk;
+    let required = Refusal::FieldInvalid { field: "approval".into(), rule: FieldRule::Required };
+    let stand = |approval: Option<u32>| {
+        let draft = StandstillDraft {
+            case_id: team.own.clone(),
+            from: "2026-11-22".into(),
+            until: String::new(),
+            heads: Vec::new(),
+            reason: "宽限".into(),
+            approved_by: MANAGER.into(),
+            approval,
+        };
+        desk.agree_standstill(AgreeStandstill { draft }).map(drop)
+    };
+    let compared = desk
+        .compare_paths(ComparePaths { case_id: team.own.clone(), as_of: String::new(), tried: Vec::new() })
+        .unwrap();
+    let spoken_for = |path: RecoveryPath| {
+        let said = [compared.recommended, compared.undecided.as_ref().map(|it| it.first)];
+        let second = compared.undecided.as_ref().map(|it| it.second);
+        said.into_iter().chain([second]).flatten().any(|it| json!(it) == json!(path))
+    };
+    let against = compared.paths.iter().map(|it| it.path).find(|it| !spoken_for(*it)).unwrap();
+    let choose = |approval: Option<u32>| {
+        let (case_id, path, reason) = (team.own.clone(), against, "样例".to_owned());
+        desk.choose_path(ChoosePath { case_id, path, reason, as_of: String::new(), tried: Vec::new(), approval })
+    };
+    assert_eq!(stand(None), Err(required.clone()));
+    assert_eq!(choose(None), Err(required));
+    let ask = |matter: &str| {
+        let (case_id, matter, what) = (team.own.clone(), matter.to_owned(), "样例".to_owned());
+        desk.ask_approval(AskApproval { case_id, matter, what, amount: String::new() }).unwrap().seq
+    };
+    let (plan, tactic) = (ask("plan"), ask("tactic"));
+    team.act_as(MANAGER);
+    for asked in [plan, tactic] {
+        let (case_id, reason) = (team.own.clone(), "样例".to_owned());
+        desk.decide_approval(DecideApproval { case_id, asked, given: true, reason }).unwrap();
+    }
+    team.act_as(OFFICER);
+    stand(Some(plan)).unwrap();
+    choose(Some(tactic)).unwrap();
+    let used = Refusal::FieldInvalid { field: "approval".into(), rule: FieldRule::ApprovalUsed };
+    assert_eq!((stand(Some(plan)), choose(Some(tactic)).map(drop)), (Err(used.clone()), Err(used)));
 }

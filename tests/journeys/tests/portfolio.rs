@@ -20,7 +20,10 @@ fn compared(bench: &Bench, case_id: &str) -> PathsCompared {
 
 fn choose(bench: &Bench, case_id: &str, path: RecoveryPath) {
     let (reason, as_of) = ("有财产线索".to_owned(), TODAY.to_owned());
-    bench.desk.choose_path(ChoosePath { case_id: case_id.to_owned(), path, reason, as_of, tried: vec![] }).unwrap();
+    bench
+        .desk
+        .choose_path(ChoosePath { case_id: case_id.to_owned(), path, reason, as_of, tried: vec![], approval: None })
+        .unwrap();
 }
 
 fn pay(bench: &Bench, case_id: &str, amount: &str) {

@@ -177,6 +177,7 @@ fn the_whole_vault_adds_up() {
         reason: "有财产".to_owned(),
         as_of: TODAY.to_owned(),
         tried: vec![],
+        approval: None,
     };
     bench.desk.choose_path(choice).unwrap();
     let history = bench.desk.open_case(OpenCase { id: cases[2].clone() }).unwrap().history;

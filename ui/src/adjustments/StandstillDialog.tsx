@@ -1,3 +1,4 @@
+import { ApprovalSelect } from "../casework";
 import { ChangeTable, EntryDialog, labelsOf, laterOf, Pair, useWritten, useWrong } from "../claim";
 import { useTrial } from "../host";
 import { Checkbox, DateField, Field, readDay } from "../kit";
@@ -9,7 +10,7 @@ import styles from "./adjustments.module.css";
 import type { AdjustmentProps } from "./props";
 
 type Typed = Omit<StandstillDraft, "caseId">;
-const fields = ["from", "until", "reason", "approvedBy"];
+const fields = ["from", "until", "reason", "approvedBy", "approval"];
 
 type Props = AdjustmentProps & { /** What runs by the day. */ accruals: readonly AccrualLine[] };
 /** Lets nothing run for some days, or not everything, with the reason and who approved it. */
@@ -17,9 +18,9 @@ export function StandstillDialog({ caseId, asOf, today, heads, accruals, onClose
   const t = useWords();
   const kept = `standstill ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { from: today, until: "", heads: [], reason: "", approvedBy: "" };
+  const now: Typed = typed ?? { from: today, until: "", heads: [], reason: "", approvedBy: "", approval: null };
   const draft: StandstillDraft = { ...now, caseId, from: readDay(now.from, today) ?? now.from, until: readDay(now.until, today) ?? now.until };
-  const ready = draft.reason.trim() !== "" && draft.approvedBy.trim() !== "";
+  const ready = draft.reason.trim() !== "" && (draft.approval !== null || draft.approvedBy.trim() !== "");
   const onDone = useWritten({ caseId, kept, said: t.standstill_done({ day: draft.from }), onClose });
   const trial = useTrial({ preview: "preview_standstill", ask: { draft, asOf: laterOf(laterOf(asOf, draft.from), draft.until) }, act: "agree_standstill", write: { draft }, enabled: ready, onDone });
   const wrong = useWrong(trial.refused);
@@ -63,7 +64,8 @@ export function StandstillDialog({ caseId, asOf, today, heads, accruals, onClose
       )}
       <Pair>
         <Field label={t.adjust_reason()} value={now.reason} onChange={(reason) => change({ reason })} error={wrong("reason")} name="reason" required />
-        <Field label={t.adjust_approved_by()} value={now.approvedBy} onChange={(approvedBy) => change({ approvedBy })} error={wrong("approvedBy")} name="approvedBy" required />
+        <ApprovalSelect caseId={caseId} matter="plan" label={t.adjust_approval()} value={now.approval} onChange={(approval) => change({ approval })} error={wrong("approval")} />
+        {now.approval === null && <Field label={t.adjust_approved_by()} value={now.approvedBy} onChange={(approvedBy) => change({ approvedBy })} error={wrong("approvedBy")} name="approvedBy" required />}
       </Pair>
     </EntryDialog>
   );

@@ -1,3 +1,4 @@
+import { ApprovalSelect } from "../casework";
 import { ChangeTable, EntryDialog, headChoices, labelsOf, laterOf, Pair, useWritten, useWrong } from "../claim";
 import { useTrial } from "../host";
 import { AmountField, DateField, Field, isZero, plainAmount, readDay, Select, showAmount } from "../kit";
@@ -7,7 +8,7 @@ import { useWords } from "../words";
 import type { AdjustmentProps } from "./props";
 
 type Typed = Omit<WaiverDraft, "caseId">;
-const fields = ["head", "waivedOn", "amount", "reason", "approvedBy"];
+const fields = ["head", "waivedOn", "amount", "reason", "approvedBy", "approval"];
 
 /** Gives up a part of a head, with its reason and who approved it. */
 export function WaiverDialog({ caseId, asOf, today, heads, onClose }: AdjustmentProps) {
@@ -16,9 +17,9 @@ export function WaiverDialog({ caseId, asOf, today, heads, onClose }: Adjustment
   const [typed, keep] = useKept<Typed | null>(kept, null);
   const owed = heads.filter((it) => !isZero(it.balance));
   const first = owed.find((it) => it.head !== "principal") ?? owed[0] ?? heads[0];
-  const now: Typed = typed ?? { head: first?.id ?? "cost", waivedOn: today, amount: "", reason: "", approvedBy: "" };
+  const now: Typed = typed ?? { head: first?.id ?? "cost", waivedOn: today, amount: "", reason: "", approvedBy: "", approval: null };
   const draft: WaiverDraft = { ...now, caseId, amount: plainAmount(now.amount), waivedOn: readDay(now.waivedOn, today) ?? now.waivedOn };
-  const ready = [draft.amount, draft.reason, draft.approvedBy].every((it) => it.trim() !== "");
+  const ready = [draft.amount, draft.reason].every((it) => it.trim() !== "") && (draft.approval !== null || draft.approvedBy.trim() !== "");
   const onDone = useWritten({ caseId, kept, said: t.waiver_done({ amount: showAmount(draft.amount) }), onClose });
   const trial = useTrial({ preview: "preview_waiver", ask: { draft, asOf: laterOf(asOf, draft.waivedOn) }, act: "grant_waiver", write: { draft }, enabled: ready, onDone });
   const wrong = useWrong(trial.refused);
@@ -48,7 +49,8 @@ export function WaiverDialog({ caseId, asOf, today, heads, onClose }: Adjustment
         />
         <AmountField label={t.payment_amount()} hint={t.payment_amount_hint()} value={now.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required autoFocus />
         <DateField label={t.waiver_on()} value={now.waivedOn} onChange={(waivedOn) => change({ waivedOn })} error={wrong("waivedOn")} name="waivedOn" required />
-        <Field label={t.adjust_approved_by()} value={now.approvedBy} onChange={(approvedBy) => change({ approvedBy })} error={wrong("approvedBy")} name="approvedBy" required />
+        <ApprovalSelect caseId={caseId} matter="cut" label={t.adjust_approval()} value={now.approval} onChange={(approval) => change({ approval })} error={wrong("approval")} />
+        {now.approval === null && <Field label={t.adjust_approved_by()} value={now.approvedBy} onChange={(approvedBy) => change({ approvedBy })} error={wrong("approvedBy")} name="approvedBy" required />}
       </Pair>
       <Field label={t.adjust_reason()} value={now.reason} onChange={(reason) => change({ reason })} error={wrong("reason")} name="reason" required />
     </EntryDialog>

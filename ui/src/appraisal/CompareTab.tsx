@@ -21,9 +21,9 @@ import { triedOf, type Typed } from "./tried";
 import { Verdict } from "./Verdict";
 import { Weighing } from "./Weighing";
 
-type Props = { file: CaseOpened; asOf: string };
+type Props = { file: CaseOpened; asOf: string; onBegin: () => void };
 /** The paths side by side. Arrows move between them, Enter chooses, `T` turns chart into table, `R` takes tried figures back. */
-export function CompareTab({ file, asOf }: Props) {
+export function CompareTab({ file, asOf, onBegin }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<Typed>({});
   const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
@@ -46,7 +46,7 @@ export function CompareTab({ file, asOf }: Props) {
     <div className={styles.page}>
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
-        <Comparison file={file} asOf={asOf} reply={moving && live.data ? laidOver(full, live.data) : full} settled={settled} tried={tried} onReset={reset} />
+        <Comparison file={file} asOf={asOf} reply={moving && live.data ? laidOver(full, live.data) : full} settled={settled} tried={tried} onReset={reset} onBegin={onBegin} />
         <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={type} />
       </div>
       <aside className={styles.aside} aria-label={t.compare_assumptions()}>
@@ -74,8 +74,9 @@ type ComparisonProps = {
   settled: boolean;
   tried: Tried[];
   onReset: () => void;
+  onBegin: () => void;
 };
-function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonProps) {
+function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: ComparisonProps) {
   const t = useWords();
   const unit = use(UnitContext);
   const [view, setView] = useState<"plot" | "table">("plot");
@@ -136,7 +137,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset }: ComparisonPr
         </Panel>
       )}
       {path && <PathDetails path={path} sources={reply.sources} explain={<Explain caseId={file.id} asOf={asOf} tried={tried} path={path.path} />} />}
-      {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onClose={() => setChoosing(false)} />}
+      {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onBegin={onBegin} onClose={() => setChoosing(false)} />}
       {exporting && <ExportDialog caseId={file.id} number={file.number} asOf={asOf} tried={tried} onClose={() => setExporting(false)} />}
     </>
   );

@@ -2,7 +2,7 @@ import { StageBadge } from "../casework";
 import { refusalText } from "../host";
 import { Amount, Badge, Button, Kbd } from "../kit";
 import type { CaseOpened, HeadKind, Ledger, PathShown } from "../wire";
-import { useWords } from "../words";
+import { useLanguage, useWords } from "../words";
 import { headWord } from "../words/heads";
 import { pathWord } from "../words/paths";
 import styles from "./casefile.module.css";
@@ -48,6 +48,7 @@ export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPaym
         <div className={styles.standing}>
           <p className={styles.soft}>{t.case_as_of_day({ day: asOf })}</p>
           <Chosen path={file.path} />
+          <Ahead file={file} />
         </div>
         {refused === null ? <Balances ledger={ledger} /> : <p className={styles.refused}>{refusalText(t, refused)}</p>}
       </div>
@@ -64,6 +65,20 @@ function Chosen({ path }: { path: PathShown | null }) {
       <span className={styles.soft}>
         {t.compare_mean()} <Amount yuan={path.mean} /> · {t.compare_p10()} <Amount yuan={path.p10} /> – {t.compare_p90()} <Amount yuan={path.p90} /> · {t.case_path_of({ day: path.asOf })}
       </span>
+    </p>
+  );
+}
+
+/** What comes next on the file: the step that is planned, and the nearest date of ours. */
+function Ahead({ file }: { file: CaseOpened }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { nextStep, nextDate } = file;
+  if (file.stage === "closed" || file.stage === "withdrawn") return null;
+  return (
+    <p className={styles.ahead}>
+      <span>{nextStep === null ? t.case_next_step_none() : t.case_next_step({ day: nextStep.on, what: nextStep.what })}</span>
+      {nextDate && <Badge tone={nextDate.daysLeft <= 7 ? "bad" : nextDate.daysLeft <= 30 ? "warn" : "plain"}>{t.case_next_date({ what: language === "chinese" ? nextDate.title : nextDate.titleEn, day: nextDate.on, days: nextDate.daysLeft })}</Badge>}
     </p>
   );
 }

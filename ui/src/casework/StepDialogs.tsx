@@ -2,6 +2,7 @@ import { EntryDialog, useWrong } from "../claim";
 import { DateField, Field, readDay } from "../kit";
 import { useKept, useSession } from "../session";
 import { useWords } from "../words";
+import { RemarkReason, useRemarks } from "./Remarks";
 import { useWrite } from "./write";
 
 type StepProps = { caseId: string; step: number; what: string; onClose: () => void };
@@ -11,12 +12,15 @@ export function FinishDialog({ caseId, step, what, onClose }: StepProps) {
   const { today } = useSession();
   const kept = `finish ${caseId} ${String(step)}`;
   const [outcome, keep] = useKept(kept, "");
-  const write = useWrite("finish_step", { caseId, kept, ask: { caseId, step, on: today, outcome: outcome.trim() }, said: t.step_finished({ what }), onClose });
+  const [reason, keepReason] = useKept(`${kept} reason`, "");
+  const remarks = useRemarks(caseId, outcome);
+  const write = useWrite("finish_step", { caseId, kept, ask: { caseId, step, on: today, outcome: outcome.trim(), reason: reason.trim() }, said: t.step_finished({ what }), onClose });
   const wrong = useWrong(write.refused);
   return (
-    <EntryDialog title={t.step_finish()} saveText={t.step_finish_save()} ready={outcome.trim() !== ""} trial={write} fields={["outcome"]} onClose={onClose} preview={null}>
+    <EntryDialog title={t.step_finish()} saveText={t.step_finish_save()} ready={outcome.trim() !== ""} trial={write} fields={["outcome", "reason"]} onClose={onClose} preview={null}>
       <p>{what}</p>
       <Field label={t.step_outcome()} value={outcome} onChange={(text) => keep(() => text)} error={wrong("outcome")} name="outcome" required autoFocus />
+      <RemarkReason remarks={remarks} value={reason} onChange={(text) => keepReason(() => text)} error={wrong("reason")} />
     </EntryDialog>
   );
 }

@@ -31,6 +31,8 @@ export function breachWords(t: Words, it: BreachFact): string {
       return t.breach_not_liable();
     case "askedToStop":
       return t.breach_asked_to_stop();
+    case "noPowerOfAttorney":
+      return t.breach_no_power_of_attorney();
     case "forbiddenPartner":
       return t.breach_forbidden_partner();
     case "noConsentToVisit":

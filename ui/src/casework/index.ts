@@ -1,9 +1,14 @@
+export { ApprovalSelect } from "./ApprovalSelect";
 export { Breaches } from "./Breaches";
+export { Care } from "./Care";
 export { ChangeList } from "./ChangeList";
 export { ClockDetail, ClockLeft, titled } from "./Clock";
 export { channelName, outcomeName, purposeName } from "./contact";
 export { ContactDialog } from "./ContactDialog";
+export { FilesChosen } from "./FilesChosen";
+export { personOf, personsOf } from "./persons";
 export { type Line, Queue, type Section, useQueueKeys } from "./Queue";
+export { RemarkReason, Remarks, useRemarks } from "./Remarks";
 export { useRevealReason } from "./RevealReason";
 export { StageBadge } from "./StageBadge";
 export { StepDialog } from "./StepDialog";

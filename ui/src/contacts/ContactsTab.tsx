@@ -1,12 +1,12 @@
 import { useState } from "react";
 
-import { channelName, outcomeName, StepDialog, Veiled } from "../casework";
+import { channelName, outcomeName, StepDialog, titled, Veiled } from "../casework";
 import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Amount, Badge, Button, EmptyState, ErrorNote, Kbd, Note, Panel, RowTh, Skeleton, Table, Td, Th } from "../kit";
 import type { ComplaintLine, ConsentLine, ContactsShown, PromiseOutcome } from "../wire";
-import { useWords, type Words } from "../words";
+import { useLanguage, useWords, type Words } from "../words";
 import { ComplaintDialog, ComplaintStepDialog } from "./ComplaintDialogs";
 import { ConsentDialog } from "./ConsentDialog";
 import styles from "./contacts.module.css";
@@ -58,6 +58,7 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
 
 function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: ContactsShown; live: boolean; onReverse: (seq: number) => void }) {
   const t = useWords();
+  const language = useLanguage();
   return (
     <Table label={t.contacts_title()} dense>
       <thead><tr><Th>{t.contact_when()}</Th><Th>{t.contact_channel()}</Th><Th>{t.contact_person()}</Th><Th>{t.contact_result()}</Th><Th>{t.contact_summary()}</Th><Th>{t.contact_recording()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr></thead>
@@ -66,14 +67,16 @@ function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: Con
           <tr key={it.seq}>
             <RowTh>{it.on} {it.time}</RowTh>
             <Td>{channelName(t, it.channel)}{it.direction === "incoming" && <span className={styles.soft}> {t.contact_incoming()}</span>}</Td>
-            <Td>{it.person}</Td>
+            <Td>{it.person}{it.decides && <> <Badge tone="accent">{t.contact_decides_short()}</Badge></>}</Td>
             <Td><Badge tone={it.result === "reached" ? "good" : it.result === "refused" ? "bad" : "plain"}>{outcomeName(t, it.result)}</Badge></Td>
             <Td wrap>
               <Veiled caseId={caseId} entry={it.seq} name="summary" label={t.contact_summary()} text={it.summary} />
+              {it.visit !== null && <div className={styles.soft}>{t.visit_line({ visitor: it.visit.visitor, number: it.visit.staffNumber, papers: it.visit.papers })}{it.visit.checks.length > 0 && <> · {it.visit.checks.map((done) => titled(language, done)).join(t.list_comma())}</>}</div>}
               {it.reason !== null && <div className={styles.soft}>{t.contact_let_through({ reason: it.reason })}</div>}
             </Td>
             <Td wrap>
-              {it.recording ?? "–"}
+              {it.recording ?? (it.recordings.length === 0 ? "–" : "")}
+              {it.recordings.map((file) => <div key={file.seq} className={styles.soft} title={file.digest}>{file.name} · {file.digest.slice(0, 12)}</div>)}
               {it.keptUntil !== null && <div className={styles.soft}>{t.contact_kept_until({ day: it.keptUntil })}</div>}
             </Td>
             <Td>{live && <Button size="small" look="quiet" onPress={() => onReverse(it.seq)}>{t.reverse_act()}</Button>}</Td>

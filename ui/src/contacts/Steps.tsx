@@ -26,6 +26,7 @@ export function Steps({ caseId, live, onPlan }: Props) {
             <span>{it.what}</span>
             {it.channel !== null && <span className={styles.soft}>{channelName(t, it.channel)}</span>}
             {it.owner !== null && <span className={styles.soft}>{it.owner}</span>}
+            {it.every !== null && <span className={styles.soft}>{t.step_every_days({ days: it.every })}</span>}
             {it.postponed > 0 && <span className={styles.soft}>{t.step_postponed({ count: it.postponed })}</span>}
             {live && (
               <span className={styles.push}>

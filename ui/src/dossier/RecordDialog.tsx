@@ -1,11 +1,11 @@
-import { titled, useWrite } from "../casework";
+import { RemarkReason, titled, useRemarks, useWrite } from "../casework";
 import { EntryDialog, Pair, useWrong } from "../claim";
 import { AmountField, DateField, Field, Note, plainAmount, readDay, Select, TextArea } from "../kit";
 import { useKept, useSession } from "../session";
 import type { DossierFieldLine, DossierKindLine, DossierLine, ObligorName } from "../wire";
 import { useLanguage, useWords } from "../words";
 
-type Typed = { who: string; values: Record<string, string> };
+type Typed = { who: string; values: Record<string, string>; reason?: string };
 type Props = { caseId: string; kind: DossierKindLine; record: DossierLine | null; people: readonly ObligorName[]; onClose: () => void };
 /** Adds a record of one kind, or corrects one; the old one stays in the journal. */
 export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
@@ -19,19 +19,21 @@ export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
   const plain = (field: DossierFieldLine, text: string) => (field.is === "amount" ? plainAmount(text) : field.is === "day" && text.trim() !== "" ? (readDay(text, today) ?? text) : text);
   const values = kind.fields.map((it) => ({ field: it.id, value: plain(it, now.values[it.id] ?? "") }));
   const obligor = kind.ofOne ? (people[Number(now.who)]?.obligor ?? null) : null;
-  const write = useWrite("record_dossier", { caseId, kept, ask: { draft: { caseId, of: kind.id, obligor, values, replaces: record?.seq ?? null } }, said: t.dossier_done({ what: titled(language, kind) }), onClose });
+  const write = useWrite("record_dossier", { caseId, kept, ask: { draft: { caseId, of: kind.id, obligor, values, replaces: record?.seq ?? null, reason: (now.reason ?? "").trim() } }, said: t.dossier_done({ what: titled(language, kind) }), onClose });
   const wrong = useWrong(write.refused);
+  const remarks = useRemarks(caseId, kind.fields.filter((it) => it.is === "line" || it.is === "note").filter((it) => it.id !== "said").map((it) => now.values[it.id] ?? "").join("\n"));
   const put = (id: string) => (text: string) => keep(() => ({ ...now, values: { ...now.values, [id]: text } }));
   const ready = kind.fields.every((it) => !it.required || (now.values[it.id] ?? "").trim() !== "");
   const hint = language === "chinese" ? kind.hint : kind.hintEn;
   return (
-    <EntryDialog title={titled(language, kind)} saveText={t.dossier_save()} ready={ready} trial={write} fields={kind.fields.map((it) => it.id)} onClose={onClose} preview={null}>
+    <EntryDialog title={titled(language, kind)} saveText={t.dossier_save()} ready={ready} trial={write} fields={[...kind.fields.map((it) => it.id), "reason"]} onClose={onClose} preview={null}>
       {hint !== "" && <Note>{hint}</Note>}
       <Pair>
         {kind.ofOne && <Select label={t.deadlines_column_whom()} value={now.who} onChange={(who) => keep(() => ({ ...now, who }))} options={people.map((it, place) => ({ key: String(place), text: it.name }))} />}
         {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} />)}
       </Pair>
       {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} />)}
+      <RemarkReason remarks={remarks} value={now.reason ?? ""} onChange={(reason) => keep(() => ({ ...now, reason }))} error={wrong("reason")} />
     </EntryDialog>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../words";
 import { AnswerFields } from "./AnswerFields";
 import type { BatchTyped } from "./batch";
 import styles from "./batch.module.css";
+import { FollowUp } from "./FollowUp";
 import { misfitWord, named } from "./words";
 
 type Props = {
@@ -97,6 +98,7 @@ export function BatchForm({ typed, said, fields, refused, onChange, onSubmit, on
             onChange={(text) => change({ folder: text })}
             after={canChoose() && <Button icon="folder" onPress={() => void browse()}>{t.kit_browse()}</Button>}
           />
+          <FollowUp value={draft.followUp} onChange={(followUp) => write({ followUp })} error={wrong("followUp")} />
           <Checkbox checked={typed.bothSides} onChange={(bothSides) => change({ bothSides })}>{t.batch_both_sides()}</Checkbox>
           {may("plead") && (
             <div className={styles.past}>

@@ -5,6 +5,7 @@ import type { LetterChoices, LetterDraft, LetterPreviewed, MissingFact } from ".
 import { useWords } from "../words";
 import { AnswerFields } from "./AnswerFields";
 import { ChoiceForm } from "./ChoiceForm";
+import { FollowUp } from "./FollowUp";
 import styles from "./letters.module.css";
 import { PlanFields } from "./PlanFields";
 import { Rests } from "./Rests";
@@ -50,6 +51,7 @@ export function DraftForm({ draft, asked, choices, preview, shown, refused, issu
       <Field label={t.letters_watermark()} hint={t.letters_watermark_hint()} value={draft.watermark} onChange={(watermark) => onChange({ ...draft, watermark })} error={wrong("watermark")} name="watermark" />
       <TextArea label={t.letters_remark()} hint={t.letters_remark_hint()} value={draft.remark} onChange={(remark) => onChange({ ...draft, remark })} error={wrong("remark")} name="remark" rows={2} />
       {preview && <SealField draft={draft} asked={asked} preview={preview} shown={shown} onChange={onChange} />}
+      <FollowUp value={draft.followUp} onChange={(followUp) => onChange({ ...draft, followUp })} error={wrong("followUp")} />
       {preview && <Readiness preview={preview} jumps={jumps} />}
       {preview && <Rests sources={preview.sources} />}
       <div className={styles.acts}>

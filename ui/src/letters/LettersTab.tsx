@@ -21,7 +21,7 @@ export function LettersTab({ file, ...jumps }: Props) {
   const { today } = useSession();
   const [kept, keep] = useKept<LetterDraft | null>(`letter ${file.id}`, null);
   const draft = kept ?? emptyLetter(file.id, today);
-  const asked = { ...draft, dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy };
+  const asked = { ...draft, dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy, followUp: file.stage === "closed" ? "" : (readDay(draft.followUp, today) ?? draft.followUp) };
   const choices = useAsk("letter_choices", { caseId: file.id, to: draft.to, dated: asked.dated, language: draft.language }, { keep: true });
   const [opened, setOpened] = useState<string | null>(null);
   const [exporting, setExporting] = useState<string | null>(null);

@@ -6,6 +6,8 @@ import { misfitWord } from "./words";
 
 /** Days a debtor is given unless the officer says otherwise. */
 export const graceDays = 15;
+/** Days after a letter in which it is followed up unless the officer says otherwise. */
+export const followUpDays = 7;
 
 /** What was typed for a batch. */
 export type BatchTyped = { to: BatchTo; draft: LetterDraft; folder: string | null; pastLimitation: boolean; bothSides: boolean };
@@ -17,13 +19,13 @@ export const nothingSeen: BatchSeen = { asked: "", checked: null, leftOut: [], s
 
 /** A demand, to be changed at will. */
 export function emptyLetter(caseId: string, today: string): LetterDraft {
-  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [], seal: false };
+  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [], seal: false, followUp: `+${String(followUpDays)}` };
 }
 
 /** The question for the desk, with days as it reads them. */
 export function askOf(of: CaseSelection, typed: BatchTyped, today: string): CheckBatch {
   const { draft } = typed;
-  return { of, to: typed.to, draft: { ...draft, caseId: "", to: "", dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy } };
+  return { of, to: typed.to, draft: { ...draft, caseId: "", to: "", dated: readDay(draft.dated, today) ?? draft.dated, payBy: readDay(draft.payBy, today) ?? draft.payBy, followUp: readDay(draft.followUp, today) ?? draft.followUp } };
 }
 
 /** Names a line of the table. */

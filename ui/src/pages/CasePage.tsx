@@ -119,7 +119,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
             obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "liabilities" })} />}
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
-        {tab === "paths" && <CompareTab file={file} asOf={asOf} />}
+        {tab === "paths" && <CompareTab file={file} asOf={asOf} onBegin={() => show("tactics")} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
         {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { titled, useWrite } from "../casework";
+import { ApprovalSelect, titled, useWrite } from "../casework";
 import { Details, EntryDialog, useWrong } from "../claim";
 import { Amount, Badge, Button, DateField, Field, isZero, Note, Panel, readDay, RowTh, Table, Td, Th } from "../kit";
 import { useKept, useSession } from "../session";
@@ -85,16 +85,17 @@ function TurnDialog({ caseId, plan, act, onClose }: { caseId: string; plan: Plan
   const t = useWords();
   const { today } = useSession();
   const kept = `plan ${caseId} ${String(plan.seq)} ${act}`;
-  const [typed, keep] = useKept<{ on: string; paper: string } | null>(kept, null);
-  const now = typed ?? { on: today, paper: "" };
+  const [typed, keep] = useKept<{ on: string; paper: string; approval?: number | null } | null>(kept, null);
+  const now = typed ?? { on: today, paper: "", approval: null };
   const titles = { signed: t.plan_sign(), accelerated: t.plan_accelerate(), ended: t.plan_end() };
-  const write = useWrite("turn_plan", { caseId, kept, ask: { caseId, plan: plan.seq, act, on: readDay(now.on, today) ?? now.on, paper: now.paper.trim() }, said: titles[act], onClose });
+  const write = useWrite("turn_plan", { caseId, kept, ask: { caseId, plan: plan.seq, act, on: readDay(now.on, today) ?? now.on, paper: now.paper.trim(), approval: now.approval ?? null }, said: titles[act], onClose });
   const wrong = useWrong(write.refused);
   return (
-    <EntryDialog title={titles[act]} saveText={t.plan_turn_save()} ready={now.paper.trim() !== ""} trial={write} fields={["on", "paper"]} onClose={onClose} preview={null}>
+    <EntryDialog title={titles[act]} saveText={t.plan_turn_save()} ready={now.paper.trim() !== ""} trial={write} fields={["on", "paper", "approval"]} onClose={onClose} preview={null}>
       {act === "signed" && <Note>{t.plan_sign_note()}</Note>}
       <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => keep(() => ({ ...now, on }))} error={wrong("on")} name="on" required />
       <Field label={act === "signed" ? t.plan_agreement() : t.plan_paper()} value={now.paper} onChange={(paper) => keep(() => ({ ...now, paper }))} error={wrong("paper")} name="paper" required autoFocus />
+      {act === "signed" && plan.standstill && <ApprovalSelect caseId={caseId} matter="plan" label={t.adjust_approval()} value={now.approval ?? null} onChange={(approval) => keep(() => ({ ...now, approval }))} error={wrong("approval")} />}
     </EntryDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { titled, useWrite } from "../casework";
+import { ApprovalSelect, titled, useWrite } from "../casework";
 import { EntryDialog, Pair, useWrong } from "../claim";
-import { AmountField, Checkbox, DateField, Field, Note, plainAmount, readDay, Select } from "../kit";
+import { AmountField, Checkbox, DateField, Field, Note, plainAmount, readDay } from "../kit";
 import { useKept, useSession } from "../session";
-import type { ApprovalLine, MoveNeed, ObligorName, ObligorRef, TrackLine } from "../wire";
+import type { MoveNeed, ObligorName, ObligorRef, TrackLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import styles from "./tactics.module.css";
 import { needName } from "./words";
@@ -12,9 +12,9 @@ type Text = (typeof texts)[number];
 type Typed = Record<Text, string> & { on: string; until: string; amount: string; approval: string; reason: string; reached: readonly string[] };
 const empty = { court: "", caseNumber: "", party: "", paper: "", fee: "", scope: "", consent: "", note: "", until: "", amount: "", approval: "", reason: "" };
 
-type Props = { caseId: string; track: TrackLine; step: string; people: readonly ObligorName[]; approvals: readonly ApprovalLine[]; onClose: () => void };
+type Props = { caseId: string; track: TrackLine; step: string; people: readonly ObligorName[]; onClose: () => void };
 /** Makes one move of a track: asks for what the move needs, and says what it starts. */
-export function MoveDialog({ caseId, track, step, people, approvals, onClose }: Props) {
+export function MoveDialog({ caseId, track, step, people, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { today } = useSession();
@@ -30,12 +30,11 @@ export function MoveDialog({ caseId, track, step, people, approvals, onClose }: 
   const title = move ? `${titled(language, track)}: ${titled(language, move)}` : titled(language, track);
   const write = useWrite("move_track", { caseId, kept, ask: { draft }, said: title, onClose });
   const wrong = useWrong(write.refused);
-  const skipped = write.refused?.message === "rung-skipped";
+  const skipped = write.refused?.message === "rung-skipped" || write.refused?.message === "no-offer-made";
   const change = (part: Partial<Typed>) => {
     write.reset();
     keep(() => ({ ...now, ...part }));
   };
-  const given = approvals.filter((it) => it.decision?.given === true);
   const filled: Record<MoveNeed, boolean> = { paper: paper !== "", note: note !== "", reached: reached.length > 0, approval: now.approval !== "", court: court !== "", caseNumber: caseNumber !== "", party: party !== "", fee: fee !== "", scope: scope !== "", consent: consent !== "", amount: now.amount !== "", until: now.until !== "" };
   return (
     <EntryDialog title={title} saveText={t.move_save()} ready={needs.every((it) => filled[it])} trial={write} fields={["on", "until", "amount", "approval", "reached", ...texts]} onClose={onClose}
@@ -51,7 +50,7 @@ export function MoveDialog({ caseId, track, step, people, approvals, onClose }: 
         {texts.filter((it) => needs.includes(it)).map((it, place) => <Field key={it} label={needName(t, it)} value={now[it]} onChange={(text) => change({ [it]: text })} error={wrong(it)} name={it} required autoFocus={place === 0} />)}
         {needs.includes("amount") && <AmountField label={needName(t, "amount")} value={now.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required />}
         {needs.includes("until") && <DateField label={needName(t, "until")} value={now.until} onChange={(until) => change({ until })} error={wrong("until")} name="until" required />}
-        {needs.includes("approval") && <Select label={needName(t, "approval")} value={now.approval === "" ? null : now.approval} onChange={(approval) => change({ approval })} options={given.map((it) => ({ key: String(it.seq), text: `#${String(it.seq)} ${it.what}` }))} error={wrong("approval")} placeholder={given.length === 0 ? t.need_approval_none() : t.need_approval_choose()} />}
+        {needs.includes("approval") && <ApprovalSelect caseId={caseId} matter={move?.matter ?? ""} value={now.approval === "" ? null : Number(now.approval)} onChange={(it) => change({ approval: it === null ? "" : String(it) })} error={wrong("approval")} />}
       </Pair>
       {needs.includes("reached") && (
         <fieldset className={styles.people}>

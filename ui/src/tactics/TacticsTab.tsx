@@ -4,47 +4,54 @@ import { StepDialog, titled } from "../casework";
 import { Details } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Badge, Button, ErrorNote, Panel, showAmount, Skeleton } from "../kit";
-import type { ApprovalLine, FlagLine, TacticsShown, TrackLine } from "../wire";
+import { Badge, Button, ErrorNote, Note, Panel, showAmount, Skeleton } from "../kit";
+import { useKept } from "../session";
+import type { ApprovalLine, FlagLine, OfferLine, TacticsShown, TrackLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { ApprovalDialog, DecideDialog } from "./ApprovalDialogs";
 import { DiagnosisDialog } from "./DiagnosisDialog";
 import { FlagDialog } from "./FlagDialog";
+import { LimitDialog } from "./LimitDialog";
 import { MoveDialog } from "./MoveDialog";
 import styles from "./tactics.module.css";
 import { debtorName, levelName } from "./words";
 
-type Open = { act: "diagnose" | "approve" | "step" } | { act: "flag"; flag: FlagLine } | { act: "decide"; approval: ApprovalLine } | { act: "move"; track: TrackLine; step: string };
+type Open = { act: "diagnose" | "approve" } | { act: "step" | "limit"; offer: OfferLine } | { act: "flag"; flag: FlagLine } | { act: "decide"; approval: ApprovalLine } | { act: "move"; track: TrackLine; step: string };
 type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void; /** Instalment plans, which stand between. */ plans: (shown: TacticsShown) => ReactNode };
 /** How the debtor is judged, the tracks that run side by side, plans and approvals of one file. */
 export function TacticsTab({ caseId, live, onReverse, plans }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_tactics", { caseId });
+  const language = useLanguage();
   const [open, setOpen] = useState<Open | null>(null);
+  const [begin, keepBegin] = useKept<string | null>(`begin ${caseId}`, null);
   useKeys([
     { keys: "g>z", label: t.diagnosis_record(), act: () => live && setOpen({ act: "diagnose" }), palette: true },
   ]);
   if (error) return <div className={styles.page}><ErrorNote {...refusalNote(t, error)} /></div>;
   if (!data) return <div className={styles.page}><Skeleton rows={10} label={t.kit_loading()} /></div>;
   const close = () => setOpen(null);
+  const asked = live && begin !== null ? data.tracks.find((it) => it.id === begin && it.state === null) : undefined;
   return (
     <div className={styles.page}>
-      <Diagnosis data={data} live={live} onRecord={() => setOpen({ act: "diagnose" })} onStep={() => setOpen({ act: "step" })} onFlag={(flag) => setOpen({ act: "flag", flag })} />
+      <Diagnosis data={data} live={live} onRecord={() => setOpen({ act: "diagnose" })} onStep={(offer) => setOpen({ act: "step", offer })} onLimit={(offer) => setOpen({ act: "limit", offer })} onFlag={(flag) => setOpen({ act: "flag", flag })} />
+      {asked && <Note title={t.tracks_begin_asked({ track: titled(language, asked) })} actions={<>{asked.moves.map((it) => <Button key={it.id} size="small" look="primary" onPress={() => { keepBegin(() => null); setOpen({ act: "move", track: asked, step: it.id }); }}>{titled(language, it)}</Button>)}<Button size="small" onPress={() => keepBegin(() => null)}>{t.tracks_begin_later()}</Button></>}>{t.tracks_begin_why()}</Note>}
       <Tracks tracks={data.tracks} live={live} onMove={(track, step) => setOpen({ act: "move", track, step })} onReverse={onReverse} />
       {plans(data)}
       <Approvals data={data} live={live} onAsk={() => setOpen({ act: "approve" })} onDecide={(approval) => setOpen({ act: "decide", approval })} />
       {open?.act === "diagnose" && <DiagnosisDialog caseId={caseId} signs={data.signs} onClose={close} />}
-      {open?.act === "step" && <StepDialog caseId={caseId} onClose={close} />}
+      {open?.act === "step" && <StepDialog caseId={caseId} offer={{ what: titled(language, open.offer), on: open.offer.on, every: open.offer.every }} onClose={close} />}
+      {open?.act === "limit" && <LimitDialog caseId={caseId} on={open.offer.on} why={language === "chinese" ? open.offer.why : open.offer.whyEn} onClose={close} />}
       {open?.act === "flag" && <FlagDialog caseId={caseId} flag={open.flag} onClose={close} />}
       {open?.act === "approve" && <ApprovalDialog caseId={caseId} matters={data.approvalMatters} onClose={close} />}
       {open?.act === "decide" && <DecideDialog caseId={caseId} approval={open.approval} onClose={close} />}
-      {open?.act === "move" && <MoveDialog caseId={caseId} track={open.track} step={open.step} people={data.people} approvals={data.approvals} onClose={close} />}
+      {open?.act === "move" && <MoveDialog caseId={caseId} track={open.track} step={open.step} people={data.people} onClose={close} />}
     </div>
   );
 }
 
-type DiagnosisProps = { data: TacticsShown; live: boolean; onRecord: () => void; onStep: () => void; onFlag: (flag: FlagLine) => void };
-function Diagnosis({ data, live, onRecord, onStep, onFlag }: DiagnosisProps) {
+type DiagnosisProps = { data: TacticsShown; live: boolean; onRecord: () => void; onStep: (offer: OfferLine) => void; onLimit: (offer: OfferLine) => void; onFlag: (flag: FlagLine) => void };
+function Diagnosis({ data, live, onRecord, onStep, onLimit, onFlag }: DiagnosisProps) {
   const t = useWords();
   const language = useLanguage();
   const [latest, ...before] = data.judged;
@@ -59,8 +66,8 @@ function Diagnosis({ data, live, onRecord, onStep, onFlag }: DiagnosisProps) {
       {data.offers.map((it) => (
         <div key={it.title} className={styles.offer}>
           <strong>{titled(language, it)}</strong>
-          <span className={styles.soft}>{it.on} · {language === "chinese" ? it.why : it.whyEn}</span>
-          {live && <span className={styles.push}><Button size="small" onPress={onStep}>{t.step_plan()}</Button></span>}
+          <span className={styles.soft}>{it.on}{it.every !== null && ` · ${t.step_every_days({ days: it.every })}`} · {language === "chinese" ? it.why : it.whyEn}</span>
+          {live && <span className={styles.push}>{it.limit && <><Button size="small" onPress={() => onLimit(it)}>{t.limit_set()}</Button>{" "}</>}<Button size="small" onPress={() => onStep(it)}>{t.step_plan()}</Button></span>}
         </div>
       ))}
       <div className={styles.line}>
@@ -124,7 +131,7 @@ function Approvals({ data, live, onAsk, onDecide }: { data: TacticsShown; live: 
       <ul className={styles.stack}>
         {data.approvals.map((it) => (
           <li key={it.seq} className={styles.line}>
-            <Badge tone={it.decision === null ? "warn" : it.decision.given ? "good" : "bad"}>{it.decision === null ? t.approval_open() : it.decision.given ? t.approval_given() : t.approval_refused()}</Badge>
+            <Badge tone={it.decision === null ? "warn" : it.decision.given ? "good" : "bad"}>{it.decision === null ? t.approval_open() : it.decision.given ? (it.used ? t.approval_used() : t.approval_given()) : t.approval_refused()}</Badge>
             <span>#{it.seq} {titled(language, it.matter)}: {it.what}</span>
             {it.amount !== null && <span>{showAmount(it.amount)}</span>}
             <span className={styles.soft}>{it.by} {it.on}</span>

@@ -154,6 +154,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         <p className={styles.soft}>{row.debtor} · {row.number}{row.officer !== null && ` · ${row.officer}`}</p>
         {row.total !== null && <p>{t.today_owed()} <strong>{showAmount(row.total)}</strong></p>}
         {item.what === "clock" && item.clock.kind === "limitation" && item.clock.answeredOn === null && item.clock.turn === "ours" && item.clock.daysLeft >= 0 && <p className={styles.advice}>{t.today_advice_limitation()}</p>}
+        {item.what === "clock" && item.clock.rule === "date.negotiation" && item.clock.daysLeft <= 0 && <p className={styles.advice}>{t.today_advice_negotiation()}</p>}
         {item.what === "instalment" && item.breached && <p className={styles.advice}>{t.today_plan_breached()}</p>}
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>

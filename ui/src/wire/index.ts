@@ -73,7 +73,11 @@ export type AppliedBy = { "by": "statutory" } | { "by": "principalFirst" } | { "
 
 export type AppraisalCaveat = { "code": "securityNotValued" } | { "code": "costsExceedClaim", path: RecoveryPath, };
 
-export type ApprovalLine = { seq: number, matter: CodedLine, what: string, amount: string | null, by: string, on: string, decision: DecisionLine | null, };
+export type ApprovalLine = { seq: number, matter: CodedLine, what: string, amount: string | null, by: string, on: string, decision: DecisionLine | null, 
+/**
+ * Whether something rests on it already.
+ */
+used: boolean, };
 
 export type AskAllocation = Record<symbol, never>;
 
@@ -493,7 +497,7 @@ export type BlockedPath = { path: RecoveryPath, rule: BlockingRule, };
 
 export type BlockingRule = "noSecurity" | "securityNotValued" | "noBank" | "noQuote" | "planTooLong";
 
-export type BreachFact = { "code": "quietHours", from: string, to: string, } | { "code": "ownHours", from: string, until: string, } | { "code": "connectedCalls", count: string, most: string, } | { "code": "attempts", count: string, most: string, } | { "code": "notLiable" } | { "code": "askedToStop" } | { "code": "forbiddenPartner" } | { "code": "noConsentToVisit" } | { "code": "visitBeforeCalls" } | { "code": "complaintOpen" } | { "code": "noRecording" };
+export type BreachFact = { "code": "quietHours", from: string, to: string, } | { "code": "ownHours", from: string, until: string, } | { "code": "connectedCalls", count: string, most: string, } | { "code": "attempts", count: string, most: string, } | { "code": "notLiable" } | { "code": "askedToStop" } | { "code": "noPowerOfAttorney" } | { "code": "forbiddenPartner" } | { "code": "noConsentToVisit" } | { "code": "visitBeforeCalls" } | { "code": "complaintOpen" } | { "code": "noRecording" };
 
 export type BreachLine = { breach: BreachFact, rule: string, title: string, sources: Array<SourceLine>, 
 /**
@@ -570,6 +574,8 @@ cut: string,
  */
 notes: Array<string>, };
 
+export type CareLine = { who: string, what: string, };
+
 export type CaseChanged = { id: string, number: string, 
 /**
  * None where the claim cannot be reckoned.
@@ -600,6 +606,7 @@ expected: boolean, compensatedOn: string, principal: string, interest: string, p
  * Who stands behind the debt. Those of a case that is corrected keep their places; blank ones behind them are left out.
  */
 guarantors: Array<PartyDraft>, collateral: string, officer: string, note: string, };
+expected: boolean, compensatedOn: string, principal: string, interest: string, penalty: string, fees: string, occupancy: OccupancyDraft, loanContract: string, bank: string, loanAmount: string, guarantor: string, guarantorIdentity: string, collateral: string, officer: string, note: string, };
 
 export type CaseEditing = { draft: CaseDraft, };
 
@@ -668,6 +675,21 @@ expected: string | null, tags: Array<string>,
  * Whose the claim on the debtor is, the latest last.
  */
 creditors: Array<CreditorLine>, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
+ * The creditor was not paid yet; the day and the amounts are what it asks for.
+ */
+expected: boolean, tags: Array<string>, 
+/**
+ * Whose the claim on the debtor is, the latest last.
+ */
+creditors: Array<CreditorLine>, 
+/**
+ * The next step that is planned.
+ */
+nextStep: NextStep | null, 
+/**
+ * The nearest date of ours that the law or a court set.
+ */
+nextDate: NextDate | null, payments: Array<PaymentLine>, path: PathShown | null, letters: Array<LetterLine>, history: Array<HistoryLine>, };
 
 export type CaseRegistered = { id: string, number: string, };
 
@@ -754,6 +776,11 @@ correcting: string | null, };
 export type CheckContact = { draft: ContactDraft, planned: boolean, };
 
 /**
+ * What a note must not say; nothing is written.
+ */
+export type CheckNote = { caseId: string, text: string, };
+
+/**
  * Whether a vault is safe where it lies or would lie.
  */
 export type CheckPlace = { path: string, };
@@ -763,7 +790,11 @@ export type CheckPlace = { path: string, };
  */
 export type CheckVault = Record<symbol, never>;
 
-export type ChoosePath = { caseId: string, path: RecoveryPath, reason: string, asOf: string, tried: Array<Tried>, };
+export type ChoosePath = { caseId: string, path: RecoveryPath, reason: string, asOf: string, tried: Array<Tried>, 
+/**
+ * The entry that asked for the approval; needed against the advice or above one's limit where there is a second person.
+ */
+approval: number | null, };
 
 /**
  * By what the claim is reckoned.
@@ -953,20 +984,44 @@ export type ConsentRef = { "to": "visit" } | { "to": "hours", from: string, unti
 
 export type ContactChannel = "phone" | "visit" | "message" | "letter";
 
-export type ContactChecked = { breaches: Array<BreachLine>, keptUntil: string | null, };
+export type ContactChecked = { breaches: Array<BreachLine>, keptUntil: string | null, 
+/**
+ * What the summary must not say.
+ */
+remarks: Array<WordingRemark>, 
+/**
+ * Whether a reason lets those words through; not where they go to the other side.
+ */
+wordsWithReason: boolean, };
 
 export type ContactDirection = "outgoing" | "incoming";
 
 /**
  * A contact as typed.
  */
-export type ContactDraft = { caseId: string, channel: ContactChannel, direction: ContactDirection, with: ContactRef, purpose: ContactPurpose, on: string, time: string, number: string, result: ContactOutcome, summary: string, recording: string, reason: string, 
+export type ContactDraft = { caseId: string, channel: ContactChannel, direction: ContactDirection, with: ContactRef, purpose: ContactPurpose, on: string, time: string, number: string, result: ContactOutcome, summary: string, recording: string, 
+/**
+ * Files of the case that hold it, by the entries that put them there.
+ */
+recordings: Array<number>, 
+/**
+ * Who visited and how, for a visit.
+ */
+visitor: string, staffNumber: string, papers: string, checks: Array<string>, 
+/**
+ * It was with the person who decides.
+ */
+decides: boolean, reason: string, 
 /**
  * What was promised; empty where nothing was.
  */
 promiseAmount: string, promiseDue: string, };
 
-export type ContactLine = { seq: number, channel: ContactChannel, direction: ContactDirection, person: string, on: string, time: string | null, result: ContactOutcome, summary: string, recording: string | null, 
+export type ContactLine = { seq: number, channel: ContactChannel, direction: ContactDirection, person: string, on: string, time: string | null, result: ContactOutcome, summary: string, recording: string | null, recordings: Array<RecordingLine>, visit: VisitLine | null, 
+/**
+ * It was with the person who decides.
+ */
+decides: boolean, 
 /**
  * Records are kept until this day at least.
  */
@@ -976,7 +1031,7 @@ export type ContactOutcome = "reached" | "notReached" | "invalid" | "refused";
 
 export type ContactPurpose = "collect" | "locate" | "answerComplaint" | "voluntaryPayment";
 
-export type ContactRef = { "with": "liable", obligor: ObligorRef, } | { "with": "agent", name: string, } | { "with": "other", name: string, relation: string, };
+export type ContactRef = { "with": "liable", obligor: ObligorRef, } | { "with": "agent", name: string, } | { "with": "heir", name: string, } | { "with": "other", name: string, relation: string, };
 
 export type ContactsShown = { 
 /**
@@ -986,7 +1041,23 @@ people: Array<ObligorName>,
 /**
  * What somebody who is not liable may be to the debtor.
  */
-relations: Array<CodedLine>, contacts: Array<ContactLine>, promises: Array<PromiseLine>, consents: Array<ConsentLine>, complaints: Array<ComplaintLine>, 
+relations: Array<CodedLine>, 
+/**
+ * Who has a power of attorney on file.
+ */
+agents: Array<string>, 
+/**
+ * Heirs on file of somebody who died.
+ */
+heirs: Array<string>, 
+/**
+ * Who needs care, to be known before a visit.
+ */
+care: Array<CareLine>, 
+/**
+ * What is done at a visit.
+ */
+visitChecks: Array<CodedLine>, contacts: Array<ContactLine>, promises: Array<PromiseLine>, consents: Array<ConsentLine>, complaints: Array<ComplaintLine>, 
 /**
  * A complaint is open: nobody is contacted about the debt.
  */
@@ -1091,7 +1162,7 @@ export type DayLoad = { day: string, statutory: number, promises: number, steps:
 
 export type DeadlineChange = { title: string, titleEn: string, obligor: ObligorName | null, before: string | null, after: string | null, };
 
-export type DeadlineKind = "limitation" | "court" | "other";
+export type DeadlineKind = "limitation" | "court" | "date" | "other";
 
 export type DeadlineLine = { caseId: string, number: string, debtor: string, officer: string | null, clock: ClockLine, };
 
@@ -1170,7 +1241,11 @@ export type DiagnosisDraft = { caseId: string, on: string, signs: Array<SignDraf
 
 export type DoneDifferently = { "what": "dayCount", days: DayCount, } | { "what": "count", ends: DayEnds, } | { "what": "start", start: StartDay, } | { "what": "rounding", mode: RoundingMode, } | { "what": "roundedAt", at: RoundingAt, } | { "what": "order", order: OrderDraft, } | { "what": "rateFixedOn", day: string, } | { "what": "quoteMissed", series: string, from: string, } | { "what": "receiptMissing", seq: number | null, on: string, amount: string, } | { "what": "waiverMissing", seq: number | null, on: string, amount: string, } | { "what": "chargeMissing", seq: number | null, on: string, amount: string, label: string, } | { "what": "standstillsIgnored" } | { "what": "ceilingsIgnored" } | { "what": "compoundingIgnored" } | { "what": "asOf", day: string, };
 
-export type DossierDraft = { caseId: string, of: string, obligor: ObligorRef | null, values: Array<DossierValue>, replaces: number | null, };
+export type DossierDraft = { caseId: string, of: string, obligor: ObligorRef | null, values: Array<DossierValue>, replaces: number | null, 
+/**
+ * Why its words are let through.
+ */
+reason: string, };
 
 export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice";
 
@@ -1362,7 +1437,7 @@ warning: boolean, };
  */
 export type FieldRevealed = { value: string, seconds: number, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "outOfBounds" | "stillMasked";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "approvedOtherwise" | "approvalUsed" | "approvedForLess" | "outOfBounds" | "stillMasked";
 
 export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
 /**
@@ -1387,7 +1462,11 @@ paper: Paper, };
 
 export type FileTrouble = "notFound" | "notAllowed" | "exists" | "busy" | "other";
 
-export type FinishStep = { caseId: string, step: number, on: string, outcome: string, };
+export type FinishStep = { caseId: string, step: number, on: string, outcome: string, 
+/**
+ * Why its words are let through.
+ */
+reason: string, };
 
 export type FlagLine = { id: string, title: string, titleEn: string, raised: boolean, since: string | null, evidence: string, opensSuit: boolean, };
 
@@ -1742,6 +1821,9 @@ plan: Array<LetterInstalment>,
  * Whether it is to bear the seal, where somebody agreed to that.
  */
 seal: boolean, };
+ * The day on which it is followed up; empty where nothing is planned.
+ */
+followUp: string, };
 
 export type LetterExported = { path: string, };
 
@@ -1951,7 +2033,11 @@ bySound: boolean, };
  */
 export type MatchNumbers = { text: string, on: string, };
 
-export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, };
+export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, 
+/**
+ * Whether it may be entered before it has come.
+ */
+ahead: boolean, };
 
 export type MilestoneDraft = { caseId: string, kind: string, on: string, until: string, obligor: ObligorRef | null, proof: string, note: string, };
 
@@ -1962,7 +2048,11 @@ export type MissingFact = "organisationName" | "organisationAddress" | "organisa
 /**
  * A move that is legal now, and what it needs.
  */
-export type MoveChoice = { id: string, title: string, titleEn: string, to: string, toEn: string, needs: Array<MoveNeed>, starts: Array<CodedLine>, };
+export type MoveChoice = { id: string, title: string, titleEn: string, to: string, toEn: string, needs: Array<MoveNeed>, starts: Array<CodedLine>, 
+/**
+ * What its approval must be about.
+ */
+matter: string | null, };
 
 export type MoveComplaint = { caseId: string, complaint: number, step: ComplaintStepKind, on: string, note: string, expected: string, };
 
@@ -1974,11 +2064,17 @@ export type MoveNeed = "paper" | "note" | "reached" | "approval" | "court" | "ca
 
 export type MoveTrack = { draft: MoveDraft, };
 
+export type NextDate = { title: string, titleEn: string, on: string, daysLeft: number, };
+
+export type NextStep = { what: string, on: string, };
+
 export type NotAsked = { guarantor: number, name: string, 
 /**
  * None where nobody entered how far the guarantor is liable.
  */
 why: OwedZero | null, };
+
+export type NoteChecked = { remarks: Array<WordingRemark>, };
 
 export type NumberEntry = { caseId: string, seq: number, };
 
@@ -2061,7 +2157,15 @@ export type OccupancyRule = "unset" | "notAgreed" | "annual" | "daily" | "lpr";
  */
 export type OccupancyTerms = { "rule": "notAgreed" } | { "rule": "annual", percent: string, } | { "rule": "daily", percent: string, } | { "rule": "lpr", multiplier: string, };
 
-export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, };
+export type OfferLine = { title: string, titleEn: string, why: string, whyEn: string, on: string, 
+/**
+ * Days after which it comes again.
+ */
+every: number | null, 
+/**
+ * Whether it is to negotiate up to that day.
+ */
+limit: boolean, };
 
 export type OfficerForecasts = { officer: string | null, decisions: number, withinPercent: string, expected: string, came: string, };
 
@@ -2171,7 +2275,11 @@ breakEvenPercent: string | null,
  */
 steps: Array<WorthStep>, };
 
-export type PathChosen = { seq: number, };
+export type PathChosen = { seq: number, 
+/**
+ * The track that goes with the path, where nobody has begun it.
+ */
+begins: CodedLine | null, };
 
 export type PathExplained = { path: RecoveryPath, 
 /**
@@ -2579,7 +2687,11 @@ export type RecordConsent = { draft: ConsentDraft, };
 
 export type RecordContact = { draft: ContactDraft, };
 
-export type RecordDelivery = { draft: DeliveryDraft, };
+export type RecordDelivery = { draft: DeliveryDraft, 
+/**
+ * The day on which it is followed up; empty where nothing is planned.
+ */
+followUp: string, };
 
 export type RecordDiagnosis = { draft: DiagnosisDraft, };
 
@@ -2595,6 +2707,15 @@ export type RecordNumbers = { picks: Array<NumberPick>, on: string, };
 export type RecordPayment = { draft: PaymentDraft, };
 
 export type RecordPromise = { draft: PromiseDraft, };
+
+/**
+ * A file of the case that holds a recording.
+ */
+export type RecordingLine = { seq: number, name: string, 
+/**
+ * Keyed digest of its bytes.
+ */
+digest: string, };
 
 export type RecourseCondition = "notToTheCreditorsHarm" | "whatTheDebtorCannotPay" | "noContributionAgreed" | "beyondOwnShare";
 
@@ -2637,6 +2758,7 @@ export type RecoverySheetWritten = { path: string, };
  */
 export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "image-unfit", flaw: ImageFlaw, } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "wording-needs-reason", rules: Array<WordingRule>, words: string, } | { "code": "kept-until", day: string, } | { "code": "no-offer-made" } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -2996,7 +3118,11 @@ until: string,
 /**
  * Heads or accruals that stand still; empty is all.
  */
-heads: Array<string>, reason: string, approvedBy: string, };
+heads: Array<string>, reason: string, approvedBy: string, 
+/**
+ * The entry that asked for the approval; needed where there is a second person.
+ */
+approval: number | null, };
 
 export type StandstillLine = { seq: number | null, from: string, 
 /**
@@ -3017,9 +3143,21 @@ export type StepDraft = { caseId: string, what: string, on: string, owner: strin
 /**
  * A contact that is planned; its rules are checked at once.
  */
-contact: PlannedContactDraft | null, };
+contact: PlannedContactDraft | null, 
+/**
+ * Days after which it comes again; empty where it does not.
+ */
+every: string, 
+/**
+ * Why its words are let through.
+ */
+reason: string, };
 
-export type StepLine = { seq: number, what: string, due: string, owner: string | null, channel: ContactChannel | null, postponed: number, doneOn: string | null, outcome: string | null, };
+export type StepLine = { seq: number, what: string, due: string, owner: string | null, channel: ContactChannel | null, postponed: number, 
+/**
+ * Days after which it comes again.
+ */
+every: number | null, doneOn: string | null, outcome: string | null, };
 
 export type StepsShown = { today: string, steps: Array<StepLine>, };
 
@@ -3177,7 +3315,11 @@ export type Tried = { id: string, value: string, };
  */
 export type TryBackup = { from: string, passphrase: Passphrase, user: string, keyFile: string, };
 
-export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, };
+export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, 
+/**
+ * The entry that asked for the approval; a standstill needs one where there is a second person.
+ */
+approval: number | null, };
 
 /**
  * Two candidates too close to call, and the figure that would decide between them, if any would.
@@ -3290,7 +3432,13 @@ export type ViewsKept = Record<symbol, never>;
 
 export type ViewsShown = { own: Array<SavedView>, shared: Array<SavedView>, };
 
-export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, };
+export type VisitLine = { visitor: string, staffNumber: string, papers: string, checks: Array<CodedLine>, };
+
+export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, 
+/**
+ * The entry that asked for the approval; who gave it then stands for who approved.
+ */
+approval: number | null, };
 
 export type WaiverLine = { seq: number | null, waivedOn: string, head: HeadKind, headId: string, amount: string, reason: string, approvedBy: string, 
 /**
@@ -3496,6 +3644,7 @@ export interface Commands {
   export_deadlines: { ask: ExportDeadlines; reply: DeadlinesExported };
   case_contacts: { ask: AskContacts; reply: ContactsShown };
   check_contact: { ask: CheckContact; reply: ContactChecked };
+  check_note: { ask: CheckNote; reply: NoteChecked };
   record_contact: { ask: RecordContact; reply: EntryWritten };
   record_promise: { ask: RecordPromise; reply: EntryWritten };
   record_consent: { ask: RecordConsent; reply: EntryWritten };

@@ -16,6 +16,8 @@ pub struct Catalogue {
     pub leads: Vec<Lead>,
     /// Periods that are the time of the other side, by their ids.
     pub others: Vec<String>,
+    /// Dates to be kept that no period is counted to.
+    pub dates: Vec<DateKind>,
     /// Dated facts that start periods.
     pub milestones: Vec<MilestoneKind>,
     /// Classes of overdue days, mildest first.
@@ -24,6 +26,12 @@ pub struct Catalogue {
     pub signs: Vec<Sign>,
     /// What is offered first, by type of debtor.
     pub first_steps: Vec<FirstStep>,
+    /// What is offered for what is known of somebody or of the cause.
+    pub states: Vec<FirstStep>,
+    /// What is done at a visit.
+    pub visit_checks: Vec<Coded>,
+    /// Days after a letter in which it is followed up.
+    pub follow_up_days: u32,
     /// Flags of a file.
     pub flags: Vec<FlagKind>,
     /// Templates of instalment plans.
@@ -70,6 +78,30 @@ pub struct MilestoneKind {
     /// Whether it concerns one obligor of several.
     #[serde(default)]
     pub of_one: bool,
+    /// The date that its own day is, by its id among the dates.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// Whether it may be entered before it has come, though it is no date to be kept.
+    #[serde(default)]
+    pub ahead: bool,
+}
+
+/// A date to be kept, which nobody may put off.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateKind {
+    /// Its name in the list; it begins as the lead that shows it.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// Whether it is the time of the other side.
+    #[serde(default)]
+    pub others: bool,
+    /// Moves that meet it, each as `track.move`.
+    #[serde(default)]
+    pub met_by: Vec<String>,
 }
 
 /// An item of a list by its code.
@@ -134,7 +166,7 @@ pub enum SignKind {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstStep {
-    /// The type: `able_willing`, `unable_willing`, `able_unwilling`, `unable_unwilling`.
+    /// The type: `able_willing`, `unable_willing`, `able_unwilling`, `unable_unwilling`; or what is known.
     pub of: String,
     /// What to do.
     pub title: String,
@@ -146,6 +178,9 @@ pub struct FirstStep {
     pub why_en: String,
     /// Days from the judgement.
     pub days: u32,
+    /// Days after which it comes again.
+    #[serde(default)]
+    pub every: Option<u32>,
 }
 
 /// A flag of a file.
@@ -222,6 +257,12 @@ pub struct DossierField {
     /// What may be chosen, where it is a choice.
     #[serde(default)]
     pub choices: Vec<Coded>,
+    /// The date that the day in it is, by its id among the dates.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// Whether it holds what somebody else said, in their words.
+    #[serde(default)]
+    pub quoted: bool,
 }
 
 /// What a field of a record holds.
@@ -261,6 +302,12 @@ impl Catalogue {
         self.milestones.iter().find(|it| it.id == id)
     }
 
+    /// The date known as `id`.
+    #[must_use]
+    pub fn date(&self, id: &str) -> Option<&DateKind> {
+        self.dates.iter().find(|it| it.id == id)
+    }
+
     /// The relation known as `id`.
     #[must_use]
     pub fn relation(&self, id: &str) -> Option<&Coded> {
@@ -268,10 +315,39 @@ impl Catalogue {
     }
 }
 
+impl MilestoneKind {
+    /// Whether it may be entered before it has come.
+    #[must_use]
+    pub fn may_lie_ahead(&self) -> bool {
+        self.ahead || self.dated.is_some()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::statutes::RulePack;
+    use crate::tracks::tracks;
+
+    #[test]
+    fn every_date_named_is_in_the_list() {
+        let fields = catalogue().dossier.iter().flat_map(|it| &it.fields);
+        let moves = tracks().iter().flat_map(|it| &it.moves);
+        let named = fields.filter_map(|it| it.dated.as_deref());
+        let named = named.chain(moves.filter_map(|it| it.dated.as_deref()));
+        let named: Vec<&str> =
+            named.chain(catalogue().milestones.iter().filter_map(|it| it.dated.as_deref())).collect();
+        for it in &catalogue().dates {
+            assert!(named.contains(&it.id.as_str()), "nothing sets {}", it.id);
+            assert_ne!(catalogue().lead(&it.id).0, "other", "{} has no lead", it.id);
+            for by in &it.met_by {
+                let (track, step) = by.split_once('.').unwrap();
+                let known = tracks().iter().find(|it| it.id == track).unwrap();
+                assert!(known.moves.iter().any(|it| it.id == step), "{by}");
+            }
+        }
+        assert!(named.iter().all(|it| catalogue().date(it).is_some()), "{named:?}");
+    }
 
     #[test]
     fn every_period_named_is_in_the_pack() {

@@ -18,6 +18,7 @@ crate::withheld!(
     DeadlineAnswered,
     Contact,
     ContactWith,
+    VisitMade,
     Promise,
     Consent,
     ConsentTo,
@@ -165,6 +166,15 @@ pub struct Contact {
     /// Where the recording is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recording: Option<String>,
+    /// The entries of the files that hold it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recordings: Vec<u64>,
+    /// Who visited, and how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<VisitMade>,
+    /// Whether it was with the person who decides.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decides: bool,
     /// What was promised in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promise: Option<Promise>,
@@ -174,6 +184,20 @@ pub struct Contact {
     /// The rules that reason was given to, by their ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub let_through: Vec<String>,
+}
+
+/// How a visit was made.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitMade {
+    /// Who visited.
+    pub visitor: String,
+    /// The number on the staff card.
+    pub staff_number: String,
+    /// What was shown.
+    pub papers: String,
+    /// What of the checklist was done, by the ids of the catalogue.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub checks: BTreeSet<String>,
 }
 
 /// A way of contact.
@@ -209,6 +233,11 @@ pub enum ContactWith {
     },
     /// Somebody with a power of attorney of somebody liable.
     Agent {
+        /// Name.
+        name: String,
+    },
+    /// An heir of somebody liable who died, within the estate.
+    Heir {
         /// Name.
         name: String,
     },
@@ -375,6 +404,12 @@ pub struct StepPlanned {
     /// A contact that is planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<PlannedContact>,
+    /// Days after which it comes again once it is done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every: Option<u32>,
+    /// Why its words were let through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A contact that is planned.
@@ -404,6 +439,9 @@ pub struct StepDone {
     pub on: Day,
     /// What came of it.
     pub outcome: String,
+    /// Why those words were let through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A planned step was put off.

@@ -209,6 +209,9 @@ pub struct PlanTurned {
     pub on: Day,
     /// The agreement letter, or what else is behind it.
     pub paper: String,
+    /// Journal entry of the approval, where it needs one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<u64>,
 }
 
 /// A turn of a plan.
@@ -270,4 +273,7 @@ pub struct DossierRecord {
     /// The record it takes the place of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<u64>,
+    /// Why its words were let through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }

@@ -11,6 +11,7 @@ mod delivery;
 mod diagnosis;
 mod effects;
 mod events;
+mod known;
 mod measures;
 mod plans;
 mod promises;
@@ -18,10 +19,10 @@ mod security;
 mod steps;
 
 pub use acts::{Act, acts};
-pub use approvals::{Approval, approval, approvals};
+pub use approvals::{Approval, ApprovalError, approval, approvals, carrying, suit_decided, used_approvals};
 pub use catalogue::{
-    Catalogue, Coded, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind, OverdueClass,
-    PlanTemplate, Sign, SignKind, catalogue,
+    Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind,
+    OverdueClass, PlanTemplate, Sign, SignKind, catalogue,
 };
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
@@ -34,8 +35,9 @@ pub use effects::{PlanEffect, plan_effects, plan_of};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
-    StepDone, StepPlanned, StepPostponed, Tagged,
+    StepDone, StepPlanned, StepPostponed, Tagged, VisitMade,
 };
+pub use known::called_for;
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,

@@ -4,6 +4,7 @@
 //! enforcement periods are counted to the corresponding date and never moved past a rest day, so that the earlier day is
 //! shown; periods of procedure in days move to the next working day.
 
+mod dates;
 mod guarantee;
 mod limitation;
 mod procedure;
@@ -69,6 +70,8 @@ pub enum StartKind {
     Act(String),
     /// A dated fact, by its id among the milestones.
     Milestone(String),
+    /// An entry that names the date itself, by its id among the dates.
+    Date(String),
 }
 
 /// Whose time a period is.
@@ -169,6 +172,7 @@ pub fn clocks(file: &CaseFile, pack: &RulePack) -> Vec<Clock> {
         all.extend(guarantee::clocks(&around));
     }
     all.extend(procedure::clocks(&around));
+    all.extend(dates::clocks(file));
     for clock in &mut all {
         around.answer(clock);
     }

@@ -3,7 +3,10 @@
 //! Figures and sources are those of the rule pack; what the pack marks unverified stays so in every breach. Contacts
 //! that the other side began are bound by none of these rules.
 
-use crate::casework::{Channel, ConsentTo, Contact, ContactResult, ContactWith, Direction, Purpose, catalogue};
+use crate::casework::{
+    Channel, ConsentTo, Contact, ContactResult, ContactWith, Direction, DossierRecord, Purpose, catalogue,
+};
+use crate::obligors::Obligor;
 use crate::statutes::{ContactPolicy, RulePack, Source};
 use crate::{CaseFile, Day};
 
@@ -66,6 +69,8 @@ pub enum BreachKind {
     NotLiable,
     /// The person asked not to be contacted again.
     AskedToStop,
+    /// No power of attorney of that person is on file.
+    NoPowerOfAttorney,
     /// The body is no partner of collection.
     ForbiddenPartner,
     /// There is no consent to a visit.
@@ -140,7 +145,19 @@ impl Guard<'_> {
     /// Liable persons and their agents only; others to find the debtor after three failures, or where they pay of
     /// their own will.
     fn person(&self, contact: &Contact) -> Option<Breach> {
-        let ContactWith::Other { name, relation } = &contact.with else { return self.stopped(contact) };
+        let (name, relation) = match &contact.with {
+            ContactWith::Liable { .. } => return None,
+            ContactWith::Agent { name } => {
+                let named = self.on_file("agent", name).next().is_some();
+                let unnamed = (!named).then(|| self.breach(BreachKind::NoPowerOfAttorney, "third.gbt", Way::Closed));
+                return unnamed.or_else(|| self.stopped(contact));
+            }
+            ContactWith::Heir { name } => {
+                let liable = self.on_file("heir", name).any(|it| self.died(it.obligor));
+                return (!liable).then(|| self.breach(BreachKind::NotLiable, "third.gbt", Way::Closed));
+            }
+            ContactWith::Other { name, relation } => (name, relation),
+        };
         if catalogue().relation(relation).is_none_or(|it| it.forbidden) {
             return Some(self.breach(BreachKind::ForbiddenPartner, "house.partners", Way::Closed));
         }
@@ -162,6 +179,22 @@ impl Guard<'_> {
             Purpose::Collect => false,
         };
         (!may).then(|| self.breach(BreachKind::NotLiable, "third.gbt", Way::Closed))
+    }
+
+    /// Records of a kind that name the person.
+    fn on_file<'a>(&'a self, of: &'a str, name: &'a str) -> impl Iterator<Item = &'a DossierRecord> {
+        let records = self.file.work.dossier().map(|(_, it)| it).filter(move |it| it.of == of);
+        records.filter(move |it| it.values.get("name").is_some_and(|it| it.trim() == name.trim()))
+    }
+
+    /// Whether a death is on file: before it nobody inherits.
+    ///
+    /// # Source
+    /// Civil Code arts. 1121, 1161.
+    fn died(&self, obligor: Option<Obligor>) -> bool {
+        let known = self.file.work.dossier().map(|(_, it)| it).filter(|it| it.of == "whereabouts");
+        let mut dead = known.filter(|it| it.values.get("state").is_some_and(|it| it == "dead"));
+        dead.any(|it| obligor.is_none() || it.obligor.is_none() || it.obligor == obligor)
     }
 
     /// An agent who asked to be left alone.
@@ -235,7 +268,8 @@ impl Guard<'_> {
 
     fn recording(&self, contact: &Contact, moment: Moment) -> Option<Breach> {
         let spoken = matches!(contact.channel, Channel::Phone | Channel::Visit) && reached(contact);
-        let missing = spoken && contact.recording.is_none() && moment == Moment::Recorded;
+        let unrecorded = contact.recording.is_none() && contact.recordings.is_empty();
+        let missing = spoken && unrecorded && moment == Moment::Recorded;
         missing.then(|| self.breach(BreachKind::NoRecording, "house.recording", Way::WithReason))
     }
 }
@@ -246,11 +280,11 @@ fn over(count: usize, most: u32) -> Option<u32> {
 }
 
 fn to_liable(it: &Contact) -> bool {
-    matches!(it.with, ContactWith::Liable { .. }) && it.direction == Direction::Outgoing
+    matches!(it.with, ContactWith::Liable { .. } | ContactWith::Heir { .. }) && it.direction == Direction::Outgoing
 }
 
 fn reached_liable(it: &Contact) -> bool {
-    matches!(it.with, ContactWith::Liable { .. }) && reached(it)
+    matches!(it.with, ContactWith::Liable { .. } | ContactWith::Heir { .. }) && reached(it)
 }
 
 fn reached(it: &Contact) -> bool {

@@ -7,7 +7,9 @@ mod table;
 
 pub use table::{Move, Need, State, Track, tracks};
 
-use crate::casework::{Casework, TrackMoved};
+use std::borrow::Cow;
+
+use crate::casework::{Casework, PlanTurn, TrackMoved};
 use crate::{CaseFile, Day};
 
 /// Where one track stands on a file.
@@ -18,7 +20,7 @@ pub struct Standing<'a> {
     /// Where it stands; none while it was never begun.
     pub state: Option<&'static State>,
     /// The moves made, in order, with the entries that recorded them.
-    pub made: Vec<(u64, &'a TrackMoved)>,
+    pub made: Vec<(u64, Cow<'a, TrackMoved>)>,
 }
 
 /// Every track, where it stands.
@@ -30,10 +32,33 @@ pub fn standings(file: &CaseFile) -> Vec<Standing<'_>> {
 /// Where `track` stands on `file`: the end of the last move that stands.
 #[must_use]
 pub fn standing<'a>(file: &'a CaseFile, track: &'static Track) -> Standing<'a> {
-    let made: Vec<(u64, &TrackMoved)> = file.work.track_moves().filter(|(_, it)| it.track == track.id).collect();
+    let made: Vec<_> = moves(file).filter(|(_, it)| it.track == track.id).collect();
     let last = made.last().and_then(|(_, it)| track.moves.iter().find(|known| known.id == it.step));
     let state = last.and_then(|it| track.states.iter().find(|state| state.id == it.to));
     Standing { track, state, made }
+}
+
+/// Every move that stands, in order: those made by hand, and those that the turns of a plan are at the same time.
+fn moves(file: &CaseFile) -> impl Iterator<Item = (u64, Cow<'_, TrackMoved>)> {
+    file.work.standing().filter_map(|(seq, it)| match it {
+        Casework::TrackMoved(it) => Some((seq, Cow::Borrowed(it))),
+        Casework::PlanTurned(it) => {
+            let step = match it.turn {
+                PlanTurn::Signed => "plan_signed",
+                PlanTurn::Accelerated => "plan_accelerated",
+                PlanTurn::Ended if was_signed(file, it.plan) => "plan_ended",
+                PlanTurn::Ended => return None,
+            };
+            let (track, step, paper) = ("instalment".to_owned(), step.to_owned(), Some(it.paper.clone()));
+            Some((seq, Cow::Owned(TrackMoved { track, step, on: it.on, paper, ..TrackMoved::default() })))
+        }
+        _ => None,
+    })
+}
+
+/// A plan that was only drawn up moves nothing when it is dropped.
+fn was_signed(file: &CaseFile, plan: u64) -> bool {
+    file.work.plan_turns().any(|(_, it)| it.plan == plan && it.turn == PlanTurn::Signed)
 }
 
 impl Standing<'_> {
@@ -43,10 +68,11 @@ impl Standing<'_> {
         self.state.is_some_and(|it| !it.end)
     }
 
-    /// The moves that are legal now.
+    /// The moves that are legal now and made by hand.
     pub fn legal(&self) -> impl Iterator<Item = &'static Move> + use<> {
         let from = self.state.map_or(NOT_BEGUN, |it| it.id.as_str());
-        self.track.moves.iter().filter(move |it| it.from.iter().any(|state| state == from))
+        let by_hand = self.track.moves.iter().filter(|it| it.by.is_none());
+        by_hand.filter(move |it| it.from.iter().any(|state| state == from))
     }
 }
 
@@ -76,6 +102,12 @@ pub enum MoveError {
     RungSkipped {
         /// A track of the rung before.
         before: &'static str,
+    },
+    /// Nothing of the kind that should come before it is on file, and no reason is given.
+    #[error("no {record} is on file, and no reason is given")]
+    RecordMissing {
+        /// The kind of record.
+        record: String,
     },
     /// It lies before the move before it.
     #[error("the move before it is of {on}")]
@@ -108,6 +140,12 @@ pub fn check(file: &CaseFile, tried: &TrackMoved) -> Result<&'static Move, MoveE
         && let Some(before) = skipped(file, track)
     {
         return Err(MoveError::RungSkipped { before });
+    }
+    let unexplained = tried.reason.is_none() && !(track.immediate && opens_suit(file));
+    if let Some(record) = known.after.as_ref().filter(|_| unexplained)
+        && !file.work.dossier().any(|(_, it)| it.of == *record)
+    {
+        return Err(MoveError::RecordMissing { record: record.clone() });
     }
     Ok(known)
 }
@@ -149,8 +187,43 @@ impl Need {
 }
 
 /// What a move is at the same time: a dated fact that starts periods, an act that restarts limitation.
-pub(crate) fn meaning(it: &TrackMoved) -> Option<&'static Move> {
+#[must_use]
+pub fn meaning(it: &TrackMoved) -> Option<&'static Move> {
     tracks().iter().find(|track| track.id == it.track)?.moves.iter().find(|known| known.id == it.step)
+}
+
+/// The court that a file is at and its number there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourtRecord {
+    /// The court.
+    pub court: Option<String>,
+    /// The number it gave.
+    pub case_number: Option<String>,
+}
+
+impl CourtRecord {
+    /// Whether both are known: only then may it be said that a case was filed.
+    #[must_use]
+    pub fn is_filed(&self) -> bool {
+        self.court.is_some() && self.case_number.is_some()
+    }
+}
+
+/// Court and number as the judgment has them, else as the moves recorded them last, those of the suit first.
+#[must_use]
+pub fn court_record(file: &CaseFile) -> CourtRecord {
+    if let Some(it) = file.judgment() {
+        return CourtRecord { court: Some(it.what.court.clone()), case_number: Some(it.what.case_number.clone()) };
+    }
+    let of_track = |track: &str| {
+        let latest = |of: fn(&TrackMoved) -> Option<&String>| {
+            file.work.track_moves().rev().filter(|(_, it)| it.track == track).find_map(|(_, it)| of(it).cloned())
+        };
+        CourtRecord { court: latest(|it| it.court.as_ref()), case_number: latest(|it| it.case_number.as_ref()) }
+    };
+    let all: Vec<CourtRecord> = ["litigation", "payment_order", "security"].map(of_track).into();
+    let filed = all.iter().find(|it| it.is_filed()).or_else(|| all.iter().find(|it| it.court.is_some()));
+    filed.cloned().unwrap_or_default()
 }
 
 /// Whether taking back the entry `seq` would leave its track without a way: only the last move of a track goes.
@@ -159,7 +232,7 @@ pub fn may_take_back(file: &CaseFile, seq: u64) -> bool {
     let found = file.work.standing().find(|(at, _)| *at == seq);
     match found {
         Some((_, Casework::TrackMoved(it))) => {
-            let last = file.work.track_moves().rfind(|(_, other)| other.track == it.track);
+            let last = moves(file).filter(|(_, other)| other.track == it.track).last();
             last.is_some_and(|(at, _)| at == seq)
         }
         _ => true,

@@ -20,6 +20,9 @@ pub struct Track {
     /// Whether a flag opens it whatever rungs were skipped.
     #[serde(default)]
     pub immediate: bool,
+    /// The paths whose choice offers to begin it, by their names in the appraisal.
+    #[serde(default)]
+    pub paths: Vec<String>,
     /// Where it can stand.
     pub states: Vec<State>,
     /// How it moves.
@@ -64,6 +67,18 @@ pub struct Move {
     /// The act that restarts limitation which it is at the same time.
     #[serde(default)]
     pub act: Option<String>,
+    /// The date that the last day it names is, by its id in the catalogue of dates.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// What the approval it needs must be about, by its id in the catalogue of approvals.
+    #[serde(default)]
+    pub matter: Option<String>,
+    /// The kind of record that must be on file, where no reason is given.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// What makes it, where nobody makes it by hand: a turn of a plan.
+    #[serde(default)]
+    pub by: Option<String>,
 }
 
 /// What a move needs.

@@ -1,12 +1,12 @@
 //! Clocks of a file: what restarts them and whom an act reaches, what answers them, what is warned of.
 
-use recourse_core::clocks::{Clock, ClockWarning, clocks};
+use recourse_core::clocks::{Clock, ClockWarning, Turn, clocks};
 use recourse_core::obligors::Obligor;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry};
 use serde_json::{Value, json};
 
-use crate::bench::{annual, day, file, opening, payment, payment_by, reversed};
+use crate::bench::{annual, day, file, opening, payment, payment_by, reversed, with};
 
 fn debtor() -> Value {
     json!({"who": "debtor"})
@@ -259,4 +259,47 @@ fn entries_of_the_work_come_back_from_their_json() {
     let json = serde_json::to_value(&shown).unwrap();
     assert_eq!(json["kind"], "casework");
     assert_eq!(serde_json::from_value::<Entry>(json).unwrap(), shown);
+}
+
+#[test]
+fn dates_that_are_named_are_kept_and_met() {
+    let record = |of: &str, values: Value| json!({"kind": "casework", "act": "dossier", "of": of, "obligor": debtor(), "values": values});
+    let moved = |track: &str, step: &str, on: &str, until: Value| json!({"kind": "casework", "act": "track_moved", "track": track, "step": step, "on": on, "until": until});
+    let told_of = |entries: &[Value]| {
+        let file = file(&[&[opening(annual("12"))], entries].concat());
+        let named = told(&file).into_iter().filter(|it| it.rule.starts_with("date."));
+        named.map(|it| (it.rule, it.last_day.to_string(), it.turn, it.answered.is_some())).collect::<Vec<_>>()
+    };
+    let said = |rule: &str, on: &str, turn, met| (rule.to_owned(), on.to_owned(), turn, met);
+    let hearing = milestone("hearing_set", "2027-03-09");
+    let heard = moved("litigation", "hear", "2027-03-09", Value::Null);
+    assert_eq!(told_of(std::slice::from_ref(&hearing)), [said("date.court.hearing", "2027-03-09", Turn::Ours, false)]);
+    assert_eq!(
+        told_of(&[hearing.clone(), heard.clone()]),
+        [said("date.court.hearing", "2027-03-09", Turn::Ours, true)]
+    );
+    // A hearing that is set after one was held is another one.
+    assert_eq!(told_of(&[heard, hearing]), [said("date.court.hearing", "2027-03-09", Turn::Ours, false)]);
+
+    let placed = moved("agency", "place", "2026-11-01", json!("2027-02-01"));
+    assert_eq!(told_of(std::slice::from_ref(&placed)), [said("date.recall", "2027-02-01", Turn::Ours, false)]);
+    let recalled = moved("agency", "recall", "2027-01-20", Value::Null);
+    assert_eq!(told_of(&[placed, recalled]), [said("date.recall", "2027-02-01", Turn::Ours, true)]);
+    let performing = moved("litigation", "await", "2026-11-01", json!("2026-11-15"));
+    assert_eq!(told_of(&[performing]), [said("date.court.perform", "2026-11-15", Turn::Other, false)]);
+
+    let given = record("to_perform", json!({"what": "卖车", "until": "2026-12-20", "source": "谈话"}));
+    let proof = record("proof", json!({"form": "medical", "valid_until": "2027-05-01", "source": "医院"}));
+    let open = record("proof", json!({"form": "medical", "source": "医院"}));
+    let both = [
+        said("date.to_perform", "2026-12-20", Turn::Other, false),
+        said("date.proof", "2027-05-01", Turn::Ours, false),
+    ];
+    assert_eq!(told_of(&[given.clone(), proof, open]), both);
+    let later = with(
+        record("to_perform", json!({"what": "卖车", "until": "2027-01-20", "source": "谈话"})),
+        "replaces",
+        json!(2),
+    );
+    assert_eq!(told_of(&[given, later]), [said("date.to_perform", "2027-01-20", Turn::Other, false)]);
 }

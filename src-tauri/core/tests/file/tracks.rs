@@ -96,6 +96,9 @@ fn the_table_holds_together() {
         for it in &track.moves {
             let same = track.moves.iter().filter(|other| other.id == it.id).count();
             assert_eq!(same, 1, "{}: {} twice", track.id, it.id);
+            assert_eq!(it.needs.contains(&Need::Approval), it.matter.is_some(), "{}: {}", track.id, it.id);
+            let matter = |id: &str| catalogue().approvals.iter().any(|it| it.id == id);
+            assert!(it.matter.as_deref().is_none_or(matter), "{}: {}", track.id, it.id);
             assert!(it.milestone.as_deref().is_none_or(|it| catalogue().milestone(it).is_some()), "{}", it.id);
             assert!(
                 it.act.as_deref().is_none_or(|act| pack.interruptions().iter().any(|it| it.id == act)),

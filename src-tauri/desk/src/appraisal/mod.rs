@@ -13,16 +13,19 @@ use recourse_appraisal::{
     AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
     Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
 };
-use recourse_core::casework::{Pledged, diagnosis};
+use recourse_core::casework::{Pledged, carrying, diagnosis};
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::statutes::RulePack;
+use recourse_core::tracks::{Track, standing, tracks};
 use recourse_core::{CaseFile, Day, Entry, Money, Stage};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::desk::seq;
+use crate::approvals::unfit;
+use crate::desk::{Open, seq};
 use crate::ledger::Bearing;
 use crate::refusals::fault;
+use crate::tactics::coded;
 use crate::wire::{
     self, AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, ChoosePath, ComparePaths, DrawLever,
     LeverDrawn, LeverPoint, PathChosen, PathWorth, PathsCompared, PathsWeighed, Refusal, SourceLine, WeighPaths,
@@ -65,9 +68,12 @@ impl Desk {
         })
     }
 
-    /// Chooses a path: the figures of all paths and what they rest on are frozen with the choice and its reason.
+    /// Chooses a path: the figures of all paths and what they rest on are frozen with the choice and its reason. Against
+    /// the advice, or where it costs more than the user may spend, it needs the approval of a second person, if there
+    /// is one.
     ///
     /// # Errors
+    /// [`Refusal::FieldInvalid`] for the approval,
     /// [`Refusal::ReasonMissing`], [`Refusal::CaseWithdrawn`], and as [`Desk::compare_paths`].
     pub fn choose_path(&self, ask: ChoosePath) -> Result<PathChosen, Refusal> {
         let reason = cases::reason(&ask.reason)?;
@@ -85,9 +91,18 @@ impl Desk {
                 fields.insert("tree".to_owned(), Value::String(chosen.tree.to_string()));
             }
             let stage = path.stage().unwrap_or(file.stage);
-            let choice = recourse_core::PathChosen { path: stage, reason, as_of: inputs.as_of, appraisal };
+            let second = open.second_person()?;
+            let approval = ask.approval.map(u64::from);
+            if second && approval.is_none() && (!advised(&comparison.verdict, path) || open.costs_too_much(chosen)) {
+                return Err(crate::forms::invalid("approval", wire::FieldRule::Required));
+            }
+            if let Some(seq) = approval {
+                carrying(&file, seq, &["tactic"], None).map_err(unfit)?;
+            }
+            let as_of = inputs.as_of;
+            let choice = recourse_core::PathChosen { path: stage, reason, as_of, appraisal, approval, own: !second };
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &Entry::PathChosen(choice))?))?;
-            Ok(PathChosen { seq: seq(written)? })
+            Ok(PathChosen { seq: seq(written)?, begins: begins(&file, path) })
         })
     }
 
@@ -211,6 +226,31 @@ fn ceilings(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<Option<M
         Ok((owed.total < owed.claim_total).then_some(owed.total))
     };
     (0..).zip(&file.facts.guarantors).map(of).collect()
+}
+
+/// The track that goes with the path, where nobody has begun it.
+fn begins(file: &CaseFile, path: Path) -> Option<wire::CodedLine> {
+    let name = serde_json::to_value(path).ok()?;
+    let fits = |it: &&Track| it.paths.iter().any(|known| name == known.as_str());
+    let track = tracks().iter().find(fits).filter(|it| standing(file, it).state.is_none())?;
+    Some(coded(&track.id, &track.title, &track.title_en))
+}
+
+/// Whether the comparison speaks for the path: as the best, or as one of the two it cannot decide between.
+fn advised(verdict: &Verdict, path: Path) -> bool {
+    let path = Candidate::Path(path);
+    match verdict {
+        Verdict::Recommended { best } => *best == path,
+        Verdict::NoClearWinner { first, second, .. } => *first == path || *second == path,
+    }
+}
+
+impl Open {
+    /// Whether what the path takes in cash is more than the user may spend.
+    fn costs_too_much(&self, it: &PathAppraised) -> bool {
+        let cash = Decimal::from_f64_retain(it.resources.lawyer_budget + it.resources.court_cash).unwrap_or_default();
+        self.user.cost_limit.is_some_and(|limit| cash > limit.yuan())
+    }
 }
 
 fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {

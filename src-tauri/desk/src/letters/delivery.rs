@@ -32,7 +32,18 @@ impl Desk {
     /// [`Refusal::LetterUnknown`], [`Refusal::FieldInvalid`] for a step that cannot follow, a day before the one before,
     /// and what is missing, [`Refusal::CaseWithdrawn`].
     pub fn record_delivery(&self, ask: RecordDelivery) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| delivery(file, &ask.draft, now.today)))
+        let language = self.places.preferences().language;
+        self.read(|open, now| {
+            let file = open.live_case(&ask.draft.case_id)?;
+            let issued = file.letters.iter().find(|it| it.letter.id.to_string() == ask.draft.letter);
+            let (name, to) = issued.map(|it| titled(&file, it)).ok_or(Refusal::LetterUnknown)?;
+            let step = super::follow_up(&file, &ask.follow_up, &name, &to, language, now)?;
+            let written = open.write_entry(&ask.draft.case_id, now, |file| delivery(file, &ask.draft, now.today))?;
+            if let Some(step) = step {
+                open.write_entry(&ask.draft.case_id, now, |_| Ok(Entry::Casework(Casework::StepPlanned(step))))?;
+            }
+            Ok(written)
+        })
     }
 }
 
@@ -63,6 +74,12 @@ pub(super) fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Re
     let reached = restarts.iter().filter_map(|_| addressee(issued)).collect();
     let letter = issued.letter.id;
     Ok(Entry::Casework(Casework::Delivery(Delivery { letter, step, on, number, proof, files, restarts, reached })))
+}
+
+/// What the letter is called, and to whom it went.
+fn titled(file: &CaseFile, it: &IssuedLetter) -> (String, String) {
+    let known = template(&it.letter.template, Language::Chinese).map(|it| it.name.clone());
+    (known.unwrap_or_else(|| it.letter.template.clone()), super::party::named(file, &it.letter.addressee))
 }
 
 /// The act that the arrival of the letter is.

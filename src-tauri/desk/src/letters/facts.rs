@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::Plan;
+use recourse_core::casework::{Plan, suit_decided};
 use recourse_core::obligors::{Limit, Obligor, Owed, owed_by_with};
 use recourse_core::paragraph::paragraph;
 use recourse_core::statutes::RulePack;
-use recourse_core::{CaseFile, Day, Money, Organisation, PartyKind, Stage};
+use recourse_core::tracks::court_record;
+use recourse_core::{CaseFile, Day, Money, Organisation, PartyKind};
 use recourse_letters::{
     Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan,
     OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
@@ -118,9 +119,9 @@ impl Gathering<'_> {
         let mut put = |name: &str, it: Option<String>| known.extend(it.map(|it| (name.to_owned(), it)));
         put("insured", self.file.facts.bank.clone());
         put("policy", Some(self.file.facts.contract.clone()));
-        let judgment = self.file.judgment().map(|it| &it.what);
-        put("court", judgment.map(|it| it.court.clone()));
-        put("case_number", judgment.map(|it| it.case_number.clone()));
+        let record = court_record(self.file);
+        put("court", record.court);
+        put("case_number", record.case_number);
         put("preserve_amount", Some(self.ledger.total.clone()));
         let total = figure::<Money>(&self.ledger.total).unwrap_or_default();
         let last = self.file.standing_payments().map(|it| it.received_on).max().filter(|_| total <= Money::ZERO);
@@ -188,11 +189,9 @@ impl Gathering<'_> {
         Ok(Some((own, owed)))
     }
 
-    /// The day a path that leads to court was chosen.
+    /// The day somebody with authority decided to go to court.
     fn suit_decided_on(&self) -> Option<Day> {
-        let path = self.file.path.as_ref()?;
-        let court = matches!(path.path, Stage::Litigation | Stage::Agency);
-        Some(path.as_of).filter(|it| court && *it <= self.dated)
+        suit_decided(self.file).filter(|it| *it <= self.dated)
     }
 
     fn received(&self) -> Vec<Received> {

@@ -1,19 +1,29 @@
 //! What a letter must not say.
 
 use recourse_core::guard::{self, Finding, Known, Truths};
+use recourse_core::tracks::CourtRecord;
 use recourse_letters::{Document, LetterFacts, Role, Surface, Wording};
 
 use crate::wire::{Refusal, WordingRemark, WordingRule};
 
 /// Everything that `document` must not say. A court is told the facts as they are: nothing is held against it.
-pub(crate) fn remarks(document: &Document, facts: &LetterFacts, wording: &Wording) -> Vec<WordingRemark> {
+pub(crate) fn remarks(
+    document: &Document,
+    facts: &LetterFacts,
+    wording: &Wording,
+    court: &CourtRecord,
+) -> Vec<WordingRemark> {
     let outside = wording.surface == Surface::Outside;
     if facts.addressee.role == Role::Court && !outside {
         return Vec::new();
     }
     let surface = if outside { guard::Surface::Outside } else { guard::Surface::Letter };
-    let answered = |name: &str| facts.answers.get(name).is_some_and(|it| !it.trim().is_empty());
-    let filed = facts.judgment.is_some() || answered("court") && answered("case_number");
+    // What was typed into the letter makes nothing true: court and number must be on record, and be those.
+    let as_recorded = |name: &str, recorded: &Option<String>| {
+        facts.answers.get(name).is_none_or(|typed| recorded.as_ref().is_some_and(|it| it == typed))
+    };
+    let same = as_recorded("court", &court.court) && as_recorded("case_number", &court.case_number);
+    let filed = facts.judgment.is_some() || court.is_filed() && same;
     let truths = Truths {
         case_number: filed.into(),
         suit_decided: facts.suit_decided_on.is_some().into(),
@@ -40,7 +50,7 @@ pub(crate) fn refused(remarks: &[WordingRemark]) -> Result<(), Refusal> {
     Err(Refusal::WordingUnfit { rules: remarks.iter().map(|it| it.rule).collect(), words: words.join(" / ") })
 }
 
-pub(super) fn remark(it: Finding) -> Option<WordingRemark> {
+pub(crate) fn remark(it: Finding) -> Option<WordingRemark> {
     let rule = match it.rule.id.as_str() {
         "filed_without_number" => WordingRule::FiledWithoutNumber,
         "suit_without_decision" => WordingRule::SuitWithoutDecision,

@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use recourse_core::casework::{Casework, StepPlanned};
+use recourse_core::tracks::{CourtRecord, court_record};
 use recourse_core::users::Access;
 use recourse_core::{CaseFile, CaseId, Entry, LetterId, LetterParty, Money, numerals};
 use recourse_letters::{Document, LetterFacts, Missing, RenderError, Rendered, Wording};
@@ -25,11 +27,14 @@ use sha2::{Digest as _, Sha256};
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
 use crate::wire::{
-    ExportLetter, FetchLetter, IssueLetter, LetterDraft, LetterExported, LetterFetched, LetterField, LetterInstalment,
-    LetterIssued, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter, Refusal, SealLine, SourceLine,
+    ExportLetter, FetchLetter, FieldRule, IssueLetter, Language, LetterDraft, LetterExported, LetterFetched, LetterField,
+    LetterInstalment, LetterIssued, LetterLanguage, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter,
+    Refusal, SealLine, SourceLine,
     VerifiedLetter, VerifyLetter,
 };
-use crate::{Desk, files, ids, ledger};
+use crate::words::say;
+use crate::{Desk, files, forms, ids, ledger};
+pub(crate) use guard::{refused as unfit, remark};
 use party::To;
 use wordings::Worded;
 
@@ -128,6 +133,9 @@ struct Gathered {
     sources: Vec<SourceLine>,
     /// Its blocks, where nothing is missing.
     document: Option<Document>,
+    /// Court and number, as the file records them.
+    court: CourtRecord,
+    follow_up: Option<StepPlanned>,
 }
 
 /// A letter that could be issued as it is.
@@ -139,18 +147,19 @@ struct Drawn {
     name: String,
     version: u32,
     rendered: Rendered,
+    follow_up: Option<StepPlanned>,
 }
 
 impl Gathered {
     /// Its pages.
     fn rendered(self) -> Result<Drawn, Refusal> {
-        let Self { file, facts, to, wording, missing, fields, document, .. } = self;
+        let Self { file, facts, to, wording, missing, fields, document, follow_up, .. } = self;
         let Some(document) = document else {
             let fields = fields.into_iter().filter(|it| it.missing).map(|it| it.name).collect();
             return Err(Refusal::LetterIncomplete { missing, fields });
         };
         let rendered = render(&document)?;
-        Ok(Drawn { case: file.id, facts, to, name: wording.name.clone(), version: wording.version, rendered })
+        Ok(Drawn { case: file.id, facts, to, name: wording.name.clone(), version: wording.version, rendered, follow_up })
     }
 }
 
@@ -166,14 +175,14 @@ impl Open {
     fn draw(&self, draft: &LetterDraft, now: Now) -> Result<Drawn, Refusal> {
         let gathered = self.gather(draft, now)?;
         if let Some(document) = &gathered.document {
-            guard::refused(&guard::remarks(document, &gathered.facts, &gathered.wording))?;
+            guard::refused(&guard::remarks(document, &gathered.facts, &gathered.wording, &gathered.court))?;
         }
         gathered.rendered()
     }
 
     /// Keeps the letter, and notes in the same act that `command` takes its file out, if one does.
     fn issue(&mut self, drawn: Drawn, now: Now, command: Option<&str>) -> Result<LetterIssued, Refusal> {
-        let Drawn { case, facts, to, name: _, version, rendered } = drawn;
+        let Drawn { case, facts, to, name: _, version, rendered, follow_up } = drawn;
         let id = ids::letter(now)?;
         let sha256 = hex(&Sha256::digest(&rendered.bytes));
         let letter = recourse_core::LetterIssued {
@@ -194,6 +203,9 @@ impl Open {
         let written = self.write(now, |tx| {
             tx.attach(id, &rendered.bytes)?;
             let written = tx.append(Some(case), &Entry::LetterIssued(letter))?;
+            if let Some(step) = follow_up {
+                tx.append(Some(case), &Entry::Casework(Casework::StepPlanned(step)))?;
+            }
             if let Some(what) = command {
                 let (what, sha256) = (what.to_owned(), Some(sha256.clone()));
                 let access = Access::Exported { what, sha256, reason: None };
@@ -273,7 +285,13 @@ impl Open {
             let whole = if changed { composed(&facts, &wording)? } else { said };
             document = Some(whole.with_pictures(&facts, &pictures));
         }
-        Ok(Gathered { file, facts, to, wording, missing, fields, seal, sources, document })
+        let court = court_record(&file);
+        let language = match draft.language {
+            LetterLanguage::Chinese => Language::Chinese,
+            LetterLanguage::English => Language::English,
+        };
+        let follow_up = follow_up(&file, &draft.follow_up, &wording.name, &facts.addressee.name, language, now)?;
+        Ok(Gathered { file, facts, to, wording, missing, fields, seal, sources, document, court, follow_up })
     }
 
     /// What is known of the letter `id`.
@@ -307,9 +325,26 @@ impl Open {
     }
 }
 
+/// The step that follows a letter up, where a day is given and somebody works on the file.
+fn follow_up(
+    file: &CaseFile,
+    day: &str,
+    letter: &str,
+    addressee: &str,
+    language: Language,
+    now: Now,
+) -> Result<Option<StepPlanned>, Refusal> {
+    let Some(on) = forms::day_if_given("followUp", day)?.filter(|_| file.stage.is_open()) else { return Ok(None) };
+    if on < now.today {
+        return Err(forms::invalid("followUp", FieldRule::NotAfterStart));
+    }
+    let what = say(language, "follow_up_step", &[("letter", letter), ("addressee", addressee)]);
+    Ok(Some(StepPlanned { what, on, owner: None, contact: None, every: None, reason: None }))
+}
+
 /// The pages of a letter that is not yet issued, or what it lacks.
 fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
-    let Gathered { facts, missing, fields, wording, seal, sources, document, .. } = gathered;
+    let Gathered { facts, missing, fields, wording, seal, sources, document, court, .. } = gathered;
     let instalment =
         |it: &recourse_letters::Instalment| LetterInstalment { due: it.due.to_string(), amount: it.amount.to_string() };
     let previewed = LetterPreviewed {
@@ -327,7 +362,7 @@ fn draw_preview(gathered: Gathered) -> Result<LetterPreviewed, Refusal> {
         plan: facts.plan.iter().map(instalment).collect(),
     };
     let Some(document) = document else { return Ok(previewed) };
-    let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording), ..previewed };
+    let previewed = LetterPreviewed { remarks: guard::remarks(&document, &facts, &wording, &court), ..previewed };
     match render(&document) {
         Ok(done) => Ok(LetterPreviewed { pdf: STANDARD.encode(&done.bytes), pages: done.pages, ..previewed }),
         Err(Refusal::Unprintable { characters }) => Ok(LetterPreviewed { unprintable: characters, ..previewed }),

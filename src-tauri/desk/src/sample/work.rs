@@ -63,19 +63,20 @@ pub(crate) fn record(tx: &mut Tx<'_>, seed: u64, index: u32, case: &SampleCase) 
                 turn: PlanTurn::Signed,
                 on: day.plus_days(3),
                 paper: "分期还款协议".to_owned(),
+                approval: None,
             }))?;
         }
         _ => {
             let values = [("form", "realty"), ("what", "城东示例花园住宅一套"), ("state", "clue"), ("source", "走访")];
             let values = values.into_iter().map(|(field, value)| (field.to_owned(), value.to_owned())).collect();
             let (of, obligor) = ("asset".to_owned(), Some(Obligor::Debtor));
-            put(Casework::Dossier(DossierRecord { of, obligor, values, replaces: None }))?;
+            put(Casework::Dossier(DossierRecord { of, obligor, values, replaces: None, reason: None }))?;
         }
     }
     if dice.below(4) > 0 {
         let on = last_day().plus_days(dice.below_u32(20).saturating_add(19));
         let what = (*dice.pick(STEPS)).to_owned();
-        put(Casework::StepPlanned(StepPlanned { what, on, owner: None, contact: None }))?;
+        put(Casework::StepPlanned(StepPlanned { what, on, owner: None, contact: None, every: None, reason: None }))?;
     }
     Ok(())
 }
@@ -98,6 +99,9 @@ fn call(dice: &mut Dice, on: Day, result: ContactResult, summary: &str) -> Conta
         result,
         summary: summary.to_owned(),
         recording: Some(format!("录音 {:06}", dice.below(1_000_000))),
+        recordings: Vec::new(),
+        visit: None,
+        decides: false,
         promise: None,
         reason: None,
         let_through: Vec::new(),

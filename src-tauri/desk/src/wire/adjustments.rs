@@ -30,6 +30,8 @@ wire! {
         pub amount: String,
         pub reason: String,
         pub approved_by: String,
+        /// The entry that asked for the approval; who gave it then stands for who approved.
+        pub approval: Option<u32>,
     }
     pub struct PreviewWaiver { pub draft: WaiverDraft, pub as_of: String }
     pub struct GrantWaiver { pub draft: WaiverDraft }
@@ -42,6 +44,8 @@ wire! {
         pub heads: Vec<String>,
         pub reason: String,
         pub approved_by: String,
+        /// The entry that asked for the approval; needed where there is a second person.
+        pub approval: Option<u32>,
     }
     pub struct PreviewStandstill { pub draft: StandstillDraft, pub as_of: String }
     pub struct AgreeStandstill { pub draft: StandstillDraft }

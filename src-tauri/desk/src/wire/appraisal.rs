@@ -1,6 +1,6 @@
 //! Comparing and choosing a path.
 
-use super::{Language, SourceLine, wire};
+use super::{CodedLine, Language, SourceLine, wire};
 
 wire! {
     pub struct ComparePaths {
@@ -216,8 +216,10 @@ wire! {
         pub shipped_again: bool,
     }
     pub struct AssumptionsSet { pub assumptions: Vec<AssumptionLine> }
-    pub struct ChoosePath { pub case_id: String, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub tried: Vec<Tried> }
-    pub struct PathChosen { pub seq: u32 }
+    pub struct ChoosePath { pub case_id: String, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub tried: Vec<Tried>, /// The entry that asked for the approval; needed against the advice or above one's limit where there is a second person.
+        pub approval: Option<u32> }
+    pub struct PathChosen { pub seq: u32, /// The track that goes with the path, where nobody has begun it.
+        pub begins: Option<CodedLine> }
     /// How firm the comparison is and how to go about it; takes longer than the comparison itself.
     pub struct WeighPaths { pub case_id: String, pub as_of: String, pub tried: Vec<Tried> }
     pub struct PathsWeighed {

@@ -80,11 +80,17 @@ wire! {
         pub tags: Vec<String>,
         /// Whose the claim on the debtor is, the latest last.
         pub creditors: Vec<CreditorLine>,
+        /// The next step that is planned.
+        pub next_step: Option<NextStep>,
+        /// The nearest date of ours that the law or a court set.
+        pub next_date: Option<NextDate>,
         pub payments: Vec<PaymentLine>,
         pub path: Option<PathShown>,
         pub letters: Vec<LetterLine>,
         pub history: Vec<HistoryLine>,
     }
+    pub struct NextStep { pub what: String, pub on: String }
+    pub struct NextDate { pub title: String, pub title_en: String, pub on: String, pub days_left: i32 }
     /// Whose the claim was from a day on.
     pub struct CreditorLine { pub who: CreditorKind, /// None where the file does not name it.
         pub name: Option<String>, pub since: Option<String>, /// What says so.
@@ -210,7 +216,7 @@ wire! {
         pub warning: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved, OutOfBounds, StillMasked }
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved, ApprovedOtherwise, ApprovalUsed, ApprovedForLess, OutOfBounds, StillMasked }
     /// Saves the case; refused with the first problem if any is not a warning.
     pub struct RegisterCase { pub draft: CaseDraft }
     pub struct CaseRegistered { pub id: String, pub number: String }

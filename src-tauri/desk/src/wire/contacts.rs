@@ -1,6 +1,6 @@
 //! Contacts and the rules they keep to, consents, complaints, promises to pay.
 
-use super::{CodedLine, ObligorName, ObligorRef, SourceLine, wire};
+use super::{CodedLine, ObligorName, ObligorRef, SourceLine, WordingRemark, wire};
 
 wire! {
     pub struct AskContacts { pub case_id: String }
@@ -9,6 +9,14 @@ wire! {
         pub people: Vec<ObligorName>,
         /// What somebody who is not liable may be to the debtor.
         pub relations: Vec<CodedLine>,
+        /// Who has a power of attorney on file.
+        pub agents: Vec<String>,
+        /// Heirs on file of somebody who died.
+        pub heirs: Vec<String>,
+        /// Who needs care, to be known before a visit.
+        pub care: Vec<CareLine>,
+        /// What is done at a visit.
+        pub visit_checks: Vec<CodedLine>,
         pub contacts: Vec<ContactLine>,
         pub promises: Vec<PromiseLine>,
         pub consents: Vec<ConsentLine>,
@@ -17,10 +25,11 @@ wire! {
         pub hold: bool,
         pub policy: Option<PolicyShown>,
     }
+    pub struct CareLine { pub who: String, pub what: String }
     pub struct PolicyShown { pub title: String, pub quiet_from: String, pub quiet_to: String, pub calls: u32, pub attempts: u32, pub years: u32, pub sources: Vec<SourceLine> }
     #[derive(Eq)]
     #[serde(tag = "with")]
-    pub enum ContactRef { Liable { obligor: ObligorRef }, Agent { name: String }, Other { name: String, relation: String } }
+    pub enum ContactRef { Liable { obligor: ObligorRef }, Agent { name: String }, Heir { name: String }, Other { name: String, relation: String } }
     #[derive(Copy, Eq)]
     pub enum ContactChannel { Phone, Visit, Message, Letter }
     #[derive(Copy, Eq)]
@@ -39,11 +48,19 @@ wire! {
         pub result: ContactOutcome,
         pub summary: String,
         pub recording: Option<String>,
+        pub recordings: Vec<RecordingLine>,
+        pub visit: Option<VisitLine>,
+        /// It was with the person who decides.
+        pub decides: bool,
         /// Records are kept until this day at least.
         pub kept_until: Option<String>,
         pub reason: Option<String>,
         pub let_through: Vec<String>,
     }
+    /// A file of the case that holds a recording.
+    pub struct RecordingLine { pub seq: u32, pub name: String, /// Keyed digest of its bytes.
+        pub digest: String }
+    pub struct VisitLine { pub visitor: String, pub staff_number: String, pub papers: String, pub checks: Vec<CodedLine> }
     pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String> }
     #[derive(Copy, Eq)]
     pub enum PromiseOutcome { Open, Kept, PartlyKept, Broken }
@@ -70,6 +87,21 @@ wire! {
         pub result: ContactOutcome,
         pub summary: String,
         pub recording: String,
+        /// Files of the case that hold it, by the entries that put them there.
+        #[serde(default)]
+        pub recordings: Vec<u32>,
+        /// Who visited and how, for a visit.
+        #[serde(default)]
+        pub visitor: String,
+        #[serde(default)]
+        pub staff_number: String,
+        #[serde(default)]
+        pub papers: String,
+        #[serde(default)]
+        pub checks: Vec<String>,
+        /// It was with the person who decides.
+        #[serde(default)]
+        pub decides: bool,
         pub reason: String,
         /// What was promised; empty where nothing was.
         pub promise_amount: String,
@@ -77,7 +109,17 @@ wire! {
     }
     /// The rules a contact would break; nothing is written.
     pub struct CheckContact { pub draft: ContactDraft, pub planned: bool }
-    pub struct ContactChecked { pub breaches: Vec<BreachLine>, pub kept_until: Option<String> }
+    pub struct ContactChecked {
+        pub breaches: Vec<BreachLine>,
+        pub kept_until: Option<String>,
+        /// What the summary must not say.
+        pub remarks: Vec<WordingRemark>,
+        /// Whether a reason lets those words through; not where they go to the other side.
+        pub words_with_reason: bool,
+    }
+    /// What a note must not say; nothing is written.
+    pub struct CheckNote { pub case_id: String, pub text: String }
+    pub struct NoteChecked { pub remarks: Vec<WordingRemark> }
     pub struct BreachLine { pub breach: BreachFact, pub rule: String, pub title: String, pub sources: Vec<SourceLine>, /// Whether a reason lets it through.
         pub with_reason: bool }
     #[derive(Eq)]
@@ -89,6 +131,7 @@ wire! {
         Attempts { count: String, most: String },
         NotLiable,
         AskedToStop,
+        NoPowerOfAttorney,
         ForbiddenPartner,
         NoConsentToVisit,
         VisitBeforeCalls,

@@ -43,7 +43,7 @@ wire! {
         pub sources: Vec<SourceLine>,
     }
     #[derive(Copy, Eq)]
-    pub enum DeadlineKind { Limitation, Court, Other }
+    pub enum DeadlineKind { Limitation, Court, Date, Other }
     #[derive(Copy, Eq)]
     pub enum ClockState {
         Answered,
@@ -95,7 +95,8 @@ wire! {
     /// What may be recorded: acts that start limitation anew, dated facts that start periods.
     pub struct AskDeadlineLists {}
     pub struct DeadlineLists { pub acts: Vec<CodedLine>, pub milestones: Vec<MilestoneChoice> }
-    pub struct MilestoneChoice { pub id: String, pub title: String, pub title_en: String, pub of_one: bool }
+    pub struct MilestoneChoice { pub id: String, pub title: String, pub title_en: String, pub of_one: bool, /// Whether it may be entered before it has come.
+        pub ahead: bool }
     pub struct ActDraft { pub case_id: String, pub kind: String, pub on: String, pub reached: Vec<ObligorRef>, pub proof: String, pub note: String }
     /// What an act would do to the deadlines; nothing is written.
     pub struct PreviewAct { pub draft: ActDraft }

@@ -13,6 +13,8 @@ wire! {
     pub enum DossierFieldKind { Line, Note, Day, Amount, Choice }
     pub struct DossierLine { pub seq: u32, pub of: String, pub obligor: Option<ObligorName>, pub values: Vec<DossierValue>, pub at: String }
     pub struct DossierValue { pub field: String, pub value: String }
-    pub struct DossierDraft { pub case_id: String, pub of: String, pub obligor: Option<ObligorRef>, pub values: Vec<DossierValue>, pub replaces: Option<u32> }
+    pub struct DossierDraft { pub case_id: String, pub of: String, pub obligor: Option<ObligorRef>, pub values: Vec<DossierValue>, pub replaces: Option<u32>, /// Why its words are let through.
+        #[serde(default)]
+        pub reason: String }
     pub struct RecordDossier { pub draft: DossierDraft }
 }

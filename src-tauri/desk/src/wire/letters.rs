@@ -33,6 +33,9 @@ wire! {
         /// Whether it is to bear the seal, where somebody agreed to that.
         #[serde(default)]
         pub seal: bool,
+        /// The day on which it is followed up; empty where nothing is planned.
+        #[serde(default)]
+        pub follow_up: String,
     }
     pub struct LetterInstalment { pub due: String, pub amount: String }
     #[derive(Copy, Eq, Default)]
@@ -190,7 +193,9 @@ wire! {
         pub files: Vec<u32>,
     }
     pub struct PreviewDelivery { pub draft: DeliveryDraft }
-    pub struct RecordDelivery { pub draft: DeliveryDraft }
+    pub struct RecordDelivery { pub draft: DeliveryDraft, /// The day on which it is followed up; empty where nothing is planned.
+        #[serde(default)]
+        pub follow_up: String }
     /// Finds the letter behind each pasted line, of which one cell is the number of a letter or a file and another the
     /// number of its waybill; nothing is written.
     pub struct MatchNumbers { pub text: String, pub on: String }

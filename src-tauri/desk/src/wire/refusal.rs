@@ -110,6 +110,12 @@ pub enum Refusal {
     WordingFlawed { line: u32 },
     #[error("the letter says what it must not")]
     WordingUnfit { rules: Vec<super::WordingRule>, words: String },
+    #[error("a note says what it must not, and no reason is given")]
+    WordingNeedsReason { rules: Vec<super::WordingRule>, words: String },
+    #[error("the record of a contact is kept until that day")]
+    KeptUntil { day: String },
+    #[error("no settlement was offered and no reason is given")]
+    NoOfferMade,
     #[error("what the letter states has changed since it was looked at")]
     LetterChanged,
     #[error("no such addressee, or the template does not go to it")]

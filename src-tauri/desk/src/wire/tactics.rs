@@ -30,7 +30,9 @@ wire! {
     pub struct SignChoice { pub id: String, pub title: String, pub title_en: String, pub speaks: SignSpeaks }
     #[derive(Copy, Eq)]
     pub enum SignSpeaks { Willing, Unwilling, Able, Unable }
-    pub struct OfferLine { pub title: String, pub title_en: String, pub why: String, pub why_en: String, pub on: String }
+    pub struct OfferLine { pub title: String, pub title_en: String, pub why: String, pub why_en: String, pub on: String, /// Days after which it comes again.
+        pub every: Option<u32>, /// Whether it is to negotiate up to that day.
+        pub limit: bool }
     pub struct FlagLine { pub id: String, pub title: String, pub title_en: String, pub raised: bool, pub since: Option<String>, pub evidence: String, pub opens_suit: bool }
     pub struct DiagnosisDraft { pub case_id: String, pub on: String, pub signs: Vec<SignDraft>, pub severity: RatedLevel, pub cooperation: RatedLevel, pub recovery_months: String, pub reason: String }
     pub struct SignDraft { pub sign: String, pub evidence: String }
@@ -38,10 +40,12 @@ wire! {
     pub struct SetFlag { pub case_id: String, pub flag: String, pub raised: bool, pub on: String, pub evidence: String }
     pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
     /// A move that is legal now, and what it needs.
-    pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine> }
+    pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine>, /// What its approval must be about.
+        pub matter: Option<String> }
     #[derive(Copy, Eq)]
     pub enum MoveNeed { Paper, Note, Reached, Approval, Court, CaseNumber, Party, Fee, Scope, Amount, Until, Consent }
     pub struct MoveLine { pub seq: u32, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool }
+    #[derive(Default)]
     pub struct MoveDraft {
         pub case_id: String,
         pub track: String,
@@ -124,8 +128,11 @@ wire! {
     pub struct DrawPlan { pub draft: PlanDraft }
     #[derive(Copy, Eq)]
     pub enum PlanAct { Signed, Accelerated, Ended }
-    pub struct TurnPlan { pub case_id: String, pub plan: u32, pub act: PlanAct, pub on: String, pub paper: String }
-    pub struct ApprovalLine { pub seq: u32, pub matter: CodedLine, pub what: String, pub amount: Option<String>, pub by: String, pub on: String, pub decision: Option<DecisionLine> }
+    pub struct TurnPlan { pub case_id: String, pub plan: u32, pub act: PlanAct, pub on: String, pub paper: String, /// The entry that asked for the approval; a standstill needs one where there is a second person.
+        #[serde(default)]
+        pub approval: Option<u32> }
+    pub struct ApprovalLine { pub seq: u32, pub matter: CodedLine, pub what: String, pub amount: Option<String>, pub by: String, pub on: String, pub decision: Option<DecisionLine>, /// Whether something rests on it already.
+        pub used: bool }
     pub struct DecisionLine { pub seq: u32, pub given: bool, pub by: String, pub own: bool, pub on: String, pub reason: String }
     pub struct AskApproval { pub case_id: String, pub matter: String, pub what: String, pub amount: String }
     pub struct DecideApproval { pub case_id: String, pub asked: u32, pub given: bool, pub reason: String }

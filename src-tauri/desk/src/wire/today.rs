@@ -90,10 +90,18 @@ wire! {
         pub owner: String,
         /// A contact that is planned; its rules are checked at once.
         pub contact: Option<PlannedContactDraft>,
+        /// Days after which it comes again; empty where it does not.
+        #[serde(default)]
+        pub every: String,
+        /// Why its words are let through.
+        #[serde(default)]
+        pub reason: String,
     }
     pub struct PlannedContactDraft { pub channel: ContactChannel, pub with: ContactRef, pub purpose: ContactPurpose, pub time: String, pub reason: String }
     pub struct PlanStep { pub draft: StepDraft }
-    pub struct FinishStep { pub case_id: String, pub step: u32, pub on: String, pub outcome: String }
+    pub struct FinishStep { pub case_id: String, pub step: u32, pub on: String, pub outcome: String, /// Why its words are let through.
+        #[serde(default)]
+        pub reason: String }
     pub struct PostponeStep {
         pub case_id: String,
         /// The step; none where a statutory date was meant, which is refused.
@@ -104,5 +112,6 @@ wire! {
     }
     pub struct AskSteps { pub case_id: String }
     pub struct StepsShown { pub today: String, pub steps: Vec<StepLine> }
-    pub struct StepLine { pub seq: u32, pub what: String, pub due: String, pub owner: Option<String>, pub channel: Option<ContactChannel>, pub postponed: u32, pub done_on: Option<String>, pub outcome: Option<String> }
+    pub struct StepLine { pub seq: u32, pub what: String, pub due: String, pub owner: Option<String>, pub channel: Option<ContactChannel>, pub postponed: u32, /// Days after which it comes again.
+        pub every: Option<u32>, pub done_on: Option<String>, pub outcome: Option<String> }
 }

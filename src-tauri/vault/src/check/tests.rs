@@ -93,6 +93,8 @@ fn filled() -> (TempDir, PathBuf) {
                     reason: "催收".into(),
                     as_of: "2024-08-01".parse().unwrap(),
                     appraisal: serde_json::Value::Null,
+                    approval: None,
+                    own: true,
                 }),
             )?;
             let sha256 = tx.attach(letter(), b"%PDF fictitious")?;
@@ -278,7 +280,17 @@ fn entry(act: &Act, number: u128) -> (Option<CaseId>, Entry) {
         Act::Choose { case: it, stage } => {
             let as_of = "2024-08-01".parse().unwrap();
             let appraisal = serde_json::json!({"mean": "1.00"});
-            (Some(case(*it)), Entry::PathChosen(PathChosen { path: *stage, reason: "选定".into(), as_of, appraisal }))
+            (
+                Some(case(*it)),
+                Entry::PathChosen(PathChosen {
+                    path: *stage,
+                    reason: "选定".into(),
+                    as_of,
+                    appraisal,
+                    approval: None,
+                    own: true,
+                }),
+            )
         }
         Act::Reverse { case: it, seq } => (Some(case(*it)), Entry::Reversed { seq: *seq, reason: "误录".into() }),
         Act::Organise => {

@@ -55,6 +55,8 @@ fn litigation() -> Entry {
         reason: "有财产线索".into(),
         as_of: day("2024-08-01"),
         appraisal: serde_json::Value::Null,
+        approval: None,
+        own: true,
     })
 }
 

@@ -217,6 +217,8 @@ fn a_choice_of_path_moves_the_case_between_the_totals() {
         reason: "有财产线索".into(),
         as_of: day("2024-08-01"),
         appraisal: serde_json::Value::Null,
+        approval: None,
+        own: true,
     });
     vault
         .write("王芳", at(1), |tx| {

@@ -142,7 +142,7 @@ impl Open {
         let Some(document) = &gathered.document else {
             return Err(refused(Refusal::LetterIncomplete { missing: Vec::new(), fields: Vec::new() }));
         };
-        let remarks = guard::remarks(document, facts, wording);
+        let remarks = guard::remarks(document, facts, wording, &gathered.court);
         let characters = recourse_letters::unprintable(document);
         let hold = match (remarks.is_empty(), characters.is_empty()) {
             (true, true) => return Ok(Weighed { gathered }),

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { canChoose, chooseOpenPath, refusalNote, useAct, useAsk } from "../host";
 import { Button, Checkbox, ErrorNote, Field, toast } from "../kit";
 import { useWords } from "../words";
-import styles from "./letters.module.css";
+import styles from "./casework.module.css";
 
-type Props = { caseId: string; chosen: readonly number[]; onChange: (chosen: readonly number[]) => void };
-/** The files of the case that show a step; another one is put with the case and chosen at once. */
-export function ProofFiles({ caseId, chosen, onChange }: Props) {
+type Props = { caseId: string; /** What they are. */ legend: string; chosen: readonly number[]; onChange: (chosen: readonly number[]) => void };
+/** Files of the case that hold or show something; another one is put with the case and chosen at once. */
+export function FilesChosen({ caseId, legend, chosen, onChange }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_attachments", { caseId }, { keep: true });
   const [path, setPath] = useState("");
@@ -27,8 +27,8 @@ export function ProofFiles({ caseId, chosen, onChange }: Props) {
   };
   const files = (data?.attachments ?? []).filter((it) => !it.reversed).toSorted((left, right) => right.seq - left.seq);
   return (
-    <fieldset className={styles.form}>
-      <legend className={styles.legend}>{t.delivery_files()}</legend>
+    <fieldset className={styles.fileForm}>
+      <legend className={styles.legend}>{legend}</legend>
       {error && <ErrorNote {...refusalNote(t, error)} />}
       {data && files.length === 0 && <p className={styles.soft}>{t.delivery_files_none()}</p>}
       <div className={styles.files}>
