@@ -306,7 +306,7 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Resul
         expected: facts.expected.then(|| paid.total().to_string()),
         tags: file.work.tags().into_iter().collect(),
         creditors: open.creditors(file)?,
-        next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(next_step),
+        next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(next_step).transpose()?,
         next_date: open.next_date(file, today),
         payments: file.payments.iter().map(payment).collect::<Result<_, _>>()?,
         path: path(file, history)?,
@@ -315,8 +315,8 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Resul
     })
 }
 
-fn next_step(it: Step) -> NextStep {
-    NextStep { what: it.planned.what, on: it.due.to_string() }
+fn next_step(it: Step) -> Result<NextStep, Refusal> {
+    Ok(NextStep { seq: seq(it.seq)?, what: it.planned.what, on: it.due.to_string() })
 }
 
 impl Open {

@@ -104,4 +104,4 @@ fn closed_line(at: u64, it: &FileClosed, expected: bool, pack: &RulePack) -> Res
 }
 
 crate::convert::same!(Closing, ClosingKind: Settled WrittenOff Uncollectable Assigned);
-crate::convert::same!(Condition, ClosingCondition: NothingOwed SomethingOwed Approved DebtorNotified NoComplaint NothingToDecide NoPlan TracksEnded CreditReport);
+crate::convert::same!(Condition, ClosingCondition: NothingOwed SomethingOwed Approved DebtorNotified NoComplaint NothingToDecide NoPlan TracksEnded CreditReport Certificate);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::{Casework, DossierKind, DossierRecord, FieldKind, catalogue};
+use recourse_core::casework::{Casework, Coded, DossierKind, DossierRecord, FieldKind, catalogue};
 use recourse_core::{CaseFile, Entry};
 use recourse_vault::Records as _;
 
@@ -11,11 +11,10 @@ use crate::deadlines::{named, obligor, obligors};
 use crate::desk::seq;
 use crate::forms::{self, invalid};
 use crate::notes;
-use crate::tactics::coded;
 use crate::veil::Veil;
 use crate::wire::{
-    AskDossier, DossierDraft, DossierFieldKind, DossierFieldLine, DossierKindLine, DossierLine, DossierShown,
-    DossierValue, EntryWritten, FieldRule, RecordDossier, Refusal,
+    AskDossier, ChoiceLine, DossierDraft, DossierFieldKind, DossierFieldLine, DossierKindLine, DossierLine,
+    DossierShown, DossierValue, EntryWritten, FieldRule, RecordDossier, Refusal,
 };
 
 impl Desk {
@@ -78,6 +77,16 @@ fn value_of(field: &str, value: &str) -> DossierValue {
     DossierValue { field: field.to_owned(), value: value.to_owned() }
 }
 
+fn choice(it: &Coded) -> ChoiceLine {
+    ChoiceLine {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        title_en: it.title_en.clone(),
+        hint: it.hint.clone(),
+        hint_en: it.hint_en.clone(),
+    }
+}
+
 fn kind(it: &DossierKind) -> DossierKindLine {
     DossierKindLine {
         id: it.id.clone(),
@@ -95,7 +104,7 @@ fn kind(it: &DossierKind) -> DossierKindLine {
                 title_en: it.title_en.clone(),
                 is: it.is.into(),
                 required: it.required,
-                choices: it.choices.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+                choices: it.choices.iter().map(choice).collect(),
             })
             .collect(),
     }

@@ -8,7 +8,7 @@ use recourse_core::casework::{
     overdue_class, overdue_days, used_approvals,
 };
 use recourse_core::tracks::{self, MoveError, Need, Standing, standings};
-use recourse_core::{CaseFile, Day, Entry};
+use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::approvals::unfit;
 use crate::deadlines::{obligor, obligors, past};
@@ -149,7 +149,13 @@ impl Open {
             people: obligors(file),
             overdue_days: overdue,
             overdue_class: class.map(|it| coded(&it.id, &it.title, &it.title_en)),
-            offers: judged.last().map(offers).unwrap_or_default().into_iter().chain(called(file, now.today)).collect(),
+            offers: judged
+                .last()
+                .map(offers)
+                .unwrap_or_default()
+                .into_iter()
+                .chain(called(file, owed, overdue, now.today))
+                .collect(),
             judged: judged.iter().rev().map(judged_line).collect::<Result<_, _>>()?,
             signs: lists
                 .signs
@@ -243,8 +249,8 @@ fn offers(it: &Judged) -> Vec<OfferLine> {
 }
 
 /// What is offered for what else the file knows: a death, somebody missing, a cause.
-fn called(file: &CaseFile, today: Day) -> impl Iterator<Item = OfferLine> {
-    called_for(file).into_iter().map(move |(_, step)| OfferLine {
+fn called(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> impl Iterator<Item = OfferLine> {
+    called_for(file, owed, overdue).into_iter().map(move |(_, step)| OfferLine {
         title: step.title.clone(),
         title_en: step.title_en.clone(),
         why: step.why.clone(),

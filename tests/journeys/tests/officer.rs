@@ -173,7 +173,7 @@ fn an_agent_needs_a_power_of_attorney_and_an_heir_a_death() {
     assert_eq!((shown.agents, shown.heirs), (vec!["周律".to_owned()], vec!["张继".to_owned()]));
     // A death calls for heirs and for the debt to be declared due.
     let offers = desk.case_tactics(AskTactics { case_id: id }).unwrap().offers;
-    assert_eq!(offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(), ["2026-11-29", "2026-11-29"]);
+    assert_eq!(offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(), ["2026-11-23", "2026-11-29", "2026-11-29"]);
     assert!(offers.iter().any(|it| it.title_en.contains("heirs")), "{offers:?}");
 }
 

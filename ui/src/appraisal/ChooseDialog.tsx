@@ -3,8 +3,8 @@ import { useState } from "react";
 import { ApprovalSelect, titled } from "../casework";
 import { refusalNote, refusalText, refusedField, useAct } from "../host";
 import { useKeys } from "../keys";
-import { Button, Dialog, ErrorNote, Field, Form, toast } from "../kit";
-import { useKept } from "../session";
+import { Button, Dialog, ErrorNote, Field, Form } from "../kit";
+import { useKept, useWayBack } from "../session";
 import type { CodedLine, RecoveryPath, Tried } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { pathWord } from "../words/paths";
@@ -19,12 +19,12 @@ export function ChooseDialog({ caseId, path, asOf, tried, onBegin, onClose }: Pr
   const [begins, setBegins] = useState<CodedLine | null>(null);
   const [, keepBegin] = useKept<string | null>(`begin ${caseId}`, null);
   const language = useLanguage();
-  const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
+  const back = useWayBack();
   const choose = useAct("choose_path", {
     onDone: ({ seq, begins }) => {
       if (begins === null) onClose();
       else setBegins(begins);
-      toast({ text: t.compare_chosen({ path: pathWord(t, path) }), undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }) });
+      back({ id: caseId, said: t.compare_chosen({ path: pathWord(t, path) }), seq });
     },
   });
   const save = () => {

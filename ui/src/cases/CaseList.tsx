@@ -8,6 +8,7 @@ import type { CaseSelection, CaseSort } from "../wire";
 import { useWords } from "../words";
 import { AssignDialog } from "./AssignDialog";
 import { Bar } from "./Bar";
+import { CasePeek } from "./CasePeek";
 import styles from "./cases.module.css";
 import { useChoice } from "./choice";
 import { type Column, columnsOf, sortable } from "./columns";
@@ -48,6 +49,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const settled = { ...filter, query };
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
   const { list, error, rowAt } = useRows(settled, asOf, inSight);
+  const [peeking, setPeek] = useKept("cases peek", false);
   const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
@@ -64,7 +66,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
     { keys: "/", label: t.keys_search(), act: () => search.current?.select(), palette: true },
     { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
-    { keys: "x", label: t.keys_choose(), act: () => here && choice.toggle(here) },
+    { keys: "x", label: t.keys_choose(), act: () => grid.current?.choose() },
     { keys: "ctrl+a", label: t.keys_choose_all(), act: choice.toggleAll },
     ...(choice.selection ? [{ keys: "escape", label: t.cases_choose_none(), act: choice.clear }] : []),
     { keys: "a", label: t.bulk_assign(), act: () => act("assign"), palette: true },
@@ -97,7 +99,9 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
         </div>
       )}
       {list && list.total > 0 && (
+        <div className={styles.withPeek}>
         <Grid
+          onPeek={() => setPeek((it) => !it)}
           of={`${choice.of} ${filter.sort} ${String(filter.descending)}`}
           ref={grid}
           label={t.cases_grid()}
@@ -117,6 +121,8 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
           choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: choice.toggleAll, labelAll: t.keys_choose_all() }}
           loading={t.cases_row_loading()}
         />
+        {peeking && <CasePeek id={here?.id ?? null} />}
+        </div>
       )}
       <Foot list={list} narrowed={isNarrowed(filter)} unit={unit} asOf={asOf} selection={choice.selection} onClear={choice.clear} onAssign={may("work") ? () => setOpen("assign") : null} onStep={may("work") ? () => setOpen("steps") : null} onTags={may("work") ? () => setOpen("tags") : null} acts={acts} />
       {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}

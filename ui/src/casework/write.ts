@@ -1,21 +1,24 @@
-import { type Ask, type Command, type Reply, useAct } from "../host";
+import { type Ask, call, type Command, type Reply, useAct } from "../host";
 import { toast } from "../kit";
-import { forget } from "../session";
-import { useWords } from "../words";
+import { forget, useWayBack } from "../session";
 
 type Options<Name extends Command> = { caseId: string; /** Where what was typed is kept. */ kept: string; ask: Ask<Name>; /** What was done. */ said: string; onClose: () => void };
 
-/** Writes one entry without trying it first: closes the dialog and says so, with the way back for ten seconds. Fits `EntryDialog`. */
+/** Writes one entry without trying it first: closes the dialog and says so, with the way back until the lock. Fits `EntryDialog`. */
 export function useWrite<Name extends Command>(name: Name, { caseId, kept, ask, said, onClose }: Options<Name>) {
-  const t = useWords();
-  const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
+  const back = useWayBack();
   const act = useAct(name, {
-    onDone: (reply: Reply<Name>) => {
+    onDone: (reply: Reply<Name>, asked) => {
       forget(kept);
       onClose();
-      const seq = "seq" in reply ? reply.seq : null;
-      toast({ text: said, ...(typeof seq === "number" ? { undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }) } : {}) });
+      const seq = seqOf(reply);
+      if (seq === null) toast({ text: said });
+      else back({ id: caseId, said, seq, again: () => call(name, asked).then((it) => ({ seq: seqOf(it) ?? seq })) });
     },
   });
   return { refused: act.error, saving: act.isPending, save: () => !act.isPending && act.mutate(ask), reset: act.reset };
+}
+
+function seqOf(reply: object): number | null {
+  return "seq" in reply && typeof reply.seq === "number" ? reply.seq : null;
 }

@@ -1,21 +1,17 @@
-import { useAct } from "../host";
-import { showAmount, toast } from "../kit";
-import { forget } from "../session";
+import { showAmount } from "../kit";
+import { forget, useWayBack } from "../session";
 import type { EntryWritten } from "../wire";
 import { useWords } from "../words";
 
 type Ask = { caseId: string; /** Where what was typed is kept. */ kept: string; /** What was done. */ said: string; onClose: () => void };
-/** What follows when an entry is written: the dialog closes, and a message says what is owed now and takes the entry back for ten seconds. */
-export function useWritten({ caseId, kept, said, onClose }: Ask): (reply: EntryWritten) => void {
+/** What follows when an entry is written: the dialog closes, and a message says what is owed now, with the way back until the lock. */
+export function useWritten({ caseId, kept, said, onClose }: Ask): (reply: EntryWritten, again?: () => Promise<EntryWritten>) => void {
   const t = useWords();
-  const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
-  return ({ seq, asOf, totalAfter }) => {
+  const back = useWayBack();
+  const total = ({ seq, asOf, totalAfter }: EntryWritten) => ({ seq, detail: t.written_total({ day: asOf, total: showAmount(totalAfter) }) });
+  return (reply, again) => {
     forget(kept);
     onClose();
-    toast({
-      text: said,
-      detail: t.written_total({ day: asOf, total: showAmount(totalAfter) }),
-      undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }),
-    });
+    back({ id: caseId, said, ...total(reply), ...(again ? { again: () => again().then(total) } : {}) });
   };
 }

@@ -24,10 +24,12 @@ export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
   const remarks = useRemarks(caseId, kind.fields.filter((it) => it.is === "line" || it.is === "note").filter((it) => it.id !== "said").map((it) => now.values[it.id] ?? "").join("\n"));
   const put = (id: string) => (text: string) => keep(() => ({ ...now, values: { ...now.values, [id]: text } }));
   const ready = kind.fields.every((it) => !it.required || (now.values[it.id] ?? "").trim() !== "");
+  const asked = kind.fields.flatMap((field) => field.choices.filter((it) => it.id === now.values[field.id]).map((it) => (language === "chinese" ? it.hint : it.hintEn))).filter((it) => it !== "");
   const hint = language === "chinese" ? kind.hint : kind.hintEn;
   return (
     <EntryDialog title={titled(language, kind)} saveText={t.dossier_save()} ready={ready} trial={write} fields={[...kind.fields.map((it) => it.id), "reason"]} onClose={onClose} preview={null}>
       {hint !== "" && <Note>{hint}</Note>}
+      {asked.map((it) => <Note key={it} tone="warn">{it}</Note>)}
       <Pair>
         {kind.ofOne && <Select label={t.deadlines_column_whom()} value={now.who} onChange={(who) => keep(() => ({ ...now, who }))} options={people.map((it, place) => ({ key: String(place), text: it.name }))} />}
         {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} />)}

@@ -31,16 +31,16 @@ export function useAsk<Name extends Command>(name: Name, ask: Ask<Name>, { enabl
   });
 }
 
-type ActOptions<Name extends Command> = { onDone?: (reply: Reply<Name>) => void };
+type ActOptions<Name extends Command> = { onDone?: (reply: Reply<Name>, ask: Ask<Name>) => void };
 
 /** An act of the desk. When it is done every read is dropped: a local answer is cheaper than a stale figure. */
 export function useAct<Name extends Command>(name: Name, { onDone }: ActOptions<Name> = {}) {
   const reads = useQueryClient();
   return useMutation<Reply<Name>, Error, Ask<Name>>({
     mutationFn: (ask) => call(name, ask),
-    onSuccess: (reply) => {
+    onSuccess: (reply, ask) => {
       void reads.invalidateQueries();
-      onDone?.(reply);
+      onDone?.(reply, ask);
     },
   });
 }

@@ -15,7 +15,8 @@ type Options<Preview extends Command, Act extends Command> = {
   enabled: boolean;
   /** Whether what the preview says still wants a word of the user. */
   held?: (preview: Reply<Preview>) => boolean;
-  onDone: (reply: Reply<Act>) => void;
+  /** The reply, and the way to write the same again. */
+  onDone: (reply: Reply<Act>, again: () => Promise<Reply<Act>>) => void;
 };
 
 /**
@@ -34,7 +35,7 @@ export function useTrial<Preview extends Command, Act extends Command>({ preview
     gcTime: 0,
   };
   const tried = useQuery<Reply<Preview>>({ ...query, enabled, placeholderData: keepPreviousData as never });
-  const done = useAct(act, { onDone });
+  const done = useAct(act, { onDone: (reply, ask) => onDone(reply, () => call(act, ask)) });
   const save = () => {
     if (!enabled || waiting || done.isPending) return;
     setWaiting(true);

@@ -66,7 +66,7 @@ export function listen(): () => void {
 export function press(event: KeyboardEvent): boolean {
   const combo = comboOf(event);
   if (event.defaultPrevented || (isComposing(event) && combo !== lock)) return false;
-  if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z")) return false;
+  if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z" || combo === "ctrl+shift+z")) return false;
   const covered = inDialog(event.target) && combo !== lock;
   const waited = first !== null && event.timeStamp <= first.until ? `${first.key}>${combo}` : null;
   first = null;

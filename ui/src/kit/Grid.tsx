@@ -18,7 +18,7 @@ export type GridColumn<Row, Key extends string> = {
   cell: (row: Row) => ReactNode;
 };
 export type GridSort<Key extends string> = { by: Key; descending: boolean };
-export type GridHandle = { focus: () => void; move: (by: number) => void; open: () => void };
+export type GridHandle = { focus: () => void; move: (by: number) => void; open: () => void; /** Chooses the row one is on, or lets it go. */ choose: () => void };
 
 /** Rows that are chosen, many at a time. */
 export type GridChoice<Row> = {
@@ -51,6 +51,8 @@ type Props<Row, Key extends string> = {
   loading: string;
   /** Left out, nothing can be chosen. */
   choice?: GridChoice<Row> | undefined;
+  /** What Space does in place of choosing. */
+  onPeek?: (() => void) | undefined;
   /** Names the list shown: when it changes, the reader is at its top again. */
   of: string;
   ref?: Ref<GridHandle>;
@@ -62,7 +64,7 @@ const boxWidth = 36;
 
 /**
  * Rows of a list of any length, of which only those in sight exist. One tab stop; arrows, PgUp, PgDn, Home and End move,
- * Enter opens. Where rows can be chosen, Space chooses one, Shift with an arrow or a click reaches to it, Ctrl+A takes all.
+ * Enter opens. Where rows can be chosen, Space chooses one unless it peeks, Shift with an arrow or a click reaches to it, Ctrl+A takes all.
  * ArrowUp from the first row reaches the headers, where Enter sorts.
  */
 export function Grid<Row, Key extends string>(props: Props<Row, Key>) {
@@ -71,8 +73,8 @@ export function Grid<Row, Key extends string>(props: Props<Row, Key>) {
   const scroller = useRef<HTMLDivElement>(null);
   const active = Math.min(props.at, total - 1);
   const sight = useSight(scroller, active, props);
-  const { header, leaveHeader, moveTo, onKeyDown, open, reach, anchor } = useMoves(active, sight, props);
-  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), move: (by) => moveTo(active + by), open }));
+  const { header, leaveHeader, moveTo, onKeyDown, open, reach, anchor, chooseActive } = useMoves(active, sight, props);
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus(), move: (by) => moveTo(active + by), open, choose: chooseActive }));
   // Said in full for header and rows alike: left to itself, each would size the columns by its own content.
   const layout = {
     gridTemplateColumns: [...(choice ? [`${String(boxWidth)}px`] : []), ...columns.map((it) => `minmax(${String(it.width)}px, ${String(it.grow ?? 0)}fr)`)].join(" "),
@@ -186,7 +188,7 @@ function useSight<Row, Key extends string>(scroller: RefObject<HTMLDivElement | 
 }
 
 /** The keys of the grid: from row to row, and from the first one up to the headers. */
-function useMoves<Row, Key extends string>(active: number, { page, show }: Sight, { columns, total, rowAt, onAt, onOpen, onSort, choice }: Props<Row, Key>) {
+function useMoves<Row, Key extends string>(active: number, { page, show }: Sight, { columns, total, rowAt, onAt, onOpen, onSort, onPeek, choice }: Props<Row, Key>) {
   const [header, setHeader] = useState<number | null>(null);
   /** Where a reach began; the last row that was chosen by itself. */
   const from = useRef<number | null>(null);
@@ -223,7 +225,7 @@ function useMoves<Row, Key extends string>(active: number, { page, show }: Sight
     moveTo(place);
   };
   const amongRows: Record<string, () => void> = {
-    ...(choice ? { " ": chooseActive } : {}),
+    ...(onPeek ? { " ": onPeek } : choice ? { " ": chooseActive } : {}),
     ArrowDown: () => moveTo(active + 1),
     ArrowUp: () => (active <= 0 ? setHeader(sortable[0] ?? null) : moveTo(active - 1)),
     PageDown: () => moveTo(active + page),
@@ -255,7 +257,7 @@ function useMoves<Row, Key extends string>(active: number, { page, show }: Sight
     if (event.key in reaching) from.current = null;
     step();
   };
-  return { header, leaveHeader: () => setHeader(null), moveTo, onKeyDown, open, reach, anchor: (place: number) => void (from.current = place) };
+  return { header, leaveHeader: () => setHeader(null), moveTo, onKeyDown, open, reach, anchor: (place: number) => void (from.current = place), chooseActive };
 }
 
 type LineProps<Row, Key extends string> = {

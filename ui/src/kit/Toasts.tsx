@@ -33,10 +33,7 @@ function One({ it }: { it: Toast }) {
           size="small"
           icon="undo"
           label={`${t.kit_undo()}${t.colon()}${it.text}`}
-          onPress={() => {
-            dropToast(it.id);
-            it.undo?.();
-          }}
+          onPress={() => it.undo?.()}
         >
           {t.kit_undo()}
         </Button>

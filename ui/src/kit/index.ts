@@ -14,7 +14,7 @@ export { Outline, type OutlineItem } from "./Outline";
 export { type Option, Select } from "./Select";
 export { RowTh, Table, Td, Th } from "./Table";
 export { type TabItem, Tabs } from "./Tabs";
-export { dropToasts, toast, undoLatest } from "./toast";
+export { dropToasts, toast, redoLatest, undoLatest } from "./toast";
 export { Toasts } from "./Toasts";
 export { Form } from "./Form";
 export { Grid, type GridChoice, type GridColumn, type GridHandle, type GridSort } from "./Grid";

@@ -8,7 +8,7 @@ import { ReverseDialog } from "../casefile/ReverseDialog";
 import { AssignDialog } from "../cases/AssignDialog";
 import { useNeighbours } from "../cases/neighbours";
 import { TagsDialog } from "../cases/TagsDialog";
-import { ContactDialog } from "../casework";
+import { ContactDialog, FinishDialog, PostponeDialog, StepDialog } from "../casework";
 import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
 import { DeadlinesTab } from "../deadlines/DeadlinesTab";
@@ -32,7 +32,7 @@ import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
 
 type Props = { id: string; tab: CaseTab; act: "payment" | "contact" | null };
-/** One case file. `1`–`9` change the tab, `P` records a payment, `D` adds a paper, `A` assigns, `F2` corrects, `[` and `]` step to the cases beside it in the list. */
+/** One case file. `1`–`9` and `0` change the tab, `P` records a payment, `D` adds a paper, `A` assigns, `F2` corrects, `[` and `]` step to the cases beside it in the list. */
 export function CasePage({ id, tab, act }: Props) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id });
@@ -58,6 +58,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const [adding, setAdding] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [tagging, setTagging] = useState(false);
+  const [stepping, setStepping] = useState<"finish" | "postpone" | "plan" | null>(null);
   const [chosen, setBasis] = useState<BasisAsked>("inForce");
   const judged = ledger !== undefined && ledger.basis.judgment !== null && ledger.basis.by === "judgment";
   const basis = judged ? chosen : "inForce";
@@ -84,7 +85,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const previous = step(beside.previous, -1);
   const next = step(beside.next, 1);
   useKeys([
-    ...tabs.slice(0, 9).map((it, place) => ({ keys: String(place + 1), label: it.title, act: () => show(it.key) })),
+    ...tabs.map((it, place) => ({ keys: String((place + 1) % 10), label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
     { keys: "c", label: t.contact_record(), act: contact, palette: true },
     { keys: "l", label: t.today_letter(), act: () => show("letters") },
@@ -96,7 +97,12 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       }, palette: true },
       { keys: "f2", label: t.case_amend(), act: () => amend?.() },
     ] : []),
-    { keys: "t", label: t.case_tab_compare(), act: () => show("paths") },
+    { keys: "t", label: t.case_tab_tactics(), act: () => show("tactics") },
+    { keys: "ctrl+p", label: t.keys_print(), act: () => show("letters") },
+    ...(working ? [
+      { keys: "e", label: t.step_finish(), act: () => setStepping(file.nextStep ? "finish" : "plan") },
+      { keys: "s", label: file.nextStep ? t.step_postpone() : t.step_plan(), act: () => setStepping(file.nextStep ? "postpone" : "plan") },
+    ] : []),
     ...(file.stage === "withdrawn" ? [] : acts.map((it) => ({ ...it, palette: true }))),
     { keys: "[", label: t.case_previous(), act: () => previous?.() },
     { keys: "]", label: t.case_next(), act: () => next?.() },
@@ -131,6 +137,9 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
       {assigning && <AssignDialog selection={{ of: "picked", ids: [file.id] }} count={1} onDone={() => undefined} onClose={() => setAssigning(false)} />}
       {tagging && <TagsDialog selection={{ of: "picked", ids: [file.id] }} count={1} now={file.tags} onDone={() => undefined} onClose={() => setTagging(false)} />}
+      {stepping === "plan" && <StepDialog caseId={file.id} onClose={() => setStepping(null)} />}
+      {stepping === "finish" && file.nextStep && <FinishDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
+      {stepping === "postpone" && file.nextStep && <PostponeDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
       {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}

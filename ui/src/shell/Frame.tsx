@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 
 import { guardClipboard } from "../host";
 import { useKeys } from "../keys";
-import { classes, Icon, type IconName, toast, undoLatest } from "../kit";
+import { classes, Icon, type IconName, redoLatest, toast, undoLatest } from "../kit";
 import { back, go, type Place, usePlace } from "../places";
 import { useDrafts, useLock, useMay, usePreferences, useSession } from "../session";
 import type { Lacks } from "../wire";
@@ -45,6 +45,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "ctrl+i", label: t.keys_import(), act: () => go({ room: "import" }), palette: true },
     { keys: "ctrl+m", label: t.shell_privacy(), act: () => change({ private: !preferences.private }), palette: true },
     { keys: "ctrl+z", label: t.keys_undo(), act: () => void undoLatest() },
+    { keys: "ctrl+shift+z", label: t.keys_redo(), act: () => void redoLatest() },
     { keys: "alt+1", label: t.keys_cases(), act: () => go({ room: "cases" }), palette: true },
     { keys: "alt+2", label: t.keys_settings(), act: () => go({ room: "settings" }), palette: true },
     { keys: "alt+3", label: t.allocation_title(), act: () => go({ room: "allocation" }), palette: true },

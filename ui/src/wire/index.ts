@@ -2066,7 +2066,7 @@ export type MoveTrack = { draft: MoveDraft, };
 
 export type NextDate = { title: string, titleEn: string, on: string, daysLeft: number, };
 
-export type NextStep = { what: string, on: string, };
+export type NextStep = { seq: number, what: string, on: string, };
 
 export type NotAsked = { guarantor: number, name: string, 
 /**

@@ -13,6 +13,7 @@ export function conditionWord(t: Words, it: ClosingCondition): string {
     noPlan: t.condition_no_plan,
     tracksEnded: t.condition_tracks_ended,
     creditReport: t.condition_credit_report,
+    certificate: t.condition_certificate,
   } satisfies Record<ClosingCondition, () => string>;
   return names[it]();
 }

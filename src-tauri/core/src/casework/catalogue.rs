@@ -32,6 +32,10 @@ pub struct Catalogue {
     pub visit_checks: Vec<Coded>,
     /// Days after a letter in which it is followed up.
     pub follow_up_days: u32,
+    /// What is a large debt. Yuan.
+    pub large_debt: crate::Money,
+    /// Days after which a large debt is sued for.
+    pub old_debt_days: u32,
     /// Flags of a file.
     pub flags: Vec<FlagKind>,
     /// Templates of instalment plans.
@@ -117,6 +121,12 @@ pub struct Coded {
     /// Whether it may never be chosen.
     #[serde(default)]
     pub forbidden: bool,
+    /// What is asked where it is chosen.
+    #[serde(default)]
+    pub hint: String,
+    /// The same in English.
+    #[serde(default)]
+    pub hint_en: String,
 }
 
 /// A class of overdue days.

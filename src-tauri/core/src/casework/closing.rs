@@ -85,15 +85,20 @@ pub enum Condition {
     TracksEnded,
     /// The credit report says what became of the debt.
     CreditReport,
+    /// The settlement certificate was issued.
+    Certificate,
 }
 
 impl Condition {
     /// Whether a file may be closed without it, the reason saying why.
     #[must_use]
     pub fn is_advice(self) -> bool {
-        matches!(self, Self::TracksEnded | Self::CreditReport)
+        matches!(self, Self::TracksEnded | Self::CreditReport | Self::Certificate)
     }
 }
+
+/// The letter that certifies a settlement, by its template.
+const CERTIFICATE: &str = "settlement-certificate";
 
 /// What becomes of an approval of closing, by its name in the catalogue.
 const APPROVAL: &str = "write_off";
@@ -113,7 +118,7 @@ pub fn closing(file: &CaseFile) -> Option<(u64, &FileClosed)> {
 #[must_use]
 pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day) -> Vec<(Condition, bool)> {
     let own: &[Condition] = match closing {
-        Closing::Settled => &[Condition::NothingOwed],
+        Closing::Settled => &[Condition::NothingOwed, Condition::Certificate],
         Closing::WrittenOff | Closing::Uncollectable => &[Condition::SomethingOwed, Condition::Approved],
         Closing::Assigned => &[Condition::Approved, Condition::DebtorNotified],
     };
@@ -152,6 +157,7 @@ fn holds(file: &CaseFile, condition: Condition, closing: Closing, owed: Money, t
         // The track of writing off goes on for what is found later.
         Condition::TracksEnded => standings(file).iter().all(|it| !it.is_open() || it.track.id == APPROVAL),
         Condition::CreditReport => credit_is_told(file),
+        Condition::Certificate => file.letters.iter().any(|it| it.letter.template == CERTIFICATE),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
-use super::{FirstStep, catalogue, diagnosis, flags};
-use crate::CaseFile;
+use super::{FirstStep, catalogue, diagnosis, flags, overdue_class};
+use crate::{CaseFile, Money};
 
-/// What is offered for what the file knows, with the entry that says so.
+/// What is offered for what the file knows, with the entry that says so: `owed` today, for so many days.
 #[must_use]
-pub fn called_for(file: &CaseFile) -> Vec<(u64, &'static FirstStep)> {
-    let mut known: Vec<(u64, String)> = Vec::new();
+pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u64, &'static FirstStep)> {
+    let mut known = late(file, owed, overdue);
     for (seq, it) in file.work.dossier() {
         let value = |field: &str| it.values.get(field).map(String::as_str);
         let said = match it.of.as_str() {
@@ -15,6 +15,8 @@ pub fn called_for(file: &CaseFile) -> Vec<(u64, &'static FirstStep)> {
                 [value("top"), value("second")].into_iter().flatten().find(|it| ["internal", "short"].contains(it))
             }
             "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
+            "security" => value("form"),
+            "objection" => value("code"),
             _ => None,
         };
         known.extend(said.map(|it| (seq, it.to_owned())));
@@ -29,4 +31,21 @@ pub fn called_for(file: &CaseFile) -> Vec<(u64, &'static FirstStep)> {
         catalogue().states.iter().filter(move |step| step.of == of).map(move |step| (seq, step)).collect::<Vec<_>>()
     };
     known.iter().flat_map(fit).collect()
+}
+
+/// What follows from how late and how large the debt is, until a judgement or a suit says more.
+fn late(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u64, String)> {
+    let at = file.opened_by;
+    let told = file.work.dossier().any(|(_, it)| it.of == "credit");
+    if owed <= Money::ZERO {
+        return if told { vec![(at, "settled".to_owned())] } else { Vec::new() };
+    }
+    let Some((days, class)) = overdue.and_then(|days| Some((days, overdue_class(days)?))) else { return Vec::new() };
+    let worked = file.work.contacts().next().is_some() || file.work.diagnosed().next().is_some();
+    let class_step = (!worked).then(|| class.id.clone());
+    let unassigned = class.id != "mild" && file.facts.officer.is_none();
+    let sued = file.work.track_moves().any(|(_, it)| it.track == "litigation");
+    let large = owed >= catalogue().large_debt && days > catalogue().old_debt_days && !sued;
+    let more = [unassigned.then_some("unassigned"), large.then_some("large_and_old")];
+    class_step.into_iter().chain(more.into_iter().flatten().map(str::to_owned)).map(|it| (at, it)).collect()
 }

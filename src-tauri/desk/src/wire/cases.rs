@@ -89,7 +89,7 @@ wire! {
         pub letters: Vec<LetterLine>,
         pub history: Vec<HistoryLine>,
     }
-    pub struct NextStep { pub what: String, pub on: String }
+    pub struct NextStep { pub seq: u32, pub what: String, pub on: String }
     pub struct NextDate { pub title: String, pub title_en: String, pub on: String, pub days_left: i32 }
     /// Whose the claim was from a day on.
     pub struct CreditorLine { pub who: CreditorKind, /// None where the file does not name it.

@@ -31,7 +31,7 @@ wire! {
     pub struct ConditionLine { pub condition: ClosingCondition, pub holds: bool, /// The file may be closed without it.
         pub advice: bool }
     #[derive(Copy, Eq)]
-    pub enum ClosingCondition { NothingOwed, SomethingOwed, Approved, DebtorNotified, NoComplaint, NothingToDecide, NoPlan, TracksEnded, CreditReport }
+    pub enum ClosingCondition { NothingOwed, SomethingOwed, Approved, DebtorNotified, NoComplaint, NothingToDecide, NoPlan, TracksEnded, CreditReport, Certificate }
     pub struct CloseCase { pub case_id: String, pub closing: ClosingKind, pub on: String, pub reason: String, pub paper: String }
     pub struct ReopenCase { pub case_id: String, pub reason: String }
 }

@@ -1,6 +1,6 @@
 //! Records of a file by kind: security, assets, agents, heirs, causes, objections and the rest of the catalogue.
 
-use super::{CodedLine, ObligorName, ObligorRef, wire};
+use super::{ObligorName, ObligorRef, wire};
 
 wire! {
     pub struct AskDossier { pub case_id: String }
@@ -8,7 +8,9 @@ wire! {
         /// The latest first.
         pub records: Vec<DossierLine> }
     pub struct DossierKindLine { pub id: String, pub title: String, pub title_en: String, pub of_one: bool, pub hint: String, pub hint_en: String, pub fields: Vec<DossierFieldLine> }
-    pub struct DossierFieldLine { pub id: String, pub title: String, pub title_en: String, pub is: DossierFieldKind, pub required: bool, pub choices: Vec<CodedLine> }
+    pub struct DossierFieldLine { pub id: String, pub title: String, pub title_en: String, pub is: DossierFieldKind, pub required: bool, pub choices: Vec<ChoiceLine> }
+    pub struct ChoiceLine { pub id: String, pub title: String, pub title_en: String, /// What is asked where it is chosen.
+        pub hint: String, pub hint_en: String }
     #[derive(Copy, Eq)]
     pub enum DossierFieldKind { Line, Note, Day, Amount, Choice }
     pub struct DossierLine { pub seq: u32, pub of: String, pub obligor: Option<ObligorName>, pub values: Vec<DossierValue>, pub at: String }
