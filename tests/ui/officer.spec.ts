@@ -29,8 +29,8 @@ test("a hearing ahead stands in the header; what was done is taken back and done
   await window.button("登记程序事实").click();
   await dialog.getByRole("button", { name: /事实/ }).click();
   await page.getByRole("option", { name: "开庭日" }).click();
-  await dialog.locator("[name=on]").fill("+5");
   await expect(dialog.getByText(/可填将来的日子/)).toBeVisible();
+  await dialog.locator("[name=on]").fill("+5");
   await dialog.locator("[name=proof]").fill("传票");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();

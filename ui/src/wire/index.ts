@@ -790,6 +790,12 @@ export type CheckPlace = { path: string, };
  */
 export type CheckVault = Record<symbol, never>;
 
+export type ChoiceLine = { id: string, title: string, titleEn: string, 
+/**
+ * What is asked where it is chosen.
+ */
+hint: string, hintEn: string, };
+
 export type ChoosePath = { caseId: string, path: RecoveryPath, reason: string, asOf: string, tried: Array<Tried>, 
 /**
  * The entry that asked for the approval; needed against the advice or above one's limit where there is a second person.
@@ -886,7 +892,7 @@ export type ClosingChoice = { closing: ClosingKind, conditions: Array<ConditionL
  */
 ready: boolean, };
 
-export type ClosingCondition = "nothingOwed" | "somethingOwed" | "approved" | "debtorNotified" | "noComplaint" | "nothingToDecide" | "noPlan" | "tracksEnded" | "creditReport";
+export type ClosingCondition = "nothingOwed" | "somethingOwed" | "approved" | "debtorNotified" | "noComplaint" | "nothingToDecide" | "noPlan" | "tracksEnded" | "creditReport" | "certificate";
 
 export type ClosingKind = "settled" | "writtenOff" | "uncollectable" | "assigned";
 
@@ -1249,7 +1255,7 @@ reason: string, };
 
 export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice";
 
-export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, choices: Array<CodedLine>, };
+export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, choices: Array<ChoiceLine>, };
 
 export type DossierKindLine = { id: string, title: string, titleEn: string, ofOne: boolean, hint: string, hintEn: string, fields: Array<DossierFieldLine>, };
 
