@@ -9,8 +9,8 @@ const results = join(__dirname, ".results/officer");
 async function enterCase(window: Window): Promise<void> {
   const { page } = window;
   await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", guarantor: "李保" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", "guarantors.0.name": "李保" };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name='${name}']`).fill(value);
   await page.locator("[name=compensatedOn]").fill("2023-12-20");
   await page.locator("[data-field=occupancy] button").click();
   await page.getByRole("option", { name: "年利率（%）" }).click();

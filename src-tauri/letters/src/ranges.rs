@@ -124,7 +124,7 @@ mod tests {
                 .iter()
                 .filter_map(|it| match it {
                     Mark::Rule { from, to, ink, .. } => Some((from.0, to.0, *ink)),
-                    Mark::Glyphs { .. } => None,
+                    Mark::Glyphs { .. } | Mark::Picture { .. } => None,
                 })
                 .collect();
             let (left, right) = (style.width * 30 / 100, style.width * 82 / 100);

@@ -364,7 +364,10 @@ fn signs_give_a_type_and_its_first_steps() {
     bench.desk.record_diagnosis(RecordDiagnosis { draft }).unwrap();
     let shown = tactics(&bench, &id);
     assert_eq!(shown.judged[0].debtor, Some(DebtorKind::UnableUnwilling));
-    assert_eq!(shown.offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(), ["2026-11-25", "2026-11-23", "2026-12-22"]);
+    assert_eq!(
+        shown.offers.iter().map(|it| it.on.as_str()).collect::<Vec<_>>(),
+        ["2026-11-25", "2026-11-23", "2026-12-22"]
+    );
     assert_eq!(shown.overdue_class.unwrap().id, "serious");
     assert!(shown.flags.iter().any(|it| it.id == "assets_moving" && it.raised));
 }

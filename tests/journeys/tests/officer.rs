@@ -2,12 +2,12 @@
 //! that is followed up, a plan and its track, time to negotiate, a settlement that is offered first.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
 use serde_json::json;
 
 fn case(bench: &Bench) -> String {
     let draft = CaseDraft {
-        guarantor: "李保".into(),
+        guarantors: vec![guarantor("李保")],
         debtor_address: "示例市城东区柳荫巷7号".into(),
         debtor_phone: "13800000000".into(),
         bank: "示例城市银行".into(),

@@ -74,6 +74,7 @@ export interface Words {
   keys_palette(): string;
   keys_sheet(): string;
   keys_undo(): string;
+  keys_redo(): string;
   keys_save(): string;
   keys_search(): string;
   keys_new_case(): string;
@@ -83,6 +84,9 @@ export interface Words {
   keys_settings(): string;
   keys_back(): string;
   keys_next_row(): string;
+  keys_peek(): string;
+  keys_print(): string;
+  peek_empty(): string;
   keys_previous_row(): string;
   palette_title(): string;
   palette_field(): string;
@@ -670,6 +674,9 @@ export interface Words {
   case_path(args: { path: Argument }): string;
   case_path_of(args: { day: Argument }): string;
   case_path_none(): string;
+  case_next_step(args: { day: Argument; what: Argument }): string;
+  case_next_step_none(): string;
+  case_next_date(args: { day: Argument; days: Argument; what: Argument }): string;
   case_previous(): string;
   case_next(): string;
   case_record_payment(): string;
@@ -746,6 +753,8 @@ export interface Words {
   reverse_save(): string;
   reverse_done(args: { seq: Argument }): string;
   undo_reason(): string;
+  undo_refused(): string;
+  redo_refused(): string;
   undone(): string;
   history_terms_set(): string;
   history_charge_recorded(): string;
@@ -949,6 +958,7 @@ export interface Words {
   compare_choose_title(args: { path: Argument }): string;
   compare_choose_explain(): string;
   compare_choose_reason(): string;
+  compare_choose_approval(): string;
   compare_chosen(args: { path: Argument }): string;
   compare_sources(): string;
   compare_toggle(): string;
@@ -975,6 +985,8 @@ export interface Words {
   letters_pay_by(): string;
   letters_remark(): string;
   letters_remark_hint(): string;
+  follow_up(): string;
+  follow_up_on(): string;
   letters_total(): string;
   letters_hash(): string;
   letters_open(): string;
@@ -1188,6 +1200,7 @@ export interface Words {
   standstill_all(): string;
   adjust_reason(): string;
   adjust_approved_by(): string;
+  adjust_approval(): string;
   accrual_rate(): string;
   accrual_base(): string;
   accrual_days(): string;
@@ -1725,6 +1738,7 @@ export interface Words {
   deadline_from(args: { day: Argument; what: Argument }): string;
   deadline_kind_limitation(): string;
   deadline_kind_court(): string;
+  deadline_kind_date(): string;
   deadline_kind_other(): string;
   deadline_turn_court(): string;
   deadline_turn_other(): string;
@@ -1808,6 +1822,7 @@ export interface Words {
   milestone_kind(): string;
   milestone_until(): string;
   milestone_until_hint(): string;
+  milestone_ahead_hint(): string;
   milestone_proof_hint(): string;
   queue_more(args: { count: Argument }): string;
   queue_peek(): string;
@@ -1828,6 +1843,7 @@ export interface Words {
   breach_connected_calls(args: { count: Argument; most: Argument }): string;
   breach_attempts(args: { count: Argument; most: Argument }): string;
   breach_not_liable(): string;
+  breach_no_power_of_attorney(): string;
   breach_asked_to_stop(): string;
   breach_forbidden_partner(): string;
   breach_no_consent_to_visit(): string;
@@ -1856,6 +1872,20 @@ export interface Words {
   contact_name(): string;
   contact_relation(): string;
   contact_agent(): string;
+  contact_heir(): string;
+  contact_care(): string;
+  contact_decides(): string;
+  contact_decides_short(): string;
+  contact_recordings(): string;
+  visit_visitor(): string;
+  visit_staff_number(): string;
+  visit_papers(): string;
+  visit_papers_hint(): string;
+  visit_checks(): string;
+  visit_line(args: { number: Argument; papers: Argument; visitor: Argument }): string;
+  note_remarks(): string;
+  note_with_reason(): string;
+  note_closed(): string;
   contact_other(): string;
   contact_direction(): string;
   contact_outgoing(): string;
@@ -1940,6 +1970,9 @@ export interface Words {
   step_what(): string;
   step_on(): string;
   step_on_hint(): string;
+  step_every(): string;
+  step_every_hint(): string;
+  step_every_days(args: { days: Argument }): string;
   step_owner(): string;
   step_owner_hint(): string;
   step_contact(): string;
@@ -1977,6 +2010,7 @@ export interface Words {
   today_letter(): string;
   today_owed(): string;
   today_advice_limitation(): string;
+  today_advice_negotiation(): string;
   today_nothing(): string;
   today_nothing_mine(): string;
   today_next(args: { day: Argument; number: Argument; what: Argument }): string;
@@ -2001,12 +2035,17 @@ export interface Words {
   refusal_move_illegal_remedy(): string;
   refusal_rung_skipped(): string;
   refusal_rung_skipped_remedy(): string;
+  refusal_no_offer_made(): string;
+  refusal_no_offer_made_remedy(): string;
   refusal_plan_unfit(): string;
   refusal_plan_unfit_remedy(): string;
   refusal_plan_not_there(): string;
   refusal_plan_not_there_remedy(): string;
   rule_not_a_count(): string;
   rule_not_approved(): string;
+  rule_approved_otherwise(): string;
+  rule_approval_used(): string;
+  rule_approved_for_less(): string;
   diagnosis_title(): string;
   diagnosis_record(): string;
   diagnosis_save(): string;
@@ -2039,6 +2078,16 @@ export interface Words {
   flag_opens_suit(): string;
   tracks_title(): string;
   tracks_none(): string;
+  tracks_begin_asked(args: { track: Argument }): string;
+  tracks_begin_later(): string;
+  tracks_begin_why(): string;
+  compare_begin_title(args: { track: Argument }): string;
+  compare_begin(args: { track: Argument }): string;
+  limit_set(): string;
+  limit_save(): string;
+  limit_done(): string;
+  limit_until(): string;
+  limit_hint(): string;
   tracks_begin(): string;
   move_save(): string;
   move_to(args: { state: Argument }): string;
@@ -2073,6 +2122,7 @@ export interface Words {
   approval_give(): string;
   approval_refuse(): string;
   approval_given(): string;
+  approval_used(): string;
   approval_refused(): string;
   approval_open(): string;
   approval_own(): string;
@@ -2428,6 +2478,11 @@ export interface Words {
   wording_rule_debt_on_the_outside(): string;
   refusal_wording_unfit(args: { rules: Argument; words: Argument }): string;
   refusal_wording_unfit_remedy(): string;
+  refusal_wording_needs_reason(args: { rules: Argument; words: Argument }): string;
+  refusal_wording_needs_reason_remedy(): string;
+  refusal_kept_until(args: { day: Argument }): string;
+  refusal_kept_until_remedy(): string;
+  follow_up_step(args: { addressee: Argument; letter: Argument }): string;
   letters_remarks(): string;
   cli_passphrase_changed(): string;
   cli_new_passphrase(): string;
@@ -2992,6 +3047,7 @@ export interface Words {
   condition_no_plan(): string;
   condition_tracks_ended(): string;
   condition_credit_report(): string;
+  condition_certificate(): string;
   condition_holds(): string;
   condition_missing(): string;
   condition_advised(): string;
@@ -3101,6 +3157,179 @@ export interface Words {
   report_age_y2(): string;
   report_age_y3(): string;
   report_age_older(): string;
+  images_title(): string;
+  images_note(): string;
+  images_letterhead(): string;
+  images_letterhead_note(): string;
+  images_seal(): string;
+  images_seal_note(): string;
+  images_none(): string;
+  images_choose(): string;
+  images_replace(): string;
+  images_path(): string;
+  images_put(): string;
+  images_drop(): string;
+  images_set(): string;
+  images_dropped(): string;
+  images_facts(args: { at: Argument; by: Argument; height: Argument; width: Argument }): string;
+  images_alt_letterhead(): string;
+  images_alt_seal(): string;
+  refusal_image_unfit(args: { flaw: Argument }): string;
+  refusal_image_unfit_remedy(args: { flaw: Argument }): string;
+  history_image_set(): string;
+  letters_seal(): string;
+  letters_seal_asks(): string;
+  letters_seal_ask(): string;
+  letters_seal_asked(): string;
+  letters_seal_waiting(args: { by: Argument; on: Argument }): string;
+  letters_seal_given(args: { by: Argument; on: Argument }): string;
+  letters_seal_refused(args: { by: Argument; on: Argument; reason: Argument }): string;
+  letters_sources(): string;
+  letters_sources_unverified(args: { count: Argument }): string;
+  letters_source_unverified(): string;
+  letters_plan_known(): string;
+  origin_learned(): string;
+  compare_assumption_source(args: { source: Argument }): string;
+  compare_explain(): string;
+  compare_explain_title(args: { path: Argument }): string;
+  compare_explain_key(): string;
+  compare_explain_loading(): string;
+  compare_explain_whole(): string;
+  compare_explain_worlds(): string;
+  compare_explain_rate(): string;
+  compare_explain_shape(): string;
+  compare_explain_reached(args: { percent: Argument }): string;
+  compare_explain_chance(): string;
+  compare_explain_months(): string;
+  compare_explain_amount(): string;
+  compare_explain_average(): string;
+  compare_explain_today(args: { percent: Argument }): string;
+  compare_explain_taken(): string;
+  compare_explain_left(): string;
+  compare_explain_law(): string;
+  compare_explain_file(): string;
+  compare_explain_path(): string;
+  compare_export(): string;
+  compare_export_title(): string;
+  compare_export_explain(): string;
+  compare_export_name(args: { day: Argument; number: Argument }): string;
+  fact_claim(): string;
+  fact_accruing(): string;
+  fact_accrual(): string;
+  fact_debtor(): string;
+  fact_guarantors(): string;
+  fact_security(): string;
+  fact_silence(): string;
+  fact_received(): string;
+  fact_willing_signs(): string;
+  fact_able_signs(): string;
+  fact_damages(): string;
+  part_suit(): string;
+  part_judgment(): string;
+  part_effective_judgment(): string;
+  part_title(): string;
+  part_enforce_debtor(): string;
+  part_enforce_guarantors(): string;
+  part_realise_security(): string;
+  part_closed_for_want_of_assets(): string;
+  part_demand(): string;
+  part_phone(): string;
+  part_visit(): string;
+  part_outsourced(): string;
+  part_preserve(): string;
+  part_bank(): string;
+  part_offer_plan(): string;
+  part_deferred_payment(): string;
+  part_suit_for_the_rest(): string;
+  part_payment_order(): string;
+  part_confirmed_agreement(): string;
+  part_mediation(): string;
+  part_special_procedure(): string;
+  part_assignment(): string;
+  part_instalment(args: { number: Argument }): string;
+  part_after_demand(): string;
+  part_after_objection(): string;
+  part_broken_plan(): string;
+  part_accepted(): string;
+  part_agreed(): string;
+  part_allowed(): string;
+  part_broken(): string;
+  part_default(): string;
+  part_effective(): string;
+  part_ended(): string;
+  part_enforcement(): string;
+  part_executed(): string;
+  part_failed(): string;
+  part_found(): string;
+  part_judged(): string;
+  part_kept(): string;
+  part_lost(): string;
+  part_mediated(): string;
+  part_no_bid(): string;
+  part_not_paid(): string;
+  part_nothing_found(): string;
+  part_objected(): string;
+  part_paid(): string;
+  part_refused(): string;
+  part_resumed(): string;
+  part_sold(): string;
+  part_taken_in_kind(): string;
+  part_voluntary(): string;
+  part_won(): string;
+  part_won_appealed(): string;
+  part_won_final(): string;
+  part_debtor(): string;
+  part_guarantors(): string;
+  part_security(): string;
+  part_security_in_kind(): string;
+  part_pays(): string;
+  part_price(): string;
+  part_acceptance_fee_back(): string;
+  part_acceptance_fee_half(): string;
+  part_enforce(): string;
+  part_stop(): string;
+  part_sue(): string;
+  part_litigation(): string;
+  part_suit_unpreserved(): string;
+  part_agency(): string;
+  part_instalments(): string;
+  annex_title(): string;
+  annex_claim(args: { claim: Argument }): string;
+  annex_bars(): string;
+  annex_key(): string;
+  annex_table(): string;
+  annex_loss(): string;
+  annex_recovered(): string;
+  annex_cost(): string;
+  annex_hours(): string;
+  annex_lawyers(): string;
+  annex_court(): string;
+  annex_months(): string;
+  annex_costs(args: { path: Argument }): string;
+  annex_rule(): string;
+  annex_bands(): string;
+  annex_band_outcome(): string;
+  annex_band_figures(args: { band: Argument; evidence: Argument }): string;
+  annex_band_model(args: { codes: Argument }): string;
+  annex_lever(): string;
+  annex_low(): string;
+  annex_high(): string;
+  annex_worth(): string;
+  annex_assumptions(): string;
+  annex_assumptions_note(): string;
+  annex_code(): string;
+  annex_value(): string;
+  annex_origin(): string;
+  annex_source(): string;
+  allocation_forced(): string;
+  allocation_forced_note(): string;
+  allocation_forced_mark(): string;
+  allocation_forced_last(): string;
+  allocation_forced_days(args: { days: Argument }): string;
+  allocation_forced_free(): string;
+  allocation_conflicts(): string;
+  allocation_conflict(args: { day: Argument; number: Argument; path: Argument }): string;
+  compare_explain_instalment(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3176,6 +3405,7 @@ export const ids: readonly (keyof Words)[] = [
   "keys_palette",
   "keys_sheet",
   "keys_undo",
+  "keys_redo",
   "keys_save",
   "keys_search",
   "keys_new_case",
@@ -3185,6 +3415,9 @@ export const ids: readonly (keyof Words)[] = [
   "keys_settings",
   "keys_back",
   "keys_next_row",
+  "keys_peek",
+  "keys_print",
+  "peek_empty",
   "keys_previous_row",
   "palette_title",
   "palette_field",
@@ -3772,6 +4005,9 @@ export const ids: readonly (keyof Words)[] = [
   "case_path",
   "case_path_of",
   "case_path_none",
+  "case_next_step",
+  "case_next_step_none",
+  "case_next_date",
   "case_previous",
   "case_next",
   "case_record_payment",
@@ -3848,6 +4084,8 @@ export const ids: readonly (keyof Words)[] = [
   "reverse_save",
   "reverse_done",
   "undo_reason",
+  "undo_refused",
+  "redo_refused",
   "undone",
   "history_terms_set",
   "history_charge_recorded",
@@ -4051,6 +4289,7 @@ export const ids: readonly (keyof Words)[] = [
   "compare_choose_title",
   "compare_choose_explain",
   "compare_choose_reason",
+  "compare_choose_approval",
   "compare_chosen",
   "compare_sources",
   "compare_toggle",
@@ -4077,6 +4316,8 @@ export const ids: readonly (keyof Words)[] = [
   "letters_pay_by",
   "letters_remark",
   "letters_remark_hint",
+  "follow_up",
+  "follow_up_on",
   "letters_total",
   "letters_hash",
   "letters_open",
@@ -4290,6 +4531,7 @@ export const ids: readonly (keyof Words)[] = [
   "standstill_all",
   "adjust_reason",
   "adjust_approved_by",
+  "adjust_approval",
   "accrual_rate",
   "accrual_base",
   "accrual_days",
@@ -4827,6 +5069,7 @@ export const ids: readonly (keyof Words)[] = [
   "deadline_from",
   "deadline_kind_limitation",
   "deadline_kind_court",
+  "deadline_kind_date",
   "deadline_kind_other",
   "deadline_turn_court",
   "deadline_turn_other",
@@ -4910,6 +5153,7 @@ export const ids: readonly (keyof Words)[] = [
   "milestone_kind",
   "milestone_until",
   "milestone_until_hint",
+  "milestone_ahead_hint",
   "milestone_proof_hint",
   "queue_more",
   "queue_peek",
@@ -4930,6 +5174,7 @@ export const ids: readonly (keyof Words)[] = [
   "breach_connected_calls",
   "breach_attempts",
   "breach_not_liable",
+  "breach_no_power_of_attorney",
   "breach_asked_to_stop",
   "breach_forbidden_partner",
   "breach_no_consent_to_visit",
@@ -4958,6 +5203,20 @@ export const ids: readonly (keyof Words)[] = [
   "contact_name",
   "contact_relation",
   "contact_agent",
+  "contact_heir",
+  "contact_care",
+  "contact_decides",
+  "contact_decides_short",
+  "contact_recordings",
+  "visit_visitor",
+  "visit_staff_number",
+  "visit_papers",
+  "visit_papers_hint",
+  "visit_checks",
+  "visit_line",
+  "note_remarks",
+  "note_with_reason",
+  "note_closed",
   "contact_other",
   "contact_direction",
   "contact_outgoing",
@@ -5042,6 +5301,9 @@ export const ids: readonly (keyof Words)[] = [
   "step_what",
   "step_on",
   "step_on_hint",
+  "step_every",
+  "step_every_hint",
+  "step_every_days",
   "step_owner",
   "step_owner_hint",
   "step_contact",
@@ -5079,6 +5341,7 @@ export const ids: readonly (keyof Words)[] = [
   "today_letter",
   "today_owed",
   "today_advice_limitation",
+  "today_advice_negotiation",
   "today_nothing",
   "today_nothing_mine",
   "today_next",
@@ -5103,12 +5366,17 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_move_illegal_remedy",
   "refusal_rung_skipped",
   "refusal_rung_skipped_remedy",
+  "refusal_no_offer_made",
+  "refusal_no_offer_made_remedy",
   "refusal_plan_unfit",
   "refusal_plan_unfit_remedy",
   "refusal_plan_not_there",
   "refusal_plan_not_there_remedy",
   "rule_not_a_count",
   "rule_not_approved",
+  "rule_approved_otherwise",
+  "rule_approval_used",
+  "rule_approved_for_less",
   "diagnosis_title",
   "diagnosis_record",
   "diagnosis_save",
@@ -5141,6 +5409,16 @@ export const ids: readonly (keyof Words)[] = [
   "flag_opens_suit",
   "tracks_title",
   "tracks_none",
+  "tracks_begin_asked",
+  "tracks_begin_later",
+  "tracks_begin_why",
+  "compare_begin_title",
+  "compare_begin",
+  "limit_set",
+  "limit_save",
+  "limit_done",
+  "limit_until",
+  "limit_hint",
   "tracks_begin",
   "move_save",
   "move_to",
@@ -5175,6 +5453,7 @@ export const ids: readonly (keyof Words)[] = [
   "approval_give",
   "approval_refuse",
   "approval_given",
+  "approval_used",
   "approval_refused",
   "approval_open",
   "approval_own",
@@ -5530,6 +5809,11 @@ export const ids: readonly (keyof Words)[] = [
   "wording_rule_debt_on_the_outside",
   "refusal_wording_unfit",
   "refusal_wording_unfit_remedy",
+  "refusal_wording_needs_reason",
+  "refusal_wording_needs_reason_remedy",
+  "refusal_kept_until",
+  "refusal_kept_until_remedy",
+  "follow_up_step",
   "letters_remarks",
   "cli_passphrase_changed",
   "cli_new_passphrase",
@@ -6094,6 +6378,7 @@ export const ids: readonly (keyof Words)[] = [
   "condition_no_plan",
   "condition_tracks_ended",
   "condition_credit_report",
+  "condition_certificate",
   "condition_holds",
   "condition_missing",
   "condition_advised",
@@ -6203,4 +6488,177 @@ export const ids: readonly (keyof Words)[] = [
   "report_age_y2",
   "report_age_y3",
   "report_age_older",
+  "images_title",
+  "images_note",
+  "images_letterhead",
+  "images_letterhead_note",
+  "images_seal",
+  "images_seal_note",
+  "images_none",
+  "images_choose",
+  "images_replace",
+  "images_path",
+  "images_put",
+  "images_drop",
+  "images_set",
+  "images_dropped",
+  "images_facts",
+  "images_alt_letterhead",
+  "images_alt_seal",
+  "refusal_image_unfit",
+  "refusal_image_unfit_remedy",
+  "history_image_set",
+  "letters_seal",
+  "letters_seal_asks",
+  "letters_seal_ask",
+  "letters_seal_asked",
+  "letters_seal_waiting",
+  "letters_seal_given",
+  "letters_seal_refused",
+  "letters_sources",
+  "letters_sources_unverified",
+  "letters_source_unverified",
+  "letters_plan_known",
+  "origin_learned",
+  "compare_assumption_source",
+  "compare_explain",
+  "compare_explain_title",
+  "compare_explain_key",
+  "compare_explain_loading",
+  "compare_explain_whole",
+  "compare_explain_worlds",
+  "compare_explain_rate",
+  "compare_explain_shape",
+  "compare_explain_reached",
+  "compare_explain_chance",
+  "compare_explain_months",
+  "compare_explain_amount",
+  "compare_explain_average",
+  "compare_explain_today",
+  "compare_explain_taken",
+  "compare_explain_left",
+  "compare_explain_law",
+  "compare_explain_file",
+  "compare_explain_path",
+  "compare_export",
+  "compare_export_title",
+  "compare_export_explain",
+  "compare_export_name",
+  "fact_claim",
+  "fact_accruing",
+  "fact_accrual",
+  "fact_debtor",
+  "fact_guarantors",
+  "fact_security",
+  "fact_silence",
+  "fact_received",
+  "fact_willing_signs",
+  "fact_able_signs",
+  "fact_damages",
+  "part_suit",
+  "part_judgment",
+  "part_effective_judgment",
+  "part_title",
+  "part_enforce_debtor",
+  "part_enforce_guarantors",
+  "part_realise_security",
+  "part_closed_for_want_of_assets",
+  "part_demand",
+  "part_phone",
+  "part_visit",
+  "part_outsourced",
+  "part_preserve",
+  "part_bank",
+  "part_offer_plan",
+  "part_deferred_payment",
+  "part_suit_for_the_rest",
+  "part_payment_order",
+  "part_confirmed_agreement",
+  "part_mediation",
+  "part_special_procedure",
+  "part_assignment",
+  "part_instalment",
+  "part_after_demand",
+  "part_after_objection",
+  "part_broken_plan",
+  "part_accepted",
+  "part_agreed",
+  "part_allowed",
+  "part_broken",
+  "part_default",
+  "part_effective",
+  "part_ended",
+  "part_enforcement",
+  "part_executed",
+  "part_failed",
+  "part_found",
+  "part_judged",
+  "part_kept",
+  "part_lost",
+  "part_mediated",
+  "part_no_bid",
+  "part_not_paid",
+  "part_nothing_found",
+  "part_objected",
+  "part_paid",
+  "part_refused",
+  "part_resumed",
+  "part_sold",
+  "part_taken_in_kind",
+  "part_voluntary",
+  "part_won",
+  "part_won_appealed",
+  "part_won_final",
+  "part_debtor",
+  "part_guarantors",
+  "part_security",
+  "part_security_in_kind",
+  "part_pays",
+  "part_price",
+  "part_acceptance_fee_back",
+  "part_acceptance_fee_half",
+  "part_enforce",
+  "part_stop",
+  "part_sue",
+  "part_litigation",
+  "part_suit_unpreserved",
+  "part_agency",
+  "part_instalments",
+  "annex_title",
+  "annex_claim",
+  "annex_bars",
+  "annex_key",
+  "annex_table",
+  "annex_loss",
+  "annex_recovered",
+  "annex_cost",
+  "annex_hours",
+  "annex_lawyers",
+  "annex_court",
+  "annex_months",
+  "annex_costs",
+  "annex_rule",
+  "annex_bands",
+  "annex_band_outcome",
+  "annex_band_figures",
+  "annex_band_model",
+  "annex_lever",
+  "annex_low",
+  "annex_high",
+  "annex_worth",
+  "annex_assumptions",
+  "annex_assumptions_note",
+  "annex_code",
+  "annex_value",
+  "annex_origin",
+  "annex_source",
+  "allocation_forced",
+  "allocation_forced_note",
+  "allocation_forced_mark",
+  "allocation_forced_last",
+  "allocation_forced_days",
+  "allocation_forced_free",
+  "allocation_conflicts",
+  "allocation_conflict",
+  "compare_explain_instalment",
 ];

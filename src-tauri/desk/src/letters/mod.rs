@@ -27,10 +27,9 @@ use sha2::{Digest as _, Sha256};
 use crate::desk::{Now, Open, day_or, seq, shown};
 use crate::refusals::{fault, file_trouble};
 use crate::wire::{
-    ExportLetter, FetchLetter, FieldRule, IssueLetter, Language, LetterDraft, LetterExported, LetterFetched, LetterField,
-    LetterInstalment, LetterIssued, LetterLanguage, LetterPreviewed, LetterVerified, MissingFact, PreviewLetter,
-    Refusal, SealLine, SourceLine,
-    VerifiedLetter, VerifyLetter,
+    ExportLetter, FetchLetter, FieldRule, IssueLetter, Language, LetterDraft, LetterExported, LetterFetched,
+    LetterField, LetterInstalment, LetterIssued, LetterLanguage, LetterPreviewed, LetterVerified, MissingFact,
+    PreviewLetter, Refusal, SealLine, SourceLine, VerifiedLetter, VerifyLetter,
 };
 use crate::words::say;
 use crate::{Desk, files, forms, ids, ledger};
@@ -159,7 +158,15 @@ impl Gathered {
             return Err(Refusal::LetterIncomplete { missing, fields });
         };
         let rendered = render(&document)?;
-        Ok(Drawn { case: file.id, facts, to, name: wording.name.clone(), version: wording.version, rendered, follow_up })
+        Ok(Drawn {
+            case: file.id,
+            facts,
+            to,
+            name: wording.name.clone(),
+            version: wording.version,
+            rendered,
+            follow_up,
+        })
     }
 }
 
