@@ -13,6 +13,7 @@ mod document;
 mod facts;
 mod figures;
 mod font;
+mod hang;
 mod law;
 mod line;
 mod missing;

@@ -1,9 +1,7 @@
 //! Pages into a PDF file through printpdf, with what printpdf writes amiss put right.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::io::Write;
-use std::sync::Arc;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -20,9 +18,9 @@ use crate::coded;
 use crate::document::Document;
 use crate::facts::Language;
 use crate::font::{self, Font, Form};
+use crate::hang;
 use crate::line::Placed;
 use crate::page::Page;
-use crate::picture::Picture;
 use crate::script::Length;
 use crate::slab::{Ink, Mark, Stroke};
 use crate::style::{PAGE, Style};
@@ -56,7 +54,7 @@ pub(crate) fn write(document: &Document, pages: &[Page], font: &Font) -> Result<
     if let Some(first) = warnings.first() {
         return Err(RenderError::Warned { warning: first.msg.clone() });
     }
-    hang(&mut file, pages, edge)?;
+    hang::pictures(&mut file, pages, edge)?;
     if let Some(drawing) = underlay::content(document, pages.len(), font) {
         lay_under(&mut file, drawing)?;
     }
@@ -294,7 +292,8 @@ fn lay_under(file: &mut lopdf::Document, drawing: Vec<u8>) -> Result<(), RenderE
     pages.into_iter().try_for_each(|page| beneath(file, page, drawing))
 }
 
-fn beneath(file: &mut lopdf::Document, page: ObjectId, drawing: ObjectId) -> Result<(), RenderError> {
+/// Puts `drawing` beneath the content of `page`.
+pub(crate) fn beneath(file: &mut lopdf::Document, page: ObjectId, drawing: ObjectId) -> Result<(), RenderError> {
     let page = dictionary(file, page)?;
     let content = page.get(b"Contents").cloned().map_err(|_| RenderError::Malformed { what: "page" })?;
     let mut all = vec![Object::Reference(drawing)];
@@ -304,75 +303,6 @@ fn beneath(file: &mut lopdf::Document, page: ObjectId, drawing: ObjectId) -> Res
     }
     page.set("Contents", Object::Array(all));
     Ok(())
-}
-
-/// Puts the pictures of each page beneath its content, each picture once in the file.
-fn hang(file: &mut lopdf::Document, pages: &[Page], edge: (Length, Length)) -> Result<(), RenderError> {
-    let mut hung: Vec<(Arc<Picture>, ObjectId)> = Vec::new();
-    let ids: Vec<ObjectId> = file.page_iter().collect();
-    for (id, page) in ids.into_iter().zip(pages) {
-        let (mut drawing, mut names) = (String::new(), Vec::new());
-        for (top, mark) in &page.marks {
-            let Mark::Picture { at, size, picture } = mark else { continue };
-            let known = hung.iter().position(|(it, _)| it == picture);
-            let place = known.unwrap_or(hung.len());
-            if known.is_none() {
-                hung.push((Arc::clone(picture), picture_object(file, picture)));
-            }
-            let (wide, tall) = (plain_number(size.0), plain_number(size.1));
-            let (x, y) = (plain_number(edge.0 + at.0), plain_number(PAGE.1 - edge.1 - top - at.1 - size.1));
-            let _ = writeln!(drawing, "q {wide} 0 0 {tall} {x} {y} cm /Im{place} Do Q");
-            names.push(place);
-        }
-        if names.is_empty() {
-            continue;
-        }
-        let drawing = file.add_object(Stream::new(Dictionary::new(), drawing.into_bytes()));
-        beneath(file, id, drawing)?;
-        let mut pictures = Dictionary::new();
-        for name in names {
-            let id = hung.get(name).ok_or(RenderError::Malformed { what: "picture" })?.1;
-            pictures.set(format!("Im{name}"), Object::Reference(id));
-        }
-        let resources = dictionary(file, id)?.get(b"Resources").cloned();
-        match resources.map_err(|_| RenderError::Malformed { what: "resources" })? {
-            Object::Reference(shared) => dictionary(file, shared)?.set("XObject", Object::Dictionary(pictures)),
-            Object::Dictionary(mut own) => {
-                own.set("XObject", Object::Dictionary(pictures));
-                dictionary(file, id)?.set("Resources", Object::Dictionary(own));
-            }
-            _ => return Err(RenderError::Malformed { what: "resources" }),
-        }
-    }
-    Ok(())
-}
-
-/// The planes of a picture, as they were packed.
-fn picture_object(file: &mut lopdf::Document, picture: &Picture) -> ObjectId {
-    let plane = |space: &str, bytes: &[u8]| {
-        let dictionary = Dictionary::from_iter([
-            ("Type", Object::Name(b"XObject".to_vec())),
-            ("Subtype", Object::Name(b"Image".to_vec())),
-            ("Width", Object::Integer(picture.width.into())),
-            ("Height", Object::Integer(picture.height.into())),
-            ("ColorSpace", Object::Name(space.as_bytes().to_vec())),
-            ("BitsPerComponent", Object::Integer(8)),
-            ("Filter", Object::Name(b"FlateDecode".to_vec())),
-        ]);
-        Stream::new(dictionary, bytes.to_vec())
-    };
-    let mut colour = plane("DeviceRGB", &picture.colour);
-    if let Some(cover) = &picture.cover {
-        let cover = file.add_object(plane("DeviceGray", cover));
-        colour.dict.set("SMask", Object::Reference(cover));
-    }
-    file.add_object(colour)
-}
-
-/// Points, in plain decimals.
-fn plain_number(length: Length) -> String {
-    let sign = if length < 0 { "-" } else { "" };
-    format!("{sign}{}.{:03}", length.abs() / 1_000, length.abs() % 1_000)
 }
 
 /// A flat list of the headings, for readers of files of several pages.
@@ -447,7 +377,7 @@ fn root(file: &lopdf::Document, key: &[u8]) -> Result<ObjectId, RenderError> {
     file.trailer.get(key).and_then(Object::as_reference).map_err(|_| RenderError::Malformed { what: "trailer" })
 }
 
-fn dictionary(file: &mut lopdf::Document, id: ObjectId) -> Result<&mut Dictionary, RenderError> {
+pub(crate) fn dictionary(file: &mut lopdf::Document, id: ObjectId) -> Result<&mut Dictionary, RenderError> {
     file.get_dictionary_mut(id).map_err(|_| RenderError::Malformed { what: "dictionary" })
 }
 
