@@ -54,7 +54,7 @@ test("a hearing ahead stands in the header; what was done is taken back and done
   await page.keyboard.press("Control+Shift+z");
   await expect(page.getByText(/下一步 .* 准备庭审/)).toBeVisible();
   await page.keyboard.press("0");
-  await expect(page.getByRole("tab", { name: "历史" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tab", { name: "记录" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("e");
   await dialog.locator("[name=outcome]").fill("已准备");
   await page.keyboard.press("Control+Enter");
