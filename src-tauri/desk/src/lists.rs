@@ -124,12 +124,12 @@ impl Desk {
                 return Err(invalid("on", FieldRule::NotAfterStart));
             }
             let step = StepPlanned { what, on, owner, contact: None, every: None, reason: None };
-            open.each(&ask.ids, now, |_, file| match file.stage {
-                Stage::Closed => Err(Refusal::CaseClosed),
-                _ => {
-                    crate::notes::explained(file, &[&step.what], None)?;
-                    Ok(Some(Entry::Casework(Casework::StepPlanned(step.clone()))))
+            open.each(&ask.ids, now, |_, file| {
+                if file.stage == Stage::Closed {
+                    return Err(Refusal::CaseClosed);
                 }
+                crate::notes::explained(file, &[&step.what], None)?;
+                Ok(Some(Entry::Casework(Casework::StepPlanned(step.clone()))))
             })
         })
     }

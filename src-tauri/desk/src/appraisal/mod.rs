@@ -248,7 +248,8 @@ fn advised(verdict: &Verdict, path: Path) -> bool {
 impl Open {
     /// Whether what the path takes in cash is more than the user may spend.
     fn costs_too_much(&self, it: &PathAppraised) -> bool {
-        let cash = Decimal::from_f64_retain(it.resources.lawyer_budget + it.resources.court_cash).unwrap_or_default();
+        let spent = [it.resources.lawyer_budget, it.resources.court_cash];
+        let cash: Decimal = spent.into_iter().filter_map(Decimal::from_f64_retain).sum();
         self.user.cost_limit.is_some_and(|limit| cash > limit.yuan())
     }
 }
