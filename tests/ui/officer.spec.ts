@@ -75,7 +75,7 @@ test("an offer fills in the step; a death offers what to do; a chosen path begin
   await expect(dialog).toBeHidden();
   await page.keyboard.press("t");
   await expect(page.getByText("查明继承人与遗产，登记继承人")).toBeVisible();
-  await window.button("计划下一步").first().click();
+  await page.getByText("查明继承人与遗产，登记继承人").locator("..").getByRole("button", { name: "计划下一步" }).click();
   await expect(dialog.locator("[name=what]")).toHaveValue(/继承人/);
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
