@@ -1,5 +1,6 @@
 //! The list narrowed, several cases chosen, acted on at once and taken back; files closed and taken up again.
 
+use calamine::Reader as _;
 use recourse_desk::wire::*;
 use recourse_journeys::{Bench, TODAY, typed_case};
 
@@ -367,7 +368,6 @@ fn what_is_chosen_is_written_as_a_sheet_masked_unless_somebody_may_see_more() {
         bench.desk.export_list(ask).map(|it| (it.cases, std::fs::read(path).unwrap()))
     };
     let rows = |bytes: Vec<u8>| -> Vec<String> {
-        use calamine::Reader as _;
         let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect()

@@ -1,5 +1,6 @@
 //! Reports: the same figures by different keys, in the window and in files.
 
+use calamine::Reader as _;
 use recourse_desk::wire::*;
 use recourse_journeys::{Bench, TODAY, typed_case};
 
@@ -96,7 +97,6 @@ fn the_files_have_the_figures_of_the_screen() {
         bench.desk.export_report(ask).unwrap();
         std::fs::read(path).unwrap()
     };
-    use calamine::Reader as _;
     let bytes = write("report.xlsx", LedgerFormat::Xlsx, Language::Chinese);
     let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
     assert_eq!(book.sheet_names()[..2], ["总体", "承办人"]);
