@@ -197,6 +197,8 @@ test("a suit goes to the end of enforcement for now, and is taken up again", asy
   await window.createVault();
   await enter(window, "2024-03-15");
   await page.getByRole("tab", { name: "方案", exact: true }).click();
+  // One consent for the preservation, another for the suit.
+  await consent(window, "变更方案、起诉、保全");
   await consent(window, "变更方案、起诉、保全");
   const dialog = page.getByRole("dialog");
   const suit = page.getByRole("region", { name: "诉讼与执行" });
@@ -211,6 +213,11 @@ test("a suit goes to the end of enforcement for now, and is taken up again", asy
     if ((await approval.count()) > 0) {
       await approval.click();
       await page.getByRole("option").first().click();
+    }
+    if (step === "起诉") {
+      // No settlement was offered before: that needs a reason, which is asked for then.
+      await page.keyboard.press("Control+Enter");
+      await dialog.locator("[name=reason]").fill("财产正在转移，来不及协商");
     }
     await save(window);
     await expect(suit.getByText(state, { exact: true }).first()).toBeVisible();

@@ -57,6 +57,7 @@ test("from the sheet of today to a letter and a payment, and the vault locked", 
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox").fill("债务人有稳定收入");
     await dialog.getByRole("button", { name: /选定/ }).click();
+    await dialog.getByRole("button", { name: "以后再说" }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(/已选路径/).first()).toBeVisible();
   });

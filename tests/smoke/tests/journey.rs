@@ -176,6 +176,7 @@ impl Journey {
         self.fill("compare_choose_reason", "债务人有可供执行的房产").await;
         self.screen.picture("choosing").await;
         self.screen.keys(Key::Enter).await;
+        self.press("button", "tracks_begin_later").await;
         self.screen.reads(&self.t.with("compare_chosen", "path", path)).await;
         self.screen.picture("chosen").await;
     }

@@ -19,7 +19,7 @@ export const nothingSeen: BatchSeen = { asked: "", checked: null, leftOut: [], s
 
 /** A demand, to be changed at will. */
 export function emptyLetter(caseId: string, today: string): LetterDraft {
-  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [], seal: false, followUp: `+${String(followUpDays)}` };
+  return { caseId, template: "demand", to: "debtor", language: "chinese", layout: "official", watermark: "", dated: today, payBy: addDays(today, graceDays), remark: "", answers: {}, plan: [], seal: false, followUp: addDays(today, followUpDays) };
 }
 
 /** The question for the desk, with days as it reads them. */
