@@ -95,7 +95,7 @@ fn waiver(file: &CaseFile, draft: &WaiverDraft, limit: Option<Money>, now: Now) 
     let above = limit.is_some_and(|limit| amount > limit);
     let offered = || above.then(|| approvals::fitting(file, "cut", amount)).flatten();
     let named = draft.approval.map(u64::from).or_else(offered);
-    let (approval, approved_by) = approvals::named(file, named, "cut", Some(amount), &draft.approved_by)?;
+    let (approval, approved_by) = approvals::named(file, named, "cut", Some(amount), &draft.approved_by, false)?;
     Ok(Entry::WaiverGranted(WaiverGranted {
         waived_on,
         head: head(file, "head", &draft.head)?,
@@ -117,7 +117,7 @@ fn standstill(file: &CaseFile, draft: &StandstillDraft, second: bool) -> Result<
     if second && named.is_none() {
         return Err(forms::invalid("approval", FieldRule::Required));
     }
-    let (approval, approved_by) = approvals::named(file, named, "plan", None, &draft.approved_by)?;
+    let (approval, approved_by) = approvals::named(file, named, "plan", None, &draft.approved_by, second)?;
     Ok(Entry::StandstillAgreed(StandstillAgreed {
         from,
         until: forms::day_after("until", &draft.until, Some(from))?,

@@ -1,6 +1,6 @@
 //! What rests on an approval: it is about that matter, nothing else rests on it, and it covers the amount.
 
-use recourse_core::casework::{ApprovalError, approvals, carrying};
+use recourse_core::casework::{Approval, ApprovalError, approvals, carrying};
 use recourse_core::users::Right;
 use recourse_core::{CaseFile, Money};
 use recourse_vault::Records as _;
@@ -16,6 +16,18 @@ impl Open {
     }
 }
 
+/// The approval that carries so much of a matter; with a second person in the vault, one that another gave.
+pub(crate) fn carried(
+    file: &CaseFile,
+    seq: u64,
+    matters: &[&str],
+    amount: Option<Money>,
+    second: bool,
+) -> Result<Approval, Refusal> {
+    let found = carrying(file, seq, matters, amount).map_err(unfit)?;
+    if second && !by_another(&found) { Err(unfit(ApprovalError::NotGiven)) } else { Ok(found) }
+}
+
 /// The approval by its entry, with who gave it; where none is named, whoever is said to have approved.
 pub(crate) fn named(
     file: &CaseFile,
@@ -23,9 +35,10 @@ pub(crate) fn named(
     matter: &str,
     amount: Option<Money>,
     said: &str,
+    second: bool,
 ) -> Result<(Option<u64>, String), Refusal> {
     let Some(seq) = seq else { return Ok((None, forms::text("approvedBy", said)?)) };
-    let found = carrying(file, seq, &[matter], amount).map_err(unfit)?;
+    let found = carried(file, seq, &[matter], amount, second)?;
     let by = found.decided.map(|(_, it)| it.by).unwrap_or_default();
     Ok((Some(seq), by))
 }
@@ -38,7 +51,7 @@ pub(crate) fn fitting(file: &CaseFile, matter: &str, amount: Money) -> Option<u6
 }
 
 /// Whether somebody else than who asked gave it.
-pub(crate) fn by_another(it: &recourse_core::casework::Approval) -> bool {
+pub(crate) fn by_another(it: &Approval) -> bool {
     it.decided.as_ref().is_some_and(|(_, it)| it.given && !it.own)
 }
 

@@ -116,9 +116,12 @@ impl Open {
     fn covered(&self, file: &CaseFile) -> CaseFacts {
         let (veil, facts) = (self.veil(file), &file.facts);
         let text = |it: &Option<String>| it.as_deref().map(|it| veil.text(it));
+        let party = |it: &Party| Party { name: veil.text(&it.name), ..mask::party(&self.policy, it) };
         CaseFacts {
-            debtor: mask::party(&self.policy, &facts.debtor),
-            guarantors: facts.guarantors.iter().map(|it| mask::party(&self.policy, it)).collect(),
+            debtor: party(&facts.debtor),
+            guarantors: facts.guarantors.iter().map(party).collect(),
+            bank: text(&facts.bank),
+            officer: text(&facts.officer),
             collateral: text(&facts.collateral),
             note: text(&facts.note),
             ..facts.clone()

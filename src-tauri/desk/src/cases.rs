@@ -251,7 +251,9 @@ pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
 /// Whether the entry still stands and may be taken back: the fold itself is asked.
 pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
     let withdrawn = file.stage == recourse_core::Stage::Withdrawn;
-    !withdrawn && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
+    !withdrawn
+        && recourse_core::tracks::nothing_follows(file, seq)
+        && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
 }
 
 /// The case as it would be with one more entry; none where its history does not allow it.
@@ -262,14 +264,15 @@ fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile
 }
 
 /// Money that came in before there was a claim settles nothing: no entry may move the claim's first day past it.
-fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
+pub(crate) fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
     let Some(then) = after(file, history, entry.clone()) else { return Ok(()) };
     let on = then.facts.compensation.on;
     let stranded = then.standing_payments().any(|it| it.received_on < on || then.facts.expected);
     if stranded && (on > file.facts.compensation.on || then.facts.expected) {
         return Err(Refusal::PaymentBeforeCompensation { on: on.to_string() });
     }
-    Ok(())
+    let back = then.facts.expected && !file.facts.expected && trial::rests_on_a_claim(file);
+    if back { Err(Refusal::NotCompensated) } else { Ok(()) }
 }
 
 /// The field that still holds half a mask: of a new case a personal one, of a correction any.

@@ -17,6 +17,7 @@ use crate::desk::{Now, Open, count, day_or, seq};
 use crate::forms::{self, invalid};
 use crate::refusals::fault;
 use crate::tactics::coded;
+use crate::veil::Veil;
 use crate::wire::{
     AskListChoices, AskViews, AssignCases, BulkDone, BulkSkipped, BulkUndone, CaseNarrow, CaseSelection, CaseStatus,
     CasesPicked, FieldRule, KeepViews, Lacks, ListCases, ListChoices, PickCases, PlanSteps, Refusal, SavedView,
@@ -144,6 +145,11 @@ impl Desk {
         };
         let (add, remove) = (read("add", &ask.add)?, read("remove", &ask.remove)?);
         self.read(|open, now| {
+            // Everybody who sees the file reads its tags, and finds by them: no personal data may stand in one.
+            let plain = |it: &String| Veil::by_form(&open.policy).text(it) == **it && !it.contains("****");
+            if !add.iter().all(plain) {
+                return Err(invalid("add", FieldRule::OutOfBounds));
+            }
             open.each(&ask.ids, now, |_, file| {
                 let before = file.work.tags();
                 let tags: BTreeSet<String> = before.difference(&remove).chain(&add).cloned().collect();
@@ -166,7 +172,12 @@ impl Desk {
             let mut back: Vec<(CaseId, u64)> = Vec::new();
             for (case, at) in &written {
                 let file = open.case(&case.to_string())?;
-                if crate::cases::reversible(&file, &open.vault.entries(file.id)?, *at) {
+                let history = open.vault.entries(file.id)?;
+                let back_again = Entry::Reversed { seq: *at, reason: reason.clone() };
+                if crate::cases::reversible(&file, &history, *at)
+                    && crate::cases::keeps_payments(&file, &history, &back_again).is_ok()
+                    && crate::trial::after(&file, &back_again, &open.pack).is_ok()
+                {
                     back.push((file.id, *at));
                 }
             }

@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{
     Affordability, BudgetLine, Casework, Due, Instalment, Lapse, Plan, PlanDrawn, PlanError, PlanState, PlanTurn,
-    PlanTurned, PlanWarning, Terms, base, carrying, catalogue, disposable, draw, left_out, plan_warnings, plans,
+    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_warnings, plans,
 };
 use recourse_core::events::HeadPart;
 use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
@@ -10,6 +10,7 @@ use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, Money, claim_on_with};
 
 use crate::Desk;
+use crate::approvals::{carried, fitting};
 use crate::deadlines::past;
 use crate::desk::{count, seq};
 use crate::forms::{self, invalid};
@@ -54,7 +55,7 @@ impl Desk {
     /// [`Refusal::PlanNotThere`] where the plan does not stand so that it can turn that way, [`Refusal::FieldInvalid`].
     pub fn turn_plan(&self, ask: TurnPlan) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
-            let second = open.second_person()?;
+            let (second, limit) = (open.second_person()?, open.user.waiver_limit);
             open.write_entry(&ask.case_id, now, |file| {
                 let all = plans(file, now.today);
                 let plan = all.iter().find(|it| it.seq == u64::from(ask.plan)).ok_or(Refusal::PlanNotThere)?;
@@ -72,8 +73,12 @@ impl Desk {
                     return Err(invalid("approval", FieldRule::Required));
                 }
                 if let Some(seq) = approval {
-                    carrying(file, seq, &["plan"], Some(plan.drawn.given_up)).map_err(crate::approvals::unfit)?;
+                    carried(file, seq, &["plan"], Some(plan.drawn.given_up), second)?;
                 }
+                // What lets more be given up than one may is used up by it.
+                let above = ask.act == PlanAct::Signed && limit.is_some_and(|limit| plan.drawn.given_up > limit);
+                let offered = || ["plan", "cut"].iter().find_map(|it| fitting(file, it, plan.drawn.given_up));
+                let approval = approval.or_else(|| above.then(offered).flatten());
                 Ok(Entry::Casework(Casework::PlanTurned(PlanTurned {
                     plan: plan.seq,
                     approval,

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use recourse_core::casework::{
     Ability, Approval, ApprovalAsked, ApprovalDecided, Casework, Coded, DebtorType, Diagnosed, FlagSet, Judged, Level,
-    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, carrying, catalogue, diagnosis, flags,
-    overdue_class, overdue_days, used_approvals,
+    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags, overdue_class,
+    overdue_days, used_approvals,
 };
 use recourse_core::tracks::{self, MoveError, Need, Standing, standings};
 use recourse_core::{CaseFile, Day, Entry, Money};
 
-use crate::approvals::unfit;
+use crate::approvals::carried;
 use crate::deadlines::{obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
@@ -66,11 +66,12 @@ impl Desk {
     /// [`Refusal::MoveIllegal`], [`Refusal::FieldInvalid`] naming what is missing, [`Refusal::RungSkipped`].
     pub fn move_track(&self, ask: MoveTrack) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
+            let second = open.second_person()?;
             open.write_entry(&ask.draft.case_id, now, |file| {
                 let tried = moved(file, &ask.draft, now.today)?;
                 let matter = tracks::meaning(&tried).and_then(|it| it.matter.as_deref());
                 if let (Some(seq), Some(matter)) = (tried.approval, matter) {
-                    carrying(file, seq, &[matter], None).map_err(unfit)?;
+                    carried(file, seq, &[matter], None, second)?;
                 }
                 if tracks::check(file, &tried).map_err(refused)?.by.is_some() {
                     return Err(Refusal::MoveIllegal);

@@ -93,7 +93,7 @@ impl Desk {
         self.read(|open, now| {
             let file = open.live_case(&ask.case_id)?;
             let again = again(&file, ask.step, now.today);
-            let written = open.write_entry(&ask.case_id, now, |file| {
+            open.write_entry_with(&ask.case_id, now, again, |file| {
                 let outcome = forms::note("outcome", &ask.outcome)?;
                 let reason = forms::note_if_given("reason", &ask.reason)?;
                 notes::explained(file, &[&outcome], reason.as_ref())?;
@@ -103,11 +103,7 @@ impl Desk {
                     outcome,
                     reason,
                 })))
-            })?;
-            if let Some(again) = again {
-                open.write_entry(&ask.case_id, now, |_| Ok(Entry::Casework(Casework::StepPlanned(again))))?;
-            }
-            Ok(written)
+            })
         })
     }
 

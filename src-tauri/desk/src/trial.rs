@@ -1,9 +1,11 @@
 //! An entry tried on its file before it is written: what it does to the claim, and whether the claim still stands.
 
-use recourse_core::casework::fits_closed;
+use recourse_core::casework::{Casework, StepPlanned, fits_closed};
 use recourse_core::ledger::{Claim, Detail, Statement};
 use recourse_core::statutes::RulePack;
-use recourse_core::{CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with};
+use recourse_core::{
+    CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with, standing,
+};
 
 use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::{self, stated};
@@ -89,24 +91,59 @@ impl Open {
         now: Now,
         entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
     ) -> Result<EntryWritten, Refusal> {
+        self.write_entry_with(case, now, None, entry)
+    }
+
+    /// Writes `entry` after it was tried, and `next`, the step that follows it, in the same act.
+    pub(crate) fn write_entry_with(
+        &mut self,
+        case: &str,
+        now: Now,
+        next: Option<StepPlanned>,
+        entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
+    ) -> Result<EntryWritten, Refusal> {
         let file = self.live_case(case)?;
         let entry = entry(&file)?;
         fits(&file, &entry)?;
         self.within_limits(&file, &entry)?;
         let total = ledger::total(&after(&file, &entry, &self.pack)?, now.today, &self.pack)?;
-        let written = self.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
+        let written = self.write(now, |tx| {
+            let written = tx.append(Some(file.id), &entry)?;
+            if let Some(step) = next {
+                tx.append(Some(file.id), &Entry::Casework(Casework::StepPlanned(step)))?;
+            }
+            Ok(written)
+        })?;
         Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })
     }
 }
 
-/// On a closed file nothing is conceded and nobody works; what happened to the claim is still recorded.
+/// On a closed file nothing is conceded and nobody works; what happened to the claim is still recorded. Before the
+/// creditor is paid there is no claim to concede or to judge.
 fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
     let barred = match entry {
         Entry::Casework(it) => !fits_closed(it),
         Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,
         _ => false,
     };
-    if barred && file.stage == Stage::Closed { Err(Refusal::CaseClosed) } else { Ok(()) }
+    if barred && file.stage == Stage::Closed {
+        return Err(Refusal::CaseClosed);
+    }
+    let of_a_claim = match entry {
+        Entry::JudgmentEntered(_) | Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,
+        Entry::Casework(it) => matches!(it, Casework::PlanDrawn(_) | Casework::PlanTurned(_)),
+        _ => false,
+    };
+    if of_a_claim && file.facts.expected { Err(Refusal::NotCompensated) } else { Ok(()) }
+}
+
+/// Whether something stands that only a claim of ours allows.
+pub(crate) fn rests_on_a_claim(file: &CaseFile) -> bool {
+    !file.letters.is_empty()
+        || file.judgment().is_some()
+        || standing(&file.waivers).next().is_some()
+        || standing(&file.standstills).next().is_some()
+        || file.work.plans_drawn().next().is_some()
 }
 
 fn balances(statement: &Statement) -> Vec<HeadAmount> {

@@ -1,6 +1,6 @@
 //! Users of the vault and the policy for personal data.
 
-use recourse_core::casework::{ApprovalAsked, Casework, PlanTurn, approvals};
+use recourse_core::casework::{ApprovalAsked, Casework, PlanTurn, approvals, used_approvals};
 use recourse_core::users::{self, Access, Policy, Right, Sight, User};
 use recourse_core::{CaseFile, Entry, Money, standing};
 use recourse_vault::{Filter, Kdf, NewSecret, Records as _};
@@ -127,9 +127,11 @@ fn consented(file: &CaseFile, entry: &Entry, amount: Money) -> bool {
             (&["cut", "plan"], signed.map(|(seq, _)| seq).max())
         }
     };
+    let used = used_approvals(file);
     approvals(file).iter().any(|it| {
         let given = it.decided.as_ref().filter(|(_, decided)| decided.given && !decided.own);
         matters.contains(&it.asked.matter.as_str())
+            && !used.contains(&it.seq)
             && it.asked.amount.is_some_and(|most| amount <= most)
             && given.is_some_and(|(at, _)| last.is_none_or(|last| last < *at))
     })

@@ -65,6 +65,29 @@ fn before_the_creditor_is_paid_there_is_no_claim_of_ours() {
     let pay = || desk.record_payment(RecordPayment { draft: payment.clone() });
     assert_eq!(pay().err(), Some(Refusal::NotCompensated));
 
+    let draft = |template: &str| LetterDraft {
+        case_id: id.clone(),
+        template: template.into(),
+        to: "debtor".into(),
+        dated: TODAY.into(),
+        pay_by: "2026-12-20".into(),
+        ..LetterDraft::default()
+    };
+    for template in ["demand", "settlement-certificate", "statement", "credit-answer"] {
+        let preview = desk.preview_letter(PreviewLetter { draft: draft(template) });
+        assert_eq!(preview.err(), Some(Refusal::NotCompensated), "{template}");
+    }
+    let waiver = WaiverDraft {
+        case_id: id.clone(),
+        head: "principal".into(),
+        waived_on: TODAY.into(),
+        amount: "1".into(),
+        reason: "样例".into(),
+        approved_by: "王芳".into(),
+        approval: None,
+    };
+    assert!(desk.grant_waiver(GrantWaiver { draft: waiver }).is_err());
+
     // It is among the day's work until the creditor is paid, and is found by its filter.
     let items = today(&bench);
     assert!(items.iter().any(|it| matches!(it, TodayItem::Compensation { amount } if amount == "200000.00")));
@@ -88,6 +111,11 @@ fn before_the_creditor_is_paid_there_is_no_claim_of_ours() {
     pay().unwrap();
     assert_eq!(amend(expected()).err(), Some(Refusal::PaymentBeforeCompensation { on: "2026-12-01".to_owned() }));
     assert!(listed(&bench, narrow(CaseStatus::Expected)).is_empty());
+    let history = open().history;
+    let amended = history.iter().find(|it| it.kind == "factsAmended").unwrap().seq;
+    let undo = UndoBulk { first: amended, last: amended, reason: "撤销".to_owned() };
+    assert_eq!(desk.undo_bulk(undo).unwrap().undone, 0, "money that came in is not stranded by a way back");
+    assert_eq!(open().expected, None);
 }
 
 #[test]
@@ -180,6 +208,7 @@ fn tags_are_given_taken_found_by_and_undone() {
     assert_eq!(desk.undo_bulk(undo).unwrap().undone, 1);
     assert_eq!(listed(&bench, with("春季")).len(), 2);
     assert!(tag(&ids, &[" "], &[]).is_err());
+    assert!(tag(&ids, &["张三13812345678"], &[]).is_err(), "a number of a person is no tag");
 }
 
 #[test]

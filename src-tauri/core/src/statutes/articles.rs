@@ -4,6 +4,9 @@ use serde::Deserialize;
 
 use super::pack::{RulePack, Source};
 
+/// The most articles that a range stands for: a text may name any number.
+const LONGEST_RANGE: usize = 100;
+
 /// The articles of one instrument that are known by number.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,7 +111,7 @@ fn chinese(text: &str) -> Vec<(String, u32)> {
             if let Some(range) = rest.strip_prefix('至')
                 && let Some((until, after)) = article(range)
             {
-                numbers.extend((number..=until).skip(1));
+                numbers.extend((number..=until).skip(1).take(LONGEST_RANGE));
                 rest = paragraph_skipped(after);
             }
             rest = rest.strip_prefix('、').filter(|it| article(it).is_some()).unwrap_or(rest);
@@ -240,7 +243,7 @@ fn numbers(text: &str) -> (Vec<u32>, &str) {
                 let digits = after.find(|it: char| !it.is_ascii_digit()).unwrap_or(after.len());
                 let (until, after) = after.split_at(digits);
                 let until: u32 = until.parse().unwrap_or(number);
-                numbers.extend((number..=until).skip(1).take(100));
+                numbers.extend((number..=until).skip(1).take(LONGEST_RANGE));
                 rest = after;
             }
             Some((_, after)) => rest = after,
@@ -306,6 +309,12 @@ mod tests {
         ] {
             assert_eq!(named(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_range_without_end_ends() {
+        let found = named("《中华人民共和国民法典》第1条至第4294967295条");
+        assert_eq!(found.len(), LONGEST_RANGE + 1);
     }
 
     #[test]

@@ -226,14 +226,23 @@ pub fn court_record(file: &CaseFile) -> CourtRecord {
     filed.cloned().unwrap_or_default()
 }
 
-/// Whether taking back the entry `seq` would leave its track without a way: only the last move of a track goes.
+/// Whether the entry `seq` may be taken back: of the moves that were recorded on a track only the last. Journals are
+/// read by this, so that it must never become stricter.
 #[must_use]
 pub fn may_take_back(file: &CaseFile, seq: u64) -> bool {
-    let found = file.work.standing().find(|(at, _)| *at == seq);
-    match found {
+    is_last(file, seq, file.work.track_moves().map(|(at, it)| (at, it.track.clone())))
+}
+
+/// Whether no later move of its track rests on the entry `seq`, those of a plan counted.
+#[must_use]
+pub fn nothing_follows(file: &CaseFile, seq: u64) -> bool {
+    is_last(file, seq, moves(file).map(|(at, it)| (at, it.track.clone())))
+}
+
+fn is_last(file: &CaseFile, seq: u64, moves: impl Iterator<Item = (u64, String)>) -> bool {
+    match file.work.standing().find(|(at, _)| *at == seq) {
         Some((_, Casework::TrackMoved(it))) => {
-            let last = moves(file).filter(|(_, other)| other.track == it.track).last();
-            last.is_some_and(|(at, _)| at == seq)
+            moves.filter(|(_, track)| *track == it.track).last().is_some_and(|(at, _)| at == seq)
         }
         _ => true,
     }

@@ -249,3 +249,15 @@ proptest! {
         prop_assert!(high <= low.saturating_add(i64::from(count)), "the last takes less than a fen a period more");
     }
 }
+
+#[test]
+fn a_journal_that_took_back_a_move_before_its_plan_was_signed_still_opens() {
+    let moved = json!({"kind": "casework", "act": "track_moved", "track": "instalment", "step": "propose",
+        "on": "2025-01-10", "note": "样例"});
+    let signed = json!({"kind": "casework", "act": "plan_turned", "plan": 2, "turn": "signed", "on": "2025-01-12",
+        "paper": "分期协议"});
+    let before = file(&[opening(annual("12")), moved.clone(), signed.clone()]);
+    assert!(!recourse_core::tracks::nothing_follows(&before, 2), "the window does not offer it any more");
+    let old = file(&[opening(annual("12")), moved, signed, reversed(2)]);
+    assert_eq!(old.work.track_moves().count(), 0, "what an earlier program wrote is read as it was meant");
+}

@@ -13,7 +13,7 @@ use recourse_appraisal::{
     AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
     Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
 };
-use recourse_core::casework::{Pledged, carrying, diagnosis};
+use recourse_core::casework::{Pledged, diagnosis};
 use recourse_core::obligors::{Obligor, owed_by_with};
 use recourse_core::statutes::RulePack;
 use recourse_core::tracks::{Track, standing, tracks};
@@ -21,8 +21,8 @@ use recourse_core::{CaseFile, Day, Entry, Money, Stage};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::approvals::unfit;
-use crate::desk::{Open, seq};
+use crate::approvals::carried;
+use crate::desk::{Now, Open, seq};
 use crate::ledger::Bearing;
 use crate::refusals::fault;
 use crate::tactics::coded;
@@ -93,11 +93,11 @@ impl Desk {
             let stage = path.stage().unwrap_or(file.stage);
             let second = open.second_person()?;
             let approval = ask.approval.map(u64::from);
-            if second && approval.is_none() && (!advised(&comparison.verdict, path) || open.costs_too_much(chosen)) {
+            if second && approval.is_none() && open.needs_consent(&file, path, now)? {
                 return Err(crate::forms::invalid("approval", wire::FieldRule::Required));
             }
             if let Some(seq) = approval {
-                carrying(&file, seq, &["tactic"], None).map_err(unfit)?;
+                carried(&file, seq, &["tactic"], None, second)?;
             }
             let as_of = inputs.as_of;
             let choice = recourse_core::PathChosen { path: stage, reason, as_of, appraisal, approval, own: !second };
@@ -246,6 +246,14 @@ fn advised(verdict: &Verdict, path: Path) -> bool {
 }
 
 impl Open {
+    /// Whether the path goes against the advice of today's figures, nothing tried, or costs more than the user may spend.
+    fn needs_consent(&mut self, file: &CaseFile, path: Path, now: Now) -> Result<bool, Refusal> {
+        let plain = ComparePaths { case_id: file.id.to_string(), as_of: now.today.to_string(), tried: Vec::new() };
+        let (_, _, comparison) = self.appraise(&plain, now)?;
+        let found = comparison.paths.iter().find(|it| it.path == path);
+        Ok(found.is_none_or(|it| !advised(&comparison.verdict, path) || self.costs_too_much(it)))
+    }
+
     /// Whether what the path takes in cash is more than the user may spend.
     fn costs_too_much(&self, it: &PathAppraised) -> bool {
         let spent = [it.resources.lawyer_budget, it.resources.court_cash];

@@ -38,11 +38,7 @@ impl Desk {
             let issued = file.letters.iter().find(|it| it.letter.id.to_string() == ask.draft.letter);
             let (name, to) = issued.map(|it| titled(&file, it)).ok_or(Refusal::LetterUnknown)?;
             let step = super::follow_up(&file, &ask.follow_up, &name, &to, language, now)?;
-            let written = open.write_entry(&ask.draft.case_id, now, |file| delivery(file, &ask.draft, now.today))?;
-            if let Some(step) = step {
-                open.write_entry(&ask.draft.case_id, now, |_| Ok(Entry::Casework(Casework::StepPlanned(step))))?;
-            }
-            Ok(written)
+            open.write_entry_with(&ask.draft.case_id, now, step, |file| delivery(file, &ask.draft, now.today))
         })
     }
 }

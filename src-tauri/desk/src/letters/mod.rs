@@ -241,6 +241,10 @@ impl Open {
     }
 
     fn gather_by(&self, file: CaseFile, draft: &LetterDraft, wording: Worded, now: Now) -> Result<Gathered, Refusal> {
+        // Before the creditor is paid there is no claim of ours to write about.
+        if file.facts.expected {
+            return Err(Refusal::NotCompensated);
+        }
         let dated = day_or(&draft.dated, now.today)?;
         let ledger = ledger::of(&file, dated, &self.pack)?;
         let to = To::read(&draft.to, &file)?;

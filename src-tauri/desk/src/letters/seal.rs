@@ -59,6 +59,11 @@ impl Open {
         let Some(asked) = asked.filter(|it| !is_used(file, it.seq)) else {
             return Ok((Some(line(SealState::NotAsked)), None));
         };
+        // What somebody decided alone does not carry on once there is another to ask.
+        let alone = asked.decided.as_ref().is_some_and(|(_, it)| it.own);
+        if alone && self.second_person()? {
+            return Ok((Some(line(SealState::NotAsked)), None));
+        }
         let state = match &asked.decided {
             None => SealState::Waiting,
             Some((_, it)) if it.given => SealState::Given,
