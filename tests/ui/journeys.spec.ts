@@ -153,7 +153,9 @@ test("what is half typed in a dialog of casework comes back after the lock", asy
   await enter(window, "2024-03-15");
   await page.getByRole("tab", { name: "方案", exact: true }).click();
   await window.button("拟定分期").click();
+  const kept = page.waitForResponse(/keep_drafts/);
   await page.getByRole("dialog").locator("[name=reason]").fill("正在恢复经营");
+  await kept;
   await page.keyboard.press("Control+l");
   await window.unlock("cobalt mitten harbour 松果 seventeen");
   await expect(page.getByText(/拟定分期/).first()).toBeVisible();

@@ -62,7 +62,10 @@ test("a half-typed payment outlives the lock", async ({ window, bridge }) => {
   await window.grid.getByRole("row").nth(1).dblclick();
   await expect(page.getByRole("tab").first()).toBeVisible();
   await page.keyboard.press("p");
+  // The lock waits for what is half typed no longer than an instant: it is in the vault two seconds after the last key.
+  const kept = page.waitForResponse(/keep_drafts/);
   await page.getByRole("dialog").locator("[name=amount]").fill("4321.5");
+  await kept;
   await page.keyboard.press("Control+l");
   await expect(page.getByRole("heading", { name: "案件库已锁定" })).toBeVisible();
   await page.reload();
