@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
-    CaseDraft, CreateVault, ImportPlan, OccupancyDraft, OccupancyRule, PartyDraft, Passphrase, ReadSheet, SheetRead,
+    CaseDraft, CaseNarrow, CaseSort, CreateVault, ImportPlan, ListCases, MoveDraft, ObligorRef, OccupancyDraft,
+    OccupancyRule, OrganisationShown, PartyDraft, Passphrase, ReadSheet, SheetRead,
 };
 use recourse_desk::{Desk, Now, Places};
 use recourse_vault::Kdf;
@@ -141,6 +142,57 @@ pub fn guessed(desk: &Desk, path: &str) -> (SheetRead, ImportPlan) {
         columns: columns.collect(),
     };
     (read, plan)
+}
+
+/// Letterhead and account, all of it filled in.
+pub fn organisation() -> OrganisationShown {
+    OrganisationShown {
+        name: "示例融资担保有限公司".into(),
+        address: "示例市城东区示例路1号".into(),
+        phone: "010-00000000".into(),
+        contact: "王芳".into(),
+        account_name: "示例融资担保有限公司".into(),
+        account_bank: "示例城市银行开发区支行".into(),
+        account_number: "6200000000000000000".into(),
+        ..OrganisationShown::default()
+    }
+}
+
+/// A move of a track that reached the debtor, with a paper and a word, and nothing else filled in.
+pub fn moved(case_id: &str, track: &str, step: &str) -> MoveDraft {
+    MoveDraft {
+        case_id: case_id.into(),
+        track: track.into(),
+        step: step.into(),
+        on: TODAY.into(),
+        reached: vec![ObligorRef::Debtor],
+        paper: "样例文书".into(),
+        note: "样例说明".into(),
+        court: String::new(),
+        case_number: String::new(),
+        party: String::new(),
+        fee: String::new(),
+        scope: String::new(),
+        consent: String::new(),
+        amount: String::new(),
+        until: String::new(),
+        approval: None,
+        reason: String::new(),
+    }
+}
+
+/// The first page of the list, narrowed so.
+pub fn listing(narrow: CaseNarrow) -> ListCases {
+    ListCases {
+        query: String::new(),
+        stage: None,
+        narrow,
+        sort: CaseSort::Number,
+        descending: false,
+        offset: 0,
+        limit: 50,
+        as_of: None,
+    }
 }
 
 /// A guarantor of that name, as typed.

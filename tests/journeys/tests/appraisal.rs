@@ -1,7 +1,7 @@
 //! Comparing the paths of a case: dragged levers, opened figures, what was learned, the annex, and clocks that force.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, moved, typed_case};
 
 /// A figure that the moves of a case teach.
 const SOLD: &str = "assignment_sold";
@@ -85,25 +85,7 @@ fn every_figure_opens_down_to_a_ground() {
 fn a_rate_that_was_learned_says_so_until_it_is_changed_by_hand() {
     let bench = Bench::with_vault();
     let id = case(&bench);
-    let step = |step: &str, amount: &str| MoveDraft {
-        case_id: id.clone(),
-        track: "assignment".to_owned(),
-        step: step.to_owned(),
-        on: TODAY.to_owned(),
-        reached: vec![ObligorRef::Debtor],
-        paper: "样例文书".to_owned(),
-        note: "报价过低".to_owned(),
-        court: String::new(),
-        case_number: String::new(),
-        party: String::new(),
-        fee: String::new(),
-        scope: String::new(),
-        consent: String::new(),
-        amount: amount.to_owned(),
-        until: String::new(),
-        approval: None,
-        reason: String::new(),
-    };
+    let step = |step: &str, amount: &str| MoveDraft { amount: amount.to_owned(), ..moved(&id, "assignment", step) };
     bench.desk.move_track(MoveTrack { draft: step("price", "100000") }).unwrap();
     bench.desk.move_track(MoveTrack { draft: step("drop", "") }).unwrap();
     let shown = bench.desk.learned(AskLearned { as_of: TODAY.to_owned() }).unwrap();

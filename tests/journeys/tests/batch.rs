@@ -5,22 +5,12 @@ use std::path::Path;
 use recourse_core::guard::{self, Truths};
 use recourse_desk::Right;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, PASSPHRASE, TODAY, passphrase, typed_case};
+use recourse_journeys::{Bench, PASSPHRASE, TODAY, organisation, passphrase, typed_case};
 
 /// A letterhead, and cases that differ in the name of the debtor; the third has no address.
 fn bench() -> (Bench, Vec<String>) {
     let bench = Bench::with_vault();
-    let organisation = OrganisationShown {
-        name: "示例融资担保有限公司".into(),
-        address: "示例市城东区示例路1号".into(),
-        phone: "010-00000000".into(),
-        contact: "王芳".into(),
-        account_name: "示例融资担保有限公司".into(),
-        account_bank: "示例城市银行开发区支行".into(),
-        account_number: "6200000000000000000".into(),
-        ..OrganisationShown::default()
-    };
-    bench.desk.set_organisation(SetOrganisation { organisation }).unwrap();
+    bench.desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
     let cases = [("赵明", "柳荫巷7号"), ("钱喆", "柳荫巷8号"), ("孙堃", ""), ("李䶮", "柳荫巷9号")];
     let cases = cases.iter().enumerate().map(|(at, (name, street))| case(&bench, at, name, street)).collect();
     (bench, cases)

@@ -1,7 +1,7 @@
 //! A file from before the creditor was paid to its closing; guarantors entered and corrected; tags.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, typed_case};
 
 fn expected() -> CaseDraft {
     CaseDraft {
@@ -15,17 +15,7 @@ fn today(bench: &Bench) -> Vec<TodayItem> {
 }
 
 fn listed(bench: &Bench, narrow: CaseNarrow) -> Vec<CaseLine> {
-    let ask = ListCases {
-        query: String::new(),
-        stage: None,
-        narrow,
-        sort: CaseSort::Number,
-        descending: false,
-        offset: 0,
-        limit: 50,
-        as_of: None,
-    };
-    bench.desk.list_cases(ask).unwrap().rows
+    bench.desk.list_cases(listing(narrow)).unwrap().rows
 }
 
 #[test]

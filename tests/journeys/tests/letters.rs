@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, organisation, typed_case};
 
 /// A case with a debtor and a guarantor, whose liability is entered, and a letterhead.
 fn bench() -> (Bench, String) {
@@ -18,17 +18,7 @@ fn bench() -> (Bench, String) {
         ..typed_case()
     };
     let case = desk.register_case(RegisterCase { draft }).unwrap().id;
-    let organisation = OrganisationShown {
-        name: "示例融资担保有限公司".into(),
-        address: "示例市城东区示例路1号".into(),
-        phone: "010-00000000".into(),
-        contact: "王芳".into(),
-        account_name: "示例融资担保有限公司".into(),
-        account_bank: "示例城市银行开发区支行".into(),
-        account_number: "6200000000000000000".into(),
-        ..OrganisationShown::default()
-    };
-    desk.set_organisation(SetOrganisation { organisation }).unwrap();
+    desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
     (bench, case)
 }
 

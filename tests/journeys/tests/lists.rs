@@ -2,7 +2,7 @@
 
 use calamine::Reader as _;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, listing, typed_case};
 
 /// Cases of two officers and of nobody: two of 王芳, one of 李强, one without.
 fn four(bench: &Bench) -> Vec<String> {
@@ -18,21 +18,8 @@ fn four(bench: &Bench) -> Vec<String> {
     vec![one(1, "王芳"), one(2, "王芳"), one(3, "李强"), one(4, "")]
 }
 
-fn ask(narrow: CaseNarrow) -> ListCases {
-    ListCases {
-        query: String::new(),
-        stage: None,
-        narrow,
-        sort: CaseSort::Number,
-        descending: false,
-        offset: 0,
-        limit: 50,
-        as_of: None,
-    }
-}
-
 fn found(bench: &Bench, narrow: CaseNarrow) -> Vec<String> {
-    let list = bench.desk.list_cases(ask(narrow)).unwrap();
+    let list = bench.desk.list_cases(listing(narrow)).unwrap();
     assert_eq!(list.total as usize, list.rows.len());
     list.rows.into_iter().map(|it| it.id).collect()
 }
@@ -112,7 +99,7 @@ fn a_selection_is_summed_whether_picked_or_found() {
     assert_eq!((picked.count, picked.compensated.as_str()), (2, "500000.00"));
     let balances: Vec<String> = bench
         .desk
-        .list_cases(ask(CaseNarrow::default()))
+        .list_cases(listing(CaseNarrow::default()))
         .unwrap()
         .rows
         .into_iter()

@@ -1,7 +1,7 @@
 //! The main job from start to end: the sheet in, what is owed, what each path is worth, the letter, the payment, the lock.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, PASSPHRASE, TODAY, guessed, passphrase, sample_sheet};
+use recourse_journeys::{Bench, PASSPHRASE, TODAY, guessed, organisation, passphrase, sample_sheet};
 
 fn list(query: &str) -> ListCases {
     ListCases {
@@ -97,17 +97,7 @@ fn from_the_sheet_to_the_locked_vault() {
         desk.issue_letter(IssueLetter { draft: letter.clone(), stamp: String::new() }),
         Err(Refusal::LetterIncomplete { .. })
     ));
-    let organisation = OrganisationShown {
-        name: "示例融资担保有限公司".into(),
-        address: "示例市城东区示例路1号".into(),
-        phone: "010-00000000".into(),
-        contact: "王芳".into(),
-        account_name: "示例融资担保有限公司".into(),
-        account_bank: "示例城市银行开发区支行".into(),
-        account_number: "6200000000000000000".into(),
-        ..OrganisationShown::default()
-    };
-    desk.set_organisation(SetOrganisation { organisation }).unwrap();
+    desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
     let preview = desk.preview_letter(PreviewLetter { draft: letter.clone() }).unwrap();
     assert_eq!((preview.missing.len(), preview.total.as_str()), (0, ledger.total.as_str()));
     assert!(preview.capitals.starts_with("人民币"));

@@ -2,7 +2,7 @@
 //! that is followed up, a plan and its track, time to negotiate, a settlement that is offered first.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, organisation, typed_case};
 use serde_json::json;
 
 fn case(bench: &Bench) -> String {
@@ -182,17 +182,7 @@ fn a_letter_is_followed_up_and_the_file_says_what_comes_next() {
     let bench = Bench::with_vault();
     let id = case(&bench);
     let desk = &bench.desk;
-    let organisation = OrganisationShown {
-        name: "示例融资担保有限公司".into(),
-        address: "示例市城东区示例路1号".into(),
-        phone: "010-00000000".into(),
-        contact: "王芳".into(),
-        account_name: "示例融资担保有限公司".into(),
-        account_bank: "示例城市银行开发区支行".into(),
-        account_number: "6200000000000000000".into(),
-        ..OrganisationShown::default()
-    };
-    desk.set_organisation(SetOrganisation { organisation }).unwrap();
+    desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
     let draft = |follow_up: &str| LetterDraft {
         case_id: id.clone(),
         template: "demand".into(),
@@ -261,17 +251,7 @@ fn a_signed_plan_is_its_track_and_a_path_offers_its_own() {
     assert_eq!(state(&id).as_deref(), Some("active"));
     let listed = |track: &str| {
         let narrow = CaseNarrow { track: Some(track.into()), ..CaseNarrow::default() };
-        let ask = ListCases {
-            query: String::new(),
-            stage: None,
-            narrow,
-            sort: CaseSort::Number,
-            descending: false,
-            offset: 0,
-            limit: 5,
-            as_of: None,
-        };
-        desk.list_cases(ask).unwrap().total
+        desk.list_cases(listing(narrow)).unwrap().total
     };
     assert_eq!(listed("instalment"), 1);
     desk.reverse_entry(ReverseEntry { id: id.clone(), seq: signed, reason: "误录".into() }).unwrap();

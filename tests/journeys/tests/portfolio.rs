@@ -2,7 +2,7 @@
 //! is spread and proposed.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, typed_case};
+use recourse_journeys::{Bench, TODAY, moved, typed_case};
 
 fn case(bench: &Bench, number: u32) -> String {
     let draft = CaseDraft {
@@ -74,25 +74,7 @@ fn what_came_is_held_against_what_was_forecast() {
     assert!(before.calibration.is_none() && before.forecasts.is_empty());
     let forecast = compared(&bench, &paid);
     pay(&bench, &paid, &forecast.claim);
-    let step = |step: &str, amount: &str| MoveDraft {
-        case_id: open.clone(),
-        track: "assignment".to_owned(),
-        step: step.to_owned(),
-        on: TODAY.to_owned(),
-        reached: vec![ObligorRef::Debtor],
-        paper: "样例文书".to_owned(),
-        note: "报价过低".to_owned(),
-        court: String::new(),
-        case_number: String::new(),
-        party: String::new(),
-        fee: String::new(),
-        scope: String::new(),
-        consent: String::new(),
-        amount: amount.to_owned(),
-        until: String::new(),
-        approval: None,
-        reason: String::new(),
-    };
+    let step = |step: &str, amount: &str| MoveDraft { amount: amount.to_owned(), ..moved(&open, "assignment", step) };
     bench.desk.move_track(MoveTrack { draft: step("price", "100000") }).unwrap();
     bench.desk.move_track(MoveTrack { draft: step("drop", "") }).unwrap();
     let it = ask();

@@ -1,10 +1,11 @@
 //! The edges of the model, a test for each.
 
 use recourse_appraisal::{
-    Appraiser, Assumptions, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Known, Node, Origin, Part,
-    Path, PathAppraised, Security, Verdict, compare, evaluate,
+    Appraiser, Assumptions, Candidate, CaseInputs, Caveat, CostKind, FlowKind, Node, Origin, Part, Path, Verdict,
+    compare, evaluate,
 };
-use recourse_core::PartyKind;
+
+use crate::bench::{of, secured, unsecured, with};
 
 #[test]
 fn no_claim_no_fee_no_receipt_and_the_file_is_left() {
@@ -178,33 +179,4 @@ fn always_enforced(inputs: &CaseInputs, pack: &Assumptions) -> f64 {
     let it = Appraiser::of(pack).unwrap().explain(inputs, Path::SuitUnpreserved).unwrap();
     let left = it.lines.iter().filter(|it| matches!(&it.part, Part::Left(label) if label == "enforce"));
     it.mean + left.map(|it| it.value).sum::<f64>()
-}
-
-fn unsecured(claim: &str) -> CaseInputs {
-    CaseInputs {
-        as_of: "2026-06-01".parse().unwrap(),
-        claim: claim.parse().unwrap(),
-        accruing: claim.parse().unwrap(),
-        accrual_per_year: "0".parse().unwrap(),
-        debtor: PartyKind::Person,
-        guarantors: 0,
-        security: Security::None,
-        days_since_compensation: 30,
-        received: "0".parse().unwrap(),
-        known: Known::default(),
-    }
-}
-
-fn secured() -> CaseInputs {
-    let security = Security::Valued { value: "1600000".parse().unwrap() };
-    CaseInputs { guarantors: 1, security, debtor: PartyKind::Company, ..unsecured("2000000") }
-}
-
-fn of(found: &Comparison, path: Path) -> &PathAppraised {
-    found.paths.iter().find(|it| it.path == path).unwrap()
-}
-
-fn with(values: &[(&str, &str)]) -> Assumptions {
-    let values = values.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
-    Assumptions::shipped().with(&values, Origin::Tried).unwrap()
 }

@@ -1,9 +1,8 @@
 //! Every figure of a path opens down to what it rests on, and the explanation has the bits of the figure.
 
-use recourse_appraisal::{
-    Appraiser, Assumptions, CaseInputs, Fact, Kept, Known, Line, Part, Path, Rest, Security, compare,
-};
-use recourse_core::PartyKind;
+use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Fact, Kept, Known, Line, Part, Path, Rest, compare};
+
+use crate::bench::{secured, unsecured};
 
 #[test]
 fn the_explained_value_is_the_fast_one_bit_for_bit_and_adds_up() {
@@ -165,24 +164,4 @@ fn cases() -> [CaseInputs; 4] {
         ..secured()
     };
     [unsecured("80000"), unsecured("0"), secured(), charged]
-}
-
-fn unsecured(claim: &str) -> CaseInputs {
-    CaseInputs {
-        as_of: "2026-06-01".parse().unwrap(),
-        claim: claim.parse().unwrap(),
-        accruing: claim.parse().unwrap(),
-        accrual_per_year: "0".parse().unwrap(),
-        debtor: PartyKind::Person,
-        guarantors: 0,
-        security: Security::None,
-        days_since_compensation: 30,
-        received: "0".parse().unwrap(),
-        known: Known::default(),
-    }
-}
-
-fn secured() -> CaseInputs {
-    let security = Security::Valued { value: "1600000".parse().unwrap() };
-    CaseInputs { guarantors: 1, security, debtor: PartyKind::Company, ..unsecured("2000000") }
 }

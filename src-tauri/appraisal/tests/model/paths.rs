@@ -1,12 +1,12 @@
 //! The paths of one case: what they cost, where they end, and what must never happen.
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use recourse_appraisal::{
-    Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, FlowKind, Glance, Known, Node,
-    Origin, Path, Rule, Security, Step, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
+    Assumptions, Bank, Bearer, Candidate, CaseInputs, Caveat, Comparison, CostKind, Glance, Known, Node, Origin, Path,
+    Rule, Security, Step, Tree, Verdict, compare, deliberate, evaluate, footing, glance,
 };
-use recourse_core::PartyKind;
+
+use crate::bench::{any_case, of, secured, seeded, unsecured, unsecured_company, with};
 
 #[test]
 fn statutory_costs_are_exact() {
@@ -307,7 +307,7 @@ fn levels_and_branches_are_few_and_named() {
 }
 
 proptest! {
-    #![proptest_config(seeded(24))]
+    #![proptest_config(seeded(24, 7))]
 
     #[test]
     fn more_means_never_lower_a_path(inputs in any_case(), lever in 0_usize..5, by in 1_u32..40) {
@@ -352,33 +352,6 @@ proptest! {
     }
 
     #[test]
-    fn no_way_brings_more_than_is_owed(inputs in any_case()) {
-        let owed = |it: &recourse_appraisal::PathAppraised| {
-            let money = |it: recourse_core::Money| it.to_string().parse::<f64>().unwrap();
-            let sued = it.cost(CostKind::PreservationFee) + it.cost(CostKind::BondPremium);
-            let monthly = money(inputs.accruing) * inputs.accrual_per_year.to_string().parse::<f64>().unwrap() / 1200.0;
-            (money(inputs.claim + sued) + 0.01, monthly + 1e-9)
-        };
-        for it in appraised(&inputs).paths {
-            let (most, monthly) = owed(&it);
-            for world in 0..it.tree.worlds.len() {
-                let mut open: Vec<(&Node, f64, f64)> = it.tree.root.iter().map(|it| (it, 0.0, 0.0)).collect();
-                while let Some((node, alpha, beta)) = open.pop() {
-                    match node {
-                        Node::Decide(it) => open.extend(it.options.iter().filter_map(|it| Some((it.next.as_deref()?, alpha, beta)))),
-                        Node::Chance(it) => for branch in &it.branches {
-                            let flows = branch.flows.iter().filter(|it| it.kind == FlowKind::Receipt && !["agency_share", "commission"].contains(&&*it.label));
-                            let (alpha, beta) = flows.fold((alpha, beta), |sum, it| (sum.0 + it.alpha[world], sum.1 + it.beta[world]));
-                            prop_assert!(alpha <= most && beta <= monthly, "{:?} {}: {alpha} of {most}, {beta} of {monthly}", it.name, branch.label);
-                            open.extend(branch.next.as_deref().map(|it| (it, alpha, beta)));
-                        },
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
     fn nothing_breaks_whatever_the_figures(inputs in any_case(), picks in prop::collection::vec((0_usize..123, 0_u32..=4), 0..8)) {
         let shipped = Assumptions::shipped();
         let mut pack = shipped.clone();
@@ -407,28 +380,6 @@ fn not_worse(worse: &Glance, better: &Glance) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn any_case() -> impl Strategy<Value = CaseInputs> {
-    let company = prop_oneof![Just(PartyKind::Person), Just(PartyKind::Company)];
-    let security = prop_oneof![
-        2 => Just(Security::None),
-        1 => Just(Security::Unvalued),
-        1 => (0_i64..500_000_000).prop_map(|fen| Security::Valued { value: recourse_core::Money::from_fen(fen) }),
-    ];
-    let claim = prop_oneof![0_i64..2_000_000, 0_i64..1_000_000_000];
-    (company, claim, 0_u32..4, security, 0_u32..800, 0_u32..24).prop_map(
-        |(debtor, fen, guarantors, security, days, rate)| CaseInputs {
-            claim: recourse_core::Money::from_fen(fen),
-            accruing: recourse_core::Money::from_fen(fen / 2),
-            accrual_per_year: rate.to_string().parse().unwrap(),
-            debtor,
-            guarantors,
-            security,
-            days_since_compensation: days,
-            ..unsecured("0")
-        },
-    )
-}
-
 fn cases() -> [CaseInputs; 5] {
     [
         unsecured("80000"),
@@ -439,44 +390,6 @@ fn cases() -> [CaseInputs; 5] {
     ]
 }
 
-fn unsecured(claim: &str) -> CaseInputs {
-    CaseInputs {
-        as_of: "2026-06-01".parse().unwrap(),
-        claim: claim.parse().unwrap(),
-        accruing: claim.parse().unwrap(),
-        accrual_per_year: "0".parse().unwrap(),
-        debtor: PartyKind::Person,
-        guarantors: 0,
-        security: Security::None,
-        days_since_compensation: 30,
-        received: "0".parse().unwrap(),
-        known: Known::default(),
-    }
-}
-
-fn unsecured_company(claim: &str) -> CaseInputs {
-    CaseInputs { debtor: PartyKind::Company, ..unsecured(claim) }
-}
-
-fn secured() -> CaseInputs {
-    let security = Security::Valued { value: "1600000".parse().unwrap() };
-    CaseInputs { guarantors: 1, security, ..unsecured_company("2000000") }
-}
-
 fn appraised(inputs: &CaseInputs) -> Comparison {
     compare(inputs, &Assumptions::shipped()).unwrap()
-}
-
-fn of(found: &Comparison, path: Path) -> &recourse_appraisal::PathAppraised {
-    found.paths.iter().find(|it| it.path == path).unwrap()
-}
-
-fn with(values: &[(&str, &str)]) -> Assumptions {
-    let values = values.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
-    Assumptions::shipped().with(&values, Origin::Tried).unwrap()
-}
-
-/// The same cases on every run.
-fn seeded(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() }
 }
