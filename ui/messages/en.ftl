@@ -1147,10 +1147,9 @@ letters_issue_note = Kept unchanged once issued.
 letters_issued_done = Issued, { $pages } pages, kept in the case file
 letters_export = Export PDF
 letters_export_title = Export letter
-letters_export_path = Save to
-letters_export_browse = Browse…
-letters_export_save = Export
-letters_exported = Exported to { $path }
+save_as_path = Save to
+save_as_act = Export
+save_as_done = Exported to { $path }
 
 ## Assumptions
 
@@ -1708,9 +1707,6 @@ papers_export = Export
 papers_export_label = Export { $name }
 papers_export_title = Export a file
 papers_export_note = The copy is not encrypted; delete it when you are done.
-papers_export_path = Save to
-papers_export_save = Export
-papers_exported = Exported to { $path }
 papers_take_back = Remove
 papers_take_back_label = Remove { $name }
 papers_copying = Copying: { $done } of { $of }

@@ -1109,10 +1109,9 @@ letters_issue_note = 出具后原样保存，不能改动。
 letters_issued_done = 已出具，{ $pages } 页，已存入案卷
 letters_export = 导出 PDF
 letters_export_title = 导出函件
-letters_export_path = 存到
-letters_export_browse = 浏览…
-letters_export_save = 导出
-letters_exported = 已导出到 { $path }
+save_as_path = 存到
+save_as_act = 导出
+save_as_done = 已导出到 { $path }
 
 ## 假设
 
@@ -1670,9 +1669,6 @@ papers_export = 导出
 papers_export_label = 导出 { $name }
 papers_export_title = 导出文件
 papers_export_note = 导出的是未加密的副本，用完请删除。
-papers_export_path = 保存到
-papers_export_save = 导出
-papers_exported = 已导出到 { $path }
 papers_take_back = 移除
 papers_take_back_label = 移除 { $name }
 papers_copying = 正在复制：{ $done } / { $of }

@@ -187,9 +187,9 @@ impl Journey {
         self.reads("letters_stored").await;
         self.screen.picture("letter").await;
         self.press("button", "letters_export").await;
-        self.fill("letters_export_path", path(&self.letter)).await;
-        self.press("button", "letters_export_save").await;
-        self.screen.reads(&self.t.with("letters_exported", "path", path(&self.letter))).await;
+        self.fill("save_as_path", path(&self.letter)).await;
+        self.screen.keys(Key::Enter).await;
+        self.screen.reads(&self.t.with("save_as_done", "path", path(&self.letter))).await;
         self.screen.picture("exported").await;
     }
 

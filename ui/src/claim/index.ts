@@ -7,6 +7,7 @@ export { OrderFields } from "./OrderFields";
 export { OrderList } from "./OrderList";
 export { owedZero } from "./owed";
 export { RateFields } from "./RateFields";
+export { SaveAs } from "./SaveAs";
 export { seriesWords } from "./series";
 export { headChoices, labelsOf, laterOf } from "./heads";
 export { Sources } from "./Sources";

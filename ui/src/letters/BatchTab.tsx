@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 
-import { call, refusalNote, refusalOf, useAct } from "../host";
+import { call, refusalNote, refusalOf, useAct, within } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Note, Panel } from "../kit";
 import { useKept, useSession } from "../session";
@@ -12,7 +12,6 @@ import { BatchEnd } from "./BatchEnd";
 import { BatchForm } from "./BatchForm";
 import { BatchChecking, BatchRunning } from "./BatchRunning";
 import { BatchTable } from "./BatchTable";
-import { within } from "./within";
 
 type Props = { of: CaseSelection; /** The cases in words. */ said: string; onCases: () => void; onCase: (id: string) => void; onNumbers: () => void; onSettings: () => void };
 /** Letters for the cases of a list: what to write, what keeps each back, the run, and what it left. Ctrl+Enter checks, then issues. */

@@ -50,7 +50,7 @@ export function PackDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <Form className={styles.effect} onSubmit={inspect}>
-        <Field label={t.rules_file()} value={path} onChange={change} name="path" required autoFocus after={canChoose() && <Button icon="folder" onPress={() => void browse()}>{t.letters_export_browse()}</Button>} />
+        <Field label={t.rules_file()} value={path} onChange={change} name="path" required autoFocus after={canChoose() && <Button icon="folder" onPress={() => void browse()}>{t.kit_browse()}</Button>} />
         <Field label={t.rules_source()} hint={t.rules_source_hint()} value={source} onChange={setSource} name="source" required />
         <input type="submit" hidden />
         {refused && <ErrorNote {...refusalNote(t, refused)} />}

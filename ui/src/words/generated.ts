@@ -1012,10 +1012,9 @@ export interface Words {
   letters_issued_done(args: { pages: Argument }): string;
   letters_export(): string;
   letters_export_title(): string;
-  letters_export_path(): string;
-  letters_export_browse(): string;
-  letters_export_save(): string;
-  letters_exported(args: { path: Argument }): string;
+  save_as_path(): string;
+  save_as_act(): string;
+  save_as_done(args: { path: Argument }): string;
   assumption_group_money(): string;
   assumption_cost_of_funds(): string;
   assumption_staff_rate(): string;
@@ -1541,9 +1540,6 @@ export interface Words {
   papers_export_label(args: { name: Argument }): string;
   papers_export_title(): string;
   papers_export_note(): string;
-  papers_export_path(): string;
-  papers_export_save(): string;
-  papers_exported(args: { path: Argument }): string;
   papers_take_back(): string;
   papers_take_back_label(args: { name: Argument }): string;
   papers_copying(args: { done: Argument; of: Argument }): string;
@@ -4343,10 +4339,9 @@ export const ids: readonly (keyof Words)[] = [
   "letters_issued_done",
   "letters_export",
   "letters_export_title",
-  "letters_export_path",
-  "letters_export_browse",
-  "letters_export_save",
-  "letters_exported",
+  "save_as_path",
+  "save_as_act",
+  "save_as_done",
   "assumption_group_money",
   "assumption_cost_of_funds",
   "assumption_staff_rate",
@@ -4872,9 +4867,6 @@ export const ids: readonly (keyof Words)[] = [
   "papers_export_label",
   "papers_export_title",
   "papers_export_note",
-  "papers_export_path",
-  "papers_export_save",
-  "papers_exported",
   "papers_take_back",
   "papers_take_back_label",
   "papers_copying",

@@ -77,7 +77,7 @@ pub(crate) fn change(page: &mut Page, number: &str, said: Said, it: &ClaimChange
 /// Where a file was written to.
 pub(crate) fn written(page: &mut Page, file: &Path) {
     page.blank();
-    page.line(page.say("letters_exported", &[("path", &file.display().to_string())]));
+    page.line(page.say("save_as_done", &[("path", &file.display().to_string())]));
 }
 
 /// The sheet of cases that was written.
@@ -86,5 +86,5 @@ pub(crate) fn sheet(page: &mut Page, file: &Path, done: &Value) {
     let sum = fact("sum_compensated").replace('"', "");
     let (cases, sum) = (fact("cases"), page.yuan(&sum));
     page.line(page.say("cli_sheet_written", &[("cases", &cases), ("sum", &sum)]));
-    page.line(page.say("letters_exported", &[("path", &file.display().to_string())]));
+    page.line(page.say("save_as_done", &[("path", &file.display().to_string())]));
 }
