@@ -12,8 +12,8 @@ use recourse_vault::{FoundIn, Records as _, found_in};
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::draft::Entering;
 use crate::refusals::fault;
+use crate::reversal::{keeps_payments, reversible};
 use crate::typed::TextKind;
-use crate::visits::kept_recording;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
     CreditorKind, CreditorLine, EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine,
@@ -145,15 +145,7 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
-            if let Some(day) = kept_recording(&file, ask.seq.into(), now.today, &open.pack) {
-                return Err(Refusal::KeptUntil { day: day.to_string() });
-            }
-            if !reversible(&file, &history, ask.seq.into()) {
-                return Err(Refusal::NotReversible { seq: ask.seq });
-            }
-            let entry = Entry::Reversed { seq: ask.seq.into(), reason };
-            keeps_payments(&file, &history, &entry)?;
-            trial::after(&file, &entry, &open.pack)?;
+            let entry = open.way_back(&file, &history, ask.seq, reason, now)?;
             let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
             Ok(EntryReversed { seq: seq(written)? })
         })
@@ -246,33 +238,6 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
 
 pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
     typed::field("reason", text, TextKind::Note)?.ok_or(Refusal::ReasonMissing)
-}
-
-/// Whether the entry still stands and may be taken back: the fold itself is asked.
-pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
-    let withdrawn = file.stage == recourse_core::Stage::Withdrawn;
-    !withdrawn
-        && recourse_core::tracks::nothing_follows(file, seq)
-        && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
-}
-
-/// The case as it would be with one more entry; none where its history does not allow it.
-fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile> {
-    let last = history.last()?;
-    let trial = Recorded { seq: last.seq.saturating_add(1), entry, ..last.clone() };
-    CaseFile::fold(file.id, &[history, &[trial]].concat()).ok()
-}
-
-/// Money that came in before there was a claim settles nothing: no entry may move the claim's first day past it.
-pub(crate) fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
-    let Some(then) = after(file, history, entry.clone()) else { return Ok(()) };
-    let on = then.facts.compensation.on;
-    let stranded = then.standing_payments().any(|it| it.received_on < on || then.facts.expected);
-    if stranded && (on > file.facts.compensation.on || then.facts.expected) {
-        return Err(Refusal::PaymentBeforeCompensation { on: on.to_string() });
-    }
-    let back = then.facts.expected && !file.facts.expected && trial::rests_on_a_claim(file);
-    if back { Err(Refusal::NotCompensated) } else { Ok(()) }
 }
 
 /// The field that still holds half a mask: of a new case a personal one, of a correction any.

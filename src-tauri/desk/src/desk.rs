@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
@@ -111,8 +111,8 @@ pub(crate) struct Open {
     pub backed: Backed,
     /// What letters are written by where that is not what ships.
     pub wordings: Wordings,
-    /// The pictures that letters carry.
-    pub images: Images,
+    /// The pictures that letters carry, once a letter needed them.
+    pub images: OnceLock<Images>,
     /// How the last batch of letters ended.
     pub batch: Option<BatchDone>,
 }

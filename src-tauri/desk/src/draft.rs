@@ -195,19 +195,12 @@ impl Reader<'_> {
             return None;
         }
         let nobody = PartyDraft::default();
-        let mut all = Some(Vec::new());
-        for at in 0..draft.guarantors.len().max(known) {
-            let typed = draft.guarantors.get(at).unwrap_or(&nobody);
-            if at >= known && is_blank(typed) {
-                continue;
-            }
-            let read = self.guarantor(at, typed);
-            all = all.zip(read).map(|(mut all, it)| {
-                all.push(it);
-                all
-            });
-        }
-        all
+        let places = 0..draft.guarantors.len().max(known);
+        let typed = places.map(|at| (at, draft.guarantors.get(at).unwrap_or(&nobody)));
+        let typed = typed.filter(|(at, it)| *at < known || !is_blank(it));
+        // Every one is read, so that what is wrong with the later ones is said too.
+        let read: Vec<Option<Party>> = typed.map(|(at, it)| self.guarantor(at, it)).collect();
+        read.into_iter().collect()
     }
 
     fn guarantor(&mut self, at: usize, typed: &PartyDraft) -> Option<Party> {

@@ -2,7 +2,7 @@
 //! own process, and what is kept is never more than its pixels.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,6 +12,7 @@ use recourse_letters::{Picture, Pictures};
 use recourse_vault::Records;
 use sha2::{Digest as _, Sha256};
 
+use crate::desk::Open;
 use crate::letters::hex;
 use crate::refusals::fault;
 use crate::wire::{AskImages, DropImage, ImageFlaw, ImageKept, ImageShown, ImageSpot, ImagesShown, Refusal, SetImage};
@@ -38,8 +39,8 @@ pub(crate) struct Hung {
 }
 
 impl Images {
-    /// What is in use; one that does not read is left aside, so that the vault still opens.
-    pub(crate) fn in_use(records: &impl Records) -> Result<Self, Refusal> {
+    /// What is in use; one that does not read is left aside, so that letters can still be written.
+    fn in_use(records: &impl Records) -> Result<Self, Refusal> {
         Ok(Self { head: hung(records, ImagePlace::Letterhead)?, seal: hung(records, ImagePlace::Seal)? })
     }
 
@@ -59,6 +60,17 @@ impl Images {
             it.as_ref().filter(|it| Some(it.sha256.as_str()) == sha256).map(|it| Arc::clone(&it.picture))
         };
         Pictures { head: wanted(&self.head, head), seal: wanted(&self.seal, seal) }
+    }
+}
+
+impl Open {
+    /// The pictures in use, read once they are needed.
+    pub(crate) fn images(&self) -> Result<&Images, Refusal> {
+        if let Some(known) = self.images.get() {
+            return Ok(known);
+        }
+        let read = Images::in_use(&self.vault)?;
+        Ok(self.images.get_or_init(|| read))
     }
 }
 
@@ -90,7 +102,8 @@ impl Desk {
     pub fn letter_images(&self, _: AskImages) -> Result<ImagesShown, Refusal> {
         self.read(|open, _| {
             let shown = |it: &Option<Hung>| it.as_ref().map(shown).transpose();
-            Ok(ImagesShown { letterhead: shown(&open.images.head)?, seal: shown(&open.images.seal)? })
+            let images = open.images()?;
+            Ok(ImagesShown { letterhead: shown(&images.head)?, seal: shown(&images.seal)? })
         })
     }
 
@@ -142,7 +155,7 @@ impl Desk {
         let entry = Entry::ImageSet(ImageSet { place, image });
         self.read(|open, now| {
             open.write(now, |tx| Ok(tx.append(None, &entry)?))?;
-            open.images = Images::in_use(&open.vault)?;
+            open.images = OnceLock::new();
             Ok(ImageKept {})
         })
     }

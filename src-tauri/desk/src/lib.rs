@@ -54,6 +54,7 @@ mod recovery_sheet;
 mod refusals;
 mod reports;
 mod reveals;
+mod reversal;
 mod rights;
 mod rules;
 mod sample;

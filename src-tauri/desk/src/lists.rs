@@ -169,22 +169,19 @@ impl Desk {
         let reason = crate::cases::reason(&ask.reason)?;
         self.read(|open, now| {
             let written = open.act_on_many(ask.first, ask.last)?;
-            let mut back: Vec<(CaseId, u64)> = Vec::new();
+            let mut back: Vec<(CaseId, Entry)> = Vec::new();
             for (case, at) in &written {
                 let file = open.case(&case.to_string())?;
                 let history = open.vault.entries(file.id)?;
-                let back_again = Entry::Reversed { seq: *at, reason: reason.clone() };
-                if crate::cases::reversible(&file, &history, *at)
-                    && crate::cases::keeps_payments(&file, &history, &back_again).is_ok()
-                    && crate::trial::after(&file, &back_again, &open.pack).is_ok()
-                {
-                    back.push((file.id, *at));
+                // What something rests on by now stays.
+                if let Ok(entry) = open.way_back(&file, &history, seq(*at)?, reason.clone(), now) {
+                    back.push((file.id, entry));
                 }
             }
             let undone = back.len();
             open.write(now, |tx| {
-                for (case, at) in back {
-                    tx.append(Some(case), &Entry::Reversed { seq: at, reason: reason.clone() })?;
+                for (case, entry) in &back {
+                    tx.append(Some(*case), entry)?;
                 }
                 Ok(())
             })?;

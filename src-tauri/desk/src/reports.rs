@@ -36,6 +36,8 @@ const TABLES: [ReportOf; 7] = [
 /// Ages of a claim: the most days since its compensation, and the name of it.
 const AGES: [(u32, &str); 5] = [(90, "d90"), (180, "d180"), (365, "d365"), (730, "y2"), (1_095, "y3")];
 const OLDEST: &str = "older";
+/// Stages in the order of a file.
+const STAGES: [&str; 7] = ["expected", "registered", "lump_sum", "instalments", "litigation", "agency", "closed"];
 /// Columns of each table behind the name.
 const COLUMNS: [&str; 10] = [
     "report_open",
@@ -180,8 +182,9 @@ impl Open {
             }
         }
         let table = |of: ReportOf| {
-            let rows = all.by.iter().filter(|((it, _), _)| *it == of);
-            let rows = rows.map(|((_, key), tally)| tally.row(self.report_name(of, key)));
+            let mut rows: Vec<_> = all.by.iter().filter(|((it, _), _)| *it == of).collect();
+            rows.sort_by_key(|((_, key), _)| place(of, key));
+            let rows = rows.into_iter().map(|((_, key), tally)| tally.row(self.report_name(of, key)));
             Ok(ReportTable { of, rows: rows.collect::<Result<_, Refusal>>()? })
         };
         Ok(ReportShown {
@@ -265,6 +268,15 @@ fn key(of: ReportOf, file: &CaseFile, time: Time, as_of: Day) -> Option<String> 
         ReportOf::Closing => {
             closing(file).filter(|(_, it)| time.has(it.on)).map(|(_, it)| code(wire::ClosingKind::from(it.closing)))
         }
+    }
+}
+
+/// Where a row stands in its table; rows of one place follow by their names.
+fn place(of: ReportOf, key: &str) -> Option<usize> {
+    match of {
+        ReportOf::Age => AGES.iter().position(|(_, name)| *name == key).or(Some(AGES.len())),
+        ReportOf::Path => STAGES.iter().position(|it| *it == key),
+        _ => None,
     }
 }
 

@@ -3,9 +3,7 @@
 use recourse_core::casework::{Casework, StepPlanned, fits_closed};
 use recourse_core::ledger::{Claim, Detail, Statement};
 use recourse_core::statutes::RulePack;
-use recourse_core::{
-    CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with, standing,
-};
+use recourse_core::{CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with};
 
 use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::{self, stated};
@@ -135,15 +133,6 @@ fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
         _ => false,
     };
     if of_a_claim && file.facts.expected { Err(Refusal::NotCompensated) } else { Ok(()) }
-}
-
-/// Whether something stands that only a claim of ours allows.
-pub(crate) fn rests_on_a_claim(file: &CaseFile) -> bool {
-    !file.letters.is_empty()
-        || file.judgment().is_some()
-        || standing(&file.waivers).next().is_some()
-        || standing(&file.standstills).next().is_some()
-        || file.work.plans_drawn().next().is_some()
 }
 
 fn balances(statement: &Statement) -> Vec<HeadAmount> {

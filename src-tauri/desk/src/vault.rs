@@ -1,6 +1,7 @@
 //! Opening, creating and locking a vault.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use recourse_core::Entry;
@@ -12,7 +13,6 @@ use crate::access::Watched;
 use crate::backups::Backed;
 use crate::custody::key_file;
 use crate::desk::{Now, Open, count, shown};
-use crate::images::Images;
 use crate::letters::wordings::Wordings;
 use crate::passphrase::Names;
 use crate::refusals::{file_trouble, opening};
@@ -324,7 +324,7 @@ impl Desk {
             trying: None,
             backed: Backed::default(),
             wordings: Wordings::default(),
-            images: Images::default(),
+            images: OnceLock::new(),
             batch: None,
         })
     }
@@ -343,7 +343,6 @@ impl Desk {
         let origin = vault.origin()?;
         let pack = rules::in_force(&vault.rule_layers()?);
         let wordings = Wordings::in_use(&vault.wordings()?);
-        let images = Images::in_use(&vault)?;
         let open = Open {
             vault,
             pack,
@@ -363,7 +362,7 @@ impl Desk {
             trying: None,
             backed: Backed::default(),
             wordings,
-            images,
+            images: OnceLock::new(),
             batch: None,
         };
         open.hand_to(way_in.user)

@@ -5,7 +5,7 @@ import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Amount, Button, DateField, ErrorNote, Kbd, Note, Panel, readDay, RowTh, Segments, Skeleton, Table, Td, Th } from "../kit";
 import { useKept, useMay, useSession } from "../session";
-import type { ReportOf, ReportRow, ReportTable } from "../wire";
+import type { ReportOf, ReportTable } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import { ExportReport } from "./ExportReport";
 import styles from "./reports.module.css";
@@ -56,18 +56,15 @@ export function ReportsScreen() {
   );
 }
 
-export function reportName(t: Words, of: ReportOf): string {
+function reportName(t: Words, of: ReportOf): string {
   const names = { whole: t.report_of_whole, officer: t.report_of_officer, path: t.report_of_path, cause: t.report_of_cause, product: t.report_of_product, age: t.report_of_age, closing: t.report_of_closing } satisfies Record<ReportOf, () => string>;
   return names[of]();
 }
-
-const ages = ["d90", "d180", "d365", "y2", "y3", "older"];
 
 function Part({ table }: { table: ReportTable }) {
   const t = useWords();
   const language = useLanguage();
   const name = reportName(t, table.of);
-  const rows: readonly ReportRow[] = table.of === "age" ? table.rows.toSorted((a, b) => ages.indexOf(a.name.id) - ages.indexOf(b.name.id)) : table.rows;
   return (
     <Panel title={name}>
       <Table label={name} dense>
@@ -87,7 +84,7 @@ function Part({ table }: { table: ReportTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((it) => (
+          {table.rows.map((it) => (
             <tr key={it.name.id}>
               <RowTh>{titled(language, it.name)}</RowTh>
               <Td figures>{it.open}</Td>

@@ -283,7 +283,7 @@ impl Open {
             let said = composed(&facts, &wording)?;
             let cited = self.pack.articles_in(&format!("{}\n{}", wording.law, said.source_text()));
             facts.unverified_law = recourse_letters::unverified_law(&said, &self.pack);
-            facts.head_picture = self.images.head().filter(|_| said.bears_head(&facts));
+            facts.head_picture = self.images()?.head().filter(|_| said.bears_head(&facts));
             let cited: Vec<SourceLine> = cited.into_iter().map(|it| ledger::source(it.source)).collect();
             sources.retain(|it| !cited.iter().any(|known| (&known.title, &known.article) == (&it.title, &it.article)));
             sources.splice(0..0, cited);
@@ -291,7 +291,7 @@ impl Open {
                 (seal, facts.seal) = self.seal_of(&file, &facts, draft.seal)?;
             }
             let pictures =
-                self.images.of(facts.head_picture.as_deref(), facts.seal.as_ref().map(|it| it.sha256.as_str()));
+                self.images()?.of(facts.head_picture.as_deref(), facts.seal.as_ref().map(|it| it.sha256.as_str()));
             let changed = !facts.unverified_law.is_empty() || facts.seal.is_some();
             let whole = if changed { composed(&facts, &wording)? } else { said };
             document = Some(whole.with_pictures(&facts, &pictures));

@@ -52,7 +52,7 @@ impl Open {
         facts: &LetterFacts,
         wished: bool,
     ) -> Result<(Option<SealLine>, Option<SealUse>), Refusal> {
-        let Some(sha256) = self.images.seal() else { return Ok((None, None)) };
+        let Some(sha256) = self.images()?.seal() else { return Ok((None, None)) };
         let mark = mark(facts)?;
         let asked =
             approvals(file).into_iter().rev().find(|it| it.asked.matter == MATTER && it.asked.what.ends_with(&mark));

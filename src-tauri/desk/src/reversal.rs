@@ -1,0 +1,68 @@
+//! Taking an entry back: whether it may be, and whether the file still stands without it.
+
+use recourse_core::tracks::nothing_follows;
+use recourse_core::{CaseFile, Entry, Recorded, Stage, standing};
+
+use crate::desk::{Now, Open};
+use crate::trial;
+use crate::visits::kept_recording;
+use crate::wire::Refusal;
+
+impl Open {
+    /// The entry that takes `seq` back, where that may be done and the file still stands without it.
+    pub(crate) fn way_back(
+        &self,
+        file: &CaseFile,
+        history: &[Recorded],
+        seq: u32,
+        reason: String,
+        now: Now,
+    ) -> Result<Entry, Refusal> {
+        if let Some(day) = kept_recording(file, seq.into(), now.today, &self.pack) {
+            return Err(Refusal::KeptUntil { day: day.to_string() });
+        }
+        if !reversible(file, history, seq.into()) {
+            return Err(Refusal::NotReversible { seq });
+        }
+        let entry = Entry::Reversed { seq: seq.into(), reason };
+        keeps_payments(file, history, &entry)?;
+        trial::after(file, &entry, &self.pack)?;
+        Ok(entry)
+    }
+}
+
+/// Whether the entry still stands and may be taken back: the fold itself is asked.
+pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
+    let withdrawn = file.stage == Stage::Withdrawn;
+    !withdrawn
+        && nothing_follows(file, seq)
+        && after(file, history, Entry::Reversed { seq, reason: String::new() }).is_some()
+}
+
+/// The case as it would be with one more entry; none where its history does not allow it.
+fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile> {
+    let last = history.last()?;
+    let trial = Recorded { seq: last.seq.saturating_add(1), entry, ..last.clone() };
+    CaseFile::fold(file.id, &[history, &[trial]].concat()).ok()
+}
+
+/// Money that came in before there was a claim settles nothing: no entry may move the claim's first day past it.
+pub(crate) fn keeps_payments(file: &CaseFile, history: &[Recorded], entry: &Entry) -> Result<(), Refusal> {
+    let Some(then) = after(file, history, entry.clone()) else { return Ok(()) };
+    let on = then.facts.compensation.on;
+    let stranded = then.standing_payments().any(|it| it.received_on < on || then.facts.expected);
+    if stranded && (on > file.facts.compensation.on || then.facts.expected) {
+        return Err(Refusal::PaymentBeforeCompensation { on: on.to_string() });
+    }
+    let back = then.facts.expected && !file.facts.expected && rests_on_a_claim(file);
+    if back { Err(Refusal::NotCompensated) } else { Ok(()) }
+}
+
+/// Whether something stands that only a claim of ours allows.
+fn rests_on_a_claim(file: &CaseFile) -> bool {
+    !file.letters.is_empty()
+        || file.judgment().is_some()
+        || standing(&file.waivers).next().is_some()
+        || standing(&file.standstills).next().is_some()
+        || file.work.plans_drawn().next().is_some()
+}
