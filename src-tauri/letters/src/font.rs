@@ -1,6 +1,6 @@
 //! The one font of the letters: which glyph, how wide.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
 use ttf_parser::{Face, GlyphId, Tag};
@@ -10,6 +10,9 @@ pub(crate) const PROGRAM: &[u8] = include_bytes!("../fonts/NotoSerifSC-Regular.t
 
 /// Its PostScript name.
 pub(crate) const NAME: &str = "NotoSerifSC-Regular";
+
+/// How many characters are looked up in the font at once.
+const BLOCK: u32 = 256;
 
 /// The font, read once; `None` only when the shipped program is damaged.
 pub(crate) static FONT: LazyLock<Option<Font>> = LazyLock::new(|| Font::read(PROGRAM));
@@ -45,6 +48,8 @@ pub(crate) struct Measures {
 
 pub(crate) struct Font {
     face: Face<'static>,
+    /// The usual glyphs, 256 characters at a time, read from the font when the first of them is asked for.
+    known: Vec<OnceLock<Box<[Option<Glyph>]>>>,
     narrow: Vec<(char, Glyph)>,
     joined: Option<Glyph>,
 }
@@ -53,7 +58,8 @@ impl Font {
     /// Takes only a font of 1,000 units per em: all measures here are thousandths.
     fn read(program: &'static [u8]) -> Option<Self> {
         let face = Face::parse(program, 0).ok().filter(|it| it.units_per_em() == 1_000)?;
-        let mut it = Self { face, narrow: Vec::new(), joined: None };
+        let known = (0..=u32::from(char::MAX) / BLOCK).map(|_| OnceLock::new()).collect();
+        let mut it = Self { face, known, narrow: Vec::new(), joined: None };
         for mark in ['“', '”', '‘', '’'] {
             let narrow = it.substitute(*b"pwid", mark);
             it.narrow.extend(narrow.map(|glyph| (mark, glyph)));
@@ -64,12 +70,22 @@ impl Font {
 
     /// The glyph of `ch`, in the usual form where the font has no other; `None` when the font lacks the character.
     pub(crate) fn glyph(&self, ch: char, form: Form) -> Option<Glyph> {
-        let usual = || self.measured(self.face.glyph_index(ch).filter(|it| it.0 != 0)?);
+        let usual = || self.usual(ch);
         match form {
             Form::Usual => usual(),
             Form::Narrow => self.narrow.iter().find(|(it, _)| *it == ch).map(|(_, glyph)| *glyph).or_else(usual),
             Form::Joined => self.joined.or_else(usual),
         }
+    }
+
+    fn usual(&self, ch: char) -> Option<Glyph> {
+        let (block, place) = (u32::from(ch) / BLOCK, u32::from(ch) % BLOCK);
+        let known = self.known.get(usize::try_from(block).ok()?)?.get_or_init(|| {
+            let codes = block * BLOCK..(block + 1) * BLOCK;
+            let index = |code| self.face.glyph_index(char::from_u32(code)?).filter(|it| it.0 != 0);
+            codes.map(|code| self.measured(index(code)?)).collect()
+        });
+        *known.get(usize::try_from(place).ok()?)?
     }
 
     /// How wide `ch` is in its usual form, in thousandths of an em.

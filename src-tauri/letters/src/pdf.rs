@@ -456,7 +456,7 @@ fn compress(file: &mut lopdf::Document) -> Result<Vec<u8>, RenderError> {
         }
         content.update(&stream.content);
         let failed = |_| RenderError::Malformed { what: "stream" };
-        let mut packed = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(6));
+        let mut packed = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(1));
         packed.write_all(&stream.content).map_err(failed)?;
         let packed = packed.finish().map_err(failed)?;
         stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
