@@ -331,6 +331,14 @@ impl Vault {
         self.fold_log()
     }
 
+    /// Gives the memory of pages back that are kept for a second look. Long work on bytes that nobody looks at twice
+    /// calls it now and then; what is looked at next is read from the disk again.
+    /// # Errors
+    /// [`StoreError::Engine`].
+    pub fn forget_pages(&self) -> Result<(), StoreError> {
+        Ok(self.store.release_memory()?)
+    }
+
     /// Writes everything in the write-ahead log to its place and empties the log.
     pub(crate) fn fold_log(&self) -> Result<(), StoreError> {
         if self.is_read_only() {

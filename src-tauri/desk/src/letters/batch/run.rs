@@ -90,6 +90,9 @@ pub(super) struct Sent {
     pub(super) file_name: String,
 }
 
+/// After so many letters the pages of the vault that they went through are given back; some 100 KiB each.
+const LETTERS_REMEMBERED: u32 = 256;
+
 #[derive(Default)]
 struct Outcome {
     sent: Vec<Sent>,
@@ -141,6 +144,9 @@ impl Run<'_> {
                     print.add(&bytes, &name, sides).map_err(|why| fault(&why))?;
                 }
                 Err(failure) => self.out.failed.push(failure),
+            }
+            if done % LETTERS_REMEMBERED == LETTERS_REMEMBERED - 1 {
+                self.desk.read_on(self.opening, |open, _| Ok(open.vault.forget_pages()?))?;
             }
         }
         let _ = self.desk.batching.at(total, total);
