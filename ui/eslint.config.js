@@ -13,6 +13,7 @@ const rooms = {
   keys: [],
   kit: ["wire", "words", "keys"],
   charts: ["wire", "words", "kit"],
+  viewer: ["wire", "words", "kit"],
   host: ["wire", "words"],
   session: ["wire", "words", "host", "kit"],
   custody: ["wire", "words", "keys", "kit", "host", "session"],
@@ -20,7 +21,7 @@ const rooms = {
   casework: ["wire", "words", "places", "keys", "kit", "host", "session", "claim"],
 };
 const features = ["deadlines", "contacts", "tactics", "plans", "dossier", "closing", "today", "vault", "cases", "casefile", "import", "ledger", "payments", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "papers", "reports", "audit", "settings"];
-for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "host", "session", "claim", "casework", "custody"];
+for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "viewer", "host", "session", "claim", "casework", "custody"];
 rooms.pages = [...Object.keys(rooms)];
 rooms.shell = [...Object.keys(rooms)];
 

@@ -79,7 +79,10 @@ test("a head and a seal: taken in, asked for, agreed to, borne by one letter", a
   await expect(page.getByText("函件用印")).toBeVisible();
   await page.screenshot({ path: "../tests/ui/.results/seal-approval.png", fullPage: true });
   await page.getByRole("button", { name: "审批", exact: true }).click();
-  await page.getByRole("dialog").locator("[name=reason]").fill("已核对");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.locator("canvas").first()).toContainText("代偿追偿通知书");
+  await page.screenshot({ path: "../tests/ui/.results/seal-decide.png" });
+  await dialog.locator("[name=reason]").fill("已核对");
   await page.keyboard.press("Control+Enter");
   await window.tab("函件");
   await expect(page.getByText(/用印已批准/)).toBeVisible();

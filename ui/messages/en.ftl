@@ -3602,3 +3602,6 @@ allocation_forced_free = Without the clock
 allocation_conflicts = Choices by hand that the clock does not allow
 allocation_conflict = { $number }: “{ $path }” would let limitation run out on { $day }; to give the claim up is decided in the file, by somebody who may.
 compare_explain_instalment = Instalments
+seal_asked_mark = NOT ISSUED
+seal_asked_file = ({ $day }, for the seal)
+approval_pages = The letter asked about

@@ -3530,3 +3530,6 @@ allocation_forced_free = 不受限时会选
 allocation_conflicts = 与时效冲突、未采用的指定
 allocation_conflict = { $number }：指定“{ $path }”会使时效在 { $day } 届满；须由有权限的人在案卷里决定放弃。
 compare_explain_instalment = 分期付款
+seal_asked_mark = 未签发
+seal_asked_file = （{ $day }，拟用印）
+approval_pages = 所审函件

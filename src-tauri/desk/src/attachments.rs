@@ -159,7 +159,7 @@ impl Desk {
 
 impl Open {
     /// A file of a case that was not taken back, and where its bytes are. That `command` takes it out is logged.
-    fn attachment(&self, case: &str, seq: u32, command: &str) -> Result<(Added, Attachments), Refusal> {
+    pub(crate) fn attachment(&self, case: &str, seq: u32, command: &str) -> Result<(Added, Attachments), Refusal> {
         let file: CaseFile = self.case(case)?;
         let found = file.attachments.into_iter().find(|it| it.seq == u64::from(seq) && !it.reversed);
         let Kept { what, .. } = found.ok_or(Refusal::AttachmentUnknown)?;
@@ -197,7 +197,7 @@ fn named(path: &Path) -> Result<(String, u64), Refusal> {
     Ok((safe_file_name(&path.file_name().unwrap_or_default().to_string_lossy()), found.len()))
 }
 
-fn trouble(path: &Path, why: AttachmentError) -> Refusal {
+pub(crate) fn trouble(path: &Path, why: AttachmentError) -> Refusal {
     match why {
         AttachmentError::Stopped => Refusal::Cancelled,
         AttachmentError::NoSpace => Refusal::NoSpace,

@@ -149,6 +149,7 @@ macro_rules! command_table {
             letters::preview_letter(PreviewLetter) -> LetterPreviewed;
             letters::issue_letter(IssueLetter) -> LetterIssued;
             letters::ask_seal(AskSeal) -> EntryWritten;
+            letters::fetch_asked(FetchAsked) -> AskedFetched;
             letters::fetch_letter(FetchLetter) -> LetterFetched;
             letters::export_letter(ExportLetter) -> LetterExported;
             letters::preview_delivery(PreviewDelivery) -> DeadlinesChange;

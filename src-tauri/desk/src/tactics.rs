@@ -101,6 +101,7 @@ impl Desk {
                     amount: amount.map(|it| forms::amount("amount", &it)).transpose()?,
                     by,
                     on: now.today,
+                    shown: None,
                 })))
             })
         })
@@ -424,6 +425,7 @@ fn approval_line(it: Approval, used: &BTreeSet<u64>) -> Result<ApprovalLine, Ref
         on: it.asked.on.to_string(),
         decision: decision.transpose()?,
         used: used.contains(&it.seq),
+        shown: it.asked.shown.is_some(),
     })
 }
 

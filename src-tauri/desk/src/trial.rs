@@ -118,7 +118,7 @@ impl Open {
 
 /// On a closed file nothing is conceded and nobody works; what happened to the claim is still recorded. Before the
 /// creditor is paid there is no claim to concede or to judge.
-fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
+pub(crate) fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
     let barred = match entry {
         Entry::Casework(it) => !fits_closed(it),
         Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,

@@ -309,9 +309,17 @@ fn put(bench: &Bench, spot: ImageSpot, bytes: &[u8]) -> Result<ImageKept, Refusa
     bench.desk.set_image(SetImage { spot, path })
 }
 
-fn pictures_in(pdf: &str) -> usize {
+fn file_in(pdf: &str) -> lopdf::Document {
     let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, pdf).unwrap();
-    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    lopdf::Document::load_mem(&bytes).unwrap()
+}
+
+fn pages_in(pdf: &str) -> usize {
+    file_in(pdf).get_pages().len()
+}
+
+fn pictures_in(pdf: &str) -> usize {
+    let file = file_in(pdf);
     let images = file.objects.values().filter_map(|it| it.as_stream().ok());
     images.filter(|it| it.dict.get(b"Subtype").and_then(|it| it.as_name()).is_ok_and(|it| it == b"Image")).count()
 }
@@ -380,7 +388,12 @@ fn a_letter_bears_the_seal_once_and_only_as_it_was_agreed_to() {
     let asked = desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).unwrap().seq;
     assert!(desk.ask_seal(AskSeal { draft: draft.clone(), stamp: seen.stamp.clone() }).is_err(), "it waits");
     let waiting = look(&draft);
-    assert_eq!((waiting.seal.unwrap().state, pictures_in(&waiting.pdf)), (SealState::Waiting, 0));
+    assert_eq!((waiting.seal.as_ref().unwrap().state, pictures_in(&waiting.pdf)), (SealState::Waiting, 0));
+    // Whoever decides sees the pages as they were looked at, marked as not issued.
+    let pages = desk.fetch_asked(FetchAsked { case_id: case.clone(), asked }).unwrap().pdf;
+    assert_ne!(pages, waiting.pdf);
+    assert_eq!(pages_in(&pages), pages_in(&waiting.pdf));
+    assert!(desk.fetch_asked(FetchAsked { case_id: case.clone(), asked: asked + 1 }).is_err());
     let decide = DecideApproval { case_id: case.clone(), asked, given: true, reason: "同意".into() };
     desk.decide_approval(decide).unwrap();
     let given = look(&draft);

@@ -20,11 +20,12 @@ const TOLD: &str = "称已搬到示例市城东区示例路77号，证件3205081
     卡6222000011112222333，代理11010519491231002X（13800005678）";
 
 /// Commands that show something in clear by what they are, each logged or of the user's own.
-const CLEAR: [(&str, &str); 5] = [
+const CLEAR: [(&str, &str); 6] = [
     ("reveal_field", "asked for in clear, logged"),
     ("reveal_text", "asked for in clear, logged"),
     ("preview_letter", "the pages of a letter as they will be sent"),
     ("fetch_letter", "the pages of a letter, logged"),
+    ("fetch_asked", "the pages of a letter that a seal is asked for, logged"),
     ("kept_drafts", "what the user typed and has not saved"),
 ];
 /// Commands that end the session or change what is masked.

@@ -9,7 +9,8 @@ import styles from "./claim.module.css";
 type Props = {
   title: string;
   saveText: string;
-  size?: "medium" | "large";
+  /** `pages` gives most of the room to the preview. */
+  size?: "medium" | "large" | "pages";
   /** Whether enough is typed to be tried. */
   ready: boolean;
   /** What `useTrial` answered. */
@@ -33,12 +34,12 @@ export function EntryDialog({ title, saveText, size = "medium", ready, trial, fi
   return (
     <Dialog
       open
-      size={size}
+      size={size === "medium" ? "medium" : "large"}
       title={title}
       onClose={onClose}
       actions={<Button look="primary" onPress={save} disabled={!ready} busy={trial.saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>}
     >
-      <Form className={classes(styles.form, size === "large" && styles.beside)} onSubmit={save} label={title}>
+      <Form className={classes(styles.form, size !== "medium" && styles.beside, size === "pages" && styles.pages)} onSubmit={save} label={title}>
         <div className={styles.fields}>{children}</div>
         {/* Several fields submit on Enter only where a submit button is. */}
         <input type="submit" hidden />

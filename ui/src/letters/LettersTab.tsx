@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
 import { Button, ErrorNote, Note, Panel, readDay, toast } from "../kit";
 import { forget, useKept, useSession } from "../session";
+import { BlankPages, Pages } from "../viewer";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
 import { emptyLetter } from "./batch";
@@ -12,7 +13,6 @@ import { DraftForm, type Jumps } from "./DraftForm";
 import { ExportDialog } from "./ExportDialog";
 import { IssuedList } from "./IssuedList";
 import styles from "./letters.module.css";
-import { Blank, Pages } from "./Pages";
 
 type Props = { file: CaseOpened } & Jumps;
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
@@ -96,7 +96,7 @@ function Sheet({ pdf, error, busy }: SheetProps) {
   if (error) return <ErrorNote {...refusalNote(t, error)} />;
   if (pdf) return <Pages pdf={pdf} busy={busy} />;
   if (pdf === "") return <Note>{t.letters_preview_not_yet()}</Note>;
-  return busy && <div className={styles.preview}><Blank /></div>;
+  return busy && <BlankPages />;
 }
 
 /** How long typing rests before the pages are asked for: shorter than between two keys of most people, and the pages themselves take a tenth of a second. */

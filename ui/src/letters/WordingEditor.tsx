@@ -5,10 +5,10 @@ import { answerWord, call, missingFactWord, pause, refusalNote, useAct, useAsk, 
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Field, Form, Kbd, Note, Panel, TextArea } from "../kit";
 import { useSession } from "../session";
+import { Pages } from "../viewer";
 import type { LetterLanguage, LetterPreviewed, WordingFlaw, WordingMistake } from "../wire";
 import { useWords, type Words } from "../words";
 import { emptyLetter } from "./batch";
-import { Pages } from "./Pages";
 import styles from "./wording.module.css";
 
 export type WordingTyped = { version: number; text: string; note: string };

@@ -1,9 +1,12 @@
 import { titled, useWrite } from "../casework";
 import { EntryDialog, useWrong } from "../claim";
-import { AmountField, Field, plainAmount, Segments, Select, showAmount, TextArea } from "../kit";
+import { refusalNote, useAsk } from "../host";
+import { AmountField, ErrorNote, Field, plainAmount, Segments, Select, showAmount, TextArea } from "../kit";
 import { useKept } from "../session";
+import { BlankPages, Pages } from "../viewer";
 import type { ApprovalLine, CodedLine } from "../wire";
 import { useLanguage, useWords } from "../words";
+import styles from "./tactics.module.css";
 
 /** Asks somebody with authority. */
 export function ApprovalDialog({ caseId, matters, onClose }: { caseId: string; matters: readonly CodedLine[]; onClose: () => void }) {
@@ -34,10 +37,22 @@ export function DecideDialog({ caseId, approval, onClose }: { caseId: string; ap
   const write = useWrite("decide_approval", { caseId, kept, ask: { caseId, asked: approval.seq, given: now.given === "yes", reason: now.reason.trim() }, said: t.approval_decided(), onClose });
   const wrong = useWrong(write.refused);
   return (
-    <EntryDialog title={t.approval_decide()} saveText={t.approval_decide_save()} ready={now.reason.trim() !== ""} trial={write} fields={["reason"]} onClose={onClose} preview={null}>
+    <EntryDialog title={t.approval_decide()} saveText={t.approval_decide_save()} ready={now.reason.trim() !== ""} trial={write} fields={["reason"]} onClose={onClose} size={approval.shown ? "pages" : "medium"} preview={approval.shown ? <AskedPages caseId={caseId} asked={approval.seq} /> : null}>
       <p>{titled(language, approval.matter)}: {approval.what}{approval.amount !== null && ` · ${showAmount(approval.amount)}`}</p>
       <Segments label={t.approval_decision()} value={now.given} onChange={(given) => keep(() => ({ ...now, given }))} options={[{ key: "yes", text: t.approval_give() }, { key: "no", text: t.approval_refuse() }]} />
       <Field label={t.adjust_reason()} value={now.reason} onChange={(reason) => keep(() => ({ ...now, reason }))} error={wrong("reason")} name="reason" required autoFocus />
     </EntryDialog>
+  );
+}
+
+/** The pages that are asked about, as they were when it was asked. */
+function AskedPages({ caseId, asked }: { caseId: string; asked: number }) {
+  const t = useWords();
+  const { data, error, isFetching } = useAsk("fetch_asked", { caseId, asked });
+  if (error) return <ErrorNote {...refusalNote(t, error)} />;
+  return (
+    <section className={styles.asked} aria-label={t.approval_pages()}>
+      {data ? <Pages pdf={data.pdf} busy={isFetching} /> : <BlankPages />}
+    </section>
   );
 }

@@ -77,7 +77,11 @@ export type ApprovalLine = { seq: number, matter: CodedLine, what: string, amoun
 /**
  * Whether something rests on it already.
  */
-used: boolean, };
+used: boolean, 
+/**
+ * Whether it shows the pages it is about.
+ */
+shown: boolean, };
 
 export type AskAllocation = Record<symbol, never>;
 
@@ -221,6 +225,8 @@ export type AskViews = Record<symbol, never>;
  * Every template of a language, with the versions of the organisation's own.
  */
 export type AskWordings = { language: LetterLanguage, };
+
+export type AskedFetched = { pdf: string, };
 
 /**
  * Gives cases to an officer; nobody where the name is empty. At most five hundred at a time.
@@ -1414,6 +1420,11 @@ export type ExportList = { selection: CaseSelection, path: string, clear: boolea
 export type ExportProblems = { plan: ImportPlan, path: string, };
 
 export type ExportReport = { from: string, to: string, path: string, format: LedgerFormat, language: Language, };
+
+/**
+ * The pages that an approval is asked for.
+ */
+export type FetchAsked = { caseId: string, asked: number, };
 
 /**
  * The stored bytes of an issued letter.
@@ -3671,6 +3682,7 @@ export interface Commands {
   preview_letter: { ask: PreviewLetter; reply: LetterPreviewed };
   issue_letter: { ask: IssueLetter; reply: LetterIssued };
   ask_seal: { ask: AskSeal; reply: EntryWritten };
+  fetch_asked: { ask: FetchAsked; reply: AskedFetched };
   fetch_letter: { ask: FetchLetter; reply: LetterFetched };
   export_letter: { ask: ExportLetter; reply: LetterExported };
   preview_delivery: { ask: PreviewDelivery; reply: DeadlinesChange };

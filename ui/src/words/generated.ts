@@ -3326,6 +3326,9 @@ export interface Words {
   allocation_conflicts(): string;
   allocation_conflict(args: { day: Argument; number: Argument; path: Argument }): string;
   compare_explain_instalment(): string;
+  seal_asked_mark(): string;
+  seal_asked_file(args: { day: Argument }): string;
+  approval_pages(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6653,4 +6656,7 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_conflicts",
   "allocation_conflict",
   "compare_explain_instalment",
+  "seal_asked_mark",
+  "seal_asked_file",
+  "approval_pages",
 ];

@@ -240,6 +240,9 @@ pub struct ApprovalAsked {
     pub by: String,
     /// The day.
     pub on: Day,
+    /// The file of the case that shows what is asked for, by its entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<u64>,
 }
 
 /// What was decided.

@@ -120,7 +120,7 @@ impl Desk {
                 let waiting = approvals(&file).iter().any(|it| it.decided.is_none() && it.asked.what == what);
                 if chosen != Some((*path).into()) && !waiting && open.sight.covers(&file.facts) {
                     let (matter, by) = (MATTER.to_owned(), by.clone());
-                    let it = ApprovalAsked { matter, what, amount: None, by, on: now.today };
+                    let it = ApprovalAsked { matter, what, amount: None, by, on: now.today, shown: None };
                     asked.push((file.id, Entry::Casework(Casework::ApprovalAsked(it))));
                 }
             }

@@ -45,6 +45,7 @@ pub(crate) fn record(tx: &mut Tx<'_>, seed: u64, index: u32, case: &SampleCase) 
                 amount: None,
                 by: case.facts.officer.clone().unwrap_or_default(),
                 on: day.plus_days(2),
+                shown: None,
             }))?;
         }
         3 => {

@@ -109,6 +109,9 @@ wire! {
     pub enum SealState { NotAsked, Waiting, Refused, Given }
     /// Asks for the seal on the letter that was looked at.
     pub struct AskSeal { pub draft: LetterDraft, pub stamp: String }
+    /// The pages that an approval is asked for.
+    pub struct FetchAsked { pub case_id: String, pub asked: u32 }
+    pub struct AskedFetched { pub pdf: String }
     /// Words that a rule of conduct forbids.
     pub struct WordingRemark { pub rule: WordingRule, pub words: String }
     #[derive(Copy, Eq)]

@@ -132,7 +132,8 @@ wire! {
         #[serde(default)]
         pub approval: Option<u32> }
     pub struct ApprovalLine { pub seq: u32, pub matter: CodedLine, pub what: String, pub amount: Option<String>, pub by: String, pub on: String, pub decision: Option<DecisionLine>, /// Whether something rests on it already.
-        pub used: bool }
+        pub used: bool, /// Whether it shows the pages it is about.
+        pub shown: bool }
     pub struct DecisionLine { pub seq: u32, pub given: bool, pub by: String, pub own: bool, pub on: String, pub reason: String }
     pub struct AskApproval { pub case_id: String, pub matter: String, pub what: String, pub amount: String }
     pub struct DecideApproval { pub case_id: String, pub asked: u32, pub given: bool, pub reason: String }

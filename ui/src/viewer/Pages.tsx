@@ -2,8 +2,8 @@ import { useCallback, useState } from "react";
 
 import { classes, Note, Segments, Skeleton } from "../kit";
 import { useWords } from "../words";
-import styles from "./letters.module.css";
 import { drawPages, type Zoom } from "./pdf";
+import styles from "./viewer.module.css";
 
 const margin = 16;
 
@@ -62,8 +62,13 @@ export function Pages({ pdf, busy }: Props) {
   );
 }
 
+/** Where pages will be, before there are any. */
+export function BlankPages() {
+  return <div className={styles.preview}><Blank /></div>;
+}
+
 /** A sheet of paper on which nothing stands yet. */
-export function Blank() {
+function Blank() {
   const t = useWords();
   return (
     <div className={classes(styles.pages, styles.waiting)}>

@@ -1,0 +1,1 @@
+export { BlankPages, Pages } from "./Pages";
