@@ -175,7 +175,12 @@ fn squeeze(cells: &mut [Cell], size: Length) {
     }
 }
 
+/// A text with a space for every so many characters is Latin prose: there a Chinese name keeps its letters together.
+const PROSE: usize = 9;
+
 fn gaps(cells: &mut [Cell], size: Length) {
+    let spaces = cells.iter().filter(|it| Class::of(it.ch) == Class::Space).count();
+    let ideographs = if spaces * PROSE >= cells.len() { 0 } else { 1 };
     let after: Vec<char> = cells.iter().skip(1).map(|it| it.ch).collect();
     for (cell, next) in cells.iter_mut().zip(after) {
         let (left, right) = (Class::of(cell.ch), Class::of(next));
@@ -196,7 +201,7 @@ fn gaps(cells: &mut [Cell], size: Length) {
         {
             cell.stretch = 0;
         } else {
-            cell.stretch = 1;
+            cell.stretch = ideographs;
         }
     }
 }

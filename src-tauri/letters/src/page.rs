@@ -236,7 +236,7 @@ impl Setter<'_> {
     /// GB/T 9704-2012, 7.3.5.1 (the seal covers name and date; some text stands on the same page).
     fn signature(&mut self, texts: [&Text; 3], picture: Option<&Arc<Picture>>) {
         // With what is said last before it: of a paper for a court, more than to whom it goes.
-        for slab in self.slabs.iter_mut().rev().take(4) {
+        for slab in self.slabs.iter_mut().rev().take(3) {
             slab.next = Next::Bound;
         }
         let width = self.style.width;

@@ -446,9 +446,13 @@ fn packed(bytes: &[u8], length: usize) -> Result<Stream, RenderError> {
     Ok(Stream::new(dictionary, bytes.to_vec()))
 }
 
+/// Pages from which a letter is mostly tables, which are worth the time that packs them well.
+const LONG: usize = 7;
+
 /// Deflates every stream that is not; what they held makes the file's identity.
 fn compress(file: &mut lopdf::Document) -> Result<Vec<u8>, RenderError> {
     let mut content = Sha256::new();
+    let effort = if file.page_iter().count() < LONG { Compression::fast() } else { Compression::default() };
     for object in file.objects.values_mut() {
         let Ok(stream) = object.as_stream_mut() else { continue };
         if stream.dict.has(b"Filter") {
@@ -456,7 +460,7 @@ fn compress(file: &mut lopdf::Document) -> Result<Vec<u8>, RenderError> {
         }
         content.update(&stream.content);
         let failed = |_| RenderError::Malformed { what: "stream" };
-        let mut packed = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(1));
+        let mut packed = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), effort);
         packed.write_all(&stream.content).map_err(failed)?;
         let packed = packed.finish().map_err(failed)?;
         stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));

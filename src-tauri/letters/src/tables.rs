@@ -181,7 +181,11 @@ impl Pen<'_> {
         for (key, value) in lines.into_iter().filter(|(_, it)| !it.is_blank()) {
             rows.push(closely(row([self.words(key)?, value])));
         }
-        Ok(Table { breadth: Breadth::Full, columns: vec![left(27), left(108)], head: None, rows })
+        let label = match self.facts.language {
+            Language::Chinese => 27,
+            Language::English => 38,
+        };
+        Ok(Table { breadth: Breadth::Full, columns: vec![left(label), left(135 - label)], head: None, rows })
     }
 
     fn received(&self) -> Result<Table, WordingError> {
