@@ -47,8 +47,8 @@ async function withPictures(window: Window, bridge: Bridge): Promise<void> {
     await page.locator(`[name="image.${spot}"]`).fill(path);
     await page.locator(`[name="image.${spot}"]`).press("Enter");
   };
-  await put("letterhead", "照片.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-  await expect(page.getByText(/这不是 PNG 图片|This is not a PNG picture/)).toBeVisible();
+  await put("letterhead", "动图.gif", Buffer.from("GIF89a"));
+  await expect(page.getByText(/这不是 PNG 或 JPEG 图片|This is neither a PNG nor a JPEG picture/)).toBeVisible();
   await put("letterhead", "标志.png", mark());
   await expect(page.getByAltText(/抬头图片预览|The picture of the letterhead/)).toBeVisible();
   await put("seal", "公章.png", seal());

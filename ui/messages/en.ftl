@@ -3416,7 +3416,7 @@ report_age_y3 = 2–3 years
 report_age_older = more than 3 years
 # Pictures at the heads of letters, and the seal
 images_title = Head and seal of letters
-images_note = PNG only. The picture is decoded by a process of its own and packed again; the file itself is not kept. A law firm’s letter bears none of it.
+images_note = PNG or JPEG. The picture is decoded by a process of its own and packed again; the file itself is not kept. A law firm’s letter bears none of it.
 images_letterhead = Picture of the letterhead
 images_letterhead_note = In the business layout beside or above the name, in the official one in the margin above it.
 images_seal = Picture of the seal
@@ -3424,7 +3424,7 @@ images_seal_note = Only on single letters that somebody else agreed to; others l
 images_none = No picture
 images_choose = Choose a picture…
 images_replace = Replace…
-images_path = Picture file (PNG)
+images_path = Picture file (PNG, JPEG)
 images_put = Use this picture
 images_drop = Take out of use
 images_set = In use; letters issued from now on bear it
@@ -3433,15 +3433,15 @@ images_facts = { $width } × { $height } pixels · { $by } { $at }
 images_alt_letterhead = The picture of the letterhead
 images_alt_seal = The picture of the seal
 refusal_image_unfit = { $flaw ->
-    [notPng] This is not a PNG picture
+    [notPicture] This is neither a PNG nor a JPEG picture
     [damaged] The picture is damaged
     [tooLarge] The picture is too large
     [tooSmall] The picture has too few pixels to print well
    *[other] The picture has too much detail
 }
 refusal_image_unfit_remedy = { $flaw ->
-    [notPng] Save it as PNG in a drawing program; a JPEG photograph cannot be used.
-    [damaged] Export it anew as PNG; do not use pictures of unknown origin.
+    [notPicture] Save it as PNG or JPEG in a drawing program.
+    [damaged] Export it anew; do not use pictures of unknown origin.
     [tooLarge] Shrink it to 8,000 pixels a side and 8 MB.
     [tooSmall] Use one of at least 32 pixels a side, better more than 600.
    *[other] Every letter carries it: use a mark of lines and plain colours, not a photograph.
@@ -3605,3 +3605,11 @@ compare_explain_instalment = Instalments
 seal_asked_mark = NOT ISSUED
 seal_asked_file = ({ $day }, for the seal)
 approval_pages = The letter asked about
+history_streams = Show only
+history_stream_money = Money
+history_stream_contacts = Contacts
+history_stream_letters = Letters and papers
+history_stream_court = Proceedings
+history_stream_work = Work
+history_stream_file = File
+history_shown = { $shown } of { $all }

@@ -3344,7 +3344,7 @@ report_age_y3 = 2–3 年
 report_age_older = 3 年以上
 # 函件的抬头图片和印章图片
 images_title = 函件抬头与印章图片
-images_note = 只收 PNG 图片。图片由独立进程解码后重新压缩，原文件不入库；律师函不使用本单位抬头。
+images_note = 可用 PNG 或 JPEG 图片。图片由独立进程解码后重新压缩，原文件不入库；律师函不使用本单位抬头。
 images_letterhead = 抬头图片
 images_letterhead_note = 商务版式印在单位名称旁或上方，公文版式印在红头上方的页边。
 images_seal = 印章图片
@@ -3352,7 +3352,7 @@ images_seal_note = 只有经他人审批的单封函件才加盖；未经审批�
 images_none = 没有图片
 images_choose = 选择图片…
 images_replace = 更换…
-images_path = 图片文件（PNG）
+images_path = 图片文件（PNG、JPEG）
 images_put = 使用这张图片
 images_drop = 停用
 images_set = 已启用，此后出具的函件使用这张图片
@@ -3361,15 +3361,15 @@ images_facts = { $width }×{ $height } 像素 · { $by } { $at }
 images_alt_letterhead = 抬头图片预览
 images_alt_seal = 印章图片预览
 refusal_image_unfit = { $flaw ->
-    [notPng] 这不是 PNG 图片
+    [notPicture] 这不是 PNG 或 JPEG 图片
     [damaged] 图片已损坏，解不开
     [tooLarge] 图片过大
     [tooSmall] 图片太小，印出来会模糊
    *[other] 图片细节过多
 }
 refusal_image_unfit_remedy = { $flaw ->
-    [notPng] 请在画图软件中另存为 PNG 后再选；JPEG 照片不能直接用。
-    [damaged] 请重新导出一份 PNG；来历不明的图片不要使用。
+    [notPicture] 请在画图软件中另存为 PNG 或 JPEG 后再选。
+    [damaged] 请重新导出一份；来历不明的图片不要使用。
     [tooLarge] 请缩小到每边 8000 像素、文件 8 MB 以内。
     [tooSmall] 请使用每边至少 32 像素的图片，最好在 600 像素以上。
    *[other] 每封函件都会带上它：请改用线条和纯色的标志，不要用照片。
@@ -3533,3 +3533,11 @@ compare_explain_instalment = 分期付款
 seal_asked_mark = 未签发
 seal_asked_file = （{ $day }，拟用印）
 approval_pages = 所审函件
+history_streams = 只看
+history_stream_money = 款项
+history_stream_contacts = 联系
+history_stream_letters = 函件材料
+history_stream_court = 法律程序
+history_stream_work = 办理
+history_stream_file = 案卷
+history_shown = { $shown } / { $all } 条

@@ -107,7 +107,7 @@ impl Desk {
         })
     }
 
-    /// Puts the picture of a PNG file to a place. Letters already issued stay as they are.
+    /// Puts the picture of a PNG or JPEG file to a place. Letters already issued stay as they are.
     ///
     /// # Errors
     /// [`Refusal::ImageUnfit`], [`Refusal::FileTrouble`], [`Refusal::Cancelled`].

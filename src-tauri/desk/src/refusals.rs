@@ -80,7 +80,7 @@ pub(crate) fn sheet_trouble(path: &Path, why: SheetError) -> Refusal {
 pub(crate) fn picture_trouble(path: &Path, why: &PictureError) -> Refusal {
     let flaw = match why {
         PictureError::Io(why) => return file_trouble(path, why),
-        PictureError::NotPng => ImageFlaw::NotPng,
+        PictureError::NotPicture => ImageFlaw::NotPicture,
         PictureError::Damaged(_) => ImageFlaw::Damaged,
         PictureError::TooLarge => ImageFlaw::TooLarge,
         PictureError::TooSmall => ImageFlaw::TooSmall,

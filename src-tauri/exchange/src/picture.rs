@@ -9,6 +9,11 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use png::{ColorType, Decoder, Limits, Transformations};
 use serde::{Deserialize, Serialize};
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::errors::DecodeErrors;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// Bytes of the largest file that is looked at.
 const LARGEST: u64 = 8 << 20;
@@ -43,10 +48,10 @@ recourse_core::withheld!(Picture);
 pub enum PictureError {
     #[error("the file cannot be read: {0}")]
     Io(#[from] std::io::Error),
-    #[error("not a PNG file")]
-    NotPng,
+    #[error("neither a PNG nor a JPEG file")]
+    NotPicture,
     #[error("damaged: {0}")]
-    Damaged(#[source] png::DecodingError),
+    Damaged(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("larger than a picture may be")]
     TooLarge,
     #[error("too few pixels")]
@@ -60,7 +65,7 @@ impl From<png::DecodingError> for PictureError {
         match why {
             png::DecodingError::LimitsExceeded => Self::TooLarge,
             png::DecodingError::IoError(why) if why.kind() != std::io::ErrorKind::UnexpectedEof => Self::Io(why),
-            why => Self::Damaged(why),
+            why => Self::Damaged(Box::new(why)),
         }
     }
 }
@@ -87,34 +92,62 @@ struct Pixels {
 }
 
 fn decode(bytes: &[u8]) -> Result<Pixels, PictureError> {
-    if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Err(PictureError::NotPng);
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        png(bytes)
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        jpeg(bytes)
+    } else {
+        Err(PictureError::NotPicture)
     }
+}
+
+fn fitting(width: u32, height: u32) -> Result<(), PictureError> {
+    if width > SIDE || height > SIDE || u64::from(width) * u64::from(height) > PIXELS {
+        return Err(PictureError::TooLarge);
+    }
+    if width < SMALLEST || height < SMALLEST { Err(PictureError::TooSmall) } else { Ok(()) }
+}
+
+fn jpeg(bytes: &[u8]) -> Result<Pixels, PictureError> {
+    let damaged = |why: DecodeErrors| PictureError::Damaged(Box::new(why));
+    // Larger ones are refused by our own bound, which needs their size first.
+    let options = DecoderOptions::default()
+        .set_max_width(usize::from(u16::MAX))
+        .set_max_height(usize::from(u16::MAX))
+        .set_strict_mode(true)
+        .jpeg_set_out_colorspace(ColorSpace::RGB);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().map_err(damaged)?;
+    let (width, height) = decoder.dimensions().ok_or(PictureError::NotPicture)?;
+    let side = |it: usize| u32::try_from(it).map_err(|_| PictureError::TooLarge);
+    let (width, height) = (side(width)?, side(height)?);
+    fitting(width, height)?;
+    let raw = decoder.decode().map_err(damaged)?;
+    let rgba = raw.as_chunks().0.iter().map(|[red, green, blue]| [*red, *green, *blue, 255]).collect();
+    Ok(Pixels { width, height, rgba })
+}
+
+fn png(bytes: &[u8]) -> Result<Pixels, PictureError> {
     let mut decoder = Decoder::new_with_limits(BufReader::new(std::io::Cursor::new(bytes)), Limits { bytes: MEMORY });
     decoder.set_transformations(Transformations::normalize_to_color8());
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     let (width, height) = decoder.read_header_info().map(|it| (it.width, it.height))?;
-    if width > SIDE || height > SIDE || u64::from(width) * u64::from(height) > PIXELS {
-        return Err(PictureError::TooLarge);
-    }
-    if width < SMALLEST || height < SMALLEST {
-        return Err(PictureError::TooSmall);
-    }
+    fitting(width, height)?;
     let mut reader = decoder.read_info()?;
     let size = reader.output_buffer_size().filter(|it| *it <= MEMORY).ok_or(PictureError::TooLarge)?;
     let mut raw = vec![0; size];
     let frame = reader.next_frame(&mut raw)?;
     reader.finish()?;
     if (frame.width, frame.height) != (width, height) {
-        return Err(PictureError::NotPng);
+        return Err(PictureError::NotPicture);
     }
     let rgba: Vec<[u8; 4]> = match frame.color_type {
         ColorType::Grayscale => raw.iter().map(|it| [*it, *it, *it, 255]).collect(),
         ColorType::GrayscaleAlpha => raw.as_chunks().0.iter().map(|[it, cover]| [*it, *it, *it, *cover]).collect(),
         ColorType::Rgb => raw.as_chunks().0.iter().map(|[red, green, blue]| [*red, *green, *blue, 255]).collect(),
         ColorType::Rgba => raw.as_chunks().0.to_vec(),
-        ColorType::Indexed => return Err(PictureError::NotPng),
+        ColorType::Indexed => return Err(PictureError::NotPicture),
     };
     Ok(Pixels { width, height, rgba })
 }
@@ -240,6 +273,23 @@ mod tests {
     }
 
     #[test]
+    fn photographs_and_scans_are_taken_too() {
+        for (bytes, red) in [
+            (include_bytes!("../tests/pictures/halves.jpg").as_slice(), true),
+            (include_bytes!("../tests/pictures/grey.jpg").as_slice(), false),
+            (include_bytes!("../tests/pictures/four.jpg").as_slice(), true),
+        ] {
+            let picture = taken(bytes, 100).unwrap();
+            assert_eq!((picture.width, picture.height, picture.cover.as_ref()), (64, 40, None));
+            let again = decode(&picture_file(&picture).unwrap()).unwrap();
+            let ([left, green, _, _], right) = (again.rgba[5], again.rgba[60]);
+            assert!(right[..3].iter().all(|it| *it > 245), "{right:?}");
+            assert_eq!(left > 150 && green < 60, red, "{left} {green}");
+            assert!(taken(&bytes[..bytes.len() / 2], 100).is_err(), "half of it");
+        }
+    }
+
+    #[test]
     fn a_large_picture_is_shrunk_by_means() {
         let bytes = file(300, 120, ColorType::Grayscale, |x, _| vec![if x % 3 == 0 { 255 } else { 0 }]);
         let picture = taken(&bytes, 100).unwrap();
@@ -250,8 +300,9 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_refused() {
         let good = file(64, 64, ColorType::Rgb, |x, y| vec![byte(x), byte(y), 0]);
-        assert!(matches!(taken(b"\xff\xd8\xff\xe0 JFIF", 100), Err(PictureError::NotPng)));
-        assert!(matches!(taken(b"", 100), Err(PictureError::NotPng)));
+        assert!(matches!(taken(b"\xff\xd8\xff\xe0 JFIF", 100), Err(PictureError::Damaged(_))));
+        assert!(matches!(taken(b"GIF89a", 100), Err(PictureError::NotPicture)));
+        assert!(matches!(taken(b"", 100), Err(PictureError::NotPicture)));
         assert!(matches!(taken(&good[..good.len() / 2], 100), Err(PictureError::Damaged(_))));
         assert!(matches!(taken(&file(8, 64, ColorType::Rgb, |_, _| vec![0; 3]), 100), Err(PictureError::TooSmall)));
         // A head that promises more pixels than are taken, with the right checksum.
@@ -285,8 +336,13 @@ mod tests {
             let length = bytes.len();
             bytes[at % length] = with;
             bytes.truncate(length - cut % (length / 2));
-            if let Ok(picture) = taken(&bytes, 40) {
-                prop_assert!(picture.width <= 40 && picture.height <= 40);
+            let mut scan = include_bytes!("../tests/pictures/halves.jpg").to_vec();
+            let length = scan.len();
+            scan[3 + at % (length - 3)] = with;
+            for bytes in [bytes, scan] {
+                if let Ok(picture) = taken(&bytes, 40) {
+                    prop_assert!(picture.width <= 40 && picture.height <= 40);
+                }
             }
         }
     }

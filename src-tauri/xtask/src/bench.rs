@@ -20,10 +20,12 @@ pub(crate) fn measure() -> Result<(), Trouble> {
     whole::measure()?;
     let release = places::target().join("release");
     let mut start = places::cargo();
-    start.arg("test").args(WHOLE_HOUSE).args(["--test", "start", "--", "--nocapture"]);
+    start.arg("test").args(WHOLE_HOUSE).args(["--test", "start", "--", "--nocapture", "--test-threads=1"]);
     start.env("RECOURSE_SMOKE_BINARY", release.join("recourse-desktop"));
     start.env("RECOURSE_SMOKE_BARE", release.join("examples/bare"));
     start.env("RECOURSE_SMOKE_VAULT", places::target().join("bench/list.rcv"));
+    let vaults = ["list.rcv", "large.rcv"].map(|it| places::target().join("bench").join(it).display().to_string());
+    start.env("RECOURSE_SMOKE_VAULTS", vaults.join(":"));
     start.env("RECOURSE_SMOKE_PASSPHRASE", places::target().join("bench/pass"));
     start.env("RECOURSE_SMOKE_RECORD", places::target().join("smoke-start"));
     in_sight(&mut start, "the measurement of the start")

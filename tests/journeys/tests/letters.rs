@@ -329,7 +329,7 @@ fn a_picture_from_outside_is_decoded_or_refused() {
     let (bench, case) = bench();
     let unfit = |flaw| Err(Refusal::ImageUnfit { flaw });
     let good = png(300, 100);
-    assert_eq!(put(&bench, ImageSpot::Letterhead, b"\xff\xd8\xff\xe0"), unfit(ImageFlaw::NotPng));
+    assert_eq!(put(&bench, ImageSpot::Letterhead, b"GIF89a"), unfit(ImageFlaw::NotPicture));
     assert_eq!(put(&bench, ImageSpot::Letterhead, &good[..good.len() - 20]), unfit(ImageFlaw::Damaged));
     assert_eq!(put(&bench, ImageSpot::Letterhead, &png(8, 8)), unfit(ImageFlaw::TooSmall));
     assert_eq!(put(&bench, ImageSpot::Letterhead, &png(9_000, 40)), unfit(ImageFlaw::TooLarge));

@@ -183,6 +183,12 @@ impl Screen {
         self.driver.execute(script, vec![]).await.unwrap().json().clone()
     }
 
+    /// What a script hands to its last argument once it is through.
+    pub async fn wait_for(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver.set_script_timeout(PATIENCE * 4).await.unwrap();
+        self.driver.execute_async(script, arguments).await.unwrap().json().clone()
+    }
+
     /// What the policy of the page had to forbid since the program started.
     pub async fn violations(&self) -> Vec<String> {
         serde_json::from_value(self.ask("return window.__violations").await).unwrap()

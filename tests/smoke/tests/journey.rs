@@ -26,6 +26,34 @@ const CONTRACT: &str = "示担保字2021第0008号";
 const UNSPOKEN: [&str; 3] = ["示担保字2026第0261号", "示担保字2026第0275号", "示担保字2026第0291号"];
 const PAID: &str = "1234.56";
 
+/// Types a word into the letter and waits for the page that bears it, again and again; answers each time in ms.
+const PREVIEWS: &str = r#"
+    const done = arguments[arguments.length - 1];
+    const until = (holds) => new Promise((go) => {
+        const look = () => (holds() ? go() : requestAnimationFrame(look));
+        look();
+    });
+    (async () => {
+        const page = () => document.querySelector("[role=region] canvas");
+        await until(() => page()?.textContent);
+        const field = document.querySelector("[name=remark]");
+        const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
+        const type = async (text) => {
+            const [before, begun] = [page(), performance.now()];
+            put.call(field, text);
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            await until(() => page() !== null && page() !== before);
+            const took = performance.now() - begun;
+            await until(() => page().textContent);
+            return Math.round(took);
+        };
+        const times = [];
+        for (const at of [1, 2, 3, 4, 5, 6, 7, 8]) times.push(await type(`附言${at}。`));
+        await type("");
+        done(times);
+    })();
+"#;
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn from_an_empty_machine_to_a_letter_and_back_again() {
     let record = fresh_record();
@@ -183,6 +211,9 @@ impl Journey {
 
     async fn issue_and_export_the_letter(&mut self) {
         self.press("tab", "case_tab_letters").await;
+        let mut took: Vec<u32> = serde_json::from_value(self.screen.wait_for(PREVIEWS, vec![]).await).unwrap();
+        took.sort_unstable();
+        println!("a changed word to its page in the window: {took:?} ms, middle {} ms", took[took.len() / 2]);
         self.press("button", "letters_issue").await;
         self.reads("letters_stored").await;
         self.screen.picture("letter").await;

@@ -1,9 +1,11 @@
+import { useState } from "react";
+
 import { Veiled } from "../casework";
 import { Badge, Button, RowTh, Table, Td, Th } from "../kit";
 import type { HistoryLine } from "../wire";
 import { useWords } from "../words";
 import styles from "./casefile.module.css";
-import { detailWords, kindWord } from "./history";
+import { detailWords, kindWord, type Stream, streamOf, streams, streamWord } from "./history";
 
 /** Days stand as `2026-11-22` in every table; Swedish writes them so, with the hour of this machine. */
 const written = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short" });
@@ -12,9 +14,22 @@ type Props = { caseId: string; lines: readonly HistoryLine[]; onReverse: (seq: n
 /** The journal of the case, newest first: who did what, when. What can be taken back has a button. */
 export function HistoryTab({ caseId, lines, onReverse }: Props) {
   const t = useWords();
+  const [chosen, choose] = useState<readonly Stream[]>([]);
+  const streamed = lines.map((line) => ({ line, stream: streamOf(line, lines) }));
+  const shown = streamed.filter((it) => chosen.length === 0 || chosen.includes(it.stream)).map((it) => it.line);
+  const toggle = (stream: Stream) => choose((it) => (it.includes(stream) ? it.filter((one) => one !== stream) : [...it, stream]));
   return (
     <div className={styles.page}>
       <p className={styles.soft}>{lines.length === 0 ? t.history_none() : t.history_note()}</p>
+      {lines.length > 0 && (
+        <div className={styles.chips} role="group" aria-label={t.history_streams()}>
+          {streams.map((stream) => {
+            const count = streamed.filter((it) => it.stream === stream).length;
+            return count > 0 && <Button key={stream} size="small" pressed={chosen.includes(stream)} onPress={() => toggle(stream)}>{streamWord(t, stream)} {count}</Button>;
+          })}
+          <span role="status" className={styles.soft}>{chosen.length > 0 && t.history_shown({ shown: shown.length, all: lines.length })}</span>
+        </div>
+      )}
       {lines.length > 0 && (
         <Table label={t.history_title()} dense>
           <thead>
@@ -28,7 +43,7 @@ export function HistoryTab({ caseId, lines, onReverse }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lines.toSorted((left, right) => right.seq - left.seq).map((line) => (
+            {shown.toSorted((left, right) => right.seq - left.seq).map((line) => (
               <tr key={line.seq}>
                 <Td figures>{line.seq}</Td>
                 <Td>

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { HistoryLine } from "../wire";
 import { words } from "../words";
-import { detailWords, kindWord } from "./history";
+import { detailWords, kindWord, streamOf } from "./history";
 
 test.each([
   ["caseOpened", "3124000.00", "代偿 3,124,000.00 元"],
@@ -25,4 +26,11 @@ test("every kind the desk writes has words of its own, another shows its code", 
     expect(kinds.join()).not.toContain("history_");
     expect(kindWord(t, "somethingNew")).toContain("somethingNew");
   }
+});
+
+test("what takes an entry back stands in that entry's stream", () => {
+  const line = (seq: number, kind: string, detail = "") => ({ seq, kind, detail }) as HistoryLine;
+  const lines = [line(3, "workContact"), line(7, "paymentReceived"), line(8, "reversed", "#7 登记 重复"), line(9, "reversed", "#99 无此条")];
+  expect(lines.map((it) => streamOf(it, lines))).toEqual(["contacts", "money", "money", "file"]);
+  expect(streamOf(line(10, "somethingNew"), lines)).toBe("file");
 });

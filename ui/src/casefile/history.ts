@@ -73,3 +73,27 @@ export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind"
       return detail;
   }
 }
+
+/** What an entry is about, coarsely. */
+export type Stream = "money" | "contacts" | "letters" | "court" | "work" | "file";
+export const streams = ["money", "contacts", "letters", "court", "work", "file"] as const satisfies readonly Stream[];
+
+const ofKind: Partial<Record<string, Stream>> = {
+  paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money",
+  workContact: "contacts", workPromise: "contacts", workConsent: "contacts", workComplaint: "contacts", workComplaintStep: "contacts",
+  letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", attachmentAdded: "letters",
+  judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court",
+  workStepPlanned: "work", workStepDone: "work", workStepPostponed: "work", workDiagnosed: "work", workFlag: "work", workTagged: "work", workApprovalAsked: "work", workApprovalDecided: "work", pathChosen: "work",
+};
+
+/** To which stream an entry belongs; what takes another back belongs to that one's. */
+export function streamOf({ kind, detail }: Pick<HistoryLine, "kind" | "detail">, lines: readonly HistoryLine[]): Stream {
+  if (kind !== "reversed") return ofKind[kind] ?? "file";
+  const seq = Number(/^#(\d+)/.exec(detail)?.[1]);
+  const about = lines.find((it) => it.seq === seq);
+  return about === undefined ? "file" : (ofKind[about.kind] ?? "file");
+}
+
+export function streamWord(t: Words, stream: Stream): string {
+  return { money: t.history_stream_money, contacts: t.history_stream_contacts, letters: t.history_stream_letters, court: t.history_stream_court, work: t.history_stream_work, file: t.history_stream_file }[stream]();
+}

@@ -38,7 +38,7 @@ const every: Refusal[] = [
   { code: "attachment-damaged" },
   { code: "attachment-active", active: ["macro", "disguised"] },
   { code: "attachment-program" },
-  { code: "image-unfit", flaw: "notPng" },
+  { code: "image-unfit", flaw: "notPicture" },
   { code: "image-unfit", flaw: "tooDetailed" },
   { code: "import-refused", reason: "stopped", detail: "" },
   { code: "batch-moved-on", cases: 2 },

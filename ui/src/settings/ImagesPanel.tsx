@@ -47,7 +47,7 @@ function Picture({ spot, now, title, note, alt }: Props) {
     },
   });
   const browse = async () => {
-    const chosen = await chooseOpenPath({ title, filters: [{ name: "PNG", extensions: ["png"] }] });
+    const chosen = await chooseOpenPath({ title, filters: [{ name: "PNG, JPEG", extensions: ["png", "jpg", "jpeg"] }] });
     if (chosen !== null) setPath(chosen);
   };
   const save = () => {

@@ -1573,7 +1573,7 @@ export type HeadSum = { head: HeadKind, id: string, nature: HeadNature, label: s
  */
 export type HistoryLine = { seq: number, at: string, actor: string, kind: string, detail: string, reversible: boolean, };
 
-export type ImageFlaw = "notPng" | "damaged" | "tooLarge" | "tooSmall" | "tooDetailed";
+export type ImageFlaw = "notPicture" | "damaged" | "tooLarge" | "tooSmall" | "tooDetailed";
 
 export type ImageKept = Record<symbol, never>;
 
@@ -3051,7 +3051,7 @@ export type SetBackupFolder = { folder: string, };
 export type SetFlag = { caseId: string, flag: string, raised: boolean, on: string, evidence: string, };
 
 /**
- * Puts the picture of a PNG file to a place.
+ * Puts the picture of a PNG or JPEG file to a place.
  */
 export type SetImage = { spot: ImageSpot, path: string, };
 

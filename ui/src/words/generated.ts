@@ -3329,6 +3329,14 @@ export interface Words {
   seal_asked_mark(): string;
   seal_asked_file(args: { day: Argument }): string;
   approval_pages(): string;
+  history_streams(): string;
+  history_stream_money(): string;
+  history_stream_contacts(): string;
+  history_stream_letters(): string;
+  history_stream_court(): string;
+  history_stream_work(): string;
+  history_stream_file(): string;
+  history_shown(args: { all: Argument; shown: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6659,4 +6667,12 @@ export const ids: readonly (keyof Words)[] = [
   "seal_asked_mark",
   "seal_asked_file",
   "approval_pages",
+  "history_streams",
+  "history_stream_money",
+  "history_stream_contacts",
+  "history_stream_letters",
+  "history_stream_court",
+  "history_stream_work",
+  "history_stream_file",
+  "history_shown",
 ];

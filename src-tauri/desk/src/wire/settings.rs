@@ -34,12 +34,12 @@ wire! {
     /// Where letters show a picture.
     #[derive(Copy, Eq)]
     pub enum ImageSpot { Letterhead, Seal }
-    /// Puts the picture of a PNG file to a place.
+    /// Puts the picture of a PNG or JPEG file to a place.
     pub struct SetImage { pub spot: ImageSpot, pub path: String }
     pub struct DropImage { pub spot: ImageSpot }
     pub struct ImageKept {}
     #[derive(Copy, Eq)]
-    pub enum ImageFlaw { NotPng, Damaged, TooLarge, TooSmall, TooDetailed }
+    pub enum ImageFlaw { NotPicture, Damaged, TooLarge, TooSmall, TooDetailed }
     /// Choices of this machine, kept outside the vault; nothing personal.
     pub struct AskPreferences {}
     pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool }

@@ -1,0 +1,61 @@
+// How long the acts of a day take from the hand to the screen, in ms, in the page of the window that runs.
+const [cases, today] = arguments;
+const done = arguments[arguments.length - 1];
+const until = (holds) =>
+  new Promise((go) => {
+    const look = () => (holds() ? go() : requestAnimationFrame(look));
+    look();
+  });
+const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+const rows = () => [...document.querySelectorAll("[role=row][aria-rowindex]")].filter((it) => it.getAttribute("aria-rowindex") !== "1" && it.querySelectorAll("[role=gridcell]").length > 2);
+const rail = (name) => [...document.querySelectorAll("nav button")].find((it) => it.textContent.startsWith(name));
+const put = (field, text) => {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+};
+const press = (it, name) => {
+  for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", name]) {
+    const Kind = kind.startsWith("pointer") ? PointerEvent : MouseEvent;
+    it.dispatchEvent(new Kind(kind, { bubbles: true, cancelable: true, button: 0, detail: 1, pointerType: "mouse", pointerId: 1 }));
+  }
+};
+const timed = async (act, holds) => {
+  const begun = performance.now();
+  act();
+  await until(holds);
+  const took = performance.now() - begun;
+  await drawn();
+  return Math.round(took);
+};
+(async () => {
+  const took = { search: [], open: [], save: [], today: [] };
+  await until(() => rows().length > 10);
+  const names = [...new Set(rows().map((it) => it.querySelector("[role=gridcell]:nth-child(2)").textContent.trim()))].slice(0, 12);
+  for (const name of names) {
+    const field = document.querySelector("[name=search]");
+    const whole = rows()[0].textContent;
+    took.search.push(await timed(() => put(field, name.slice(0, 2)), () => rows()[0]?.textContent !== whole && rows().every((it) => it.textContent.includes(name[0]))));
+    put(field, "");
+    await until(() => rows().length > 10 && rows()[0].textContent === whole);
+    await drawn();
+  }
+  for (let at = 0; at < 12; at += 1) {
+    const row = rows()[at];
+    took.open.push(await timed(() => press(row, "click"), () => document.querySelector("main h1, h1")?.closest("header")?.querySelector("button kbd") && document.querySelector("[role=tabpanel], [role=tab]")));
+    if (at < 8) {
+      const pay = [...document.querySelectorAll("header button")].find((it) => it.querySelector("kbd")?.textContent === "P");
+      press(pay, "click");
+      await until(() => document.querySelector("[name=amount]"));
+      put(document.querySelector("[name=amount]"), String(100 + at));
+      const save = () => [...document.querySelectorAll("[role=dialog] button")].find((it) => it.querySelector("kbd") && !it.disabled);
+      await until(() => save() && document.querySelector("[role=dialog] table"));
+      await drawn();
+      took.save.push(await timed(() => press(save(), "click"), () => !document.querySelector("[role=dialog]")));
+    }
+    took.today.push(await timed(() => press(rail(today), "click"), () => document.querySelector("main section ul li, main [role=region] li")));
+    press(rail(cases), "click");
+    await until(() => rows().length > 10);
+    await drawn();
+  }
+  done(took);
+})().catch((why) => done({ failed: String(why) }));
