@@ -138,6 +138,14 @@ test("the claim of one case: events, costs, waiver, terms, judgment and who owes
     await window.tab("记录");
     for (const kind of ["减免", "停息", "设定计息规则", "登记判决"]) await expect(window.main.getByRole("rowheader", { name: kind })).toBeVisible();
     await look("11-history");
+    const streams = window.main.getByRole("group", { name: "只看" });
+    await streams.getByRole("button", { name: /^款项/ }).click();
+    await expect(window.main.getByRole("rowheader", { name: "减免" })).toBeVisible();
+    await expect(window.main.getByRole("rowheader", { name: "设定计息规则" })).toBeHidden();
+    await streams.getByRole("button", { name: /^案卷/ }).click();
+    await expect(window.main.getByRole("rowheader", { name: "设定计息规则" })).toBeVisible();
+    await expect(window.main.getByRole("rowheader", { name: "登记判决" })).toBeHidden();
+    await look("12-streams");
   });
 });
 
