@@ -1,5 +1,5 @@
 // How long the acts of a day take from the hand to the screen, in ms, in the page of the window that runs.
-const [cases, today] = arguments;
+const [cases, today, compare, paths] = arguments;
 const done = arguments[arguments.length - 1];
 const until = (holds) =>
   new Promise((go) => {
@@ -9,6 +9,7 @@ const until = (holds) =>
 const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
 const rows = () => [...document.querySelectorAll("[role=row][aria-rowindex]")].filter((it) => it.getAttribute("aria-rowindex") !== "1" && it.querySelectorAll("[role=gridcell]").length > 2);
 const rail = (name) => [...document.querySelectorAll("nav button")].find((it) => it.textContent.startsWith(name));
+const tab = (name) => [...document.querySelectorAll("[role=tab]")].find((it) => it.textContent.startsWith(name));
 const put = (field, text) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -28,7 +29,7 @@ const timed = async (act, holds) => {
   return Math.round(took);
 };
 (async () => {
-  const took = { search: [], open: [], save: [], today: [] };
+  const took = { search: [], open: [], save: [], today: [], lever: [] };
   await until(() => rows().length > 10);
   const names = [...new Set(rows().map((it) => it.querySelector("[role=gridcell]:nth-child(2)").textContent.trim()))].slice(0, 12);
   for (const name of names) {
@@ -56,6 +57,20 @@ const timed = async (act, holds) => {
     press(rail(cases), "click");
     await until(() => rows().length > 10);
     await drawn();
+  }
+  press(rows()[0], "click");
+  await until(() => tab(compare));
+  press(tab(compare), "click");
+  const lever = () => document.querySelector("[role=tabpanel] input[type=range], main input[type=range]");
+  const ranges = () => document.querySelector(`[role=radiogroup][aria-label="${paths}"]`)?.textContent;
+  await until(() => lever() && ranges());
+  await drawn();
+  for (let step = 1; step <= 24; step += 1) {
+    const [it, before] = [lever(), ranges()];
+    const [low, high] = [Number(it.min), Number(it.max)];
+    const late = performance.now() + 400;
+    const spent = await timed(() => put(it, String(low + ((high - low) * step) / 25)), () => ranges() !== before || performance.now() > late);
+    if (ranges() !== before) took.lever.push(spent);
   }
   done(took);
 })().catch((why) => done({ failed: String(why) }));
