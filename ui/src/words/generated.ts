@@ -920,6 +920,45 @@ export interface Words {
   compare_cost_assumption(args: { name: Argument }): string;
   caveat_security_not_valued(): string;
   caveat_costs_exceed_claim(args: { path: Argument }): string;
+  compare_sunk(): string;
+  compare_sunk_line(args: { demanded: Argument; own: Argument; total: Argument }): string;
+  compare_sunk_none(): string;
+  compare_sunk_on(): string;
+  compare_sunk_what(): string;
+  compare_overlap(): string;
+  compare_overlap_key(): string;
+  compare_similar(): string;
+  compare_similar_key(args: { class: Argument; from: Argument; to: Argument }): string;
+  compare_extrapolated(): string;
+  compare_extrapolated_key(args: { few: Argument }): string;
+  compare_trial(): string;
+  compare_trial_drawn(args: { path: Argument; regret: Argument }): string;
+  compare_trial_not_drawn(args: { path: Argument }): string;
+  waiting_title(): string;
+  waiting_clock(args: { clock: Argument; day: Argument; from: Argument }): string;
+  waiting_passed(): string;
+  waiting_act(args: { by: Argument; cost: Argument }): string;
+  waiting_wait(args: { by: Argument; worth: Argument }): string;
+  waiting_lapse(args: { by: Argument }): string;
+  waiting_level(): string;
+  waiting_chance(): string;
+  waiting_sue(): string;
+  waiting_wait_worth(): string;
+  waiting_now(): string;
+  waiting_by(): string;
+  waiting_letter(): string;
+  waiting_worth(): string;
+  waiting_month(): string;
+  waiting_act_by(): string;
+  waiting_rests(): string;
+  waiting_act_sue(): string;
+  waiting_act_wait(): string;
+  waiting_act_interrupt(): string;
+  waiting_act_lapse(): string;
+  asset_level_none(): string;
+  asset_level_some(): string;
+  asset_level_most(): string;
+  annex_chance(): string;
   compare_option(args: { loss: Argument; mean: Argument; p10: Argument; p50: Argument; p90: Argument; path: Argument }): string;
   compare_path(): string;
   compare_mean(): string;
@@ -1086,6 +1125,15 @@ export interface Words {
   assumption_arrival_delay_share(): string;
   assumption_group_security(): string;
   assumption_auction_sold(): string;
+  assumption_reserve_first(): string;
+  assumption_reserve_cut(): string;
+  assumption_sale_sold(): string;
+  assumption_auction_round_months(): string;
+  assumption_auction_hours(): string;
+  assumption_assets_appear_none(): string;
+  assumption_assets_appear_some(): string;
+  assumption_assets_vanish_some(): string;
+  assumption_assets_vanish_full(): string;
   assumption_security_low(): string;
   assumption_security_usual(): string;
   assumption_security_high(): string;
@@ -1607,6 +1655,7 @@ export interface Words {
   cost_order_fee(): string;
   cost_procedure_fee(): string;
   cost_commission(): string;
+  cost_auction_staff(): string;
   resource_staff_hours(): string;
   resource_lawyer_budget(): string;
   resource_court_cash(): string;
@@ -1653,6 +1702,7 @@ export interface Words {
   assumption_resumed_months(): string;
   assumption_group_contact(): string;
   assumption_group_orders(): string;
+  assumption_group_waiting(): string;
   compare_blocked(): string;
   compare_break_even(): string;
   compare_lawyer_budget(): string;
@@ -3227,6 +3277,12 @@ export interface Words {
   part_enforce_debtor(): string;
   part_enforce_guarantors(): string;
   part_realise_security(): string;
+  part_first_auction(): string;
+  part_second_auction(): string;
+  part_open_sale(): string;
+  part_payment_in_kind(): string;
+  part_unsold(): string;
+  part_take_in_kind(): string;
   part_closed_for_want_of_assets(): string;
   part_demand(): string;
   part_phone(): string;
@@ -4247,6 +4303,45 @@ export const ids: readonly (keyof Words)[] = [
   "compare_cost_assumption",
   "caveat_security_not_valued",
   "caveat_costs_exceed_claim",
+  "compare_sunk",
+  "compare_sunk_line",
+  "compare_sunk_none",
+  "compare_sunk_on",
+  "compare_sunk_what",
+  "compare_overlap",
+  "compare_overlap_key",
+  "compare_similar",
+  "compare_similar_key",
+  "compare_extrapolated",
+  "compare_extrapolated_key",
+  "compare_trial",
+  "compare_trial_drawn",
+  "compare_trial_not_drawn",
+  "waiting_title",
+  "waiting_clock",
+  "waiting_passed",
+  "waiting_act",
+  "waiting_wait",
+  "waiting_lapse",
+  "waiting_level",
+  "waiting_chance",
+  "waiting_sue",
+  "waiting_wait_worth",
+  "waiting_now",
+  "waiting_by",
+  "waiting_letter",
+  "waiting_worth",
+  "waiting_month",
+  "waiting_act_by",
+  "waiting_rests",
+  "waiting_act_sue",
+  "waiting_act_wait",
+  "waiting_act_interrupt",
+  "waiting_act_lapse",
+  "asset_level_none",
+  "asset_level_some",
+  "asset_level_most",
+  "annex_chance",
   "compare_option",
   "compare_path",
   "compare_mean",
@@ -4413,6 +4508,15 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_arrival_delay_share",
   "assumption_group_security",
   "assumption_auction_sold",
+  "assumption_reserve_first",
+  "assumption_reserve_cut",
+  "assumption_sale_sold",
+  "assumption_auction_round_months",
+  "assumption_auction_hours",
+  "assumption_assets_appear_none",
+  "assumption_assets_appear_some",
+  "assumption_assets_vanish_some",
+  "assumption_assets_vanish_full",
   "assumption_security_low",
   "assumption_security_usual",
   "assumption_security_high",
@@ -4934,6 +5038,7 @@ export const ids: readonly (keyof Words)[] = [
   "cost_order_fee",
   "cost_procedure_fee",
   "cost_commission",
+  "cost_auction_staff",
   "resource_staff_hours",
   "resource_lawyer_budget",
   "resource_court_cash",
@@ -4980,6 +5085,7 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_resumed_months",
   "assumption_group_contact",
   "assumption_group_orders",
+  "assumption_group_waiting",
   "compare_blocked",
   "compare_break_even",
   "compare_lawyer_budget",
@@ -6554,6 +6660,12 @@ export const ids: readonly (keyof Words)[] = [
   "part_enforce_debtor",
   "part_enforce_guarantors",
   "part_realise_security",
+  "part_first_auction",
+  "part_second_auction",
+  "part_open_sale",
+  "part_payment_in_kind",
+  "part_unsold",
+  "part_take_in_kind",
   "part_closed_for_want_of_assets",
   "part_demand",
   "part_phone",
