@@ -18,6 +18,8 @@ use crate::wire::{
 
 /// Days of a month, for a period that is counted in days.
 const DAYS_OF_MONTH: u32 = 30;
+/// Months that are counted at most: no limitation is longer than twenty years.
+const MOST_MONTHS: u32 = 240;
 
 /// The limitation that runs out first against the debtor, and nobody has answered.
 #[derive(Clone)]
@@ -113,7 +115,8 @@ pub(super) fn weighed(
 
 /// Months that have passed in full by `end`; none where it lies behind.
 fn whole_months(today: Day, end: Day) -> u32 {
-    (0..).take_while(|months| later(today, months + 1).is_ok_and(|it| it <= end)).count().try_into().unwrap_or(0)
+    let passed = (1..=MOST_MONTHS).take_while(|months| later(today, *months).is_ok_and(|it| it <= end));
+    u32::try_from(passed.count()).unwrap_or(MOST_MONTHS)
 }
 
 fn later(today: Day, months: u32) -> Result<Day, Refusal> {
