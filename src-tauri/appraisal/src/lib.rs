@@ -30,9 +30,10 @@ pub use learn::{
 };
 pub use outcome::{Decision, Figure, Outcome};
 pub use paths::{
-    AppraisalError, Appraiser, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison, CostItem, CostKind,
-    Decider, Deliberation, Explained, Fact, FirstMove, Footing, Glance, Kept, Known, Path, PathAppraised, Redrawn,
-    Resource, Resources, Rest, Rests, Rule, Security, Step, Swing, Verdict, compare, deliberate, footing, glance,
+    Advice, AppraisalError, Appraiser, AtLevel, Bank, Bearer, Blocked, Candidate, CaseInputs, Caveat, Comparison,
+    CostItem, CostKind, Decider, Deliberation, Explained, Fact, FirstMove, Footing, Glance, Kept, Known, Limit, Path,
+    PathAppraised, Patience, Redrawn, Resource, Resources, Rest, Rests, Rule, Security, Step, Swing, Verdict, compare,
+    deliberate, footing, glance,
 };
 pub use scale::{Scale, places};
 pub use tree::{

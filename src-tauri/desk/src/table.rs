@@ -104,6 +104,7 @@ macro_rules! command_table {
             appraisal::choose_path(ChoosePath) -> PathChosen;
             appraisal::weigh_paths(WeighPaths) -> PathsWeighed;
             appraisal::draw_lever(DrawLever) -> LeverDrawn;
+            appraisal::similar_cases(AskSimilarCases) -> SimilarCases;
             appraisal::allocate_portfolio(AllocatePortfolio) -> PortfolioAllocated;
             appraisal::allocation_progress(AskAllocation) -> Progress;
             appraisal::cancel_allocation(CancelAllocation) -> AllocationCancelled;

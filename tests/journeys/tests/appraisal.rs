@@ -188,3 +188,116 @@ fn a_clock_that_runs_out_forces_what_interrupts_it() {
     let found = plan(before(30), "40", vec![by_hand(Candidate::Preserve)]).unwrap();
     assert_eq!((found.conflicts.len(), found.regrets.len()), (0, 1));
 }
+
+#[test]
+fn what_was_spent_moves_no_figure_and_stands_apart() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let before = bench.desk.compare_paths(ask(&id, &[])).unwrap();
+    assert_eq!((before.sunk.total.as_str(), before.sunk.lines.len()), ("0.00", 0));
+    let spend = |amount: &str, due_on: &str, borne_by| {
+        let draft = ChargeDraft {
+            case_id: id.clone(),
+            head: "cost".to_owned(),
+            due_on: due_on.to_owned(),
+            amount: amount.to_owned(),
+            what: "公证费".to_owned(),
+            voucher: String::new(),
+            borne_by,
+        };
+        bench.desk.record_charge(RecordCharge { draft }).unwrap().seq
+    };
+    spend("800", TODAY, CostBearer::Creditor);
+    let mistaken = spend("55", TODAY, CostBearer::Creditor);
+    bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: mistaken, reason: "重复登记".to_owned() }).unwrap();
+    let after = bench.desk.compare_paths(ask(&id, &[])).unwrap();
+    assert_eq!(after.claim, before.claim, "what is ours is not claimed");
+    assert!(after.paths == before.paths, "no figure of any path looks at what is gone");
+    let sums = |it: &SunkCosts| [it.total.clone(), it.demanded.clone(), it.own.clone()];
+    assert_eq!(sums(&after.sunk), ["800.00", "0.00", "800.00"]);
+    spend("200", TODAY, CostBearer::Debtor);
+    let claimed = bench.desk.compare_paths(ask(&id, &[])).unwrap();
+    assert_ne!(claimed.claim, after.claim, "what the debtor bears is claimed with the debt");
+    assert_eq!(sums(&claimed.sunk), ["1000.00", "200.00", "800.00"]);
+    assert_eq!(claimed.sunk.lines.len(), 2);
+    assert!(claimed.sunk.lines.iter().all(|it| it.on == TODAY && it.what == "公证费"));
+}
+
+#[test]
+fn waiting_is_weighed_against_the_limitation_of_the_file() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let weigh = |as_of: &str, tried: &[(&str, &str)]| {
+        let ComparePaths { case_id, tried, .. } = ask(&id, tried);
+        bench.desk.weigh_paths(WeighPaths { case_id, as_of: as_of.to_owned(), tried }).unwrap().waiting.unwrap()
+    };
+    let it = weigh(TODAY, &[]);
+    let deadlines = bench.desk.case_deadlines(AskCaseDeadlines { case_id: id.clone() }).unwrap();
+    let clock = deadlines.clocks.iter().find(|clock| clock.rule.starts_with("limitation.")).unwrap();
+    assert_eq!((&it.last_day, &it.clock.id), (&clock.last_day, &clock.rule));
+    assert!(it.days_left > 0 && it.act_by <= it.last_day && it.act_by.as_str() >= TODAY);
+    assert_eq!(it.levels.len(), 3);
+    assert!(it.rests.iter().any(|it| matches!(it, ExplainedRest::Law { .. })));
+    for id in ["cost_of_funds", "assets_appear_none", "assets_vanish_full", "preserve_cost"] {
+        assert!(
+            it.rests.iter().any(|it| matches!(it, ExplainedRest::Assumption { id: known, .. } if known == id)),
+            "{id}"
+        );
+    }
+    // Where nothing can turn up waiting loses, and that is said; the day to act is today.
+    let none = weigh(TODAY, &[("assets_appear_none", "0"), ("assets_appear_some", "0")]);
+    assert_eq!((none.advice, none.act_by.as_str(), none.worth.as_str()), (WaitingAdvice::Act, TODAY, "0.00"));
+    assert!(!none.month_costs.starts_with('-') && none.month_costs != "0.00");
+    // Where much can turn up it gains; the letter goes out before the limitation ends.
+    let much = weigh(TODAY, &[("assets_appear_none", "30"), ("assets_appear_some", "30")]);
+    assert_eq!(much.advice, WaitingAdvice::Wait);
+    assert!(much.act_by < much.last_day && much.worth.parse::<f64>().unwrap() > it.worth.parse::<f64>().unwrap());
+    // After its last day nothing is left to wait for.
+    let passed = weigh("2099-01-01", &[]);
+    assert!(passed.days_left < 0 && passed.levels.iter().all(|it| it.wait == "0.00" && it.interrupt_by.is_none()));
+}
+
+#[test]
+fn ended_cases_like_this_one_are_counted_by_the_path_they_took() {
+    let bench = Bench::with_vault();
+    let draft = |at: usize, principal: &str, compensated_on: &str| CaseDraft {
+        contract: format!("示担保字2024第{at:04}号"),
+        principal: principal.to_owned(),
+        compensated_on: compensated_on.to_owned(),
+        ..typed_case()
+    };
+    let register = |draft| bench.desk.register_case(RegisterCase { draft }).unwrap().id;
+    let id = register(draft(0, "200000", "2024-03-15"));
+    let seen = || bench.desk.similar_cases(AskSimilarCases { case_id: id.clone(), as_of: TODAY.to_owned() }).unwrap();
+    assert_eq!((seen().few, seen().paths.len()), (8, 0));
+    // Paid in full after the suit was chosen: alike, five times as large, and still open.
+    for (at, principal, paid) in [(1, "250000", true), (2, "120000", true), (3, "1500000", true), (4, "210000", false)]
+    {
+        let other = register(draft(at, principal, "2024-03-20"));
+        let ComparePaths { case_id, as_of, tried } = ask(&other, &[]);
+        let claim = bench.desk.compare_paths(ask(&other, &[])).unwrap().claim;
+        let reason = "有财产线索".to_owned();
+        let choice = ChoosePath { case_id, path: RecoveryPath::Litigation, reason, as_of, tried, approval: None };
+        bench.desk.choose_path(choice).unwrap();
+        if paid {
+            let draft = PaymentDraft {
+                case_id: other,
+                received_on: TODAY.to_owned(),
+                amount: claim,
+                ..PaymentDraft::default()
+            };
+            bench.desk.record_payment(RecordPayment { draft }).unwrap();
+        }
+    }
+    let found = seen();
+    assert_eq!(found.paths, [SimilarPath { path: RecoveryPath::Litigation, cases: 2 }]);
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    let claim = number(&bench.desk.compare_paths(ask(&id, &[])).unwrap().claim);
+    assert!((number(&found.from) * 3.0 - claim).abs() < 0.05 && (number(&found.to) - claim * 3.0).abs() < 0.05);
+    assert!(found.class.is_some());
+    assert_eq!(seen().drawn, found.drawn, "the lot is drawn once");
+    // One compensated only lately is of another class.
+    let fresh = register(draft(5, "200000", "2026-11-10"));
+    let other = bench.desk.similar_cases(AskSimilarCases { case_id: fresh, as_of: TODAY.to_owned() }).unwrap();
+    assert!(other.paths.is_empty());
+}

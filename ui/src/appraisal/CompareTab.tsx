@@ -17,6 +17,7 @@ import { PathChoice } from "./PathChoice";
 import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
 import { SaveDialog } from "./SaveDialog";
+import { Sunk } from "./Sunk";
 import { triedOf, type Typed } from "./tried";
 import { Verdict } from "./Verdict";
 import { Weighing } from "./Weighing";
@@ -83,6 +84,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
   const [marked, setMarked] = useState<RecoveryPath | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const similar = useAsk("similar_cases", { caseId: file.id, asOf }, { keep: true }).data;
   const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
   const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
   const chosen = file.path?.path ?? null;
@@ -110,9 +112,9 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
           </>
         }
       >
-        <Verdict reply={reply} />
+        <Verdict reply={reply} similar={similar} />
         {view === "table" ? (
-          <PathTable paths={reply.paths} recommended={reply.recommended} />
+          <PathTable paths={reply.paths} recommended={reply.recommended} similar={similar} assumptions={reply.assumptions} />
         ) : (
           path && (
             // Enter on an option is what the key sheet promises; the options themselves are real radio buttons.
@@ -136,6 +138,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
           </ul>
         </Panel>
       )}
+      <Sunk sunk={reply.sunk} />
       {path && <PathDetails path={path} sources={reply.sources} explain={<Explain caseId={file.id} asOf={asOf} tried={tried} path={path.path} />} />}
       {path && choosing && <ChooseDialog caseId={file.id} path={path.path} asOf={asOf} tried={tried} onBegin={onBegin} onClose={() => setChoosing(false)} />}
       {exporting && <ExportDialog caseId={file.id} number={file.number} asOf={asOf} tried={tried} onClose={() => setExporting(false)} />}

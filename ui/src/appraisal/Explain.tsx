@@ -75,7 +75,7 @@ function figureText(t: Words, figure: FigureOf, line: ExplainedLine): string {
 }
 
 /** What a figure rests on: where it comes from, what stands there, and for a figure of the pack who says it. */
-function restWords(t: Words, rest: ExplainedRest): { name: string; value: string; origin: AssumptionOrigin | null } {
+export function restWords(t: Words, rest: ExplainedRest): { name: string; value: string; origin: AssumptionOrigin | null } {
   switch (rest.ground) {
     case "law":
       return { name: `${t.compare_explain_law()}${t.colon()}${rest.title} ${articleWord(t, rest.article)}`, value: rest.unverified ? t.compare_unverified() : "", origin: null };

@@ -8,6 +8,7 @@ import styles from "./appraisal.module.css";
 import { crossingOf, LeverCurve } from "./LeverCurve";
 import { useRested } from "./live";
 import { briefly, type Typed } from "./tried";
+import { Waiting } from "./Waiting";
 import { assumptionUnit, assumptionWord } from "./words";
 
 /** Levers that are offered. */
@@ -46,6 +47,7 @@ export function Weighing({ caseId, asOf, tried, lines, typed, onType }: Props) {
         <div><dt>{t.compare_band()}</dt><dd>± <Amount yuan={it.parameterBand} /></dd></div>
         <div><dt>{t.compare_evidence()}</dt><dd>{t.compare_percent({ percent: briefly(it.evidencePercent, 1) })}</dd></div>
       </dl>
+      {it.waiting && <Waiting it={it.waiting} />}
       <h3>{t.compare_swings()}</h3>
       <ul>
         {(inForce.data ?? it).swings.slice(0, shown).map((before) => {

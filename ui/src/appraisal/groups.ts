@@ -76,6 +76,11 @@ export const groups = {
   ],
   security: [
     "auction_sold",
+    "reserve_first",
+    "reserve_cut",
+    "sale_sold",
+    "auction_round_months",
+    "auction_hours",
     "security_low",
     "security_usual",
     "security_high",
@@ -133,6 +138,7 @@ export const groups = {
     "preserve_paid",
     "preserve_months",
   ],
+  waiting: ["assets_appear_none", "assets_appear_some", "assets_vanish_some", "assets_vanish_full"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Group = keyof typeof groups;

@@ -96,6 +96,7 @@ export const costs = [
   "order_fee",
   "procedure_fee",
   "commission",
+  "auction_staff",
 ] as const;
 
 /** What stages, branches, flows and options are called in a tree, as the appraisal labels them. */
@@ -107,6 +108,12 @@ export const parts = [
   "enforce_debtor",
   "enforce_guarantors",
   "realise_security",
+  "first_auction",
+  "second_auction",
+  "open_sale",
+  "payment_in_kind",
+  "unsold",
+  "take_in_kind",
   "closed_for_want_of_assets",
   "demand",
   "phone",

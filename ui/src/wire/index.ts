@@ -205,6 +205,11 @@ export type AskRules = Record<symbol, never>;
 export type AskSeal = { draft: LetterDraft, stamp: string, };
 
 /**
+ * How many ended cases like this one took each path.
+ */
+export type AskSimilarCases = { caseId: string, asOf: string, };
+
+/**
  * Asks where things stand; the first question of every window.
  */
 export type AskState = Record<symbol, never>;
@@ -227,6 +232,7 @@ export type AskViews = Record<symbol, never>;
 export type AskWordings = { language: LetterLanguage, };
 
 export type AskedFetched = { pdf: string, };
+export type AssetLevel = "none" | "some" | "most";
 
 /**
  * Gives cases to an officer; nobody where the name is empty. At most five hundred at a time.
@@ -2323,7 +2329,7 @@ undecided: Undecided | null,
 /**
  * A lump sum today at or above this is worth taking.
  */
-settlementFloor: string, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, };
+settlementFloor: string, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, sunk: SunkCosts, };
 
 /**
  * A path the rules block, and why.
@@ -2371,7 +2377,11 @@ parameterBand: string,
 /**
  * Part of that band that rests on the company's own figures, percent.
  */
-evidencePercent: string, };
+evidencePercent: string, 
+/**
+ * Waiting against the limitation; nothing where none runs against the debtor.
+ */
+waiting: WaitingWeighed | null, };
 
 /**
  * A payment as typed.
@@ -3105,6 +3115,30 @@ export type SignLine = { id: string, title: string, titleEn: string, evidence: s
 
 export type SignSpeaks = "willing" | "unwilling" | "able" | "unable";
 
+export type SimilarCases = { 
+/**
+ * Below so many a path is carried beyond what was seen.
+ */
+few: number, 
+/**
+ * The class of the days since compensation that alike cases share.
+ */
+class: CodedLine | null, 
+/**
+ * Alike are claims between these. Yuan.
+ */
+from: string, to: string, 
+/**
+ * Paths that any of them took.
+ */
+paths: Array<SimilarPath>, 
+/**
+ * Whether the lot falls on this case to take the path in second place, where two are too close to call.
+ */
+drawn: boolean, };
+
+export type SimilarPath = { path: RecoveryPath, cases: number, };
+
 /**
  * A rule of law or of the agreement, with where it stands.
  */
@@ -3184,6 +3218,21 @@ export type SumSelection = { selection: CaseSelection,
  * Balances are of this day; today if empty.
  */
 asOf: string | null, };
+
+export type SunkCost = { on: string, what: string, amount: string, borneBy: CostBearer, };
+
+/**
+ * What was spent up to the day: it is gone whatever is chosen, and no figure of a path looks at it. Yuan.
+ */
+export type SunkCosts = { total: string, 
+/**
+ * Charged to the debtor: claimed with the debt.
+ */
+demanded: string, 
+/**
+ * Ours for good.
+ */
+own: string, lines: Array<SunkCost>, };
 
 export type Swing = { id: string, lowValue: string, lowWorth: string, highValue: string, highWorth: string, };
 
@@ -3442,6 +3491,57 @@ export type ViewsShown = { own: Array<SavedView>, shared: Array<SavedView>, };
 
 export type VisitLine = { visitor: string, staffNumber: string, papers: string, checks: Array<CodedLine>, };
 
+export type WaitingAct = "sue" | "wait" | "interrupt" | "lapse";
+
+export type WaitingAdvice = "act" | "wait" | "lapse";
+
+export type WaitingLevel = { level: AssetLevel, chancePercent: string, 
+/**
+ * The suit that is worth most, and what it is worth now. Yuan.
+ */
+path: RecoveryPath, sue: string, 
+/**
+ * What letting the coming month pass is worth. Yuan.
+ */
+wait: string, now: WaitingAct, 
+/**
+ * The day by which the interrupting act is best done, where one is worth it.
+ */
+interruptBy: string | null, 
+/**
+ * What being able to interrupt is worth. Yuan.
+ */
+interruptWorth: string, };
+
+/**
+ * Suing now against waiting for the debtor to come by assets before the claim becomes time-barred.
+ */
+export type WaitingWeighed = { 
+/**
+ * The limitation that runs out first.
+ */
+clock: CodedLine, countedFrom: string, lastDay: string, 
+/**
+ * Below zero where it has passed.
+ */
+daysLeft: number, advice: WaitingAdvice, 
+/**
+ * The best day to act at the latest: the day of the interrupting act where waiting gains, today where it loses.
+ */
+actBy: string, 
+/**
+ * What being able to wait is worth today. Yuan.
+ */
+worth: string, 
+/**
+ * What letting the coming month pass costs; below zero where it gains. Yuan.
+ */
+monthCosts: string, 
+/**
+ * By what the debtor has.
+ */
+levels: Array<WaitingLevel>, rests: Array<ExplainedRest>, };
+
 export type WaiverDraft = { caseId: string, head: string, waivedOn: string, amount: string, reason: string, approvedBy: string, 
 /**
  * The entry that asked for the approval; who gave it then stands for who approved.
@@ -3637,6 +3737,7 @@ export interface Commands {
   choose_path: { ask: ChoosePath; reply: PathChosen };
   weigh_paths: { ask: WeighPaths; reply: PathsWeighed };
   draw_lever: { ask: DrawLever; reply: LeverDrawn };
+  similar_cases: { ask: AskSimilarCases; reply: SimilarCases };
   allocate_portfolio: { ask: AllocatePortfolio; reply: PortfolioAllocated };
   allocation_progress: { ask: AskAllocation; reply: Progress };
   cancel_allocation: { ask: CancelAllocation; reply: AllocationCancelled };

@@ -11,6 +11,8 @@ pub struct WaitingInputs {
     pub annual_rate_percent: f64,
     /// Whole months until the claim lapses.
     pub months: u32,
+    /// Months of the period that begins anew with an interrupting act.
+    pub period: u32,
     /// What suing now is worth with no, some and full assets. Yuan.
     pub sue: [f64; 3],
     /// Chance in a month that assets appear: none to some, some to full.
@@ -22,7 +24,7 @@ pub struct WaitingInputs {
 }
 
 /// What to do in a month with some assets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
     /// Sue at once.
@@ -32,6 +34,7 @@ pub enum Act {
     /// Interrupt the limitation, so that the period begins anew.
     Interrupt,
     /// Nothing is worth doing: a named person must decide to let the claim lapse.
+    #[default]
     Lapse,
 }
 
@@ -40,6 +43,8 @@ pub enum Act {
 pub struct Waiting {
     /// What the claim is worth today.
     pub value: [f64; 3],
+    /// What letting the coming month pass is worth, the best being done after it; nothing where no month is left.
+    pub wait: [f64; 3],
     /// What to do today.
     pub now: [Act; 3],
     /// The month in which the interrupting act is best done at the latest, if it is worth it.
@@ -55,17 +60,19 @@ type Levels = [f64; 3];
 /// Yuan today. Never answers that a clock should run out silently: that is [`Act::Lapse`].
 #[must_use]
 pub fn waiting(ask: &WaitingInputs) -> Waiting {
-    let after = after(ask);
-    let used = after.first().copied().unwrap_or_default();
+    let used = uninterrupted(ask, ask.months);
+    let anew = uninterrupted(ask, ask.period);
     let mut value = ask.sue.map(|it| it.max(0.0));
     let mut acts = vec![[Act::Lapse; 3]; usize::try_from(ask.months).unwrap_or(0) + 1];
     if let Some(last) = acts.last_mut() {
         *last = ask.sue.map(|it| if it > 0.0 { Act::Sue } else { Act::Lapse });
     }
-    let restarted = next(ask, &used);
+    let restarted = next(ask, &anew);
+    let mut wait = [0.0; 3];
     for act in acts.iter_mut().rev().skip(1) {
         let later = next(ask, &value);
         for level in 0..3 {
+            wait[level] = later[level].max(restarted[level] - ask.interrupt);
             let (mut best, mut done) = (ask.sue[level], Act::Sue);
             for (worth, it) in [(later[level], Act::Wait), (restarted[level] - ask.interrupt, Act::Interrupt)] {
                 if worth > best {
@@ -82,21 +89,19 @@ pub fn waiting(ask: &WaitingInputs) -> Waiting {
         now: acts.first().copied().unwrap_or([Act::Lapse; 3]),
         interrupt_in: [month(0), month(1), month(2)],
         interrupt_worth: [0, 1, 2].map(|it| value[it] - used[it]),
+        wait,
         value,
     }
 }
 
-/// Values by month once the limitation cannot be interrupted any more.
-fn after(ask: &WaitingInputs) -> Vec<Levels> {
+/// What the claim is worth with so many months left and nothing that interrupts.
+fn uninterrupted(ask: &WaitingInputs, months: u32) -> Levels {
     let mut value = ask.sue.map(|it| it.max(0.0));
-    let mut all = vec![value];
-    for _ in 0..ask.months {
+    for _ in 0..months {
         let later = next(ask, &value);
         value = [0, 1, 2].map(|it| ask.sue[it].max(later[it]));
-        all.push(value);
     }
-    all.reverse();
-    all
+    value
 }
 
 /// The expected value a month from now, discounted.
@@ -118,6 +123,7 @@ mod tests {
     const EXAMPLE: WaitingInputs = WaitingInputs {
         annual_rate_percent: 5.0,
         months: 14,
+        period: 14,
         sue: [-4_200.0, 38_000.0, 118_000.0],
         appear: [0.02, 0.01],
         vanish: [0.03, 0.015],
@@ -131,6 +137,12 @@ mod tests {
         assert!((it.interrupt_worth[0] - 6_430.47).abs() < 0.01);
         assert_eq!(it.interrupt_in, [Some(13), None, None]);
         assert_eq!(it.now, [Act::Wait, Act::Sue, Act::Sue]);
+        assert_eq!(it.wait[0].to_bits(), it.value[0].to_bits());
+        assert!(
+            it.wait[1] < 38_000.0 && it.wait[2] < 118_000.0,
+            "waiting loses where there is something: {:?}",
+            it.wait
+        );
         assert_eq!([it.value[1], it.value[2]].map(f64::to_bits), [38_000.0_f64, 118_000.0].map(f64::to_bits));
     }
 
@@ -142,6 +154,8 @@ mod tests {
             assert!(it.value[0] >= before - 1e-9);
             before = it.value[0];
         }
+        let longer = waiting(&WaitingInputs { period: 36, ..EXAMPLE });
+        assert!(longer.interrupt_worth[0] > waiting(&EXAMPLE).interrupt_worth[0], "a longer period anew is worth more");
         let hopeless = WaitingInputs { sue: [-1.0; 3], ..EXAMPLE };
         assert_eq!(waiting(&hopeless).now, [Act::Lapse; 3]);
     }

@@ -62,7 +62,7 @@ pub(super) fn watched(
     onlooker: &mut impl Onlooker,
 ) -> f64 {
     room.start(worlds);
-    let mut walk = Walk { discount, room, taken, onlooker };
+    let mut walk = Walk { discount, room, taken, onlooker, grows: true };
     root.map_or(0.0, |root| walk.stage(root, 0))
 }
 
@@ -99,10 +99,20 @@ struct Walk<'a, O> {
     room: &'a mut Room,
     taken: Option<&'a [usize]>,
     onlooker: &'a mut O,
+    /// Whether anything from here on depends on the months passed; where nothing does, `s` is not carried.
+    grows: bool,
 }
 
 impl<O: Onlooker> Walk<'_, O> {
     fn stage(&mut self, node: &Node, level: usize) -> f64 {
+        let above = self.grows;
+        self.grows = above && grows(node);
+        let value = self.entered(node, level);
+        self.grows = above;
+        value
+    }
+
+    fn entered(&mut self, node: &Node, level: usize) -> f64 {
         let at = self.room.found.len();
         let reached = self.room.levels[level].u.iter().any(|it| *it > 0.0);
         self.room.found.push(Found { reached, ..Found::default() });
@@ -129,7 +139,12 @@ impl<O: Onlooker> Walk<'_, O> {
             self.room.open(level + 1, worlds);
             let (above, below) = self.room.levels.split_at_mut(level + 1);
             let there = &mut below[0];
-            carry(&branch.p, factors(branch, self.discount), &above[level], there);
+            let factors = factors(branch, self.discount);
+            if self.grows {
+                carry(&branch.p, factors, &above[level], there);
+            } else {
+                carry_even(&branch.p, factors.0, &above[level].u, &mut there.u);
+            }
             self.onlooker.branch(branch, &there.u);
             let paid = branch.flows.iter().map(|it| {
                 let paid = receipt(it, there);
@@ -189,6 +204,28 @@ fn carry(p: &ByWorld, (phi, psi): (f64, f64), here: &Level, there: &mut Level) {
             let (once, later) = (p * phi, p * psi);
             *to_u = u * once;
             *to_s = s * once + u * later;
+        }),
+    }
+}
+
+/// The weights at the end of a branch after which nothing grows: the same bits as [`carry`].
+fn carry_even(p: &ByWorld, phi: f64, here: &[f64], there: &mut [f64]) {
+    match p {
+        ByWorld::Even(p, _) => {
+            let once = p * phi;
+            here.iter().zip(there).for_each(|(u, to)| *to = u * once);
+        }
+        ByWorld::Each(p) => here.iter().zip(there).zip(p).for_each(|((u, to), p)| *to = u * (p * phi)),
+    }
+}
+
+/// Whether any flow of the stage or after it grows with time.
+fn grows(node: &Node) -> bool {
+    match node {
+        Node::Decide(it) => it.options.iter().any(|it| it.next.as_deref().is_some_and(grows)),
+        Node::Chance(it) => it.branches.iter().any(|it| {
+            let still = |it: &Flow| matches!(it.beta, ByWorld::Even(0.0, _));
+            !it.flows.iter().all(still) || it.next.as_deref().is_some_and(grows)
         }),
     }
 }

@@ -453,7 +453,9 @@ fn concerns(inputs: &CaseInputs, id: &str) -> bool {
     let about = |word: &str| id.split('_').any(|it| it == word);
     match inputs.debtor {
         _ if about("guarantor") && inputs.guarantors == 0 => false,
-        _ if about("security") || id == "auction_sold" => matches!(inputs.security, Security::Valued { .. }),
+        _ if ["security", "auction", "reserve", "sale"].into_iter().any(about) => {
+            matches!(inputs.security, Security::Valued { .. })
+        }
         recourse_core::PartyKind::Person => !about("company"),
         recourse_core::PartyKind::Company => !about("person"),
     }

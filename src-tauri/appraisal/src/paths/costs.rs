@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::book::Book;
 use super::fees::{agency_share, order, statutory};
 use super::tariff::Tariff;
-use super::{AppraisalError, CaseInputs};
+use super::{AppraisalError, CaseInputs, Security};
 use crate::assumptions::AssumptionError;
 use recourse_core::PartyKind;
 
@@ -65,6 +65,8 @@ pub enum CostKind {
     ProcedureFee,
     /// Commission of a collection agency.
     Commission,
+    /// Own staff on a further auction round.
+    AuctionStaff,
 }
 
 /// What is scarce and a cost draws on.
@@ -83,7 +85,7 @@ pub enum Resource {
 
 impl CostKind {
     /// All.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Letter,
         Self::Staff,
         Self::EnforcementStaff,
@@ -100,6 +102,7 @@ impl CostKind {
         Self::OrderFee,
         Self::ProcedureFee,
         Self::Commission,
+        Self::AuctionStaff,
     ];
 
     /// The label of the cost in the tree; stable.
@@ -122,6 +125,7 @@ impl CostKind {
             Self::OrderFee => "order_fee",
             Self::ProcedureFee => "procedure_fee",
             Self::Commission => "commission",
+            Self::AuctionStaff => "auction_staff",
         }
     }
 
@@ -135,7 +139,7 @@ impl CostKind {
     #[must_use]
     pub fn resource(self) -> Resource {
         match self {
-            Self::Staff | Self::EnforcementStaff => Resource::StaffHours,
+            Self::Staff | Self::EnforcementStaff | Self::AuctionStaff => Resource::StaffHours,
             Self::LawyerFee | Self::AgencyUpfront | Self::AgencyShare | Self::Commission => Resource::LawyerBudget,
             Self::AcceptanceFee | Self::PreservationFee | Self::BondPremium | Self::OrderFee | Self::ProcedureFee => {
                 Resource::CourtCash
@@ -169,6 +173,8 @@ pub(super) struct Prices {
     pub(super) plan_monitoring: CostItem,
     pub(super) suit_staff: CostItem,
     pub(super) enforcement_staff: CostItem,
+    /// Of each further auction round, where there is security to sell.
+    pub(super) auction_staff: Option<CostItem>,
     pub(super) acceptance: CostItem,
     pub(super) preservation: CostItem,
     pub(super) bond: CostItem,
@@ -210,11 +216,12 @@ pub(super) enum Procedure {
 }
 
 /// The assumptions that costs are made of.
-const READ: [&str; 35] = [
+const READ: [&str; 36] = [
     "agency_full_share",
     "agency_share",
     "agency_upfront",
     "assign_hours",
+    "auction_hours",
     "bank_hours",
     "bond_premium",
     "demand_hours",
@@ -292,6 +299,10 @@ impl Prices {
             plan_monitoring: assumed(CostKind::Monitoring, pack.figure("plan_monitoring")?, &["plan_monitoring"]),
             suit_staff: pack.hours(CostKind::Staff, suit)?,
             enforcement_staff: pack.hours(CostKind::EnforcementStaff, enforcement)?,
+            auction_staff: match inputs.security {
+                Security::Valued { .. } => Some(pack.hours(CostKind::AuctionStaff, "auction_hours")?),
+                Security::None | Security::Unvalued => None,
+            },
             acceptance: statutory(CostKind::AcceptanceFee, claim, halving)?,
             preservation: statutory(CostKind::PreservationFee, claim, Halving::Full)?,
             bond: CostItem {
@@ -371,8 +382,8 @@ mod tests {
     use crate::assumptions::Assumptions;
 
     impl Prices {
-        fn amounts(&self) -> [Money; 30] {
-            [
+        fn amounts(&self) -> ([Money; 30], Option<Money>) {
+            let each = [
                 &self.letters,
                 &self.demand_staff,
                 &self.plan_staff,
@@ -403,8 +414,8 @@ mod tests {
                 &self.assign_staff,
                 &self.preserve,
                 &self.preserve_staff,
-            ]
-            .map(|it| it.amount)
+            ];
+            (each.map(|it| it.amount), self.auction_staff.as_ref().map(|it| it.amount))
         }
     }
 
@@ -414,7 +425,10 @@ mod tests {
     fn costs_depend_on_nothing_else() {
         let book = Book::of(&Assumptions::shipped());
         let tariff = Tariff::in_force().unwrap();
-        for (debtor, claim, days) in [(PartyKind::Person, "80000", 30), (PartyKind::Company, "2000000", 900)] {
+        let valued = Security::Valued { value: "900000".parse().unwrap() };
+        for (debtor, claim, days, security) in
+            [(PartyKind::Person, "80000", 30, Security::None), (PartyKind::Company, "2000000", 900, valued)]
+        {
             let inputs = CaseInputs {
                 as_of: "2026-06-01".parse().unwrap(),
                 claim: claim.parse().unwrap(),
@@ -422,7 +436,7 @@ mod tests {
                 accrual_per_year: "0".parse().unwrap(),
                 debtor,
                 guarantors: 2,
-                security: Security::None,
+                security,
                 days_since_compensation: days,
                 received: "0".parse().unwrap(),
                 known: Known::default(),

@@ -31,7 +31,7 @@ figures! {
         company_part_of_claim company_most_of_claim guarantor_nothing guarantor_part guarantor_part_of_claim
         guarantor_most_of_claim mediated_willing mediated_unwilling won appealed_willing appealed_unwilling
         voluntary_willing voluntary_unwilling mediation_late_share trial_short_share trial_long_share
-        summary_long_share appeal_long_share arrival_delay_share auction_sold security_low security_usual
+        summary_long_share appeal_long_share arrival_delay_share auction_sold reserve_first reserve_cut sale_sold security_low security_usual
         security_high security_low_share security_usual_share security_net keep_debtor keep_others
         plan_accepted_willing plan_accepted_unwilling plan_default_willing plan_default_unwilling
         plan_default_no_assets plan_default_persistence agency_share agency_full_share near_tie
@@ -43,5 +43,5 @@ figures! {
         trial_months trial_months_long summary_months summary_months_long appeal_months appeal_months_long
         effective_months performance_months arrival_debtor_months arrival_guarantor_months arrival_security_months
         arrival_delay_months plan_instalments deferral_months resumed_months assignment_months
-        preserve_months outsourced_months realise_months old_days;
+        auction_round_months preserve_months outsourced_months realise_months old_days;
 }

@@ -36,6 +36,7 @@ pub(super) fn costs(prices: &Prices, form: Form) -> Vec<&CostItem> {
     items.extend((form != Form::Deferred).then_some(&prices.plan_monitoring));
     items.extend((form == Form::Untitled).then_some([&prices.acceptance, &prices.suit_staff]).into_iter().flatten());
     items.extend([&prices.enforcement_staff, &prices.enforcement]);
+    items.extend(&prices.auction_staff);
     items
 }
 

@@ -5,6 +5,7 @@
 //! A title is enforced only where that is worth more than leaving it, as the officer would decide on what is then known.
 //! No path looks at what was spent before today.
 
+mod auction;
 mod blocked;
 mod book;
 mod compare;
@@ -16,6 +17,7 @@ mod figures;
 mod instalments;
 mod lump_sum;
 mod others;
+mod patience;
 mod payers;
 mod redraw;
 mod sequence;
@@ -34,6 +36,7 @@ pub use blocked::{Blocked, Rule};
 pub use compare::{Appraiser, Comparison, Deliberation, Glance, PathAppraised, Resources, compare, deliberate, glance};
 pub use costs::{Bearer, CostItem, CostKind, Resource};
 pub use explain::{Explained, Fact, Rest, Rests};
+pub use patience::{Advice, AtLevel, Limit, Patience};
 pub use redraw::{Kept, Redrawn};
 pub use sequence::FirstMove;
 pub use steps::Step;

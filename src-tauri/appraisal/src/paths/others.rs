@@ -1,24 +1,30 @@
 //! Payment order, confirmed mediation, realisation of security, and sale of the claim.
 
 use super::Ground;
+use super::auction::realisation;
 use super::costs::{CostItem, Prices};
 use super::stages::{Account, branch, chance, decide, either, even, level, otherwise};
-use super::suit::{self, Counsel, Keep, Suit, enforcement, mediated, realisation};
+use super::suit::{self, Counsel, Keep, Suit, enforcement, mediated};
 use super::tariff::real;
 use crate::tree::{Months, Node};
 
 pub(super) fn order_costs(prices: &Prices) -> Vec<&CostItem> {
     let mut items = vec![&prices.order, &prices.order_staff, &prices.acceptance, &prices.lawyer, &prices.suit_staff];
     items.extend([&prices.enforcement_staff, &prices.enforcement]);
+    items.extend(&prices.auction_staff);
     items
 }
 
 pub(super) fn mediation_costs(prices: &Prices) -> Vec<&CostItem> {
-    vec![&prices.mediation_staff, &prices.enforcement_staff, &prices.enforcement]
+    let mut items = vec![&prices.mediation_staff, &prices.enforcement_staff, &prices.enforcement];
+    items.extend(&prices.auction_staff);
+    items
 }
 
 pub(super) fn realise_costs(prices: &Prices) -> Vec<&CostItem> {
-    vec![&prices.realise_staff, &prices.realise_fee, &prices.enforcement]
+    let mut items = vec![&prices.realise_staff, &prices.realise_fee, &prices.enforcement];
+    items.extend(&prices.auction_staff);
+    items
 }
 
 pub(super) fn assignment_costs(prices: &Prices) -> Vec<&CostItem> {
@@ -90,7 +96,7 @@ pub(super) fn realise(ground: &Ground<'_>, prices: &Prices) -> Node {
     let figures = ground.figures;
     let account = Account::open(ground, ground.claim(), (0.0, 0), |_| 0.0);
     let months = Months::certain(figures.realise_months);
-    let allowed = realisation(ground, Keep::Everything, account, 0);
+    let allowed = realisation(ground, prices, Keep::Everything, account, 0);
     chance(
         "special_procedure",
         &[&prices.realise_staff, &prices.realise_fee],

@@ -33,13 +33,22 @@ pub(super) struct Means {
 
 impl Worlds {
     pub(super) fn of(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Self {
+        Self::over(inputs, claim, figures, &able(inputs, debtor(inputs.debtor, claim, figures), figures))
+    }
+
+    /// Worlds in which the debtor has nothing, some, or most of the claim: each with its chance.
+    pub(super) fn levels(inputs: &CaseInputs, claim: f64, figures: &Figures) -> [(Self, f64); 3] {
+        let levels = able(inputs, debtor(inputs.debtor, claim, figures), figures);
+        levels.map(|(has, p)| (Self::over(inputs, claim, figures, &[(has, 1.0)]), p))
+    }
+
+    fn over(inputs: &CaseInputs, claim: f64, figures: &Figures, debtor: &[(f64, f64)]) -> Self {
         let willing = willing(inputs, figures);
-        let debtor = able(inputs, debtor(inputs.debtor, claim, figures), figures);
         let guarantors = guarantors(inputs, claim, figures);
         let security = security(inputs.security, figures);
         let mut worlds = Vec::new();
         for (is_willing, p_willing) in [(true, willing), (false, 1.0 - willing)] {
-            for (debtor, p_debtor) in &debtor {
+            for (debtor, p_debtor) in debtor {
                 for (guarantors, p_guarantors) in &guarantors {
                     for (security, p_security) in &security {
                         let p = p_willing * p_debtor * p_guarantors * p_security;
@@ -135,7 +144,7 @@ fn willing(inputs: &CaseInputs, figures: &Figures) -> f64 {
     if seen > 0.0 { for_it / seen } else { prior }
 }
 
-fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
+fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> [(f64, f64); 3] {
     let (nothing, part, part_of, most_of) = match kind {
         PartyKind::Person => {
             (figures.person_nothing, figures.person_part, figures.person_part_of_claim, figures.person_most_of_claim)
@@ -147,7 +156,7 @@ fn debtor(kind: PartyKind, claim: f64, figures: &Figures) -> Vec<(f64, f64)> {
             figures.company_most_of_claim,
         ),
     };
-    vec![(0.0, nothing), (part_of * claim, part), (most_of * claim, rest(nothing, part))]
+    [(0.0, nothing), (part_of * claim, part), (most_of * claim, rest(nothing, part))]
 }
 
 /// A chance after recorded signs: each makes it so many times likelier, each against it so many times less likely.
@@ -159,14 +168,14 @@ fn after_signs(prior: f64, signs: i16, figures: &Figures) -> f64 {
 }
 
 /// The chances with the recorded signs of ability laid upon the assumed share that has nothing.
-fn able(inputs: &CaseInputs, means: Vec<(f64, f64)>, figures: &Figures) -> Vec<(f64, f64)> {
+fn able(inputs: &CaseInputs, means: [(f64, f64); 3], figures: &Figures) -> [(f64, f64); 3] {
     let Some(signs) = inputs.known.able_signs else { return means };
     let some: f64 = means.iter().filter(|it| it.0 > 0.0).map(|it| it.1).sum();
     if some <= 0.0 {
         return means;
     }
     let able = after_signs(some, signs, figures);
-    means.into_iter().map(|(of, p)| (of, if of > 0.0 { p * able / some } else { 1.0 - able })).collect()
+    means.map(|(of, p)| (of, if of > 0.0 { p * able / some } else { 1.0 - able }))
 }
 
 /// What the counter-guarantors have together, each up to what he owes.
@@ -197,12 +206,13 @@ fn guarantors(inputs: &CaseInputs, claim: f64, figures: &Figures) -> Vec<(f64, f
 fn security(security: Security, figures: &Figures) -> Vec<(f64, f64)> {
     let Security::Valued { value } = security else { return vec![(0.0, 1.0)] };
     let value = real(value) * figures.security_net;
+    prices_of(figures).into_iter().map(|(price, p)| (value * price, p)).collect()
+}
+
+/// What the market may pay, as a share of the appraisal, and how likely.
+pub(super) fn prices_of(figures: &Figures) -> [(f64, f64); 3] {
     let (low, usual) = (figures.security_low_share, figures.security_usual_share);
-    vec![
-        (value * figures.security_low, low),
-        (value * figures.security_usual, usual),
-        (value * figures.security_high, rest(low, usual)),
-    ]
+    [(figures.security_low, low), (figures.security_usual, usual), (figures.security_high, rest(low, usual))]
 }
 
 fn rest(one: f64, other: f64) -> f64 {

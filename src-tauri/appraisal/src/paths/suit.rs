@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Ground;
+use super::auction::{last_reserve, realisation};
 use super::costs::{CostItem, Prices, Procedure};
 use super::payers::Means;
 use super::stages::{Account, Agent, ByResult, branch, chance, either, enforce_or_stop, even, otherwise, refund};
@@ -49,6 +50,7 @@ impl Suit {
 pub(super) fn costs(prices: &Prices, suit: Suit) -> Vec<&CostItem> {
     let mut items = entry_costs(prices, suit);
     items.extend([&prices.enforcement_staff, &prices.enforcement]);
+    items.extend(&prices.auction_staff);
     items.extend(match suit.counsel {
         Counsel::Fixed | Counsel::Hourly => None,
         Counsel::Half => Some(&prices.agency_share),
@@ -92,7 +94,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, suit: Suit) -> Node {
         Keep::Leaked => 0.0,
     };
     let due = ground.claim() + preserved;
-    let lowest = lowest_price(ground);
+    let lowest = last_reserve(ground);
     let charge = (ground.monthly_charge(), longest(ground, prices));
     let account = Account::open(ground, due, charge, |it| it.debtor + it.guarantors + it.security.min(lowest));
     let account = account.through(agent(ground, prices, suit.counsel));
@@ -104,7 +106,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, suit: Suit) -> Node {
         flows.push(refund(ground, "acceptance_fee_half", real(prices.acceptance.amount) / 2.0));
     }
     let after = either(figures.mediation_months, figures.mediation_months_late, figures.mediation_late_share);
-    let security = realisation(ground, suit.keep, settled, 0);
+    let security = realisation(ground, prices, suit.keep, settled, 0);
     let mut node = chance(
         "suit",
         &entry_costs(prices, suit),
@@ -196,25 +198,29 @@ pub(super) fn enforcement(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut 
     let flows = account.executed("debtor", |it| it.debtor * keep.of(figures.keep_debtor));
     let executed = arrives(ground, "executed", 1.0, arrival).paying(flows);
     let rest = if ground.inputs.guarantors > 0 {
-        Some(counter_guarantors(ground, keep, account, arrival))
+        Some(counter_guarantors(ground, prices, keep, account, arrival))
     } else {
-        last_means(ground, keep, account, arrival)
+        last_means(ground, prices, keep, account, arrival)
     };
     enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], vec![executed.then(rest)]))
 }
 
-fn counter_guarantors(ground: &Ground<'_>, keep: Keep, mut account: Account<'_>, since: u32) -> Node {
+fn counter_guarantors(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut account: Account<'_>, since: u32) -> Node {
     let figures = ground.figures;
     let arrival = figures.arrival_guarantor_months.max(since);
     let flows = account.executed("guarantors", |it| it.guarantors * keep.of(figures.keep_others));
     let executed = arrives(ground, "executed", 1.0, arrival - since).paying(flows);
-    let rest = last_means(ground, keep, account, arrival);
+    let rest = last_means(ground, prices, keep, account, arrival);
     chance("enforce_guarantors", &[], vec![executed.then(rest)])
 }
 
 /// The security, where there is any; else what may still turn up.
-fn last_means(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
-    if ground.security_value() > 0.0 { realisation(ground, keep, account, since) } else { resumption(ground, account) }
+fn last_means(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
+    if ground.security_value() > 0.0 {
+        realisation(ground, prices, keep, account, since)
+    } else {
+        resumption(ground, account)
+    }
 }
 
 /// What is left is closed for want of assets; where some turn up, enforcement is resumed.
@@ -237,35 +243,7 @@ fn resumption(ground: &Ground<'_>, mut account: Account<'_>) -> Option<Node> {
     Some(chance("closed_for_want_of_assets", &[], vec![later, branch("ended", ended, Months::certain(0))]))
 }
 
-/// The security is sold by auction, or is taken in kind at the lowest price and sold after as long again.
-pub(super) fn realisation(ground: &Ground<'_>, keep: Keep, account: Account<'_>, since: u32) -> Option<Node> {
-    let figures = ground.figures;
-    let lowest = lowest_price(ground);
-    if ground.security_value() <= 0.0 {
-        return None;
-    }
-    let keep = keep.of(figures.keep_others);
-    let wait = figures.arrival_security_months.saturating_sub(since);
-    let (mut sale, mut kind) = (account.clone(), account);
-    let sold = sale.executed("security", |it| it.security * keep);
-    let in_kind = kind.executed("security_in_kind", |it| it.security.min(lowest) * keep);
-    Some(chance(
-        "realise_security",
-        &[],
-        vec![
-            arrives(ground, "sold", figures.auction_sold, wait).paying(sold),
-            arrives(ground, "taken_in_kind", 1.0 - figures.auction_sold, wait + figures.arrival_security_months)
-                .paying(in_kind),
-        ],
-    ))
-}
-
-/// What the security brings at the least: the price at which it is taken in kind.
-pub(super) fn lowest_price(ground: &Ground<'_>) -> f64 {
-    ground.security_value() * ground.figures.security_low * ground.figures.security_net
-}
-
-fn arrives(ground: &Ground<'_>, label: &'static str, p: f64, months: u32) -> Branch {
+pub(super) fn arrives(ground: &Ground<'_>, label: &'static str, p: f64, months: u32) -> Branch {
     let figures = ground.figures;
     even(ground, label, p, either(months, months + figures.arrival_delay_months, figures.arrival_delay_share))
 }
@@ -281,7 +259,7 @@ pub(super) fn longest(ground: &Ground<'_>, prices: &Prices) -> u32 {
 
 impl Keep {
     /// What is left where `leaked` is left without preservation.
-    fn of(self, leaked: f64) -> f64 {
+    pub(super) fn of(self, leaked: f64) -> f64 {
         match self {
             Self::Everything => 1.0,
             Self::Leaked => leaked,

@@ -5,3 +5,5 @@ mod edges;
 mod explain;
 mod metamorphic;
 mod paths;
+mod patience;
+mod security;

@@ -68,7 +68,7 @@ fn each_tree_explains_its_figures_bit_for_bit() {
         for it in appraised(&inputs).paths {
             let again: Tree = it.tree.to_string().parse().unwrap();
             assert_eq!(evaluate(&again).unwrap().to_json(), it.outcome.to_json(), "{inputs:?} {:?}", it.path);
-            let names = ["title", "after_demand", "after_objection", "broken_plan"];
+            let names = ["title", "unsold", "after_demand", "after_objection", "broken_plan"];
             assert!(it.outcome.policy.iter().all(|it| it.at.last().is_some_and(|it| names.contains(&it.as_str()))));
         }
     }

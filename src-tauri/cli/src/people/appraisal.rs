@@ -2,7 +2,7 @@
 
 use recourse_desk::wire::{
     AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, Candidate, CostItem, PathAppraised,
-    PathsCompared, Undecided,
+    PathsCompared, SunkCosts, Undecided,
 };
 
 use super::ledger::{Detail, source, sources};
@@ -21,6 +21,7 @@ pub(crate) fn comparison(page: &mut Page, number: &str, it: &PathsCompared, deta
     page.list("cli_section_warnings", &caveats);
     page.heading("cli_section_paths");
     paths(page, &it.paths);
+    sunk(page, &it.sunk, detail);
     if detail == Detail::Explained {
         costs(page, &it.paths);
         assumptions(page, &it.assumptions);
@@ -110,6 +111,28 @@ fn paths(page: &mut Page, paths: &[PathAppraised]) {
     }
     page.table(table);
     page.under(page.word("cli_appraise_key"));
+}
+
+/// What was spent so far: the sum, and with `detail` each cost.
+fn sunk(page: &mut Page, it: &SunkCosts, detail: Detail) {
+    page.heading("compare_sunk");
+    let sums = [("total", &it.total), ("demanded", &it.demanded), ("own", &it.own)];
+    let sums = sums.map(|(name, sum)| (name, figures::amount(sum)));
+    page.under(page.say("compare_sunk_line", &sums.each_ref().map(|(name, sum)| (*name, sum.as_str()))));
+    if detail == Detail::Summary || it.lines.is_empty() {
+        return;
+    }
+    let mut table = Table::new([
+        (page.word("compare_sunk_on"), Align::Left),
+        (page.word("compare_sunk_what"), Align::Left),
+        (page.word("compare_cost_borne_by"), Align::Left),
+        (page.word("compare_cost_amount"), Align::Right),
+    ]);
+    for line in &it.lines {
+        let borne_by = page.code("charge_by", line.borne_by);
+        table.row([line.on.clone(), line.what.clone(), borne_by, figures::amount(&line.amount)]);
+    }
+    page.table(table);
 }
 
 fn costs(page: &mut Page, paths: &[PathAppraised]) {

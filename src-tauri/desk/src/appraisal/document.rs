@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use recourse_appraisal::{
-    Appraiser, Assumption, Blocked, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Resources,
-    Verdict,
+    Appraiser, Assumption, Blocked, Candidate, CostItem, Footing, Glance, Origin, Path, PathAppraised, Patience,
+    Resources, Verdict,
 };
 use recourse_core::{CaseFile, Day, FileNumber};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{inputs, refused};
+use super::{inputs, patience, refused};
 use crate::Desk;
 use crate::desk::{Now, Open};
-use crate::wire::{ComparePaths, Refusal};
+use crate::wire::{ComparePaths, Refusal, SunkCost, SunkCosts, WaitingWeighed};
 
 impl Desk {
     /// Every open case of the vault at a glance, one JSON object each, in the order of their numbers.
@@ -100,6 +100,10 @@ impl Open {
         let (inputs, pack, found) = self.appraise(ask, now)?;
         let appraiser = Appraiser::of(&pack).map_err(refused)?;
         let more = appraiser.deliberate(&inputs, &found).map_err(refused)?;
+        let waiting = match self.running() {
+            Some(it) => waiting(&patience::weighed(it, &inputs, &appraiser, &pack)?),
+            None => Value::Null,
+        };
         let footings = appraiser.footing(&inputs).map_err(refused)?;
         let assumptions: HashMap<&str, &Assumption> = pack.iter().map(|it| (it.id.as_str(), it)).collect();
         let mut paths = Vec::with_capacity(found.paths.len());
@@ -137,6 +141,8 @@ impl Open {
         put("swings", json!(more.swings));
         put("caveats", json!(found.caveats));
         put("assumptions", found.assumptions.iter().map(assumption).collect());
+        put("waiting", waiting);
+        put("sunk_costs", sunk(&self.sunk()?));
         put("inputs", json!(inputs));
         Ok(Value::Object(document))
     }
@@ -195,6 +201,24 @@ fn assumption(it: &Assumption) -> Value {
     json!({
         "id": it.id, "code": it.code, "value": number(&it.value.normalize().to_string()), "unit": it.unit,
         "source": source, "why": it.source, "unverified": it.unverified,
+    })
+}
+
+/// Waiting against the limitation: the clock, and what was weighed.
+fn waiting((found, shown): &(Patience, WaitingWeighed)) -> Value {
+    json!({
+        "limitation": shown.clock.id, "counted_from": shown.counted_from, "last_day": shown.last_day,
+        "act_by": shown.act_by, "weighed": found,
+    })
+}
+
+/// What was spent so far, apart from every figure of the paths.
+fn sunk(it: &SunkCosts) -> Value {
+    let line =
+        |it: &SunkCost| json!({"on": it.on, "what": it.what, "amount": number(&it.amount), "borne_by": it.borne_by});
+    json!({
+        "total": number(&it.total), "demanded": number(&it.demanded), "own": number(&it.own),
+        "lines": it.lines.iter().map(line).collect::<Vec<_>>(),
     })
 }
 

@@ -107,12 +107,7 @@ impl Page<'_> {
             },
             Rest::Fact(fact) => ExplainedRest::File { fact: (*fact).into(), value: self.fact(*fact) },
             Rest::Assumption(id) => match self.assumptions.get(id.as_str()) {
-                Some(it) => ExplainedRest::Assumption {
-                    id: it.id.clone(),
-                    value: it.value.normalize().to_string(),
-                    unit: unit(it.unit),
-                    origin: origin(it.origin),
-                },
+                Some(it) => assumed(it),
                 None => ExplainedRest::Path,
             },
         }
@@ -141,6 +136,15 @@ impl Page<'_> {
             Fact::AbleSigns => signs(inputs.known.able_signs),
             Fact::Damages => inputs.known.damages.to_string(),
         }
+    }
+}
+
+pub(super) fn assumed(it: &Assumption) -> ExplainedRest {
+    ExplainedRest::Assumption {
+        id: it.id.clone(),
+        value: it.value.normalize().to_string(),
+        unit: unit(it.unit),
+        origin: origin(it.origin),
     }
 }
 

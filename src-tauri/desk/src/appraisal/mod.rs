@@ -6,7 +6,10 @@ mod document;
 mod endings;
 mod explained;
 mod learning;
+mod patience;
 mod printed;
+mod similar;
+mod sunk;
 mod trying;
 
 use recourse_appraisal::{
@@ -64,7 +67,7 @@ impl Desk {
     pub fn compare_paths(&self, ask: ComparePaths) -> Result<PathsCompared, Refusal> {
         self.read(|open, now| {
             let (inputs, _, comparison) = open.appraise(&ask, now)?;
-            Ok(shown(&inputs, &comparison))
+            Ok(shown(&inputs, &comparison, open.sunk()?))
         })
     }
 
@@ -85,7 +88,8 @@ impl Desk {
             let Some(chosen) = comparison.paths.iter().find(|it| it.path == path) else {
                 return Err(Refusal::BadRequest { detail: "the path is blocked".to_owned() });
             };
-            let mut appraisal = serde_json::to_value(shown(&inputs, &comparison)).map_err(|why| fault(&why))?;
+            let mut appraisal =
+                serde_json::to_value(shown(&inputs, &comparison, open.sunk()?)).map_err(|why| fault(&why))?;
             if let Some(fields) = appraisal.as_object_mut() {
                 fields.insert(CHOSEN.to_owned(), serde_json::to_value(ask.path).map_err(|why| fault(&why))?);
                 fields.insert("tree".to_owned(), Value::String(chosen.tree.to_string()));
@@ -115,7 +119,9 @@ impl Desk {
             let question = ComparePaths { case_id: ask.case_id, as_of: ask.as_of, tried: ask.tried };
             let (inputs, pack, comparison) = open.appraise(&question, now)?;
             let appraiser = Appraiser::of(&pack).map_err(refused)?;
-            appraiser.deliberate(&inputs, &comparison).map(|it| weighed(&it)).map_err(refused)
+            let waiting = open.running().map(|it| patience::weighed(it, &inputs, &appraiser, &pack)).transpose()?;
+            let found = appraiser.deliberate(&inputs, &comparison).map_err(refused)?;
+            Ok(weighed(&found, waiting.map(|it| it.1)))
         })
     }
 
@@ -262,7 +268,7 @@ impl Open {
     }
 }
 
-fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
+fn shown(inputs: &CaseInputs, done: &Comparison, sunk: wire::SunkCosts) -> PathsCompared {
     let (recommended, undecided) = verdict(&done.verdict);
     let mut sources: Vec<SourceLine> =
         done.paths.iter().flat_map(|it| it.costs.iter().flat_map(|it| &it.law)).cloned().map(ledger::source).collect();
@@ -279,6 +285,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison) -> PathsCompared {
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),
         sources,
+        sunk,
     }
 }
 
@@ -392,7 +399,7 @@ fn origin(it: Origin) -> AssumptionOrigin {
     }
 }
 
-fn weighed(it: &Deliberation) -> PathsWeighed {
+fn weighed(it: &Deliberation, waiting: Option<wire::WaitingWeighed>) -> PathsWeighed {
     PathsWeighed {
         first_move_threshold: it.first_move.threshold_percent.map(|it| plain(it, 1)),
         first_move_assumed: plain(it.first_move.assumed_percent, 1),
@@ -404,6 +411,7 @@ fn weighed(it: &Deliberation) -> PathsWeighed {
         swings: it.swings.iter().map(swing).collect(),
         parameter_band: plain(it.parameter_band, 2),
         evidence_percent: percent(it.evidence_share),
+        waiting,
     }
 }
 

@@ -12,9 +12,9 @@ use recourse_letters::{
 };
 use serde::Serialize;
 
-use super::{figure, percent, plain, refused};
+use super::{figure, patience, percent, plain, refused};
 use crate::desk::shown;
-use crate::wire::{ComparePaths, ComparisonExported, ExportComparison, Language, Refusal};
+use crate::wire::{ComparePaths, ComparisonExported, ExportComparison, Language, Refusal, SunkCosts, WaitingWeighed};
 use crate::words::{say, snake};
 use crate::{Desk, files, letters};
 
@@ -39,8 +39,10 @@ impl Desk {
             };
             let assumptions = pack.iter().filter(rests).collect();
             let (comparison, weighed) = (&comparison, &weighed);
-            let annex =
-                Annex { file: &file, inputs: &inputs, comparison, weighed, front, assumptions, language: ask.language };
+            let waiting = open.running().map(|it| patience::weighed(it, &inputs, &appraiser, &pack)).transpose()?;
+            let (file, inputs, sunk, waiting) = (&file, &inputs, &open.sunk()?, waiting.map(|it| it.1));
+            let language = ask.language;
+            let annex = Annex { file, inputs, comparison, weighed, sunk, waiting, front, assumptions, language };
             let pages = render(&annex.document()).map_err(letters::render_refused)?;
             let path = FilePath::new(&ask.path);
             files::write_new(path, &pages.bytes)?;
@@ -73,6 +75,8 @@ struct Annex<'a> {
     inputs: &'a CaseInputs,
     comparison: &'a Comparison,
     weighed: &'a Deliberation,
+    sunk: &'a SunkCosts,
+    waiting: Option<WaitingWeighed>,
     /// The paths whose costs and assumptions are told.
     front: Vec<Path>,
     assumptions: Vec<&'a Assumption>,
@@ -121,6 +125,8 @@ impl Annex<'_> {
             blocks.extend(self.costs(path));
         }
         blocks.extend(self.blocked());
+        blocks.extend(self.waited());
+        blocks.extend(self.spent());
         blocks.push(Block::Heading(Text::plain(self.word("annex_bands"))));
         blocks.extend(self.bands().into_iter().map(|it| Block::Paragraph(Text::plain(it))));
         blocks.push(Block::Table(self.swings()));
@@ -274,6 +280,60 @@ impl Annex<'_> {
             self.comparison.blocked.iter().map(|it| vec![self.path(it.path), self.coded("blocking_rule", it.rule)]);
         let table = self.table(&["compare_path", "annex_rule"], &[40, 80], rows);
         vec![Block::Heading(Text::plain(self.word("compare_blocked"))), Block::Table(told(table, 1))]
+    }
+
+    /// Waiting against the limitation.
+    fn waited(&self) -> Vec<Block> {
+        let Some(it) = &self.waiting else { return Vec::new() };
+        let clock = match self.language {
+            Language::Chinese => &it.clock.title,
+            Language::English => &it.clock.title_en,
+        };
+        let runs = [("clock", clock.as_str()), ("from", &it.counted_from), ("day", &it.last_day)];
+        let sums = [("worth", apart(&it.worth)), ("cost", apart(&it.month_costs)), ("by", it.act_by.clone())];
+        let sums = sums.each_ref().map(|(name, sum)| (*name, sum.as_str()));
+        let key = serde_json::to_value(it.advice).unwrap_or_default();
+        let key = if it.days_left < 0 { "passed" } else { key.as_str().unwrap_or_default() };
+        let advice = say(self.language, &format!("waiting_{key}"), &sums);
+        let rows = it.levels.iter().map(|it| {
+            vec![
+                self.coded("asset_level", it.level),
+                it.chance_percent.clone(),
+                format!("{} {}", self.coded("path", it.path), apart(&it.sue)),
+                apart(&it.wait),
+                self.coded("waiting_act", it.now),
+                it.interrupt_by.clone().unwrap_or_else(|| "—".to_owned()),
+            ]
+        });
+        let columns =
+            ["waiting_level", "annex_chance", "waiting_sue", "waiting_wait_worth", "waiting_now", "waiting_by"];
+        let table = told(self.table(&columns, &[24, 14, 36, 22, 22, 20], rows), 4);
+        vec![
+            Block::Heading(Text::plain(self.word("waiting_title"))),
+            Block::Paragraph(Text::plain(say(self.language, "waiting_clock", &runs))),
+            Block::Paragraph(Text::plain(advice)),
+            Block::Table(told(table, 5)),
+        ]
+    }
+
+    /// What was spent so far, apart from all that is compared.
+    fn spent(&self) -> Vec<Block> {
+        let it = self.sunk;
+        let sums = [("total", apart(&it.total)), ("demanded", apart(&it.demanded)), ("own", apart(&it.own))];
+        let sums = sums.each_ref().map(|(name, sum)| (*name, sum.as_str()));
+        let said = say(self.language, "compare_sunk_line", &sums);
+        let heading = Block::Heading(Text::plain(self.word("compare_sunk")));
+        let mut blocks = vec![heading, Block::Paragraph(Text::plain(said))];
+        if !it.lines.is_empty() {
+            let rows = it.lines.iter().map(|it| {
+                let borne_by = self.coded("charge_by", it.borne_by);
+                vec![it.on.clone(), it.what.clone(), borne_by, apart(&it.amount)]
+            });
+            let columns = ["compare_sunk_on", "compare_sunk_what", "compare_cost_borne_by", "compare_cost_amount"];
+            let table = self.table(&columns, &[24, 50, 30, 20], rows);
+            blocks.push(Block::Table(told(told(table, 1), 2)));
+        }
+        blocks
     }
 
     /// Three bands that are never one: what may come, what the figures may be, and what the model takes for granted.

@@ -6,10 +6,12 @@ use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Comparison, Kept, O
 use recourse_core::Day;
 use recourse_vault::Records as _;
 
+use super::patience::{Running, running};
+use super::sunk::sunk;
 use super::{blocked, figure, inputs, invalid, percent, plain, refused, verdict};
 use crate::Desk;
 use crate::desk::{Now, Open, day_or};
-use crate::wire::{ComparePaths, PathTried, PathsTried, Refusal, Tried};
+use crate::wire::{ComparePaths, PathTried, PathsTried, Refusal, SunkCosts, Tried};
 
 /// A case that was compared last, as long as nothing was written since.
 pub(crate) struct Trying {
@@ -18,6 +20,8 @@ pub(crate) struct Trying {
     /// Where the journal stood.
     head: u64,
     inputs: CaseInputs,
+    sunk: SunkCosts,
+    running: Option<Running>,
     own: Assumptions,
     kept: Kept,
 }
@@ -72,8 +76,9 @@ impl Open {
                 return Err(Refusal::NotCompensated);
             }
             let inputs = inputs(&file, as_of, &self.pack)?;
-            let (case_id, own) = (ask.case_id.clone(), self.assumed()?);
-            self.trying = Some(Trying { case_id, as_of, head, inputs, own, kept: Kept::default() });
+            let (case_id, own, sunk) = (ask.case_id.clone(), self.assumed()?, sunk(&file, as_of));
+            let running = running(&file, &self.pack);
+            self.trying = Some(Trying { case_id, as_of, head, inputs, sunk, running, own, kept: Kept::default() });
         }
         let Some(known) = &self.trying else { return Err(Refusal::VaultLocked) };
         let tried: BTreeMap<String, String> =
@@ -87,6 +92,16 @@ impl Open {
         let own = self.vault.assumptions()?;
         let pack = Assumptions::shipped().with(&own.values, Origin::User).map_err(|why| invalid(why.id()))?;
         Ok(pack.learned(&own.learned))
+    }
+
+    /// What was spent on the case that was asked for last.
+    pub(super) fn sunk(&self) -> Result<SunkCosts, Refusal> {
+        self.trying.as_ref().map(|it| it.sunk.clone()).ok_or(Refusal::VaultLocked)
+    }
+
+    /// The limitation that runs out first on that case.
+    pub(super) fn running(&self) -> Option<&Running> {
+        self.trying.as_ref()?.running.as_ref()
     }
 
     pub(super) fn appraise(

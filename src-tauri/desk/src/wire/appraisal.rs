@@ -1,6 +1,6 @@
 //! Comparing and choosing a path.
 
-use super::{CodedLine, Language, SourceLine, wire};
+use super::{CodedLine, CostBearer, ExplainedRest, Language, SourceLine, wire};
 
 wire! {
     pub struct ComparePaths {
@@ -25,7 +25,18 @@ wire! {
         pub caveats: Vec<AppraisalCaveat>,
         pub assumptions: Vec<AssumptionLine>,
         pub sources: Vec<SourceLine>,
+        pub sunk: SunkCosts,
     }
+    /// What was spent up to the day: it is gone whatever is chosen, and no figure of a path looks at it. Yuan.
+    pub struct SunkCosts {
+        pub total: String,
+        /// Charged to the debtor: claimed with the debt.
+        pub demanded: String,
+        /// Ours for good.
+        pub own: String,
+        pub lines: Vec<SunkCost>,
+    }
+    pub struct SunkCost { pub on: String, pub what: String, pub amount: String, pub borne_by: CostBearer }
     /// A way to recover.
     #[derive(Copy, Eq)]
     pub enum RecoveryPath {
@@ -242,6 +253,47 @@ wire! {
         pub parameter_band: String,
         /// Part of that band that rests on the company's own figures, percent.
         pub evidence_percent: String,
+        /// Waiting against the limitation; nothing where none runs against the debtor.
+        pub waiting: Option<WaitingWeighed>,
+    }
+    /// Suing now against waiting for the debtor to come by assets before the claim becomes time-barred.
+    pub struct WaitingWeighed {
+        /// The limitation that runs out first.
+        pub clock: CodedLine,
+        pub counted_from: String,
+        pub last_day: String,
+        /// Below zero where it has passed.
+        pub days_left: i32,
+        pub advice: WaitingAdvice,
+        /// The best day to act at the latest: the day of the interrupting act where waiting gains, today where it loses.
+        pub act_by: String,
+        /// What being able to wait is worth today. Yuan.
+        pub worth: String,
+        /// What letting the coming month pass costs; below zero where it gains. Yuan.
+        pub month_costs: String,
+        /// By what the debtor has.
+        pub levels: Vec<WaitingLevel>,
+        pub rests: Vec<ExplainedRest>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum WaitingAdvice { Act, Wait, Lapse }
+    #[derive(Copy, Eq)]
+    pub enum AssetLevel { None, Some, Most }
+    #[derive(Copy, Eq)]
+    pub enum WaitingAct { Sue, Wait, Interrupt, Lapse }
+    pub struct WaitingLevel {
+        pub level: AssetLevel,
+        pub chance_percent: String,
+        /// The suit that is worth most, and what it is worth now. Yuan.
+        pub path: RecoveryPath,
+        pub sue: String,
+        /// What letting the coming month pass is worth. Yuan.
+        pub wait: String,
+        pub now: WaitingAct,
+        /// The day by which the interrupting act is best done, where one is worth it.
+        pub interrupt_by: Option<String>,
+        /// What being able to interrupt is worth. Yuan.
+        pub interrupt_worth: String,
     }
     pub struct Swing {
         pub id: String,
@@ -250,6 +302,22 @@ wire! {
         pub high_value: String,
         pub high_worth: String,
     }
+    /// How many ended cases like this one took each path.
+    pub struct AskSimilarCases { pub case_id: String, pub as_of: String }
+    pub struct SimilarCases {
+        /// Below so many a path is carried beyond what was seen.
+        pub few: u32,
+        /// The class of the days since compensation that alike cases share.
+        pub class: Option<CodedLine>,
+        /// Alike are claims between these. Yuan.
+        pub from: String,
+        pub to: String,
+        /// Paths that any of them took.
+        pub paths: Vec<SimilarPath>,
+        /// Whether the lot falls on this case to take the path in second place, where two are too close to call.
+        pub drawn: bool,
+    }
+    pub struct SimilarPath { pub path: RecoveryPath, pub cases: u32 }
     /// What every path is worth over the range of one lever.
     pub struct DrawLever { pub case_id: String, pub as_of: String, pub tried: Vec<Tried>, pub id: String }
     pub struct LeverDrawn { pub id: String, pub points: Vec<LeverPoint> }

@@ -1,0 +1,108 @@
+//! How many ended cases like this one took each path. Cases were not sent down their paths by lot: where few like it went down
+//! one, a learned rate is carried beyond what it was seen on.
+
+use std::collections::BTreeMap;
+
+use recourse_appraisal::Path;
+use recourse_core::casework::overdue_class;
+use recourse_core::statutes::RulePack;
+use recourse_core::{CaseFile, Day, Money, PartyKind};
+use rust_decimal::Decimal;
+
+use super::{chosen_path, endings};
+use crate::desk::{count, day_or};
+use crate::tactics::coded;
+use crate::wire::{AskSimilarCases, Refusal, SimilarCases, SimilarPath};
+use crate::{Desk, ledger};
+
+/// Similar cases below which a path is carried beyond what was seen.
+const FEW: u32 = 8;
+/// Claims up to so many times as large or as small are alike.
+const TIMES: i64 = 3;
+/// One case in so many is drawn to take the path in second place where nothing else decides.
+const DRAWN: u128 = 10;
+
+/// What makes cases alike when a path is chosen.
+#[derive(Clone, Copy)]
+struct Kind {
+    debtor: PartyKind,
+    secured: bool,
+    /// The class of the days since compensation.
+    class: Option<&'static str>,
+}
+
+impl Kind {
+    fn of(file: &CaseFile, on: Day) -> Self {
+        let days = u32::try_from(on.days_since(file.facts.compensation.on)).unwrap_or(0);
+        let class = overdue_class(days).map(|it| it.id.as_str());
+        Self { debtor: file.facts.debtor.kind, secured: file.facts.collateral.is_some(), class }
+    }
+
+    fn like(self, other: Self) -> bool {
+        self.debtor == other.debtor && self.secured == other.secured && self.class == other.class
+    }
+}
+
+impl Desk {
+    /// Ended cases in the user's sight that were like this one when a path was chosen, by the path. Nothing is written.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`], [`Refusal::Tampered`].
+    pub fn similar_cases(&self, ask: AskSimilarCases) -> Result<SimilarCases, Refusal> {
+        self.read(|open, now| {
+            let as_of = day_or(&ask.as_of, now.today)?;
+            let file = open.live_case(&ask.case_id)?;
+            let claim = ledger::bearing(&file, as_of, &open.pack)?.claim;
+            let (kind, pack, sight) = (Kind::of(&file, as_of), &open.pack, &open.sight);
+            let parts = open.vault.fold_all(BTreeMap::new, |found: &mut BTreeMap<Path, u64>, other| {
+                if other.id == file.id || !sight.covers(&other.facts) {
+                    return;
+                }
+                let Some((path, on, then)) = taken(other, as_of, pack) else { return };
+                if kind.like(Kind::of(other, on)) && near(claim, then) {
+                    let sum = found.entry(path).or_default();
+                    *sum = sum.saturating_add(1);
+                }
+            })?;
+            let mut all: BTreeMap<Path, u64> = BTreeMap::new();
+            for (path, sum) in parts.into_iter().flatten() {
+                let so_far = all.entry(path).or_default();
+                *so_far = so_far.saturating_add(sum);
+            }
+            let class = kind.class.and_then(|id| {
+                let days = u32::try_from(as_of.days_since(file.facts.compensation.on)).unwrap_or(0);
+                overdue_class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
+            });
+            let least = claim.yuan().checked_div(Decimal::from(TIMES)).unwrap_or_default();
+            Ok(SimilarCases {
+                few: FEW,
+                class,
+                from: Money::rounded(least).to_string(),
+                to: Money::rounded(claim.yuan().saturating_mul(Decimal::from(TIMES))).to_string(),
+                paths: all
+                    .into_iter()
+                    .map(|(path, cases)| Ok(SimilarPath { path: path.into(), cases: count(cases)? }))
+                    .collect::<Result<_, Refusal>>()?,
+                // Nobody chose the id of a case: it draws the lot, the same whenever it is asked.
+                drawn: file.id.0.as_u128().checked_rem(DRAWN) == Some(0),
+            })
+        })
+    }
+}
+
+/// The path an ended case took, when, and what was claimed then.
+fn taken(file: &CaseFile, as_of: Day, pack: &RulePack) -> Option<(Path, Day, Money)> {
+    let chosen = file.path.as_ref()?;
+    let left = ledger::bearing(file, as_of, pack).ok()?.claim;
+    let ending = endings::ending(file, left).filter(|it| it.on <= as_of && chosen.as_of <= it.on);
+    ending.and_then(|_| {
+        let claim = chosen.appraisal.get("claim")?.as_str()?.parse().ok()?;
+        Some((chosen_path(chosen)?.into(), chosen.as_of, claim))
+    })
+}
+
+/// Whether one claim is at most so many times the other.
+fn near(one: Money, other: Money) -> bool {
+    let times = |it: Money| it.yuan().saturating_mul(Decimal::from(TIMES));
+    one.yuan() <= times(other) && other.yuan() <= times(one)
+}
