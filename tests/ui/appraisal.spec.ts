@@ -122,6 +122,23 @@ for (const theme of ["light", "dark"] as const) {
       await look("6-opened");
       await page.getByRole("slider").first().scrollIntoViewIfNeeded();
       await look("7-levers");
+      const waiting = page.getByRole("table", { name: /现在起诉，还是等财产出现|Sue now, or wait for assets/ });
+      await expect(waiting.getByRole("row")).toHaveCount(4);
+      await expect(page.getByText(/等待不划算|Waiting loses|等待值 |Waiting is worth |时效已过|has run out/).first()).toBeVisible();
+      await page.locator("summary", { hasText: /依据的数字|What it rests on/ }).click();
+      await expect(page.getByRole("listitem").filter({ hasText: /没有财产|无财产者一个月内出现财产|Assets appear in a month/ }).first()).toBeVisible();
+      await waiting.scrollIntoViewIfNeeded();
+      await look("8-waiting");
+      const spent = page.getByRole("heading", { name: /已花掉的费用|Already spent/ });
+      await spent.scrollIntoViewIfNeeded();
+      await expect(page.getByText(/案卷里没有登记过费用|No cost has been recorded|截至当日已付|Spent up to this day/)).toBeVisible();
+      await look("9-spent");
+      await page.keyboard.press("t");
+      const table = page.getByRole("table", { name: /追偿路径|Recovery paths/ });
+      await expect(table.getByText(/与居首重叠|overlaps the first/).first()).toBeVisible();
+      await expect(table.getByRole("columnheader", { name: /同类已结|Similar, ended/ })).toBeVisible();
+      await table.scrollIntoViewIfNeeded();
+      await look("10-table");
     });
   }
 }
@@ -145,7 +162,7 @@ for (const [theme, language] of [["light", "zh"], ["dark", "en"]] as const) {
     await rates.getByRole("button").first().click();
     const dialog = page.getByRole("dialog");
     await expect(dialog).toContainText("→");
-    await page.screenshot({ path: join(results, `${language}-${theme}`, "10-taken-over.png") });
+    await page.screenshot({ path: join(results, `${language}-${theme}`, "11-taken-over.png") });
     await page.keyboard.press("Control+Enter");
     await expect(dialog).toBeHidden();
     await expectAccessible(page, `learned ${language} ${theme}`);
