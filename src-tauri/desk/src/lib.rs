@@ -66,6 +66,7 @@ mod today;
 mod trial;
 mod tries;
 mod typed;
+mod urgency;
 mod users;
 mod vault;
 mod veil;

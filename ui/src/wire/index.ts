@@ -3273,13 +3273,17 @@ export type TodayGroup = { group: TodayGroupKind, total: number, rows: Array<Tod
 /**
  * In order of consequence.
  */
-export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "idle" | "expired";
+export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "post" | "idle" | "expired";
 
 export type TodayItem = { "what": "clock", clock: ClockLine, } | { "what": "promise", seq: number, by: ObligorName, amount: string, paid: string, } | { "what": "instalment", plan: number, number: number, of: number, amount: string, paid: string, 
 /**
  * So many were missed that everything is due by the terms.
  */
-breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "complaint", seq: number, about: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
+breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "complaint", seq: number, about: string, } | { "what": "letter", id: string, addressee: string, reference: string, 
+/**
+ * What it is called, in Chinese and in English.
+ */
+title: string, titleEn: string, number: string | null, returned: boolean, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
 
 export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
 /**

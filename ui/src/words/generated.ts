@@ -1996,6 +1996,11 @@ export interface Words {
   today_today(): string;
   today_late(): string;
   today_watch(): string;
+  today_post(): string;
+  today_post_days(args: { days: Argument }): string;
+  today_letter_posted(args: { number: Argument; to: Argument; what: Argument }): string;
+  today_letter_returned(args: { number: Argument; to: Argument; what: Argument }): string;
+  today_letter_title(args: { debtor: Argument; number: Argument }): string;
   today_idle(): string;
   today_expired(): string;
   today_no_step(): string;
@@ -5323,6 +5328,11 @@ export const ids: readonly (keyof Words)[] = [
   "today_today",
   "today_late",
   "today_watch",
+  "today_post",
+  "today_post_days",
+  "today_letter_posted",
+  "today_letter_returned",
+  "today_letter_title",
   "today_idle",
   "today_expired",
   "today_no_step",
