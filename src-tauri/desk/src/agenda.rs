@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recourse_core::casework::{
-    Closing, DeliveryStep, PromiseState, approvals, closing, overdue_class, overdue_days, plans, promises, steps, way,
+    Closing, DeliveryStep, PromiseState, approvals, catalogue, closing, measures, overdue_class, overdue_days, plans,
+    promises, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
@@ -63,6 +64,8 @@ pub(crate) enum DueKind {
     Step { seq: u64 },
     /// A complaint that is open, by its entry, and whether the day is one on which something is expected to come of it.
     Complaint { seq: u64, waited: bool },
+    /// A measure of enforcement that nobody answered, by its entry.
+    Measure { seq: u64 },
     /// A letter that was posted and of which nothing is known since, or that came back.
     Letter { id: LetterId },
     /// The payment to the creditor.
@@ -146,6 +149,9 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let asked = approvals(file).into_iter().filter(|it| it.decided.is_none());
     dues.extend(asked.map(|it| Due { on: it.asked.on, what: DueKind::Approval { seq: it.seq } }));
     dues.extend(awaited(file));
+    let unanswered = measures(file).into_iter().filter(|it| it.last().is_none());
+    let asked_after = |on: Day| on.plus_days(catalogue().measure_answer_days);
+    dues.extend(unanswered.map(|it| Due { on: asked_after(it.asked.on), what: DueKind::Measure { seq: it.seq } }));
     let planned: Vec<_> = steps(file).into_iter().filter(|it| it.done.is_none()).collect();
     let idle = open && planned.is_empty();
     dues.extend(planned.into_iter().map(|it| Due { on: it.due, what: DueKind::Step { seq: it.seq } }));

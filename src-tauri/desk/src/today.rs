@@ -21,9 +21,9 @@ use crate::forms::{self, invalid};
 use crate::notes;
 use crate::urgency::{day_load, group, load};
 use crate::wire::{
-    AskSteps, AskToday, BackupState, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep,
-    PlannedContactDraft, PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem,
-    TodayRow, TodayScope, TodayShown,
+    AskSteps, AskToday, BackupState, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep, PlannedContactDraft,
+    PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow,
+    TodayScope, TodayShown,
 };
 
 /// Days before the payment to a creditor within which it is among what must be seen to.
@@ -144,6 +144,7 @@ enum Place {
     Step(u64),
     Complaint(u64),
     Letter(LetterId),
+    Measure(u64),
     Compensation,
 }
 
@@ -232,7 +233,10 @@ impl Open {
                     Some((TodayGroupKind::Today, _)) => add(now),
                     Some((TodayGroupKind::Late, _)) => add(late),
                     Some((TodayGroupKind::Expired, _)) => add(expired),
-                    Some((TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Post | TodayGroupKind::Idle, _))
+                    Some((
+                        TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Post | TodayGroupKind::Idle,
+                        _,
+                    ))
                     | None => {}
                 }
                 if due.on > today && last.is_some_and(|last| due.on <= last) {
@@ -327,6 +331,7 @@ impl Open {
                     .transpose()?
             }
             Some(Place::Letter(id)) => crate::letters::delivery::awaited(file, *id),
+            Some(Place::Measure(at)) => crate::enforcement::unanswered(file, *at)?,
             Some(Place::Compensation) => {
                 Some(TodayItem::Compensation { amount: file.facts.compensation.total().to_string() })
             }
@@ -361,6 +366,7 @@ fn found(rank: u8, case: CaseId, due: &Due) -> Found {
         DueKind::Step { seq } => Place::Step(*seq),
         DueKind::Complaint { seq, .. } => Place::Complaint(*seq),
         DueKind::Letter { id } => Place::Letter(*id),
+        DueKind::Measure { seq } => Place::Measure(*seq),
         DueKind::Compensation => Place::Compensation,
     };
     Found { rank, on: Some(due.on), case, what: Some(what) }

@@ -28,6 +28,8 @@ pub(crate) fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
         DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
         DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
         DueKind::Letter { .. } => Some((TodayGroupKind::Post, 5)),
+        DueKind::Measure { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
+        DueKind::Measure { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
         DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
         DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
         DueKind::Complaint { waited: true, .. } if due.on < today => Some((TodayGroupKind::Late, 1)),
@@ -37,7 +39,11 @@ pub(crate) fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
         DueKind::Compensation if due.on < today => Some((TodayGroupKind::Late, 0)),
         DueKind::Compensation if due.on == today => Some((TodayGroupKind::Today, 0)),
         DueKind::Compensation if due.on <= today.plus_days(AHEAD) => Some((TodayGroupKind::Must, 2)),
-        DueKind::Promise { .. } | DueKind::Instalment { .. } | DueKind::Step { .. } | DueKind::Compensation => None,
+        DueKind::Promise { .. }
+        | DueKind::Instalment { .. }
+        | DueKind::Measure { .. }
+        | DueKind::Step { .. }
+        | DueKind::Compensation => None,
     }
 }
 
@@ -49,9 +55,11 @@ pub(crate) fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today
     let counter = match &due.what {
         DueKind::Clock { .. } => &mut day.0,
         DueKind::Promise { .. } | DueKind::Instalment { .. } => &mut day.1,
-        DueKind::Step { .. } | DueKind::Approval { .. } | DueKind::Complaint { .. } | DueKind::Compensation => {
-            &mut day.2
-        }
+        DueKind::Step { .. }
+        | DueKind::Approval { .. }
+        | DueKind::Measure { .. }
+        | DueKind::Complaint { .. }
+        | DueKind::Compensation => &mut day.2,
         DueKind::Letter { .. } => return,
     };
     *counter = counter.saturating_add(1);

@@ -1,6 +1,7 @@
 import { ContactDialog } from "../casework";
 import { ComplaintStepDialog } from "../contacts/ComplaintDialogs";
 import { AnswerDialog } from "../deadlines/AnswerDialog";
+import { TurnMeasureDialog } from "../enforcement/TurnMeasureDialog";
 import { refusalNote, useAsk } from "../host";
 import { Dialog, ErrorNote, Note, Skeleton } from "../kit";
 import { DeliveryDialog } from "../letters/DeliveryDialog";
@@ -25,6 +26,7 @@ export function TodayAct({ row, act, onClose }: Props) {
   if (act === "complaint" && item.what === "complaint") return <ComplaintStepDialog caseId={caseId} complaint={item.seq} onClose={onClose} />;
   if (act === "decide" && item.what === "approval") return <Decide caseId={caseId} seq={item.seq} onClose={onClose} />;
   if (act === "delivery" && item.what === "letter") return <Way caseId={caseId} id={item.id} onClose={onClose} />;
+  if (act === "measure" && item.what === "measure") return <Measure caseId={caseId} seq={item.seq} onClose={onClose} />;
   return null;
 }
 
@@ -63,6 +65,14 @@ function Decide({ caseId, seq, onClose }: Of & { seq: number }) {
   const approval = data?.approvals.find((it) => it.seq === seq);
   if (!approval) return <Waiting title={t.approval_decide()} error={error} onClose={onClose} />;
   return <DecideDialog caseId={caseId} approval={approval} onClose={onClose} />;
+}
+
+function Measure({ caseId, seq, onClose }: Of & { seq: number }) {
+  const t = useWords();
+  const { data, error } = useAsk("case_enforcement", { caseId });
+  const measure = data?.measures.find((it) => it.seq === seq);
+  if (!measure) return <Waiting title={t.measure_turn()} error={error} onClose={onClose} />;
+  return <TurnMeasureDialog caseId={caseId} measure={measure} onClose={onClose} />;
 }
 
 function Way({ caseId, id, onClose }: Of & { id: string }) {

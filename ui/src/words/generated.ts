@@ -3331,6 +3331,86 @@ export interface Words {
   allocation_conflicts(): string;
   allocation_conflict(args: { day: Argument; number: Argument; path: Argument }): string;
   compare_explain_instalment(): string;
+  today_measure(args: { day: Argument; target: Argument; what: Argument }): string;
+  measures_title(): string;
+  measures_none(): string;
+  measures_brought(): string;
+  measure_ask(): string;
+  measure_asked(): string;
+  measure_asked_done(args: { what: Argument }): string;
+  measure_turned_done(args: { step: Argument; what: Argument }): string;
+  measure_turn(): string;
+  measure_turn_name(args: { what: Argument }): string;
+  measure_step(): string;
+  measure_waiting(): string;
+  measure_granted(): string;
+  measure_renewed(): string;
+  measure_refused(): string;
+  measure_yielded(): string;
+  measure_lifted(): string;
+  measure_kind(): string;
+  measure_against(): string;
+  measure_target(): string;
+  measure_target_hint(): string;
+  measure_asked_on(): string;
+  measure_paper(): string;
+  measure_paper_hint(): string;
+  measure_period(args: { what: Argument }): string;
+  measure_unverified(): string;
+  measure_unverified_explain(): string;
+  measure_until(): string;
+  measure_until_hint(): string;
+  measure_until_day(args: { day: Argument }): string;
+  measure_amount(): string;
+  measure_holds(): string;
+  measure_yielded_note(): string;
+  measure_result(): string;
+  measure_result_hint(): string;
+  measure_ends(args: { day: Argument; days: Argument }): string;
+  measure_expired(args: { day: Argument }): string;
+  history_work_measure_asked(): string;
+  history_work_measure_granted(): string;
+  history_work_measure_renewed(): string;
+  history_work_measure_refused(): string;
+  history_work_measure_yielded(): string;
+  history_work_measure_lifted(): string;
+  history_work_measure_turned(): string;
+  history_work_time_spent(): string;
+  costs_title(): string;
+  costs_none(): string;
+  costs_count(args: { count: Argument }): string;
+  costs_total(): string;
+  costs_recoverable(): string;
+  costs_over(args: { budget: Argument; over: Argument }): string;
+  costs_within(args: { budget: Argument; left: Argument }): string;
+  costs_minutes(args: { minutes: Argument }): string;
+  costs_time(args: { spent: Argument }): string;
+  costs_time_note(): string;
+  cost_kind(): string;
+  cost_kind_unknown(): string;
+  cost_kind_court_fee(): string;
+  cost_kind_preservation_fee(): string;
+  cost_kind_lawyer_fee(): string;
+  cost_kind_evaluation(): string;
+  cost_kind_announcement(): string;
+  cost_kind_travel(): string;
+  cost_kind_agency_commission(): string;
+  cost_kind_other(): string;
+  cost_state(): string;
+  cost_state_unknown(): string;
+  cost_state_paid(): string;
+  cost_state_advanced(): string;
+  cost_state_unpaid(): string;
+  time_record(): string;
+  time_hours(): string;
+  time_hours_hint(): string;
+  time_what(): string;
+  time_by(): string;
+  time_done(args: { hours: Argument }): string;
+  ledger_warning_charges_above_principal(args: { above: Argument; charges: Argument; principal: Argument }): string;
+  complaint_position(): string;
+  complaint_position_hint(): string;
+  complaint_position_said(args: { position: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -6663,4 +6743,84 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_conflicts",
   "allocation_conflict",
   "compare_explain_instalment",
+  "today_measure",
+  "measures_title",
+  "measures_none",
+  "measures_brought",
+  "measure_ask",
+  "measure_asked",
+  "measure_asked_done",
+  "measure_turned_done",
+  "measure_turn",
+  "measure_turn_name",
+  "measure_step",
+  "measure_waiting",
+  "measure_granted",
+  "measure_renewed",
+  "measure_refused",
+  "measure_yielded",
+  "measure_lifted",
+  "measure_kind",
+  "measure_against",
+  "measure_target",
+  "measure_target_hint",
+  "measure_asked_on",
+  "measure_paper",
+  "measure_paper_hint",
+  "measure_period",
+  "measure_unverified",
+  "measure_unverified_explain",
+  "measure_until",
+  "measure_until_hint",
+  "measure_until_day",
+  "measure_amount",
+  "measure_holds",
+  "measure_yielded_note",
+  "measure_result",
+  "measure_result_hint",
+  "measure_ends",
+  "measure_expired",
+  "history_work_measure_asked",
+  "history_work_measure_granted",
+  "history_work_measure_renewed",
+  "history_work_measure_refused",
+  "history_work_measure_yielded",
+  "history_work_measure_lifted",
+  "history_work_measure_turned",
+  "history_work_time_spent",
+  "costs_title",
+  "costs_none",
+  "costs_count",
+  "costs_total",
+  "costs_recoverable",
+  "costs_over",
+  "costs_within",
+  "costs_minutes",
+  "costs_time",
+  "costs_time_note",
+  "cost_kind",
+  "cost_kind_unknown",
+  "cost_kind_court_fee",
+  "cost_kind_preservation_fee",
+  "cost_kind_lawyer_fee",
+  "cost_kind_evaluation",
+  "cost_kind_announcement",
+  "cost_kind_travel",
+  "cost_kind_agency_commission",
+  "cost_kind_other",
+  "cost_state",
+  "cost_state_unknown",
+  "cost_state_paid",
+  "cost_state_advanced",
+  "cost_state_unpaid",
+  "time_record",
+  "time_hours",
+  "time_hours_hint",
+  "time_what",
+  "time_by",
+  "time_done",
+  "ledger_warning_charges_above_principal",
+  "complaint_position",
+  "complaint_position_hint",
+  "complaint_position_said",
 ];

@@ -83,6 +83,9 @@ wire! {
         /// A letter that was posted, or came back; of which nothing more is known.
         Letter { id: String, addressee: String, reference: String, /// What it is called, in Chinese and in English.
             title: String, title_en: String, number: Option<String>, returned: bool },
+        /// A measure of enforcement that the court has not answered.
+        Measure { seq: u32, title: String, title_en: String, target: String, /// The day it was asked for.
+            on: String },
         /// The payment to the creditor that is expected.
         Compensation { amount: String },
         NoStep,
