@@ -22,14 +22,12 @@ pub(crate) fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
                 Turn::Ours | Turn::Court | Turn::Other => None,
             }
         }
-        DueKind::Promise { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
-        DueKind::Promise { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
+        DueKind::Promise { .. } | DueKind::Measure { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
+        DueKind::Promise { .. } | DueKind::Measure { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
         DueKind::Instalment { .. } if due.on < today => Some((TodayGroupKind::Late, 3)),
         DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
         DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
         DueKind::Letter { .. } => Some((TodayGroupKind::Post, 5)),
-        DueKind::Measure { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
-        DueKind::Measure { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
         DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
         DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
         DueKind::Complaint { waited: true, .. } if due.on < today => Some((TodayGroupKind::Late, 1)),
