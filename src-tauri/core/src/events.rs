@@ -37,6 +37,46 @@ pub struct ChargeRecorded {
     /// Who bears it in the end.
     #[serde(default)]
     pub borne_by: Bearer,
+    /// What kind of cost it is; entries of earlier programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<CostKind>,
+    /// Whether it is paid; entries of earlier programs do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<CostState>,
+}
+
+/// What kind of cost a charge is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CostKind {
+    /// Court acceptance fee (案件受理费).
+    CourtFee,
+    /// Fee of the application for preservation (保全申请费).
+    PreservationFee,
+    /// Lawyer (律师费).
+    LawyerFee,
+    /// Evaluation or appraisal (评估、鉴定费).
+    Evaluation,
+    /// Public notice (公告费).
+    Announcement,
+    /// Travel (差旅费).
+    Travel,
+    /// Commission of an agency (委外佣金).
+    AgencyCommission,
+    /// Anything else.
+    Other,
+}
+
+/// Whether a cost is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CostState {
+    /// By us, for good.
+    Paid,
+    /// By us in advance; it may come back.
+    Advanced,
+    /// Not yet.
+    Unpaid,
 }
 
 /// Who bears a cost.

@@ -139,6 +139,9 @@ impl Items {
             | Casework::Closed(_)
             | Casework::Reopened(_)
             | Casework::Tagged(_)
+            | Casework::MeasureAsked(_)
+            | Casework::MeasureTurned(_)
+            | Casework::TimeSpent(_)
             | Casework::Dossier(_) => {}
         }
     }

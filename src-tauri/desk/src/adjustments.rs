@@ -83,6 +83,8 @@ fn charge(file: &CaseFile, draft: &ChargeDraft) -> Result<Entry, Refusal> {
         what: forms::text("what", &draft.what)?,
         voucher: forms::text_if_given("voucher", &draft.voucher)?,
         borne_by: draft.borne_by.into(),
+        cost: draft.kind.map(Into::into),
+        state: draft.state.map(Into::into),
     }))
 }
 

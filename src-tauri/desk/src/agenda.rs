@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use recourse_core::casework::{
-    Closing, PromiseState, approvals, closing, overdue_class, overdue_days, plans, promises, steps,
+    Closing, DeliveryStep, PromiseState, approvals, catalogue, closing, measures, overdue_class, overdue_days, plans,
+    promises, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::tracks::standings;
-use recourse_core::{CaseFile, CaseId, Day, Money, Stage};
+use recourse_core::{CaseFile, CaseId, Day, LetterId, Money, Stage};
 use recourse_vault::Records as _;
 
 use crate::desk::{Now, Open};
@@ -63,6 +64,10 @@ pub(crate) enum DueKind {
     Step { seq: u64 },
     /// A complaint that is open, by its entry, and whether the day is one on which something is expected to come of it.
     Complaint { seq: u64, waited: bool },
+    /// A measure of enforcement that nobody answered, by its entry.
+    Measure { seq: u64 },
+    /// A letter that was posted and of which nothing is known since, or that came back.
+    Letter { id: LetterId },
     /// The payment to the creditor.
     Compensation,
 }
@@ -143,6 +148,10 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     }
     let asked = approvals(file).into_iter().filter(|it| it.decided.is_none());
     dues.extend(asked.map(|it| Due { on: it.asked.on, what: DueKind::Approval { seq: it.seq } }));
+    dues.extend(awaited(file));
+    let unanswered = measures(file).into_iter().filter(|it| it.last().is_none());
+    let asked_after = |on: Day| on.plus_days(catalogue().measure_answer_days);
+    dues.extend(unanswered.map(|it| Due { on: asked_after(it.asked.on), what: DueKind::Measure { seq: it.seq } }));
     let planned: Vec<_> = steps(file).into_iter().filter(|it| it.done.is_none()).collect();
     let idle = open && planned.is_empty();
     dues.extend(planned.into_iter().map(|it| Due { on: it.due, what: DueKind::Step { seq: it.seq } }));
@@ -174,5 +183,14 @@ fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
     clocks(file, pack).into_iter().filter(|it| it.answered.is_none()).map(|it| {
         let (group, lead) = it.lead();
         Due { on: it.last_day, what: DueKind::Clock { key: it.key, lead, group, turn: it.turn } }
+    })
+}
+
+/// Letters of which somebody waits to hear, by the day they were posted or came back.
+fn awaited(file: &CaseFile) -> impl Iterator<Item = Due> {
+    file.letters.iter().filter_map(|it| {
+        let way = way(file, it.letter.id);
+        let waits = matches!(way.last?, DeliveryStep::Posted | DeliveryStep::Returned);
+        waits.then_some(Due { on: way.on?, what: DueKind::Letter { id: it.letter.id } })
     })
 }

@@ -1,6 +1,6 @@
 //! What an entry of the casework says in the history of a file.
 
-use recourse_core::casework::{Casework, DeliveryStep, DossierRecord, TrackMoved, catalogue};
+use recourse_core::casework::{Casework, DeliveryStep, DossierRecord, MeasureTurn, TrackMoved, catalogue};
 use recourse_core::tracks::tracks;
 
 /// Kind and detail of a line of the history.
@@ -30,10 +30,30 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
         Casework::Closed(it) => ("workClosed", format!("{} {} {}", it.on, it.owed, it.reason)),
         Casework::Reopened(it) => ("workReopened", format!("{} {}", it.on, it.reason)),
         Casework::Tagged(it) => ("workTagged", it.tags.iter().map(String::as_str).collect::<Vec<_>>().join(" · ")),
+        Casework::MeasureAsked(it) => {
+            let title = catalogue().measure(&it.what).map_or(it.what.as_str(), |kind| kind.title.as_str());
+            ("workMeasureAsked", format!("{} {title} · {}", it.on, it.target))
+        }
+        Casework::MeasureTurned(it) => {
+            let amount = it.amount.map(|it| it.to_string());
+            let said = [Some(it.on.to_string()), amount, Some(it.paper.clone())];
+            (turned(it.turn), said.into_iter().flatten().collect::<Vec<_>>().join(" "))
+        }
+        Casework::TimeSpent(it) => ("workTime", format!("{} {} {} {}", it.on, it.minutes, it.by, it.what)),
         Casework::ApprovalDecided(it) => ("workApprovalDecided", format!("{} {}", it.on, it.reason)),
         Casework::StepPostponed(it) => {
             ("workStepPostponed", format!("{} {}", it.to, it.reason.as_deref().unwrap_or_default()))
         }
+    }
+}
+
+fn turned(turn: MeasureTurn) -> &'static str {
+    match turn {
+        MeasureTurn::Granted => "workMeasureGranted",
+        MeasureTurn::Renewed => "workMeasureRenewed",
+        MeasureTurn::Refused => "workMeasureRefused",
+        MeasureTurn::Yielded => "workMeasureYielded",
+        MeasureTurn::Lifted => "workMeasureLifted",
     }
 }
 

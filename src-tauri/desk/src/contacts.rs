@@ -162,6 +162,7 @@ impl Desk {
                     on,
                     note: forms::note("note", &ask.note)?,
                     expected: forms::day_after("expected", &ask.expected, Some(on))?,
+                    position: forms::note_if_given("position", &ask.position)?,
                 })))
             })
         })
@@ -417,6 +418,7 @@ pub(crate) fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result
                 on: it.on.to_string(),
                 note: it.note.clone(),
                 expected: it.expected.map(|it| it.to_string()),
+                position: it.position.clone(),
             })
         })
         .collect::<Result<_, _>>()?;

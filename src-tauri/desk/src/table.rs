@@ -75,6 +75,8 @@ macro_rules! command_table {
             terms::set_terms(SetTerms) -> EntryWritten;
             adjustments::preview_charge(PreviewCharge) -> ClaimChange;
             adjustments::record_charge(RecordCharge) -> EntryWritten;
+            costs::case_costs(AskCosts) -> CostsShown;
+            costs::record_time(RecordTime) -> EntryWritten;
             adjustments::preview_waiver(PreviewWaiver) -> ClaimChange;
             adjustments::grant_waiver(GrantWaiver) -> EntryWritten;
             adjustments::preview_standstill(PreviewStandstill) -> ClaimChange;
@@ -138,6 +140,9 @@ macro_rules! command_table {
             tactics::move_track(MoveTrack) -> EntryWritten;
             tactics::ask_approval(AskApproval) -> EntryWritten;
             tactics::decide_approval(DecideApproval) -> EntryWritten;
+            enforcement::case_enforcement(AskEnforcement) -> EnforcementShown;
+            enforcement::ask_measure(AskMeasure) -> EntryWritten;
+            enforcement::turn_measure(TurnMeasure) -> EntryWritten;
             plans::preview_plan(PreviewPlan) -> PlanPreviewed;
             plans::draw_plan(DrawPlan) -> EntryWritten;
             plans::turn_plan(TurnPlan) -> EntryWritten;

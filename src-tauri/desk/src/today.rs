@@ -6,10 +6,10 @@ use recourse_core::casework::{
     Approval, Casework, Contact, ContactResult, Direction, PlanState, PlannedContact, StepDone, StepPlanned,
     StepPostponed, approvals, plans, promises, steps,
 };
-use recourse_core::clocks::{Turn, clocks};
+use recourse_core::clocks::clocks;
 use recourse_core::conduct::Moment;
 use recourse_core::statutes::DayKind;
-use recourse_core::{CaseFile, CaseId, Day, Entry};
+use recourse_core::{CaseFile, CaseId, Day, Entry, LetterId};
 use recourse_vault::Records as _;
 
 use crate::Desk;
@@ -19,14 +19,15 @@ use crate::deadlines::{line, named, past};
 use crate::desk::{Now, Open, count, seq};
 use crate::forms::{self, invalid};
 use crate::notes;
+use crate::urgency::{day_load, group, load};
 use crate::wire::{
-    AskSteps, AskToday, BackupState, DayLoad, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep,
-    PlannedContactDraft, PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem,
-    TodayRow, TodayScope, TodayShown,
+    AskSteps, AskToday, BackupState, EntryWritten, FieldRule, FinishStep, OfficerLoad, PlanStep, PlannedContactDraft,
+    PostponeStep, Refusal, StepDraft, StepLine, StepsShown, TodayGroup, TodayGroupKind, TodayItem, TodayRow,
+    TodayScope, TodayShown,
 };
 
 /// Days before the payment to a creditor within which it is among what must be seen to.
-const AHEAD: u32 = 15;
+pub(crate) const AHEAD: u32 = 15;
 /// Rows of one group that are shown; the rest is counted.
 const ROWS: usize = 40;
 /// Working days that the load is shown for.
@@ -142,6 +143,8 @@ enum Place {
     Approval(u64),
     Step(u64),
     Complaint(u64),
+    Letter(LetterId),
+    Measure(u64),
     Compensation,
 }
 
@@ -230,7 +233,11 @@ impl Open {
                     Some((TodayGroupKind::Today, _)) => add(now),
                     Some((TodayGroupKind::Late, _)) => add(late),
                     Some((TodayGroupKind::Expired, _)) => add(expired),
-                    Some((TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Idle, _)) | None => {}
+                    Some((
+                        TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Post | TodayGroupKind::Idle,
+                        _,
+                    ))
+                    | None => {}
                 }
                 if due.on > today && last.is_some_and(|last| due.on <= last) {
                     add(ahead);
@@ -323,6 +330,8 @@ impl Open {
                     .map(|(at, it)| Ok::<_, Refusal>(TodayItem::Complaint { seq: seq(at)?, about: it.about.clone() }))
                     .transpose()?
             }
+            Some(Place::Letter(id)) => crate::letters::delivery::awaited(file, *id),
+            Some(Place::Measure(at)) => crate::enforcement::unanswered(file, *at)?,
             Some(Place::Compensation) => {
                 Some(TodayItem::Compensation { amount: file.facts.compensation.total().to_string() })
             }
@@ -356,60 +365,11 @@ fn found(rank: u8, case: CaseId, due: &Due) -> Found {
         DueKind::Approval { seq } => Place::Approval(*seq),
         DueKind::Step { seq } => Place::Step(*seq),
         DueKind::Complaint { seq, .. } => Place::Complaint(*seq),
+        DueKind::Letter { id } => Place::Letter(*id),
+        DueKind::Measure { seq } => Place::Measure(*seq),
         DueKind::Compensation => Place::Compensation,
     };
     Found { rank, on: Some(due.on), case, what: Some(what) }
-}
-
-/// In which group it stands today, and its rank by consequence; none while it is not due.
-fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
-    match &due.what {
-        DueKind::Clock { lead, group, turn, .. } => {
-            let near = due.on <= today.plus_days(*lead);
-            let rank = u8::from(*group != "limitation");
-            match turn {
-                Turn::Ours if due.on < today => Some((TodayGroupKind::Expired, rank)),
-                Turn::Ours if near => Some((TodayGroupKind::Must, rank)),
-                Turn::Court | Turn::Other if near => Some((TodayGroupKind::Watch, rank)),
-                Turn::Ours | Turn::Court | Turn::Other => None,
-            }
-        }
-        DueKind::Promise { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
-        DueKind::Promise { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
-        DueKind::Instalment { .. } if due.on < today => Some((TodayGroupKind::Late, 3)),
-        DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
-        DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
-        DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
-        DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
-        DueKind::Complaint { waited: true, .. } if due.on < today => Some((TodayGroupKind::Late, 1)),
-        DueKind::Complaint { waited: true, .. } if due.on == today => Some((TodayGroupKind::Today, 1)),
-        // As long as it is open nobody may be pressed, so it is never out of sight.
-        DueKind::Complaint { .. } => Some((TodayGroupKind::Watch, 1)),
-        DueKind::Compensation if due.on < today => Some((TodayGroupKind::Late, 0)),
-        DueKind::Compensation if due.on == today => Some((TodayGroupKind::Today, 0)),
-        DueKind::Compensation if due.on <= today.plus_days(AHEAD) => Some((TodayGroupKind::Must, 2)),
-        DueKind::Promise { .. } | DueKind::Instalment { .. } | DueKind::Step { .. } | DueKind::Compensation => None,
-    }
-}
-
-fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today: Day) {
-    if due.on < today {
-        return;
-    }
-    let day = by_day.entry(due.on).or_default();
-    let counter = match &due.what {
-        DueKind::Clock { .. } => &mut day.0,
-        DueKind::Promise { .. } | DueKind::Instalment { .. } => &mut day.1,
-        DueKind::Step { .. } | DueKind::Approval { .. } | DueKind::Complaint { .. } | DueKind::Compensation => {
-            &mut day.2
-        }
-    };
-    *counter = counter.saturating_add(1);
-}
-
-fn day_load(day: Day, by_day: &BTreeMap<Day, (u32, u32, u32)>) -> DayLoad {
-    let (statutory, promises, steps) = by_day.get(&day).copied().unwrap_or_default();
-    DayLoad { day: day.to_string(), statutory, promises, steps }
 }
 
 fn open_step(file: &CaseFile, at: u32) -> Result<u64, Refusal> {

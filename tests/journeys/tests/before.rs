@@ -223,6 +223,7 @@ fn an_open_complaint_stays_in_sight_until_it_is_closed() {
         on: TODAY.to_owned(),
         note: "已答复".to_owned(),
         expected: String::new(),
+        position: String::new(),
     };
     bench.desk.move_complaint(closed).unwrap();
     assert!(!seen());

@@ -203,6 +203,7 @@ fn contacts_keep_to_the_rules_and_promises_to_the_ledger() {
         on: TODAY.to_owned(),
         note: "已沟通".to_owned(),
         expected: String::new(),
+        position: String::new(),
     };
     bench.desk.move_complaint(closed).unwrap();
     assert!(!state().hold);

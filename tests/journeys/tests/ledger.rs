@@ -188,6 +188,8 @@ fn charges_waivers_and_standstills_are_tried_written_and_taken_back() {
         what: "律师费".to_owned(),
         voucher: "票3".to_owned(),
         borne_by: CostBearer::Debtor,
+        kind: None,
+        state: None,
     };
     let tried = PreviewCharge { draft: charge.clone(), as_of: "2024-07-01".to_owned() };
     assert_eq!(bench.desk.preview_charge(tried).unwrap().total_after, "106186.30");

@@ -311,7 +311,15 @@ fn the_register_shows_complaints_of_every_file_by_what_is_expected_next() {
     assert_eq!((now.open, now.late, rows(&now)), (2, 1, vec![(first, Some(-6)), (second, Some(18))]));
     let step = |complaint, case_id: &str, step, expected: &str| {
         let (case_id, on, note) = (case_id.to_owned(), TODAY.to_owned(), "样例".to_owned());
-        bench.desk.move_complaint(MoveComplaint { case_id, complaint, step, on, note, expected: expected.to_owned() })
+        bench.desk.move_complaint(MoveComplaint {
+            case_id,
+            complaint,
+            step,
+            on,
+            note,
+            expected: expected.to_owned(),
+            position: String::new(),
+        })
     };
     step(first, &ids[0], ComplaintStepKind::SentBack, "2026-12-22").unwrap();
     let now = shown(false);

@@ -1,8 +1,8 @@
-import { ChangeTable, EntryDialog, headChoices, labelsOf, laterOf, Pair, useWritten, useWrong } from "../claim";
+import { ChangeTable, costKind, costKinds, costState, EntryDialog, headChoices, labelsOf, laterOf, Pair, useWritten, useWrong } from "../claim";
 import { useTrial } from "../host";
 import { AmountField, DateField, Field, plainAmount, readDay, Select, showAmount } from "../kit";
 import { useKept } from "../session";
-import type { ChargeDraft, CostBearer } from "../wire";
+import type { ChargeDraft, CostBearer, CostKindName, CostStateName } from "../wire";
 import { useWords } from "../words";
 import type { AdjustmentProps } from "./props";
 
@@ -14,7 +14,7 @@ export function ChargeDialog({ caseId, asOf, today, heads, onClose }: Adjustment
   const t = useWords();
   const kept = `charge ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { head: "cost", dueOn: today, amount: "", what: "", voucher: "", borneBy: "debtor" };
+  const now: Typed = typed ?? { head: "cost", dueOn: today, amount: "", what: "", voucher: "", borneBy: "debtor", kind: null, state: null };
   const draft: ChargeDraft = { ...now, caseId, amount: plainAmount(now.amount), dueOn: readDay(now.dueOn, today) ?? now.dueOn };
   const ready = draft.amount.trim() !== "" && draft.what.trim() !== "";
   const onDone = useWritten({ caseId, kept, said: t.charge_done({ what: draft.what, amount: showAmount(draft.amount) }), onClose });
@@ -45,6 +45,18 @@ export function ChargeDialog({ caseId, asOf, today, heads, onClose }: Adjustment
           value={now.borneBy}
           onChange={(borneBy) => change({ borneBy })}
           options={[{ key: "debtor", text: t.charge_by_debtor() }, { key: "creditor", text: t.charge_by_creditor() }]}
+        />
+        <Select<CostKindName | "">
+          label={t.cost_kind()}
+          value={now.kind ?? ""}
+          onChange={(kind) => change({ kind: kind === "" ? null : kind })}
+          options={[{ key: "", text: t.cost_kind_unknown() }, ...costKinds.map((key) => ({ key, text: costKind(t, key) }))]}
+        />
+        <Select<CostStateName | "">
+          label={t.cost_state()}
+          value={now.state ?? ""}
+          onChange={(state) => change({ state: state === "" ? null : state })}
+          options={[{ key: "", text: t.cost_state_unknown() }, ...(["paid", "advanced", "unpaid"] as const).map((key) => ({ key, text: costState(t, key) }))]}
         />
       </Pair>
     </EntryDialog>

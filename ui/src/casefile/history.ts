@@ -43,6 +43,13 @@ export function kindWord(t: Words, kind: string): string {
     workApprovalAsked: t.history_work_approval_asked,
     workApprovalDecided: t.history_work_approval_decided,
     workDossier: t.history_work_dossier,
+    workMeasureAsked: t.history_work_measure_asked,
+    workMeasureGranted: t.history_work_measure_granted,
+    workMeasureRenewed: t.history_work_measure_renewed,
+    workMeasureRefused: t.history_work_measure_refused,
+    workMeasureYielded: t.history_work_measure_yielded,
+    workMeasureLifted: t.history_work_measure_lifted,
+    workTime: t.history_work_time_spent,
     workClosed: t.history_work_closed,
     workReopened: t.history_work_reopened,
   };
@@ -67,6 +74,8 @@ export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind"
       return [rest[0] === "-" ? t.history_detail_spell_open({ from: first }) : t.history_detail_spell({ from: first, until: rest[0] ?? "" }), ...rest.slice(1)].join(" ");
     case "judgmentEntered":
       return t.history_detail_judgment({ day: first, amount: showAmount(rest[0] ?? ""), court: rest[1] ?? "", number: rest.slice(2).join(" ") });
+    case "workTime":
+      return [first, t.costs_minutes({ minutes: Number(rest[0]) }), ...rest.slice(1)].join(" ");
     case "reversed":
       return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
     default:

@@ -1,3 +1,4 @@
+export { costKind, costKinds, costState } from "./costs";
 export { dayCountWord, endsWord, startWord } from "./counting";
 export { CountFields } from "./CountFields";
 export { ChangeTable } from "./ChangeTable";

@@ -10,6 +10,8 @@ export function warningWords(t: Words, warning: LedgerWarning): string {
       return t.ledger_warning_reference_stale({ series: seriesWords(t, warning.series), confirmed: warning.confirmed });
     case "damagesAboveLine":
       return t.ledger_warning_damages_above_line(warning);
+    case "chargesAbovePrincipal":
+      return t.ledger_warning_charges_above_principal(warning);
     case "lossUnstated":
       return t.ledger_warning_loss_unstated(warning);
     case "ceilingDoubtful":

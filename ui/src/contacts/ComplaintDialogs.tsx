@@ -31,7 +31,7 @@ export function ComplaintDialog({ caseId, onClose }: { caseId: string; onClose: 
   );
 }
 
-type TypedStep = { step: ComplaintStepKind; on: string; note: string; expected: string };
+type TypedStep = { step: ComplaintStepKind; on: string; note: string; expected: string; position?: string };
 /** Records what became of a complaint. */
 export function ComplaintStepDialog({ caseId, complaint, onClose }: { caseId: string; complaint: number; onClose: () => void }) {
   const t = useWords();
@@ -39,18 +39,20 @@ export function ComplaintStepDialog({ caseId, complaint, onClose }: { caseId: st
   const kept = `complaint ${caseId} ${String(complaint)}`;
   const [typed, keep] = useKept<TypedStep | null>(kept, null);
   const now: TypedStep = typed ?? { step: "answered", on: today, note: "", expected: "" };
+  const settling = now.step === "sentBack" || now.step === "coordinated";
   const day = (text: string) => (text.trim() === "" ? "" : (readDay(text, today) ?? text));
-  const write = useWrite("move_complaint", { caseId, kept, ask: { caseId, complaint, step: now.step, on: day(now.on), note: now.note.trim(), expected: day(now.expected) }, said: t.complaint_moved(), onClose });
+  const write = useWrite("move_complaint", { caseId, kept, ask: { caseId, complaint, step: now.step, on: day(now.on), note: now.note.trim(), expected: day(now.expected), position: settling ? (now.position ?? "").trim() : "" }, said: t.complaint_moved(), onClose });
   const wrong = useWrong(write.refused);
   const change = (part: Partial<TypedStep>) => keep(() => ({ ...now, ...part }));
   return (
-    <EntryDialog title={t.complaint_move()} saveText={t.complaint_save()} ready={now.note.trim() !== ""} trial={write} fields={["on", "note", "expected"]} onClose={onClose} preview={null}>
+    <EntryDialog title={t.complaint_move()} saveText={t.complaint_save()} ready={now.note.trim() !== ""} trial={write} fields={["on", "note", "expected", "position"]} onClose={onClose} preview={null}>
       <Pair>
         <Select<ComplaintStepKind> label={t.complaint_step()} value={now.step} onChange={(step) => change({ step, ...(step === "coordinated" && now.expected === "" ? { expected: "+1月" } : {}) })} options={[{ key: "sentBack", text: t.complaint_sent_back() }, { key: "coordinated", text: t.complaint_coordinated() }, { key: "answered", text: t.complaint_answered() }, { key: "closed", text: t.complaint_closed() }]} />
         <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => change({ on })} error={wrong("on")} name="on" required />
         <DateField label={t.complaint_expected()} value={now.expected} onChange={(expected) => change({ expected })} error={wrong("expected")} name="expected" />
       </Pair>
       <TextArea label={t.complaint_note()} value={now.note} onChange={(note) => change({ note })} error={wrong("note")} name="note" required />
+      {settling && <TextArea label={t.complaint_position()} hint={t.complaint_position_hint()} value={now.position ?? ""} onChange={(position) => change({ position })} error={wrong("position")} name="position" rows={2} />}
     </EntryDialog>
   );
 }

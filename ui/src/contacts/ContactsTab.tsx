@@ -123,7 +123,7 @@ function Complaint({ complaint, onMove }: { complaint: ComplaintLine; onMove: ((
         {onMove && <span className={styles.push}><Button size="small" onPress={onMove}>{t.complaint_move()}</Button></span>}
       </div>
       <p>{complaint.about}</p>
-      {complaint.steps.length > 0 && <ol>{complaint.steps.map((it) => <li key={it.seq}>{it.on} {complaintStep(t, it.step)}: {it.note}{it.expected !== null && <span className={styles.soft}> {t.complaint_expected_on({ day: it.expected })}</span>}</li>)}</ol>}
+      {complaint.steps.length > 0 && <ol>{complaint.steps.map((it) => <li key={it.seq}>{it.on} {complaintStep(t, it.step)}: {it.note}{it.position !== null && <span className={styles.soft}> {t.complaint_position_said({ position: it.position })}</span>}{it.expected !== null && <span className={styles.soft}> {t.complaint_expected_on({ day: it.expected })}</span>}</li>)}</ol>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode;
-  size?: "small" | "medium" | "large";
+  size?: "small" | "medium" | "large" | "wide";
 };
 /** A dialog over the screen. Esc closes it, Tab stays inside, the focus returns to where it was. */
 export function Dialog({ title, open, onClose, children, actions, size = "medium" }: Props) {

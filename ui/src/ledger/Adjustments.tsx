@@ -1,3 +1,4 @@
+import { costKind, costState } from "../claim";
 import { Amount, Badge, Button, RowTh, Table, Td, Th } from "../kit";
 import type { Ledger } from "../wire";
 import { useWords } from "../words";
@@ -28,9 +29,9 @@ export function Charges({ ledger, reversible, onReverse }: Props) {
             <RowTh>{line.dueOn}</RowTh>
             <Td>{headName(t, { id: line.headId, head: line.head, label: labelOf(ledger, line.headId) })}</Td>
             <Td figures><Amount yuan={line.amount} /></Td>
-            <Td wrap>{line.what}</Td>
+            <Td wrap>{line.kind !== null && `${costKind(t, line.kind)} · `}{line.what}</Td>
             <Td>{line.voucher}</Td>
-            <Td>{line.demanded ? <Badge tone="good">{t.charge_demanded()}</Badge> : <Badge>{line.borneBy === "creditor" ? t.charge_ours() : t.charge_not_due()}</Badge>}</Td>
+            <Td>{line.demanded ? <Badge tone="good">{t.charge_demanded()}</Badge> : <Badge>{line.borneBy === "creditor" ? t.charge_ours() : t.charge_not_due()}</Badge>}{line.state !== null && <> <Badge tone={line.state === "unpaid" ? "warn" : "plain"}>{costState(t, line.state)}</Badge></>}</Td>
             <Td><Reverse seq={line.seq} of={line.what} reversible={reversible} onReverse={onReverse} /></Td>
           </tr>
         ))}

@@ -30,9 +30,11 @@ type Props = {
   acts: ReactNode;
   /** What each obligor owes. */
   obligors: ReactNode;
+  /** What the file cost so far. */
+  costs: ReactNode;
 };
 /** What is owed on the as-of date and how every fen of it came about. */
-export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, reversible, onReverse, acts, obligors }: Props) {
+export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, reversible, onReverse, acts, obligors, costs }: Props) {
   const t = useWords();
   const before = basis === "beforeJudgment";
   const { data: old, error } = useAsk("case_ledger", { caseId, asOf: inForce.asOf, basis: "beforeJudgment" }, { enabled: before, keep: true });
@@ -79,6 +81,7 @@ export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, rev
       </Panel>
       {obligors}
       <Panel title={t.ledger_charges()}><Charges {...lists} /></Panel>
+      {costs}
       <Panel title={t.ledger_adjusted()}>
         <Waivers {...lists} />
         <Standstills {...lists} />

@@ -11,8 +11,10 @@ import { TagsDialog } from "../cases/TagsDialog";
 import { ContactDialog, FinishDialog, PostponeDialog, StepDialog } from "../casework";
 import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
+import { CostsPanel } from "../costs/CostsPanel";
 import { DeadlinesTab } from "../deadlines/DeadlinesTab";
 import { DossierTab } from "../dossier/DossierTab";
+import { EnforcementPanel } from "../enforcement/EnforcementPanel";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, type Revealed, Skeleton, Tabs } from "../kit";
@@ -122,6 +124,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
             reversible={reversible}
             onReverse={reverse}
             acts={file.stage !== "withdrawn" && <LedgerActs acts={acts} />}
+            costs={<CostsPanel caseId={file.id} live={live} onReverse={reverse} />}
             obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "liabilities" })} />}
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
@@ -130,7 +133,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "contacts" && <ContactsTab caseId={file.id} live={working} onContact={contact} onReverse={reverse} />}
-        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
+        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} measures={<EnforcementPanel caseId={file.id} live={live} working={working} onReverse={reverse} />} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>

@@ -36,6 +36,8 @@ export function draftNames(t: Words, forms: readonly string[]): string {
     answer: t.deadline_answer,
     dossier: t.dossier_add,
     delivery: t.delivery_act,
+    measure: t.measure_ask,
+    time: t.time_record,
   };
   const told = forms.map((name) => names[name.split(" ")[0] ?? ""]?.() ?? t.drafts_other());
   return [...new Set(told)].join(t.list_comma());

@@ -10,24 +10,24 @@ import { useLanguage, useWords, type Words } from "../words";
 import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
-/** What a row can lead to on the file itself. */
-export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "compensate";
+/** What can be done on a row by a dialog of its file. */
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "compensate";
 type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
-const kept: { scope: TodayScope; at: string | null } = { scope: "all", at: null };
+const kept: { scope: TodayScope; at: string | null; /** Where it stood, for the row that takes its place once it is done. */ place: number } = { scope: "all", at: null, place: 0 };
 
 /** The day's work as one queue by consequence, then by time. `E` done, `S` put off, `P` payment, `C` contact, `L` letter, Enter opens. */
 export function TodayScreen({ onOpen, onAct, onImport }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const [{ scope, at }, keep] = useKept("today", kept);
+  const [{ scope, at, place }, keep] = useKept("today", kept);
   const { data, error } = useAsk("today_queue", { scope }, { keep: true });
   const [open, setOpen] = useState<"finish" | "postpone" | "plan" | null>(null);
   const rows = (data?.groups ?? []).flatMap((it) => it.rows.map((row) => ({ group: it.group, row })));
   const sections = (data?.groups ?? []).map((it) => section(t, language, it.group, it.total, it.rows));
-  const found = rows.find((it) => keyOf(it.group, it.row) === at) ?? rows[0];
+  const found = rows.find((it) => keyOf(it.group, it.row) === at) ?? rows[Math.min(place, rows.length - 1)];
   const now = found ? keyOf(found.group, found.row) : null;
   const row = found?.row;
-  const move = (key: string) => keep((it) => ({ ...it, at: key }));
+  const move = (key: string) => keep((it) => ({ ...it, at: key, place: rows.findIndex((line) => keyOf(line.group, line.row) === key) }));
   const enter = (key: string) => {
     const it = rows.find((line) => keyOf(line.group, line.row) === key);
     if (it) onOpen(it.row.caseId);
@@ -38,6 +38,8 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     else if (row?.item.what === "approval") onAct(row, "decide");
     else if (row?.item.what === "clock") onAct(row, "answer");
     else if (row?.item.what === "complaint") onAct(row, "complaint");
+    else if (row?.item.what === "letter") onAct(row, "delivery");
+    else if (row?.item.what === "measure") onAct(row, "measure");
     else if (row?.item.what === "compensation") onAct(row, "compensate");
     else if (row) setOpen("plan");
   };
@@ -80,12 +82,12 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
 }
 
 function keyOf(group: TodayGroupKind, row: TodayRow): string {
-  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" || row.item.what === "compensation" ? "" : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
+  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" || row.item.what === "compensation" ? "" : row.item.what === "letter" ? row.item.id : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
   return `${group} ${row.caseId} ${row.item.what} ${item}`;
 }
 
 function section(t: Words, language: "chinese" | "english", group: TodayGroupKind, total: number, rows: readonly TodayRow[]): Section {
-  const names = { must: t.today_must, today: t.today_today, late: t.today_late, decide: t.today_decide, watch: t.today_watch, idle: t.today_idle, expired: t.today_expired } satisfies Record<TodayGroupKind, () => string>;
+  const names = { must: t.today_must, today: t.today_today, late: t.today_late, decide: t.today_decide, watch: t.today_watch, post: t.today_post, idle: t.today_idle, expired: t.today_expired } satisfies Record<TodayGroupKind, () => string>;
   const tone = group === "must" || group === "expired" ? "bad" : group === "late" ? "warn" : "plain";
   return {
     key: group,
@@ -105,6 +107,7 @@ function section(t: Words, language: "chinese" | "english", group: TodayGroupKin
 function When({ row }: { row: TodayRow }) {
   const t = useWords();
   if (row.item.what === "clock") return <>{row.on} <ClockLeft clock={row.item.clock} /></>;
+  if (row.item.what === "letter") return <>{row.on} <Badge tone={row.item.returned ? "warn" : "plain"}>{t.today_post_days({ days: -(row.daysLeft ?? 0) })}</Badge></>;
   if (row.on === null || row.daysLeft === null) return <Badge tone="warn">{t.today_no_step()}</Badge>;
   const left = row.daysLeft < 0 ? t.deadline_past({ days: -row.daysLeft }) : row.daysLeft === 0 ? t.deadline_today() : t.deadline_left({ days: row.daysLeft });
   return <>{row.on} <Badge tone={row.daysLeft < 0 ? "bad" : row.daysLeft === 0 ? "warn" : "plain"}>{left}</Badge></>;
@@ -124,6 +127,10 @@ function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): 
       return [item.time, item.channel === null ? null : channelName(t, item.channel), item.text].filter((it) => it !== null).join(" ");
     case "complaint":
       return t.today_complaint({ about: item.about });
+    case "letter":
+      return (item.returned ? t.today_letter_returned : t.today_letter_posted)({ what: language === "chinese" ? item.title : item.titleEn, to: item.addressee, number: item.number ?? item.reference });
+    case "measure":
+      return t.today_measure({ what: language === "chinese" ? item.title : item.titleEn, target: item.target, day: item.on });
     case "compensation":
       return t.today_compensation({ amount: showAmount(item.amount) });
     case "noStep":
@@ -159,7 +166,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>
       <div className={styles.acts}>
-        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>

@@ -138,6 +138,8 @@ export type AskContacts = { caseId: string, };
  */
 export type AskCopying = Record<symbol, never>;
 
+export type AskCosts = { caseId: string, };
+
 /**
  * How whoever has the vault open, and everybody else, gets in.
  */
@@ -151,6 +153,8 @@ export type AskDeadlineLists = Record<symbol, never>;
 export type AskDossier = { caseId: string, };
 
 export type AskDrafts = Record<symbol, never>;
+
+export type AskEnforcement = { caseId: string, };
 
 /**
  * The pictures that letters carry.
@@ -173,6 +177,8 @@ basis?: BasisAsked, };
 export type AskLetterChoices = { caseId: string, to: string, dated: string, language: LetterLanguage, };
 
 export type AskListChoices = Record<symbol, never>;
+
+export type AskMeasure = { draft: MeasureDraft, };
 
 export type AskObligors = { caseId: string, asOf: string, };
 
@@ -747,13 +753,21 @@ export type ChargeDraft = { caseId: string,
 /**
  * `cost`, `other`, or another head of the claim.
  */
-head: string, dueOn: string, amount: string, what: string, voucher: string, borneBy: CostBearer, };
+head: string, dueOn: string, amount: string, what: string, voucher: string, borneBy: CostBearer, 
+/**
+ * None where nobody says.
+ */
+kind: CostKindName | null, state: CostStateName | null, };
 
 export type ChargeLine = { 
 /**
  * Its name inside the claim.
  */
 id: string, seq: number | null, head: HeadKind, headId: string, dueOn: string, amount: string, what: string, voucher: string | null, borneBy: CostBearer, 
+/**
+ * None where nobody said, as in entries of earlier programs.
+ */
+kind: CostKindName | null, state: CostStateName | null, 
 /**
  * Whether it is due on the day shown and part of the claim.
  */
@@ -964,7 +978,11 @@ expected: string | null, daysLeft: number | null, };
 
 export type ComplaintStepKind = "sentBack" | "coordinated" | "answered" | "closed";
 
-export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: string, note: string, expected: string | null, };
+export type ComplaintStepLine = { seq: number, step: ComplaintStepKind, on: string, note: string, expected: string | null, 
+/**
+ * For what we would settle it.
+ */
+position: string | null, };
 
 export type ComplaintWay = "direct" | "bank" | "regulator" | "ownFinding";
 
@@ -1093,10 +1111,34 @@ basis: Array<SourceLine>,
  */
 assumptions: Array<string>, borneBy: Bearer, resource: CostResource, unverified: boolean, };
 
+export type CostKindName = "courtFee" | "preservationFee" | "lawyerFee" | "evaluation" | "announcement" | "travel" | "agencyCommission" | "other";
+
+export type CostLine = { kind: CostKindName | null, count: number, amount: string, recoverable: string, advanced: string, unpaid: string, };
+
 /**
  * What a cost draws on.
  */
 export type CostResource = "staffHours" | "lawyerBudget" | "courtCash" | "other";
+
+export type CostStateName = "paid" | "advanced" | "unpaid";
+
+export type CostsShown = { today: string, 
+/**
+ * By kind; charges of which nobody said the kind stand under none.
+ */
+lines: Array<CostLine>, total: string, 
+/**
+ * What of it the debtor is to bear.
+ */
+recoverable: string, 
+/**
+ * What was approved to be spent; none where nothing was.
+ */
+budget: string | null, 
+/**
+ * What is left of it; below nought where more was spent.
+ */
+left: string | null, minutes: number, times: Array<TimeLine>, };
 
 export type CountKind = "firstDayExcluded" | "periodEnds" | "weekend" | "holiday" | "movedTo";
 
@@ -1297,6 +1339,16 @@ export type DropImage = { spot: ImageSpot, };
  * The facts of a case as a draft to correct. Personal data are masked; a mask that comes back stands for what is behind.
  */
 export type EditCase = { id: string, };
+
+export type EnforcementShown = { today: string, people: Array<ObligorName>, kinds: Array<MeasureChoice>, 
+/**
+ * The latest first.
+ */
+measures: Array<MeasureLine>, 
+/**
+ * What all of them brought.
+ */
+brought: string, };
 
 export type EnterJudgment = { draft: JudgmentDraft, };
 
@@ -1793,7 +1845,7 @@ export type LedgerExported = { path: string, };
 
 export type LedgerFormat = "xlsx" | "pdf";
 
-export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, } | { "code": "damagesAboveLine", damages: string, loss: string, line: string, percent: string, notes: Array<string>, } | { "code": "lossUnstated", damages: string, percent: string, } | { "code": "ceilingDoubtful", ceiling: string, note: string, } | { "code": "ceilingIdle", ceiling: string, } | { "code": "ceilingReplaced", ceiling: string, };
+export type LedgerWarning = { "code": "referenceStale", series: string, confirmed: string, } | { "code": "damagesAboveLine", damages: string, loss: string, line: string, percent: string, notes: Array<string>, } | { "code": "chargesAbovePrincipal", charges: string, principal: string, above: string, } | { "code": "lossUnstated", damages: string, percent: string, } | { "code": "ceilingDoubtful", ceiling: string, note: string, } | { "code": "ceilingIdle", ceiling: string, } | { "code": "ceilingReplaced", ceiling: string, };
 
 export type LetterAddressee = { to: string, role: LetterRole, 
 /**
@@ -2049,6 +2101,32 @@ bySound: boolean, };
  */
 export type MatchNumbers = { text: string, on: string, };
 
+export type MeasureChoice = { id: string, title: string, titleEn: string, hint: string, hintEn: string, 
+/**
+ * The period it has by law; none where only the court's notice names its end.
+ */
+period: string | null, periodEn: string | null, sources: Array<SourceLine>, 
+/**
+ * No text of law on it is on file.
+ */
+unverified: boolean, };
+
+export type MeasureDraft = { caseId: string, kind: string, obligor: ObligorRef | null, target: string, on: string, paper: string, };
+
+export type MeasureLine = { seq: number, kind: string, title: string, titleEn: string, obligor: ObligorName | null, target: string, on: string, paper: string, 
+/**
+ * None while nobody answered.
+ */
+last: MeasureStep | null, 
+/**
+ * The day it ends, by law or by the court; none where nothing says so or it is not in force.
+ */
+ends: string | null, daysLeft: number | null, brought: string, next: Array<MeasureStep>, steps: Array<MeasureStepLine>, };
+
+export type MeasureStep = "granted" | "renewed" | "refused" | "yielded" | "lifted";
+
+export type MeasureStepLine = { seq: number, step: MeasureStep, on: string, until: string | null, amount: string | null, paper: string, };
+
 export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, 
 /**
  * Whether it may be entered before it has come.
@@ -2070,7 +2148,11 @@ export type MoveChoice = { id: string, title: string, titleEn: string, to: strin
  */
 matter: string | null, };
 
-export type MoveComplaint = { caseId: string, complaint: number, step: ComplaintStepKind, on: string, note: string, expected: string, };
+export type MoveComplaint = { caseId: string, complaint: number, step: ComplaintStepKind, on: string, note: string, expected: string, 
+/**
+ * For what we would settle it; empty where nothing is prepared.
+ */
+position: string, };
 
 export type MoveDraft = { caseId: string, track: string, step: string, on: string, reached: Array<ObligorRef>, paper: string, note: string, court: string, caseNumber: string, party: string, fee: string, scope: string, consent: string, amount: string, until: string, approval: number | null, reason: string, };
 
@@ -2729,6 +2811,11 @@ export type RecordPayment = { draft: PaymentDraft, };
 export type RecordPromise = { draft: PromiseDraft, };
 
 /**
+ * Hours as typed, such as `1.5`; whoever acts where nobody is named.
+ */
+export type RecordTime = { caseId: string, on: string, hours: string, by: string, what: string, };
+
+/**
  * A file of the case that holds a recording.
  */
 export type RecordingLine = { seq: number, name: string, 
@@ -3323,6 +3410,8 @@ heads: Array<HeadName>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type TimeLine = { seq: number, on: string, minutes: number, by: string, what: string, };
+
 /**
  * How cases stand so many months after the compensation. Percent.
  */
@@ -3333,13 +3422,21 @@ export type TodayGroup = { group: TodayGroupKind, total: number, rows: Array<Tod
 /**
  * In order of consequence.
  */
-export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "idle" | "expired";
+export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "post" | "idle" | "expired";
 
 export type TodayItem = { "what": "clock", clock: ClockLine, } | { "what": "promise", seq: number, by: ObligorName, amount: string, paid: string, } | { "what": "instalment", plan: number, number: number, of: number, amount: string, paid: string, 
 /**
  * So many were missed that everything is due by the terms.
  */
-breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "complaint", seq: number, about: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
+breached: boolean, } | { "what": "approval", seq: number, by: string, text: string, amount: string | null, } | { "what": "step", seq: number, text: string, time: string | null, channel: ContactChannel | null, postponed: number, } | { "what": "complaint", seq: number, about: string, } | { "what": "letter", id: string, addressee: string, reference: string, 
+/**
+ * What it is called, in Chinese and in English.
+ */
+title: string, titleEn: string, number: string | null, returned: boolean, } | { "what": "measure", seq: number, title: string, titleEn: string, target: string, 
+/**
+ * The day it was asked for.
+ */
+on: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
 
 export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
 /**
@@ -3371,6 +3468,16 @@ export type Tried = { id: string, value: string, };
  * Opens a backup, or the newest one in a folder, looks through all of it and leaves everything as it is.
  */
 export type TryBackup = { from: string, passphrase: Passphrase, user: string, keyFile: string, };
+
+export type TurnMeasure = { caseId: string, measure: number, step: MeasureStep, on: string, 
+/**
+ * The last day the court named; empty where it named none.
+ */
+until: string, 
+/**
+ * What it brought, or holds.
+ */
+amount: string, paper: string, };
 
 export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, 
 /**
@@ -3708,6 +3815,8 @@ export interface Commands {
   set_terms: { ask: SetTerms; reply: EntryWritten };
   preview_charge: { ask: PreviewCharge; reply: ClaimChange };
   record_charge: { ask: RecordCharge; reply: EntryWritten };
+  case_costs: { ask: AskCosts; reply: CostsShown };
+  record_time: { ask: RecordTime; reply: EntryWritten };
   preview_waiver: { ask: PreviewWaiver; reply: ClaimChange };
   grant_waiver: { ask: GrantWaiver; reply: EntryWritten };
   preview_standstill: { ask: PreviewStandstill; reply: ClaimChange };
@@ -3771,6 +3880,9 @@ export interface Commands {
   move_track: { ask: MoveTrack; reply: EntryWritten };
   ask_approval: { ask: AskApproval; reply: EntryWritten };
   decide_approval: { ask: DecideApproval; reply: EntryWritten };
+  case_enforcement: { ask: AskEnforcement; reply: EnforcementShown };
+  ask_measure: { ask: AskMeasure; reply: EntryWritten };
+  turn_measure: { ask: TurnMeasure; reply: EntryWritten };
   preview_plan: { ask: PreviewPlan; reply: PlanPreviewed };
   draw_plan: { ask: DrawPlan; reply: EntryWritten };
   turn_plan: { ask: TurnPlan; reply: EntryWritten };

@@ -1,10 +1,11 @@
 //! The journal of a file: when, who, what.
 
 use chrono::{DateTime, Local, Utc};
+use recourse_core::casework::{Casework, catalogue};
 use recourse_core::events::{JudgmentEntered, Liability, LiabilityBasis, TermsSet};
 use recourse_core::presets::{AgreedRate, CeilingRule, Damages, OrderRule};
 use recourse_core::{Day, Entry, LetterParty, Money};
-use recourse_desk::wire::CaseOpened;
+use recourse_desk::wire::{CaseOpened, Language};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -46,8 +47,15 @@ pub(crate) fn history(page: &mut Page, case: &CaseOpened, lines: &[JournalLine])
 }
 
 fn kind(page: &Page, entry: &Value) -> String {
-    let kind = entry.get("kind").and_then(Value::as_str).unwrap_or_default();
-    let key = format!("history_{kind}");
+    let named = |field: &str| entry.get(field).and_then(Value::as_str).unwrap_or_default();
+    let kind = named("kind");
+    // What is done on a case is told by its act where there is a word for it.
+    let act = match named("act") {
+        "measure_turned" => format!("history_work_measure_{}", named("turn")),
+        act => format!("history_work_{act}"),
+    };
+    let known = kind == "casework" && page.word(&act) != act;
+    let key = if known { act } else { format!("history_{kind}") };
     match page.word(&key) {
         word if word == key => page.say("history_other", &[("kind", kind)]),
         word => word,
@@ -98,7 +106,33 @@ fn detail(page: &Page, case: &CaseOpened, entry: &Value) -> String {
             let lines = it.liabilities.iter().map(|one| liability(page, case, one));
             lines.chain([it.reason.clone()]).collect::<Vec<_>>().join(" · ")
         }
+        Ok(Entry::Casework(it)) => worked(page, &it),
         Ok(_) | Err(_) => String::new(),
+    }
+}
+
+/// What was asked of the court and what came of it, and the time that was spent.
+fn worked(page: &Page, it: &Casework) -> String {
+    match it {
+        Casework::MeasureAsked(it) => {
+            let kind = catalogue().measure(&it.what);
+            let title = kind.map_or(it.what.as_str(), |kind| match page.language() {
+                Language::English => kind.title_en.as_str(),
+                Language::Chinese => kind.title.as_str(),
+            });
+            [it.on.to_string().as_str(), title, &it.target, &it.paper].join(" · ")
+        }
+        Casework::MeasureTurned(it) => {
+            let until = it.until.map(|it| page.say("measure_until_day", &[("day", &it.to_string())]));
+            let amount = it.amount.map(|it| figures::amount(&it.to_string()));
+            let said = [Some(it.on.to_string()), until, amount, Some(it.paper.clone())];
+            said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
+        Casework::TimeSpent(it) => {
+            let spent = page.say("costs_minutes", &[("minutes", &it.minutes.to_string())]);
+            [it.on.to_string().as_str(), &spent, &it.by, &it.what].join(" · ")
+        }
+        _ => String::new(),
     }
 }
 

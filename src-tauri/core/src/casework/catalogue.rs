@@ -46,6 +46,10 @@ pub struct Catalogue {
     pub plan_instalments: u32,
     /// Kinds of records of a file.
     pub dossier: Vec<DossierKind>,
+    /// Measures of enforcement.
+    pub enforcement: Vec<MeasureKind>,
+    /// Days after which a measure that nobody answered is asked after.
+    pub measure_answer_days: u32,
     /// What needs approval.
     pub approvals: Vec<Coded>,
     /// What somebody who is not liable may be to the debtor.
@@ -106,6 +110,33 @@ pub struct DateKind {
     /// Moves that meet it, each as `track.move`.
     #[serde(default)]
     pub met_by: Vec<String>,
+}
+
+/// A measure of enforcement.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureKind {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// The dated fact that starts its period of law, by its id among the milestones; the period cites the text.
+    #[serde(default)]
+    pub milestone: Option<String>,
+    /// The date that an end named by the court is, where it has no period of law.
+    #[serde(default)]
+    pub dated: Option<String>,
+    /// Whether no text of law on it is among the rules that ship.
+    #[serde(default)]
+    pub unverified: bool,
+    /// What is to be looked at.
+    #[serde(default)]
+    pub hint: String,
+    /// The same in English.
+    #[serde(default)]
+    pub hint_en: String,
 }
 
 /// An item of a list by its code.
@@ -318,6 +349,12 @@ impl Catalogue {
         self.dates.iter().find(|it| it.id == id)
     }
 
+    /// The measure of enforcement known as `id`.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&MeasureKind> {
+        self.enforcement.iter().find(|it| it.id == id)
+    }
+
     /// The relation known as `id`.
     #[must_use]
     pub fn relation(&self, id: &str) -> Option<&Coded> {
@@ -345,6 +382,7 @@ mod tests {
         let moves = tracks().iter().flat_map(|it| &it.moves);
         let named = fields.filter_map(|it| it.dated.as_deref());
         let named = named.chain(moves.filter_map(|it| it.dated.as_deref()));
+        let named = named.chain(catalogue().enforcement.iter().filter_map(|it| it.dated.as_deref()));
         let named: Vec<&str> =
             named.chain(catalogue().milestones.iter().filter_map(|it| it.dated.as_deref())).collect();
         for it in &catalogue().dates {
@@ -367,6 +405,15 @@ mod tests {
                 assert!(pack.period(period).is_some_and(|it| it.length.is_some()), "{} starts {period}", it.id);
             }
             assert_eq!(catalogue().milestones.iter().filter(|other| other.id == it.id).count(), 1, "{}", it.id);
+        }
+    }
+
+    #[test]
+    fn every_measure_has_a_period_of_law_or_says_that_nothing_proves_one() {
+        for it in &catalogue().enforcement {
+            let starts =
+                it.milestone.as_deref().map(|id| catalogue().milestone(id).is_some_and(|it| !it.starts.is_empty()));
+            assert_eq!((starts, it.dated.is_some()), (it.dated.is_none().then_some(true), it.unverified), "{}", it.id);
         }
     }
 

@@ -190,6 +190,8 @@ pub fn fits_closed(it: &Casework) -> bool {
         | Casework::Complaint(_)
         | Casework::ComplaintStep(_)
         | Casework::Consent(_)
+        | Casework::MeasureTurned(_)
+        | Casework::TimeSpent(_)
         | Casework::Tagged(_) => true,
         Casework::Closed(_)
         | Casework::Contact(_)
@@ -200,6 +202,7 @@ pub fn fits_closed(it: &Casework) -> bool {
         | Casework::Diagnosed(_)
         | Casework::FlagSet(_)
         | Casework::TrackMoved(_)
+        | Casework::MeasureAsked(_)
         | Casework::PlanDrawn(_)
         | Casework::PlanTurned(_)
         | Casework::ApprovalAsked(_)

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::closing::{FileClosed, FileReopened};
+use super::costs::TimeSpent;
 use super::delivery::Delivery;
+use super::enforcement::{MeasureAsked, MeasureTurned};
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
@@ -81,6 +83,12 @@ pub enum Casework {
     Reopened(FileReopened),
     /// The tags of the file were set.
     Tagged(Tagged),
+    /// The court was asked for a measure of enforcement.
+    MeasureAsked(MeasureAsked),
+    /// Something became of it.
+    MeasureTurned(MeasureTurned),
+    /// Somebody of ours spent time on the file.
+    TimeSpent(TimeSpent),
 }
 
 /// Words by which files are found again; together with those of earlier entries they mean nothing.
@@ -375,6 +383,9 @@ pub struct ComplaintStep {
     /// The day the next step is expected by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<Day>,
+    /// For what we would settle it, as prepared for the regulator's own step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<String>,
 }
 
 /// What happens to a complaint.

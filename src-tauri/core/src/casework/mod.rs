@@ -6,10 +6,12 @@ mod acts;
 mod approvals;
 mod catalogue;
 mod closing;
+mod costs;
 mod courier;
 mod delivery;
 mod diagnosis;
 mod effects;
+mod enforcement;
 mod events;
 mod known;
 mod measures;
@@ -21,17 +23,20 @@ mod steps;
 pub use acts::{Act, acts};
 pub use approvals::{Approval, ApprovalError, approval, approvals, carrying, suit_decided, used_approvals};
 pub use catalogue::{
-    Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MilestoneKind,
-    OverdueClass, PlanTemplate, Sign, SignKind, catalogue,
+    Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MeasureKind,
+    MilestoneKind, OverdueClass, PlanTemplate, Sign, SignKind, catalogue,
 };
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };
+pub use costs::{Spent, TimeSpent, budget, spent};
 pub use courier::{CourierNumber, courier_number};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
 pub(crate) use effects::PREFIX as OF_A_PLAN;
 pub use effects::{PlanEffect, plan_effects, plan_of};
+pub(crate) use enforcement::named_end;
+pub use enforcement::{Measure, MeasureAsked, MeasureTurn, MeasureTurned, measures};
 pub use events::{
     Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
@@ -87,6 +92,7 @@ impl Work {
                 let proof = it.paper.clone().or_else(|| it.case_number.clone()).unwrap_or_default();
                 Some((seq, Cow::Owned(Milestone { what, on: it.on, until: it.until, obligor, proof, note: None })))
             }
+            Casework::MeasureTurned(it) => Some((seq, Cow::Owned(enforcement::milestone(self, seq, it)?))),
             _ => None,
         });
         found.collect()
@@ -186,6 +192,12 @@ standing_of! {
     deliveries: Delivery(Delivery);
     /// When the file was taken up again.
     reopenings: Reopened(FileReopened);
+    /// Measures of enforcement that were asked for.
+    measures_asked: MeasureAsked(MeasureAsked);
+    /// What became of them.
+    measure_turns: MeasureTurned(MeasureTurned);
+    /// Time of our own people.
+    times: TimeSpent(TimeSpent);
     /// Tags of the file, each set in place of the one before.
     taggings: Tagged(Tagged);
 }

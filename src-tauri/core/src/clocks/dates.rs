@@ -1,7 +1,7 @@
 //! Dates that are named and not counted: hearings, auctions, the recall of an agency, the end of a proof.
 
 use super::{Answer, Clock, Start, StartKind, Turn};
-use crate::casework::{Casework, DateKind, catalogue};
+use crate::casework::{Casework, DateKind, catalogue, named_end};
 use crate::deadline::CountStep;
 use crate::obligors::Obligor;
 use crate::{CaseFile, Day};
@@ -19,6 +19,10 @@ pub(super) fn clocks(file: &CaseFile) -> Vec<Clock> {
                 let kind = crate::tracks::meaning(it).and_then(|it| it.dated.as_deref());
                 let proof = it.paper.as_deref().or(it.scope.as_deref()).unwrap_or_default();
                 all.extend(it.until.and_then(|until| dated(file, kind, seq, until, None, proof)));
+            }
+            Casework::MeasureTurned(it) => {
+                let end = named_end(&file.work, seq, it);
+                all.extend(end.and_then(|(kind, until, who)| dated(file, Some(kind), seq, until, who, &it.paper)));
             }
             Casework::Dossier(it) if !replaced(seq) => {
                 let known = catalogue().dossier.iter().filter(|kind| kind.id == it.of).flat_map(|it| &it.fields);

@@ -86,6 +86,8 @@ pub(super) fn charges(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<
             what: recorded.map_or_else(|| told(file, claim, &it.id, &it.head), |it| it.what.what.clone()),
             voucher: recorded.and_then(|it| it.what.voucher.clone()),
             borne_by: wire::CostBearer::Debtor,
+            kind: recorded.and_then(|it| it.what.cost).map(Into::into),
+            state: recorded.and_then(|it| it.what.state).map(Into::into),
             demanded: it.date <= as_of,
         });
     }
@@ -100,6 +102,8 @@ pub(super) fn charges(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<
             what: it.what.what.clone(),
             voucher: it.what.voucher.clone(),
             borne_by: wire::CostBearer::Creditor,
+            kind: it.what.cost.map(Into::into),
+            state: it.what.state.map(Into::into),
             demanded: false,
         });
     }

@@ -4,7 +4,7 @@ use recourse_core::ledger::{Claim, HeadBalance, HeadKind, Statement, Warning};
 use recourse_core::presets::{CeilingRule, LineCrossed, Terms, damages_line_with};
 use recourse_core::statutes::RulePack;
 use recourse_core::zero::{Zero, head_zero, per_diem_zero};
-use recourse_core::{CaseFile, Day, terms_of};
+use recourse_core::{CaseFile, Day, Money, terms_of};
 
 use super::kind;
 use crate::refusals::fault;
@@ -80,6 +80,7 @@ pub(crate) fn warnings(
     let mut all: Vec<LedgerWarning> = stale.collect();
     let terms = terms_of(file);
     let judged = file.judgment().is_some_and(|it| it.what.effective_on <= done.as_of);
+    all.extend(above_principal(done));
     if !judged {
         all.extend(damages(claim, &terms, done.as_of, pack)?);
     }
@@ -97,6 +98,20 @@ pub(crate) fn warnings(
         all.extend(notes.into_iter().map(|note| LedgerWarning::CeilingDoubtful { ceiling: name.clone(), note }));
     }
     Ok(all)
+}
+
+/// Whether what the principal earned is more than what is left of it: such charges are looked at with suspicion.
+fn above_principal(done: &Statement) -> Option<LedgerWarning> {
+    let sum = |kinds: &[HeadKind]| {
+        done.heads.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.balance).sum::<Money>()
+    };
+    let principal = sum(&[HeadKind::Principal]);
+    let charges = sum(&[HeadKind::Interest, HeadKind::Penalty, HeadKind::Damages, HeadKind::PostJudgment]);
+    (principal > Money::ZERO && charges > principal).then(|| LedgerWarning::ChargesAbovePrincipal {
+        charges: charges.to_string(),
+        principal: principal.to_string(),
+        above: (charges - principal).to_string(),
+    })
 }
 
 fn damages(claim: &Claim, terms: &Terms, as_of: Day, pack: &RulePack) -> Result<Option<LedgerWarning>, Refusal> {

@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{Casework, Delivery, DeliveryStep, Evidence, evidence, standing_file, way};
 use recourse_core::obligors::Obligor;
-use recourse_core::{CaseFile, Day, Entry, IssuedLetter, LetterParty};
+use recourse_core::{CaseFile, Day, Entry, IssuedLetter, LetterId, LetterParty};
 use recourse_letters::{Language, template};
 
 use crate::Desk;
@@ -11,7 +11,7 @@ use crate::desk::seq;
 use crate::forms::{self, invalid};
 use crate::wire::{
     DeadlinesChange, DeliveryDraft, EntryWritten, EvidenceKind, EvidenceLine, FieldRule, LetterWay, PreviewDelivery,
-    RecordDelivery, Refusal, WayFile, WayStep,
+    RecordDelivery, Refusal, TodayItem, WayFile, WayStep,
 };
 
 impl Desk {
@@ -70,6 +70,23 @@ pub(super) fn delivery(file: &CaseFile, draft: &DeliveryDraft, today: Day) -> Re
     let reached = restarts.iter().filter_map(|_| addressee(issued)).collect();
     let letter = issued.letter.id;
     Ok(Entry::Casework(Casework::Delivery(Delivery { letter, step, on, number, proof, files, restarts, reached })))
+}
+
+/// A letter of which somebody waits to hear.
+pub(crate) fn awaited(file: &CaseFile, id: LetterId) -> Option<TodayItem> {
+    let it = file.letters.iter().find(|it| it.letter.id == id)?;
+    let way = way(file, id);
+    let name = |language| template(&it.letter.template, language).map(|it| it.name.clone());
+    let (title, addressee) = titled(file, it);
+    Some(TodayItem::Letter {
+        id: id.to_string(),
+        addressee,
+        reference: super::party::reference(&file.facts.number, seq(it.seq).ok()?),
+        title_en: name(Language::English).unwrap_or_else(|| title.clone()),
+        title,
+        number: way.number,
+        returned: way.last == Some(DeliveryStep::Returned),
+    })
 }
 
 /// What the letter is called, and to whom it went.

@@ -337,6 +337,7 @@ fn caveats(ledger: &Ledger) -> Result<Vec<Caveat>, Refusal> {
             Some(figure(confirmed).map(|confirmed| Caveat::ReferenceStale { confirmed }))
         }
         LedgerWarning::DamagesAboveLine { .. }
+        | LedgerWarning::ChargesAbovePrincipal { .. }
         | LedgerWarning::LossUnstated { .. }
         | LedgerWarning::CeilingDoubtful { .. }
         | LedgerWarning::CeilingIdle { .. }

@@ -1,6 +1,6 @@
 //! Charges, waivers and standstills: each can be tried, recorded, and taken back by `reverse_entry`.
 
-use super::wire;
+use super::{CostKindName, CostStateName, wire};
 
 wire! {
     pub struct ChargeDraft {
@@ -12,6 +12,11 @@ wire! {
         pub what: String,
         pub voucher: String,
         pub borne_by: CostBearer,
+        /// None where nobody says.
+        #[serde(default)]
+        pub kind: Option<CostKindName>,
+        #[serde(default)]
+        pub state: Option<CostStateName>,
     }
     #[derive(Copy, Eq, Default)]
     pub enum CostBearer {

@@ -73,7 +73,8 @@ wire! {
     pub enum ComplaintWay { Direct, Bank, Regulator, OwnFinding }
     #[derive(Copy, Eq)]
     pub enum ComplaintStepKind { SentBack, Coordinated, Answered, Closed }
-    pub struct ComplaintStepLine { pub seq: u32, pub step: ComplaintStepKind, pub on: String, pub note: String, pub expected: Option<String> }
+    pub struct ComplaintStepLine { pub seq: u32, pub step: ComplaintStepKind, pub on: String, pub note: String, pub expected: Option<String>, /// For what we would settle it.
+        pub position: Option<String> }
     /// A contact as typed.
     pub struct ContactDraft {
         pub case_id: String,
@@ -152,5 +153,7 @@ wire! {
         pub late: u32 }
     pub struct ComplaintRow { pub case_id: String, pub number: String, pub debtor: String, pub officer: Option<String>, pub complaint: ComplaintLine, /// The day the next step is expected by, as last said.
         pub expected: Option<String>, pub days_left: Option<i32> }
-    pub struct MoveComplaint { pub case_id: String, pub complaint: u32, pub step: ComplaintStepKind, pub on: String, pub note: String, pub expected: String }
+    pub struct MoveComplaint { pub case_id: String, pub complaint: u32, pub step: ComplaintStepKind, pub on: String, pub note: String, pub expected: String, /// For what we would settle it; empty where nothing is prepared.
+        #[serde(default)]
+        pub position: String }
 }

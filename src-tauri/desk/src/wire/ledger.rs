@@ -1,6 +1,6 @@
 //! What is owed on a day, and why.
 
-use super::{CostBearer, DayCount, DayEnds, StartDay, wire};
+use super::{CostBearer, CostKindName, CostStateName, DayCount, DayEnds, StartDay, wire};
 
 wire! {
     pub struct AskLedger {
@@ -189,6 +189,11 @@ wire! {
         pub what: String,
         pub voucher: Option<String>,
         pub borne_by: CostBearer,
+        /// None where nobody said, as in entries of earlier programs.
+        #[serde(default)]
+        pub kind: Option<CostKindName>,
+        #[serde(default)]
+        pub state: Option<CostStateName>,
         /// Whether it is due on the day shown and part of the claim.
         pub demanded: bool,
     }
@@ -257,6 +262,8 @@ wire! {
         ReferenceStale { series: String, confirmed: String },
         /// Damages above the line beyond which they are generally excessive.
         DamagesAboveLine { damages: String, loss: String, line: String, percent: String, notes: Vec<String> },
+        /// Charges on the principal are more than what is left of it.
+        ChargesAbovePrincipal { charges: String, principal: String, above: String },
         /// There are damages, and nobody said how the loss is stated.
         LossUnstated { damages: String, percent: String },
         /// A ceiling that by its text may not bind this creditor, or is no rule of law.

@@ -53,6 +53,8 @@ wire! {
         Decide,
         /// Time of the court and of the other side.
         Watch,
+        /// Letters on their way, and those that came back.
+        Post,
         Idle,
         /// Statutory dates that have passed without an answer.
         Expired,
@@ -78,6 +80,12 @@ wire! {
         Step { seq: u32, text: String, time: Option<String>, channel: Option<ContactChannel>, postponed: u32 },
         /// A complaint that is open; until it is closed nobody is pressed.
         Complaint { seq: u32, about: String },
+        /// A letter that was posted, or came back; of which nothing more is known.
+        Letter { id: String, addressee: String, reference: String, /// What it is called, in Chinese and in English.
+            title: String, title_en: String, number: Option<String>, returned: bool },
+        /// A measure of enforcement that the court has not answered.
+        Measure { seq: u32, title: String, title_en: String, target: String, /// The day it was asked for.
+            on: String },
         /// The payment to the creditor that is expected.
         Compensation { amount: String },
         NoStep,
