@@ -204,6 +204,8 @@ fn what_was_spent_moves_no_figure_and_stands_apart() {
             what: "公证费".to_owned(),
             voucher: String::new(),
             borne_by,
+            kind: None,
+            state: None,
         };
         bench.desk.record_charge(RecordCharge { draft }).unwrap().seq
     };

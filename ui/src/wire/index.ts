@@ -238,6 +238,7 @@ export type AskViews = Record<symbol, never>;
 export type AskWordings = { language: LetterLanguage, };
 
 export type AskedFetched = { pdf: string, };
+
 export type AssetLevel = "none" | "some" | "most";
 
 /**

@@ -920,6 +920,45 @@ export interface Words {
   compare_cost_assumption(args: { name: Argument }): string;
   caveat_security_not_valued(): string;
   caveat_costs_exceed_claim(args: { path: Argument }): string;
+  compare_sunk(): string;
+  compare_sunk_line(args: { demanded: Argument; own: Argument; total: Argument }): string;
+  compare_sunk_none(): string;
+  compare_sunk_on(): string;
+  compare_sunk_what(): string;
+  compare_overlap(): string;
+  compare_overlap_key(): string;
+  compare_similar(): string;
+  compare_similar_key(args: { class: Argument; from: Argument; to: Argument }): string;
+  compare_extrapolated(): string;
+  compare_extrapolated_key(args: { few: Argument }): string;
+  compare_trial(): string;
+  compare_trial_drawn(args: { path: Argument; regret: Argument }): string;
+  compare_trial_not_drawn(args: { path: Argument }): string;
+  waiting_title(): string;
+  waiting_clock(args: { clock: Argument; day: Argument; from: Argument }): string;
+  waiting_passed(): string;
+  waiting_act(args: { by: Argument; cost: Argument }): string;
+  waiting_wait(args: { by: Argument; worth: Argument }): string;
+  waiting_lapse(args: { by: Argument }): string;
+  waiting_level(): string;
+  waiting_chance(): string;
+  waiting_sue(): string;
+  waiting_wait_worth(): string;
+  waiting_now(): string;
+  waiting_by(): string;
+  waiting_letter(): string;
+  waiting_worth(): string;
+  waiting_month(): string;
+  waiting_act_by(): string;
+  waiting_rests(): string;
+  waiting_act_sue(): string;
+  waiting_act_wait(): string;
+  waiting_act_interrupt(): string;
+  waiting_act_lapse(): string;
+  asset_level_none(): string;
+  asset_level_some(): string;
+  asset_level_most(): string;
+  annex_chance(): string;
   compare_option(args: { loss: Argument; mean: Argument; p10: Argument; p50: Argument; p90: Argument; path: Argument }): string;
   compare_path(): string;
   compare_mean(): string;
@@ -1086,6 +1125,15 @@ export interface Words {
   assumption_arrival_delay_share(): string;
   assumption_group_security(): string;
   assumption_auction_sold(): string;
+  assumption_reserve_first(): string;
+  assumption_reserve_cut(): string;
+  assumption_sale_sold(): string;
+  assumption_auction_round_months(): string;
+  assumption_auction_hours(): string;
+  assumption_assets_appear_none(): string;
+  assumption_assets_appear_some(): string;
+  assumption_assets_vanish_some(): string;
+  assumption_assets_vanish_full(): string;
   assumption_security_low(): string;
   assumption_security_usual(): string;
   assumption_security_high(): string;
@@ -1607,6 +1655,7 @@ export interface Words {
   cost_order_fee(): string;
   cost_procedure_fee(): string;
   cost_commission(): string;
+  cost_auction_staff(): string;
   resource_staff_hours(): string;
   resource_lawyer_budget(): string;
   resource_court_cash(): string;
@@ -1653,6 +1702,7 @@ export interface Words {
   assumption_resumed_months(): string;
   assumption_group_contact(): string;
   assumption_group_orders(): string;
+  assumption_group_waiting(): string;
   compare_blocked(): string;
   compare_break_even(): string;
   compare_lawyer_budget(): string;
@@ -1996,6 +2046,11 @@ export interface Words {
   today_today(): string;
   today_late(): string;
   today_watch(): string;
+  today_post(): string;
+  today_post_days(args: { days: Argument }): string;
+  today_letter_posted(args: { number: Argument; to: Argument; what: Argument }): string;
+  today_letter_returned(args: { number: Argument; to: Argument; what: Argument }): string;
+  today_letter_title(args: { debtor: Argument; number: Argument }): string;
   today_idle(): string;
   today_expired(): string;
   today_no_step(): string;
@@ -3227,6 +3282,12 @@ export interface Words {
   part_enforce_debtor(): string;
   part_enforce_guarantors(): string;
   part_realise_security(): string;
+  part_first_auction(): string;
+  part_second_auction(): string;
+  part_open_sale(): string;
+  part_payment_in_kind(): string;
+  part_unsold(): string;
+  part_take_in_kind(): string;
   part_closed_for_want_of_assets(): string;
   part_demand(): string;
   part_phone(): string;
@@ -3337,6 +3398,86 @@ export interface Words {
   history_stream_work(): string;
   history_stream_file(): string;
   history_shown(args: { all: Argument; shown: Argument }): string;
+  today_measure(args: { day: Argument; target: Argument; what: Argument }): string;
+  measures_title(): string;
+  measures_none(): string;
+  measures_brought(): string;
+  measure_ask(): string;
+  measure_asked(): string;
+  measure_asked_done(args: { what: Argument }): string;
+  measure_turned_done(args: { step: Argument; what: Argument }): string;
+  measure_turn(): string;
+  measure_turn_name(args: { what: Argument }): string;
+  measure_step(): string;
+  measure_waiting(): string;
+  measure_granted(): string;
+  measure_renewed(): string;
+  measure_refused(): string;
+  measure_yielded(): string;
+  measure_lifted(): string;
+  measure_kind(): string;
+  measure_against(): string;
+  measure_target(): string;
+  measure_target_hint(): string;
+  measure_asked_on(): string;
+  measure_paper(): string;
+  measure_paper_hint(): string;
+  measure_period(args: { what: Argument }): string;
+  measure_unverified(): string;
+  measure_unverified_explain(): string;
+  measure_until(): string;
+  measure_until_hint(): string;
+  measure_until_day(args: { day: Argument }): string;
+  measure_amount(): string;
+  measure_holds(): string;
+  measure_yielded_note(): string;
+  measure_result(): string;
+  measure_result_hint(): string;
+  measure_ends(args: { day: Argument; days: Argument }): string;
+  measure_expired(args: { day: Argument }): string;
+  history_work_measure_asked(): string;
+  history_work_measure_granted(): string;
+  history_work_measure_renewed(): string;
+  history_work_measure_refused(): string;
+  history_work_measure_yielded(): string;
+  history_work_measure_lifted(): string;
+  history_work_measure_turned(): string;
+  history_work_time_spent(): string;
+  costs_title(): string;
+  costs_none(): string;
+  costs_count(args: { count: Argument }): string;
+  costs_total(): string;
+  costs_recoverable(): string;
+  costs_over(args: { budget: Argument; over: Argument }): string;
+  costs_within(args: { budget: Argument; left: Argument }): string;
+  costs_minutes(args: { minutes: Argument }): string;
+  costs_time(args: { spent: Argument }): string;
+  costs_time_note(): string;
+  cost_kind(): string;
+  cost_kind_unknown(): string;
+  cost_kind_court_fee(): string;
+  cost_kind_preservation_fee(): string;
+  cost_kind_lawyer_fee(): string;
+  cost_kind_evaluation(): string;
+  cost_kind_announcement(): string;
+  cost_kind_travel(): string;
+  cost_kind_agency_commission(): string;
+  cost_kind_other(): string;
+  cost_state(): string;
+  cost_state_unknown(): string;
+  cost_state_paid(): string;
+  cost_state_advanced(): string;
+  cost_state_unpaid(): string;
+  time_record(): string;
+  time_hours(): string;
+  time_hours_hint(): string;
+  time_what(): string;
+  time_by(): string;
+  time_done(args: { hours: Argument }): string;
+  ledger_warning_charges_above_principal(args: { above: Argument; charges: Argument; principal: Argument }): string;
+  complaint_position(): string;
+  complaint_position_hint(): string;
+  complaint_position_said(args: { position: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -4258,6 +4399,45 @@ export const ids: readonly (keyof Words)[] = [
   "compare_cost_assumption",
   "caveat_security_not_valued",
   "caveat_costs_exceed_claim",
+  "compare_sunk",
+  "compare_sunk_line",
+  "compare_sunk_none",
+  "compare_sunk_on",
+  "compare_sunk_what",
+  "compare_overlap",
+  "compare_overlap_key",
+  "compare_similar",
+  "compare_similar_key",
+  "compare_extrapolated",
+  "compare_extrapolated_key",
+  "compare_trial",
+  "compare_trial_drawn",
+  "compare_trial_not_drawn",
+  "waiting_title",
+  "waiting_clock",
+  "waiting_passed",
+  "waiting_act",
+  "waiting_wait",
+  "waiting_lapse",
+  "waiting_level",
+  "waiting_chance",
+  "waiting_sue",
+  "waiting_wait_worth",
+  "waiting_now",
+  "waiting_by",
+  "waiting_letter",
+  "waiting_worth",
+  "waiting_month",
+  "waiting_act_by",
+  "waiting_rests",
+  "waiting_act_sue",
+  "waiting_act_wait",
+  "waiting_act_interrupt",
+  "waiting_act_lapse",
+  "asset_level_none",
+  "asset_level_some",
+  "asset_level_most",
+  "annex_chance",
   "compare_option",
   "compare_path",
   "compare_mean",
@@ -4424,6 +4604,15 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_arrival_delay_share",
   "assumption_group_security",
   "assumption_auction_sold",
+  "assumption_reserve_first",
+  "assumption_reserve_cut",
+  "assumption_sale_sold",
+  "assumption_auction_round_months",
+  "assumption_auction_hours",
+  "assumption_assets_appear_none",
+  "assumption_assets_appear_some",
+  "assumption_assets_vanish_some",
+  "assumption_assets_vanish_full",
   "assumption_security_low",
   "assumption_security_usual",
   "assumption_security_high",
@@ -4945,6 +5134,7 @@ export const ids: readonly (keyof Words)[] = [
   "cost_order_fee",
   "cost_procedure_fee",
   "cost_commission",
+  "cost_auction_staff",
   "resource_staff_hours",
   "resource_lawyer_budget",
   "resource_court_cash",
@@ -4991,6 +5181,7 @@ export const ids: readonly (keyof Words)[] = [
   "assumption_resumed_months",
   "assumption_group_contact",
   "assumption_group_orders",
+  "assumption_group_waiting",
   "compare_blocked",
   "compare_break_even",
   "compare_lawyer_budget",
@@ -5334,6 +5525,11 @@ export const ids: readonly (keyof Words)[] = [
   "today_today",
   "today_late",
   "today_watch",
+  "today_post",
+  "today_post_days",
+  "today_letter_posted",
+  "today_letter_returned",
+  "today_letter_title",
   "today_idle",
   "today_expired",
   "today_no_step",
@@ -6565,6 +6761,12 @@ export const ids: readonly (keyof Words)[] = [
   "part_enforce_debtor",
   "part_enforce_guarantors",
   "part_realise_security",
+  "part_first_auction",
+  "part_second_auction",
+  "part_open_sale",
+  "part_payment_in_kind",
+  "part_unsold",
+  "part_take_in_kind",
   "part_closed_for_want_of_assets",
   "part_demand",
   "part_phone",
@@ -6675,4 +6877,84 @@ export const ids: readonly (keyof Words)[] = [
   "history_stream_work",
   "history_stream_file",
   "history_shown",
+  "today_measure",
+  "measures_title",
+  "measures_none",
+  "measures_brought",
+  "measure_ask",
+  "measure_asked",
+  "measure_asked_done",
+  "measure_turned_done",
+  "measure_turn",
+  "measure_turn_name",
+  "measure_step",
+  "measure_waiting",
+  "measure_granted",
+  "measure_renewed",
+  "measure_refused",
+  "measure_yielded",
+  "measure_lifted",
+  "measure_kind",
+  "measure_against",
+  "measure_target",
+  "measure_target_hint",
+  "measure_asked_on",
+  "measure_paper",
+  "measure_paper_hint",
+  "measure_period",
+  "measure_unverified",
+  "measure_unverified_explain",
+  "measure_until",
+  "measure_until_hint",
+  "measure_until_day",
+  "measure_amount",
+  "measure_holds",
+  "measure_yielded_note",
+  "measure_result",
+  "measure_result_hint",
+  "measure_ends",
+  "measure_expired",
+  "history_work_measure_asked",
+  "history_work_measure_granted",
+  "history_work_measure_renewed",
+  "history_work_measure_refused",
+  "history_work_measure_yielded",
+  "history_work_measure_lifted",
+  "history_work_measure_turned",
+  "history_work_time_spent",
+  "costs_title",
+  "costs_none",
+  "costs_count",
+  "costs_total",
+  "costs_recoverable",
+  "costs_over",
+  "costs_within",
+  "costs_minutes",
+  "costs_time",
+  "costs_time_note",
+  "cost_kind",
+  "cost_kind_unknown",
+  "cost_kind_court_fee",
+  "cost_kind_preservation_fee",
+  "cost_kind_lawyer_fee",
+  "cost_kind_evaluation",
+  "cost_kind_announcement",
+  "cost_kind_travel",
+  "cost_kind_agency_commission",
+  "cost_kind_other",
+  "cost_state",
+  "cost_state_unknown",
+  "cost_state_paid",
+  "cost_state_advanced",
+  "cost_state_unpaid",
+  "time_record",
+  "time_hours",
+  "time_hours_hint",
+  "time_what",
+  "time_by",
+  "time_done",
+  "ledger_warning_charges_above_principal",
+  "complaint_position",
+  "complaint_position_hint",
+  "complaint_position_said",
 ];
