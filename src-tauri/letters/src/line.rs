@@ -180,7 +180,7 @@ const PROSE: usize = 9;
 
 fn gaps(cells: &mut [Cell], size: Length) {
     let spaces = cells.iter().filter(|it| Class::of(it.ch) == Class::Space).count();
-    let ideographs = if spaces * PROSE >= cells.len() { 0 } else { 1 };
+    let ideographs = Length::from(spaces * PROSE < cells.len());
     let after: Vec<char> = cells.iter().skip(1).map(|it| it.ch).collect();
     for (cell, next) in cells.iter_mut().zip(after) {
         let (left, right) = (Class::of(cell.ch), Class::of(next));

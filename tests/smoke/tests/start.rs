@@ -49,7 +49,8 @@ async fn our_window_against_a_clock() {
         unlock(&screen, &words, vault).await;
         screen.press("button", words.say("room_cases")).await;
         screen.find("row", "示").await;
-        let rooms = ["room_cases", "room_today", "case_tab_compare", "compare_paths"].map(|it| json!(words.say(it))).to_vec();
+        let rooms =
+            ["room_cases", "room_today", "case_tab_compare", "compare_paths"].map(|it| json!(words.say(it))).to_vec();
         let told = screen.wait_for(include_str!("../src/latency.js"), rooms).await;
         let told: BTreeMap<String, Vec<u32>> =
             serde_json::from_value(told.clone()).unwrap_or_else(|_| panic!("{told}"));
