@@ -41,7 +41,7 @@ export function Waiting({ it }: Props) {
             <tr key={line.level}>
               <RowTh>{levelWord(t, line.level)}</RowTh>
               <Td figures>{t.compare_percent({ percent: briefly(line.chancePercent, 1) })}</Td>
-              <Td figures><Amount yuan={line.sue} /> <span className={styles.soft}>{pathWord(t, line.path)}</span></Td>
+              <Td figures><Amount yuan={line.sue} /><br /><span className={styles.soft}>{pathWord(t, line.path)}</span></Td>
               <Td figures><Amount yuan={line.wait} /></Td>
               <Td>{actWord(t, line.now)}</Td>
               <Td>{line.interruptBy ?? "—"}</Td>
