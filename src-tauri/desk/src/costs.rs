@@ -49,7 +49,7 @@ impl Desk {
 }
 
 fn costs(file: &CaseFile, now: Now) -> Result<CostsShown, Refusal> {
-    let by_kind = spent(file);
+    let by_kind = spent(file, now.today);
     let sum = |of: fn(&recourse_core::casework::Spent) -> Money| by_kind.values().map(of).sum::<Money>();
     let (total, approved) = (sum(|it| it.amount), budget(file));
     let times = file.work.times().map(|(at, it)| {

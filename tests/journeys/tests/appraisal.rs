@@ -195,20 +195,21 @@ fn what_was_spent_moves_no_figure_and_stands_apart() {
     let id = case(&bench);
     let before = bench.desk.compare_paths(ask(&id, &[])).unwrap();
     assert_eq!((before.sunk.total.as_str(), before.sunk.lines.len()), ("0.00", 0));
-    let spend = |amount: &str, due_on: &str, borne_by| {
+    let charge = |head: &str, amount: &str, due_on: &str, borne_by, state| {
         let draft = ChargeDraft {
             case_id: id.clone(),
-            head: "cost".to_owned(),
+            head: head.to_owned(),
             due_on: due_on.to_owned(),
             amount: amount.to_owned(),
             what: "公证费".to_owned(),
             voucher: String::new(),
             borne_by,
             kind: None,
-            state: None,
+            state,
         };
         bench.desk.record_charge(RecordCharge { draft }).unwrap().seq
     };
+    let spend = |amount: &str, due_on: &str, borne_by| charge("cost", amount, due_on, borne_by, None);
     spend("800", TODAY, CostBearer::Creditor);
     let mistaken = spend("55", TODAY, CostBearer::Creditor);
     bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: mistaken, reason: "重复登记".to_owned() }).unwrap();
@@ -223,6 +224,14 @@ fn what_was_spent_moves_no_figure_and_stands_apart() {
     assert_eq!(sums(&claimed.sunk), ["1000.00", "200.00", "800.00"]);
     assert_eq!(claimed.sunk.lines.len(), 2);
     assert!(claimed.sunk.lines.iter().all(|it| it.on == TODAY && it.what == "公证费"));
+    charge("cost", "70", TODAY, CostBearer::Creditor, Some(CostStateName::Unpaid));
+    charge("other", "500000", TODAY, CostBearer::Debtor, None);
+    let unpaid = bench.desk.compare_paths(ask(&id, &[])).unwrap();
+    assert_eq!(
+        sums(&unpaid.sunk),
+        sums(&claimed.sunk),
+        "neither a bill that waits nor another part of the claim is spent"
+    );
 }
 
 #[test]

@@ -84,7 +84,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
   const [marked, setMarked] = useState<RecoveryPath | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const similar = useAsk("similar_cases", { caseId: file.id, asOf }, { keep: true }).data;
+  const { data: similar, error: unknown } = useAsk("similar_cases", { caseId: file.id, asOf }, { keep: true });
   const best = reply.paths.find((it) => it.path === (reply.recommended ?? reply.undecided?.first)) ?? reply.paths[0];
   const path = reply.paths.find((it) => it.path === (marked ?? best?.path));
   const chosen = file.path?.path ?? null;
@@ -113,6 +113,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
         }
       >
         <Verdict reply={reply} similar={similar} />
+        {unknown && <ErrorNote {...refusalNote(t, unknown)} />}
         {view === "table" ? (
           <PathTable paths={reply.paths} recommended={reply.recommended} similar={similar} assumptions={reply.assumptions} />
         ) : (

@@ -91,8 +91,8 @@ const ofKind: Partial<Record<string, Stream>> = {
   paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money",
   workContact: "contacts", workPromise: "contacts", workConsent: "contacts", workComplaint: "contacts", workComplaintStep: "contacts",
   letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", attachmentAdded: "letters",
-  judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court",
-  workStepPlanned: "work", workStepDone: "work", workStepPostponed: "work", workDiagnosed: "work", workFlag: "work", workTagged: "work", workApprovalAsked: "work", workApprovalDecided: "work", pathChosen: "work",
+  judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court", workMeasureAsked: "court", workMeasureGranted: "court", workMeasureRenewed: "court", workMeasureRefused: "court", workMeasureYielded: "court", workMeasureLifted: "court",
+  workStepPlanned: "work", workStepDone: "work", workStepPostponed: "work", workDiagnosed: "work", workFlag: "work", workTagged: "work", workApprovalAsked: "work", workApprovalDecided: "work", workTime: "work", pathChosen: "work",
 };
 
 /** To which stream an entry belongs; what takes another back belongs to that one's. */

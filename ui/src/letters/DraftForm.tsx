@@ -28,9 +28,11 @@ type Props = {
   onChange: (draft: LetterDraft) => void;
   onIssue: () => void;
   jumps: Jumps;
+  /** Whether it stands in a dialog, whose keys are its own. */
+  dialog: boolean;
 };
 /** To whom, which letter, what can be said freely in a letter, what is still missing, and the button that issues it. Ctrl+Enter issues. */
-export function DraftForm({ draft, asked, choices, preview, shown, refused, issuing, onChange, onIssue, jumps }: Props) {
+export function DraftForm({ draft, asked, choices, preview, shown, refused, issuing, onChange, onIssue, jumps, dialog }: Props) {
   const t = useWords();
   const wrong = (name: keyof LetterDraft) => (refusedField(refused) === name ? refusalText(t, refused) : undefined);
   const ready = shown && preview !== undefined && preview.missing.length === 0 && preview.unprintable === "" && preview.remarks.length === 0 && preview.pdf !== "";
@@ -38,7 +40,7 @@ export function DraftForm({ draft, asked, choices, preview, shown, refused, issu
   const issue = () => {
     if (ready && !issuing) onIssue();
   };
-  useKeys([{ keys: "ctrl+enter", label: t.letters_issue(), act: issue }]);
+  useKeys([{ keys: "ctrl+enter", label: t.letters_issue(), act: issue, dialog }]);
   return (
     <Form className={styles.form} onSubmit={issue}>
       <ChoiceForm draft={draft} choices={choices} onChange={onChange} />

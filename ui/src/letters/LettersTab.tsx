@@ -14,9 +14,9 @@ import { ExportDialog } from "./ExportDialog";
 import { IssuedList } from "./IssuedList";
 import styles from "./letters.module.css";
 
-type Props = { file: CaseOpened } & Jumps;
+type Props = { file: CaseOpened; /** Whether it stands in a dialog, whose keys are its own. */ dialog?: boolean } & Jumps;
 /** Letters of the case: the draft beside its real pages, and the issued ones as they were stored. */
-export function LettersTab({ file, ...jumps }: Props) {
+export function LettersTab({ file, dialog = false, ...jumps }: Props) {
   const t = useWords();
   const { today } = useSession();
   const [kept, keep] = useKept<LetterDraft | null>(`letter ${file.id}`, null);
@@ -43,6 +43,7 @@ export function LettersTab({ file, ...jumps }: Props) {
           <Panel title={t.letters_new()}>
             {issue.error && <ErrorNote {...refusalNote(t, issue.error)} />}
             <DraftForm
+              dialog={dialog}
               draft={draft}
               asked={asked}
               choices={choices.data}

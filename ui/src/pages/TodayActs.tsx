@@ -19,7 +19,7 @@ type Props = { row: TodayRow; act: Exclude<RowAct, "compensate">; onClose: () =>
 /** The dialog of an act over the queue: the very one of the file, which is read only now. */
 export function TodayAct({ row, act, onClose }: Props) {
   const { caseId, item } = row;
-  if (act === "contact") return <ContactDialog caseId={caseId} onClose={onClose} />;
+  if (act === "contact") return <Contact caseId={caseId} onClose={onClose} />;
   if (act === "payment") return <Payment caseId={caseId} onClose={onClose} />;
   if (act === "letter") return <Letter row={row} onClose={onClose} />;
   if (act === "answer" && item.what === "clock") return <AnswerDialog caseId={caseId} clock={item.clock} onClose={onClose} />;
@@ -31,6 +31,16 @@ export function TodayAct({ row, act, onClose }: Props) {
 }
 
 type Of = { caseId: string; onClose: () => void };
+
+/** On a file that is closed nobody works. */
+function Contact({ caseId, onClose }: Of) {
+  const t = useWords();
+  const { data: file, error } = useAsk("open_case", { id: caseId });
+  if (!file) return <Waiting title={t.contact_record()} error={error} onClose={onClose} />;
+  if (file.stage === "withdrawn") return <Dialog open title={t.contact_record()} onClose={onClose}><Note>{t.case_withdrawn_note()}</Note></Dialog>;
+  if (file.stage === "closed") return <Dialog open title={t.contact_record()} onClose={onClose}><Note>{t.refusal_case_closed()}</Note></Dialog>;
+  return <ContactDialog caseId={caseId} onClose={onClose} />;
+}
 
 function Payment({ caseId, onClose }: Of) {
   const t = useWords();
@@ -52,7 +62,7 @@ function Letter({ row: { caseId, debtor, number }, onClose }: { row: TodayRow; o
     <Dialog open size="wide" title={title} onClose={onClose}>
       {file.stage === "withdrawn" ? <Note>{t.case_withdrawn_note()}</Note> : (
         <div className={styles.letter}>
-          <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => leave("ledger")} onCase={() => go({ room: "edit-case", id: caseId })} />
+          <LettersTab dialog file={file} onSettings={() => go({ room: "settings" })} onObligors={() => leave("ledger")} onCase={() => go({ room: "edit-case", id: caseId })} />
         </div>
       )}
     </Dialog>

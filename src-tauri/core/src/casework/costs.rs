@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::approvals;
 use crate::case::standing;
-use crate::events::{Bearer, CostKind, CostState};
+use crate::events::{Bearer, ChargeRecorded, CostKind, CostState};
 use crate::{CaseFile, Day, Money};
 
 crate::withheld!(TimeSpent);
@@ -39,18 +39,25 @@ pub struct Spent {
     pub unpaid: Money,
 }
 
-/// What was spent, by kind; charges of which nobody said the kind stand under none.
+/// The charges for what it cost to recover that fell due by `as_of`; what is charged on another head of the claim was
+/// not spent.
+pub fn costs(file: &CaseFile, as_of: Day) -> impl Iterator<Item = &ChargeRecorded> {
+    let ours = |it: &ChargeRecorded| it.cost.is_some() || it.head == "cost";
+    standing(&file.charges).map(|it| &it.what).filter(move |it| ours(it) && it.due_on <= as_of)
+}
+
+/// What was spent by `as_of`, by kind; charges of which nobody said the kind stand under none.
 #[must_use]
-pub fn spent(file: &CaseFile) -> BTreeMap<Option<CostKind>, Spent> {
+pub fn spent(file: &CaseFile, as_of: Day) -> BTreeMap<Option<CostKind>, Spent> {
     let mut all: BTreeMap<Option<CostKind>, Spent> = BTreeMap::new();
-    for it in standing(&file.charges) {
-        let sum = all.entry(it.what.cost).or_default();
-        let where_it = |holds: bool| if holds { it.what.amount } else { Money::ZERO };
+    for it in costs(file, as_of) {
+        let sum = all.entry(it.cost).or_default();
+        let where_it = |holds: bool| if holds { it.amount } else { Money::ZERO };
         sum.count = sum.count.saturating_add(1);
-        sum.amount = sum.amount + it.what.amount;
-        sum.recoverable = sum.recoverable + where_it(it.what.borne_by == Bearer::Debtor);
-        sum.advanced = sum.advanced + where_it(it.what.state == Some(CostState::Advanced));
-        sum.unpaid = sum.unpaid + where_it(it.what.state == Some(CostState::Unpaid));
+        sum.amount = sum.amount + it.amount;
+        sum.recoverable = sum.recoverable + where_it(it.borne_by == Bearer::Debtor);
+        sum.advanced = sum.advanced + where_it(it.state == Some(CostState::Advanced));
+        sum.unpaid = sum.unpaid + where_it(it.state == Some(CostState::Unpaid));
     }
     all
 }

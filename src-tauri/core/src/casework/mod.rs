@@ -29,7 +29,7 @@ pub use catalogue::{
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };
-pub use costs::{Spent, TimeSpent, budget, spent};
+pub use costs::{Spent, TimeSpent, budget, costs, spent};
 pub use courier::{CourierNumber, courier_number};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};

@@ -2,6 +2,7 @@
 
 use super::{Answer, Around, Clock, ClockWarning, Start, StartKind};
 use crate::Day;
+use crate::casework::Milestone;
 use crate::deadline::{CountStep, Length, end_of};
 use crate::events::{JudgmentEntered, LiabilityBasis};
 use crate::obligors::Obligor;
@@ -187,8 +188,12 @@ impl Around<'_> {
     /// 民诉法解释 art. 163.
     fn after_judgment(&self, judgment: &Kept<JudgmentEntered>) -> Option<Clock> {
         let held = ["deposit_frozen", "movable_seized", "realty_seized", "presuit_measure"];
-        let preserved = self.file.work.milestones().iter().any(|(_, it)| held.contains(&it.what.as_str()));
-        let on = judgment.what.perform_by.filter(|_| preserved)?;
+        let on = judgment.what.perform_by?;
+        // What a court of enforcement froze after that day is no preservation before it.
+        let preserved = |it: &Milestone| held.contains(&it.what.as_str()) && it.on <= on;
+        if !self.file.work.milestones().iter().any(|(_, it)| preserved(it)) {
+            return None;
+        }
         let start = Start { what: StartKind::Judgment, seq: judgment.seq, on, proof: String::new() };
         let mut clock = self.clock("pres.post_judgment", None, start, Vec::new())?;
         let known = self.file.work.milestones();

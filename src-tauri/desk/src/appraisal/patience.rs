@@ -68,7 +68,7 @@ pub(super) fn weighed(
     pack: &Assumptions,
 ) -> Result<(Patience, WaitingWeighed), Refusal> {
     let today = inputs.as_of;
-    let limit = Limit { months: whole_months(today, running.last_day), period: running.period };
+    let limit = Limit { months: months_left(today, running.last_day), period: running.period };
     let found = appraiser.patience(inputs, limit).map_err(refused)?;
     let days = running.last_day.days_since(today);
     let by = |it: &AtLevel| it.interrupt_in.map_or(Ok(None), |months| later(today, months).map(Some));
@@ -113,6 +113,11 @@ pub(super) fn weighed(
     Ok((found, shown))
 }
 
+/// As [`whole_months`]; in the last month a letter is still in time.
+fn months_left(today: Day, last: Day) -> u32 {
+    whole_months(today, last).max(u32::from(last >= today))
+}
+
 /// Months that have passed in full by `end`; none where it lies behind.
 fn whole_months(today: Day, end: Day) -> u32 {
     let passed = (1..=MOST_MONTHS).take_while(|months| later(today, *months).is_ok_and(|it| it <= end));
@@ -142,6 +147,9 @@ mod tests {
             ("2026-11-22", "2029-11-22", 36),
         ] {
             assert_eq!(whole_months(day(from), day(to)), months, "{from} {to}");
+        }
+        for (last, months) in [("2026-11-21", 0), ("2026-11-22", 1), ("2026-12-12", 1), ("2027-01-22", 2)] {
+            assert_eq!(months_left(day("2026-11-22"), day(last)), months, "{last}");
         }
     }
 }

@@ -1,13 +1,14 @@
 //! What was spent on a case so far. It is gone whatever is chosen: no figure of any path looks at it, and so it is shown apart.
 
-use recourse_core::events::Bearer;
-use recourse_core::{CaseFile, Day, Money, standing};
+use recourse_core::casework::costs;
+use recourse_core::events::{Bearer, CostState};
+use recourse_core::{CaseFile, Day, Money};
 
 use crate::wire::{SunkCost, SunkCosts};
 
-/// The costs on file that fell due by `as_of`, the oldest first.
+/// The costs on file that fell due by `as_of` and are paid, as far as is known, the oldest first.
 pub(super) fn sunk(file: &CaseFile, as_of: Day) -> SunkCosts {
-    let mut spent: Vec<_> = standing(&file.charges).map(|it| &it.what).filter(|it| it.due_on <= as_of).collect();
+    let mut spent: Vec<_> = costs(file, as_of).filter(|it| it.state != Some(CostState::Unpaid)).collect();
     spent.sort_by_key(|it| it.due_on);
     let borne = |by: Bearer| -> Money { spent.iter().filter(|it| it.borne_by == by).map(|it| it.amount).sum() };
     let (demanded, own) = (borne(Bearer::Debtor), borne(Bearer::Creditor));

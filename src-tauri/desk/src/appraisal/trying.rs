@@ -76,7 +76,8 @@ impl Open {
                 return Err(Refusal::NotCompensated);
             }
             let inputs = inputs(&file, as_of, &self.pack)?;
-            let (case_id, own, sunk) = (ask.case_id.clone(), self.assumed()?, sunk(&file, as_of));
+            let (case_id, own) = (ask.case_id.clone(), self.assumed()?);
+            let sunk = self.veil(&file).over(sunk(&file, as_of))?;
             let running = running(&file, &self.pack);
             self.trying = Some(Trying { case_id, as_of, head, inputs, sunk, running, own, kept: Kept::default() });
         }
