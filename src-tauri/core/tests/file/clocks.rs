@@ -181,7 +181,10 @@ fn a_judgment_turns_limitation_into_time_to_enforce() {
     assert_eq!(of(&demanded, "pres.dur_deposit", None).last_day, day("2025-09-10"));
     assert_eq!(of(&demanded, "pres.renew", None).last_day, day("2025-09-03"));
     let frozen_late = file(&[&entries[..], &[milestone("deposit_frozen", "2026-03-01")]].concat());
-    assert!(told(&frozen_late).iter().all(|it| it.rule != "pres.post_judgment"), "frozen in enforcement, not before it");
+    assert!(
+        told(&frozen_late).iter().all(|it| it.rule != "pres.post_judgment"),
+        "frozen in enforcement, not before it"
+    );
     let applied = file(&[&entries[..], &more, &[milestone("enforcement_applied", "2026-02-02")]].concat());
     assert!(
         of(&applied, "enforce.apply", D).answered.is_some()
