@@ -7,6 +7,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
 mod asked;
+mod cell;
 mod coded;
 mod compose;
 mod document;
@@ -15,6 +16,7 @@ mod figures;
 mod font;
 mod hang;
 mod law;
+mod letterhead;
 mod line;
 mod missing;
 mod page;

@@ -278,23 +278,9 @@ fn tactics(bench: &Bench, id: &str) -> TacticsShown {
 
 fn step_of(case_id: &str, track: &str, step: &str) -> MoveDraft {
     MoveDraft {
-        case_id: case_id.to_owned(),
-        track: track.to_owned(),
-        step: step.to_owned(),
-        on: TODAY.to_owned(),
-        reached: vec![ObligorRef::Debtor],
-        paper: "样例文书".to_owned(),
-        note: "样例".to_owned(),
         court: "样例法院".to_owned(),
         case_number: "（2026）样01民初1号".to_owned(),
-        party: String::new(),
-        fee: String::new(),
-        scope: String::new(),
-        consent: String::new(),
-        amount: String::new(),
-        until: String::new(),
-        approval: None,
-        reason: String::new(),
+        ..recourse_journeys::moved(case_id, track, step)
     }
 }
 

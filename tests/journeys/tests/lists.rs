@@ -2,7 +2,7 @@
 
 use calamine::Reader as _;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, listing, typed_case};
+use recourse_journeys::{Bench, TODAY, listing, moved, typed_case};
 
 /// Cases of two officers and of nobody: two of 王芳, one of 李强, one without.
 fn four(bench: &Bench) -> Vec<String> {
@@ -69,25 +69,7 @@ fn a_list_is_narrowed_by_what_rows_and_files_say() {
 }
 
 fn blank_move() -> MoveDraft {
-    MoveDraft {
-        case_id: String::new(),
-        track: String::new(),
-        step: String::new(),
-        on: String::new(),
-        reached: Vec::new(),
-        paper: String::new(),
-        note: "样例".to_owned(),
-        court: String::new(),
-        case_number: String::new(),
-        party: String::new(),
-        fee: String::new(),
-        scope: String::new(),
-        consent: String::new(),
-        amount: String::new(),
-        until: String::new(),
-        approval: None,
-        reason: String::new(),
-    }
+    MoveDraft { on: String::new(), reached: Vec::new(), paper: String::new(), ..moved("", "", "") }
 }
 
 #[test]
