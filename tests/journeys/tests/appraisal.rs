@@ -312,3 +312,18 @@ fn ended_cases_like_this_one_are_counted_by_the_path_they_took() {
     let other = bench.desk.similar_cases(AskSimilarCases { case_id: fresh, as_of: TODAY.to_owned() }).unwrap();
     assert!(other.paths.is_empty());
 }
+
+#[test]
+fn of_two_paths_too_close_to_call_it_is_said_how_far_the_second_is_behind() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let level = bench.desk.compare_paths(ask(&id, &[("near_tie", "50")])).unwrap();
+    let undecided = level.undecided.unwrap();
+    let mean = |of: Candidate| {
+        let name = serde_json::to_value(of).unwrap();
+        let path = level.paths.iter().find(|it| serde_json::to_value(it.path).unwrap() == name).unwrap();
+        path.mean.parse::<f64>().unwrap()
+    };
+    let behind = mean(undecided.first) - mean(undecided.second);
+    assert!(behind > 0.0 && (undecided.behind.parse::<f64>().unwrap() - behind).abs() < 0.015, "{behind}");
+}

@@ -1,4 +1,3 @@
-import { position } from "../charts/scale";
 import { Amount, Badge, Note, showAmount } from "../kit";
 import type { AppraisalCaveat, PathsCompared, SimilarCases, Undecided } from "../wire";
 import { useWords, type Words } from "../words";
@@ -57,7 +56,7 @@ function Trial({ undecided, reply, similar }: { undecided: Undecided; reply: Pat
   const t = useWords();
   const [first, second] = [undecided.first, undecided.second].map((it) => reply.paths.find((path) => path.path === it));
   if (!first || !second || casesOf(second.path, similar) >= similar.few) return null;
-  const regret = showAmount((position(first.mean) - position(second.mean)).toFixed(2), "yuan");
+  const regret = showAmount(undecided.behind, "yuan");
   return (
     <p>
       <Badge>{t.compare_trial()}</Badge> {similar.drawn ? t.compare_trial_drawn({ path: pathWord(t, second.path), regret }) : t.compare_trial_not_drawn({ path: pathWord(t, first.path) })}

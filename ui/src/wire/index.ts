@@ -3489,7 +3489,11 @@ approval: number | null, };
 /**
  * Two candidates too close to call, and the figure that would decide between them, if any would.
  */
-export type Undecided = { first: Candidate, second: Candidate, decider: Decider | null, };
+export type Undecided = { first: Candidate, second: Candidate, 
+/**
+ * What the second is expected to bring less. Yuan.
+ */
+behind: string, decider: Decider | null, };
 
 /**
  * Takes back everything that one act on many cases wrote.

@@ -12,6 +12,8 @@ mod similar;
 mod sunk;
 mod trying;
 
+use std::collections::BTreeMap;
+
 use recourse_appraisal::{
     AppraisalError, Appraiser, Assumption, Bank, Candidate, CaseInputs, Caveat, Comparison, CostItem, Deliberation,
     Figure, Known, Origin, Path, PathAppraised, Portfolio, Security, Unit, Verdict,
@@ -269,7 +271,7 @@ impl Open {
 }
 
 fn shown(inputs: &CaseInputs, done: &Comparison, sunk: wire::SunkCosts) -> PathsCompared {
-    let (recommended, undecided) = verdict(&done.verdict);
+    let (recommended, undecided) = verdict(&done.verdict, done.paths.iter().map(|it| (it.path, it.outcome.mean)));
     let mut sources: Vec<SourceLine> =
         done.paths.iter().flat_map(|it| it.costs.iter().flat_map(|it| &it.law)).cloned().map(ledger::source).collect();
     sources.sort_by(|one, other| (&one.title, &one.article).cmp(&(&other.title, &other.article)));
@@ -290,7 +292,15 @@ fn shown(inputs: &CaseInputs, done: &Comparison, sunk: wire::SunkCosts) -> Paths
 }
 
 /// What is best, or the two that are too close to call.
-fn verdict(it: &Verdict) -> (Option<wire::Candidate>, Option<wire::Undecided>) {
+fn verdict(
+    it: &Verdict,
+    means: impl Iterator<Item = (Path, f64)>,
+) -> (Option<wire::Candidate>, Option<wire::Undecided>) {
+    let means: BTreeMap<Path, f64> = means.collect();
+    let worth = |it: Candidate| match it {
+        Candidate::Stop => 0.0,
+        Candidate::Path(path) => means.get(&path).copied().unwrap_or_default(),
+    };
     match it {
         Verdict::Recommended { best } => (Some(candidate(*best)), None),
         Verdict::NoClearWinner { first, second, decider } => {
@@ -300,7 +310,8 @@ fn verdict(it: &Verdict) -> (Option<wire::Candidate>, Option<wire::Undecided>) {
                 below: candidate(it.below),
                 above: candidate(it.above),
             });
-            (None, Some(wire::Undecided { first: candidate(*first), second: candidate(*second), decider }))
+            let behind = plain(worth(*first) - worth(*second), 2);
+            (None, Some(wire::Undecided { first: candidate(*first), second: candidate(*second), behind, decider }))
         }
     }
 }

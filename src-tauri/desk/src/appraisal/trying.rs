@@ -38,7 +38,8 @@ impl Desk {
             let mut alone = Kept::default();
             let kept = open.trying.as_mut().map_or(&mut alone, |it| &mut it.kept);
             let drawn = appraiser.redraw(&inputs, kept, threads()).map_err(refused)?;
-            let (recommended, undecided) = verdict(&drawn.verdict);
+            let (recommended, undecided) =
+                verdict(&drawn.verdict, drawn.paths.iter().map(|(path, it)| (*path, it.mean)));
             Ok(PathsTried {
                 paths: drawn.paths.iter().map(|(path, outcome)| tried(*path, outcome)).collect(),
                 recommended,

@@ -113,6 +113,8 @@ wire! {
     pub struct Undecided {
         pub first: Candidate,
         pub second: Candidate,
+        /// What the second is expected to bring less. Yuan.
+        pub behind: String,
         pub decider: Option<Decider>,
     }
     pub struct Decider {
