@@ -322,8 +322,9 @@ fn of_two_paths_too_close_to_call_it_is_said_how_far_the_second_is_behind() {
     let mean = |of: Candidate| {
         let name = serde_json::to_value(of).unwrap();
         let path = level.paths.iter().find(|it| serde_json::to_value(it.path).unwrap() == name).unwrap();
-        path.mean.parse::<f64>().unwrap()
+        path.mean.parse::<recourse_core::Money>().unwrap()
     };
     let behind = mean(undecided.first) - mean(undecided.second);
-    assert!(behind > 0.0 && (undecided.behind.parse::<f64>().unwrap() - behind).abs() < 0.015, "{behind}");
+    assert!(behind > recourse_core::Money::ZERO);
+    assert_eq!(undecided.behind, behind.to_string());
 }

@@ -297,9 +297,9 @@ fn verdict(
     means: impl Iterator<Item = (Path, f64)>,
 ) -> (Option<wire::Candidate>, Option<wire::Undecided>) {
     let means: BTreeMap<Path, f64> = means.collect();
-    let worth = |it: Candidate| match it {
-        Candidate::Stop => 0.0,
-        Candidate::Path(path) => means.get(&path).copied().unwrap_or_default(),
+    let worth = |it: Candidate| -> Decimal {
+        let Candidate::Path(path) = it else { return Decimal::ZERO };
+        means.get(&path).and_then(|it| plain(*it, 2).parse().ok()).unwrap_or_default()
     };
     match it {
         Verdict::Recommended { best } => (Some(candidate(*best)), None),
@@ -310,7 +310,7 @@ fn verdict(
                 below: candidate(it.below),
                 above: candidate(it.above),
             });
-            let behind = plain(worth(*first) - worth(*second), 2);
+            let behind = (worth(*first) - worth(*second)).to_string();
             (None, Some(wire::Undecided { first: candidate(*first), second: candidate(*second), behind, decider }))
         }
     }
