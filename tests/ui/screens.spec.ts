@@ -15,6 +15,8 @@ for (const theme of ["light", "dark"] as const) {
         await expectAccessible(page, `${screen} ${language} ${theme}`);
       };
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      // Nothing stands on the page before the desk has said whether a vault is open.
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await look("01-first");
       await window.createVault();
       if (language === "en") await window.speak("EN");
