@@ -108,6 +108,7 @@ export const parts = [
   "enforce_debtor",
   "enforce_guarantors",
   "realise_security",
+  "auction",
   "first_auction",
   "second_auction",
   "open_sale",

@@ -3282,6 +3282,7 @@ export interface Words {
   part_enforce_debtor(): string;
   part_enforce_guarantors(): string;
   part_realise_security(): string;
+  part_auction(): string;
   part_first_auction(): string;
   part_second_auction(): string;
   part_open_sale(): string;
@@ -6761,6 +6762,7 @@ export const ids: readonly (keyof Words)[] = [
   "part_enforce_debtor",
   "part_enforce_guarantors",
   "part_realise_security",
+  "part_auction",
   "part_first_auction",
   "part_second_auction",
   "part_open_sale",

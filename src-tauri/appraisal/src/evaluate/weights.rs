@@ -10,7 +10,7 @@
 
 use super::plan::{Discount, real};
 use super::trace::Onlooker;
-use crate::tree::{Branch, ByWorld, Chance, Choice, Decide, Flow, Node};
+use crate::tree::{Branch, ByWorld, Chance, Choice, Decide, Flow, Kept, Node};
 
 /// Options this near to the best count as level: the one listed first is taken.
 const TIE: f64 = 1e-12;
@@ -192,15 +192,15 @@ pub(super) fn factors(branch: &Branch, discount: &Discount) -> (f64, f64) {
 fn carry(p: &ByWorld, (phi, psi): (f64, f64), here: &Level, there: &mut Level) {
     let from = here.u.iter().zip(&here.s);
     let into = there.u.iter_mut().zip(&mut there.s);
-    match p {
-        ByWorld::Even(p, _) => {
+    match p.kept() {
+        Kept::Even(p) => {
             let (once, later) = (p * phi, p * psi);
             from.zip(into).for_each(|((u, s), (to_u, to_s))| {
                 *to_u = u * once;
                 *to_s = s * once + u * later;
             });
         }
-        ByWorld::Each(p) => from.zip(into).zip(p).for_each(|(((u, s), (to_u, to_s)), p)| {
+        Kept::Each(p) => from.zip(into).zip(p).for_each(|(((u, s), (to_u, to_s)), p)| {
             let (once, later) = (p * phi, p * psi);
             *to_u = u * once;
             *to_s = s * once + u * later;
@@ -210,12 +210,12 @@ fn carry(p: &ByWorld, (phi, psi): (f64, f64), here: &Level, there: &mut Level) {
 
 /// The weights at the end of a branch after which nothing grows: the same bits as [`carry`].
 fn carry_even(p: &ByWorld, phi: f64, here: &[f64], there: &mut [f64]) {
-    match p {
-        ByWorld::Even(p, _) => {
+    match p.kept() {
+        Kept::Even(p) => {
             let once = p * phi;
             here.iter().zip(there).for_each(|(u, to)| *to = u * once);
         }
-        ByWorld::Each(p) => here.iter().zip(there).zip(p).for_each(|((u, to), p)| *to = u * (p * phi)),
+        Kept::Each(p) => here.iter().zip(there).zip(p).for_each(|((u, to), p)| *to = u * (p * phi)),
     }
 }
 
@@ -237,9 +237,9 @@ fn receipt(flow: &Flow, at: &Level) -> f64 {
 
 /// Σ figure × weight, in an order that does not depend on how the figures are kept.
 fn product(figures: &ByWorld, weights: &[f64]) -> f64 {
-    match figures {
-        ByWorld::Even(0.0, _) => 0.0,
-        ByWorld::Even(figure, _) => {
+    match figures.kept() {
+        Kept::Even(0.0) => 0.0,
+        Kept::Even(figure) => {
             let (wide, last) = weights.as_chunks::<LANES>();
             let mut lanes = [0.0; LANES];
             for weights in wide {
@@ -247,7 +247,7 @@ fn product(figures: &ByWorld, weights: &[f64]) -> f64 {
             }
             folded(lanes, last.iter().map(|it| figure * it))
         }
-        ByWorld::Each(figures) => {
+        Kept::Each(figures) => {
             let ((wide, last), (figures, figures_last)) = (weights.as_chunks::<LANES>(), figures.as_chunks::<LANES>());
             let mut lanes = [0.0; LANES];
             for (weights, figures) in wide.iter().zip(figures) {

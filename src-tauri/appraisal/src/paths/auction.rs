@@ -2,12 +2,14 @@
 //! or left.
 //!
 //! Nobody bids below a reserve: where the market pays less, a round cannot sell. The reserves and the cut between them are
-//! assumptions until their text is in the rule pack; so is how often a round finds a buyer.
+//! assumptions until their text is in the rule pack; so is how often a round finds a buyer. Nothing is chosen between the
+//! rounds, so that they are the outcomes of one stage.
 
 use super::Ground;
 use super::costs::Prices;
-use super::payers::prices_of;
-use super::stages::{Account, branch, chance, decide, level, otherwise};
+use super::figures::Figures;
+use super::payers::{Worlds, prices_of};
+use super::stages::{Account, branch, chance, decide, level};
 use super::suit::{Keep, arrives};
 use super::tariff::real;
 use crate::tree::{Branch, ByWorld, Flow, Months, Node};
@@ -15,24 +17,33 @@ use crate::tree::{Branch, ByWorld, Flow, Months, Node};
 /// So much below a reserve is the reserve: rounding.
 const SAME: f64 = 1.0 - 1e-9;
 
-/// What holds in every round of one security. Yuan, what taxes and costs leave.
-struct Rounds {
-    first: f64,
-    second: f64,
-    /// The chance of a bid in an auction whose reserve the market pays.
-    bid: f64,
+/// What holds of one security, whoever owes what.
+#[derive(Clone)]
+pub(super) struct Lot {
+    /// The least it is sold or taken for: the reserve of the second auction, after taxes and costs. Yuan.
+    last_reserve: f64,
+    /// The chances that the first auction, the second, the sale and nothing ends it.
+    sold: [ByWorld; 3],
+    unsold: ByWorld,
 }
 
-impl Rounds {
-    fn of(ground: &Ground<'_>) -> Self {
-        let figures = ground.figures;
+impl Lot {
+    pub(super) fn of(figures: &Figures, worlds: &Worlds, value: f64) -> Self {
         let (first, second) = (figures.reserve_first, figures.reserve_first * (1.0 - figures.reserve_cut));
         let reaches = |reserve: f64| -> f64 {
             prices_of(figures).iter().filter(|it| it.0 >= reserve * SAME).map(|it| it.1).sum()
         };
-        let whole = ground.security_value() * figures.security_net;
         let bid = bid(reaches(first), reaches(second), figures.auction_sold);
-        Self { first: first * whole, second: second * whole, bid }
+        let whole = value * figures.security_net;
+        // Each round sells with its chance what the rounds before it left, where the market reaches its reserve.
+        let rounds = [(first * whole, bid), (second * whole, bid), (second * whole, figures.sale_sold)];
+        let ends = |means: f64, round: usize| {
+            let takes = |(reserve, p): (f64, f64)| if means >= reserve * SAME { p } else { 0.0 };
+            let left: f64 = rounds.iter().take(round).map(|it| 1.0 - takes(*it)).product();
+            left * rounds.get(round).map_or(1.0, |it| takes(*it))
+        };
+        let ended = |round: usize| worlds.each(|it| ends(it.security, round)).shared();
+        Self { last_reserve: second * whole, sold: [0, 1, 2].map(ended), unsold: ended(rounds.len()) }
     }
 }
 
@@ -51,65 +62,45 @@ pub(super) fn realisation(
     ground: &Ground<'_>,
     prices: &Prices,
     keep: Keep,
-    account: Account<'_>,
+    mut account: Account<'_>,
     since: u32,
 ) -> Option<Node> {
-    if ground.security_value() <= 0.0 {
-        return None;
-    }
-    let (figures, rounds) = (ground.figures, Rounds::of(ground));
+    let Lot { last_reserve, sold: [first, second, sale], unsold } = ground.lot()?.clone();
+    let figures = ground.figures;
     let kept = keep.of(figures.keep_others);
     // The months to the money hold all rounds: the last ends with them, the ones before it each a round earlier.
     let whole = figures.arrival_security_months.saturating_sub(since);
     let round = figures.auction_round_months.min(whole / 2);
-    let again = held_again(ground, prices, &account);
-    let reaching = |reserve: f64, p: f64| ground.worlds.each(|it| if it.security >= reserve * SAME { p } else { 0.0 });
-    let paid = |label, most: f64| account.clone().executed(label, |it| it.security.min(most) * kept);
+    // What one more round takes of own staff, where anything is still owed.
+    let hours = prices.auction_staff.as_ref().map_or(0.0, |it| real(it.amount));
+    let staff =
+        |rounds: f64| Flow { alpha: account.while_open(-hours * rounds), ..level(ground, "auction_staff", 0.0) };
+    let (once, twice) = (staff(1.0), staff(2.0));
+    let dear = account.clone().executed("security", |it| it.security * kept);
+    let cheap = account.executed("security", |it| it.security.min(last_reserve) * kept);
     let months = figures.arrival_security_months;
-    let in_kind = chance(
-        "payment_in_kind",
-        &[],
-        vec![arrives(ground, "taken_in_kind", 1.0, months).paying(paid("security_in_kind", rounds.second))],
-    );
-    let unsold = decide("unsold", vec![("take_in_kind", Some(in_kind)), ("stop", None)]);
-    let second = rounds.second;
-    let bids = |reserve: f64| reaching(reserve, rounds.bid);
-    let sale = held(ground, "open_sale", (reaching(second, figures.sale_sold), round), paid("security", second));
-    let sale = sale(Vec::new(), unsold);
-    let auction = held(ground, "second_auction", (bids(second), round), paid("security", f64::INFINITY));
-    let auction = auction(again.clone(), sale);
-    let first = (bids(rounds.first), whole - 2 * round);
-    Some(held(ground, "first_auction", first, paid("security", f64::INFINITY))(again, auction))
+    let mut in_kind = cheap.clone();
+    in_kind.iter_mut().filter(|it| it.label == "security").for_each(|it| it.label = "security_in_kind".into());
+    let in_kind = arrives(ground, "taken_in_kind", 1.0, months).paying(in_kind);
+    let in_kind = chance("payment_in_kind", &[], [in_kind]);
+    let left = decide("unsold", [("take_in_kind", Some(in_kind)), ("stop", None)]);
+    let sold = |label, p, months, flows| Branch { p, ..arrives(ground, label, 1.0, months).paying(flows) };
+    let with = |mut flows: Vec<Flow>, more: &Flow| {
+        flows.push(more.clone());
+        flows
+    };
+    let rounds = [
+        sold("first_auction", first, whole - 2 * round, dear.clone()),
+        sold("second_auction", second, whole - round, with(dear, &once)),
+        sold("open_sale", sale, whole, with(cheap, &twice)),
+        branch("unsold", unsold, Months::certain(whole)).paying(vec![twice]).then(Some(left)),
+    ];
+    Some(chance("auction", &[], rounds))
 }
 
-/// One round: sold and paid with these chances after so many months, or else what the next takes, and the next.
-fn held<'a>(
-    ground: &'a Ground<'_>,
-    name: &'static str,
-    (sold, months): (ByWorld, u32),
-    paid: Vec<Flow>,
-) -> impl FnOnce(Vec<Flow>, Node) -> Node + 'a {
-    move |again, next| {
-        let unsold = branch("unsold", otherwise(&sold), Months::certain(months)).paying(again).then(Some(next));
-        let sold = Branch { p: sold, ..arrives(ground, "sold", 1.0, months).paying(paid) };
-        chance(name, &[], vec![sold, unsold])
-    }
-}
-
-/// What one more round takes of own staff, where anything is still owed.
-fn held_again(ground: &Ground<'_>, prices: &Prices, account: &Account<'_>) -> Vec<Flow> {
-    let cost = prices.auction_staff.as_ref().map_or(0.0, |it| real(it.amount));
-    if cost <= 0.0 {
-        return Vec::new();
-    }
-    let mut closed = account.closed();
-    let alpha = ground.worlds.each(|_| if closed.next().unwrap_or(true) { 0.0 } else { -cost });
-    vec![Flow { alpha, ..level(ground, "auction_staff", 0.0) }]
-}
-
-/// The least the security is sold or taken for: the reserve of the second auction, after taxes and costs. Yuan.
+/// The least the security is sold or taken for; nothing where there is none. Yuan.
 pub(super) fn last_reserve(ground: &Ground<'_>) -> f64 {
-    Rounds::of(ground).second
+    ground.lot().map_or(0.0, |it| it.last_reserve)
 }
 
 #[cfg(test)]

@@ -314,7 +314,7 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn root(&self, path: Path, figures: &Figures) -> Node {
-        let ground = Ground { inputs: self.inputs, figures, tariff: &self.by.tariff, worlds: &self.worlds };
+        let ground = Ground::of(self.inputs, figures, &self.by.tariff, &self.worlds);
         root(&ground, &self.prices, path)
     }
 
@@ -411,26 +411,6 @@ fn costs(prices: &Prices, path: Path) -> Vec<&CostItem> {
         Path::Mediation => others::mediation_costs(prices),
         Path::RealiseSecurity => others::realise_costs(prices),
         Path::Assignment => others::assignment_costs(prices),
-    }
-}
-
-impl Ground<'_> {
-    /// Everything owed today. Yuan.
-    pub(super) fn claim(&self) -> f64 {
-        real(self.inputs.claim)
-    }
-
-    /// What is added each month. Yuan.
-    pub(super) fn monthly_charge(&self) -> f64 {
-        real(self.inputs.accruing) * number(self.inputs.accrual_per_year.value()) / 1200.0
-    }
-
-    /// The appraised value of the security; nothing where nobody valued it. Yuan.
-    pub(super) fn security_value(&self) -> f64 {
-        match self.inputs.security {
-            Security::None | Security::Unvalued => 0.0,
-            Security::Valued { value } => real(value),
-        }
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn bank(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "bank",
         &[&prices.bank_staff],
-        vec![branch("found", found, months.clone()).paying(flows), branch("nothing_found", nothing, months)],
+        [branch("found", found, months.clone()).paying(flows), branch("nothing_found", nothing, months)],
     )
 }
 
@@ -108,6 +108,6 @@ fn paid_or_not(
     let account = Account::open(ground, ground.claim(), charge, |it| it.debtor + it.guarantors);
     let flows = account.through(agent).freely("pays", |it| it.debtor + it.guarantors);
     let not_paid = otherwise(&paid);
-    let branches = vec![branch("paid", paid, months.clone()).paying(flows), branch("not_paid", not_paid, months)];
+    let branches = [branch("paid", paid, months.clone()).paying(flows), branch("not_paid", not_paid, months)];
     chance(name, costs, branches)
 }

@@ -99,7 +99,7 @@ impl Appraiser {
             (self.tariff.without_enforcement_fee(), &case.prices.enforcement.law),
             (self.tariff.without_agency_cap(), &case.prices.agency_share.law),
         ] {
-            let ground = Ground { inputs, figures: &self.figures, tariff: &tariff, worlds: &case.worlds };
+            let ground = Ground::of(inputs, &self.figures, &tariff, &case.worlds);
             let other = Tree { root: Some(root(&ground, &case.prices, path)), ..tree.clone() };
             for it in law {
                 marked.against(&other, &Rest::Law(it.clone()));

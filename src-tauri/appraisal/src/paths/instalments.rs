@@ -53,10 +53,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, form: Form) -> Node {
     chance(
         "offer_plan",
         &offer,
-        vec![
-            branch("accepted", accepted, Months::certain(1)).then(plan),
-            branch("refused", refused, Months::certain(1)),
-        ],
+        [branch("accepted", accepted, Months::certain(1)).then(plan), branch("refused", refused, Months::certain(1))],
     )
 }
 
@@ -89,7 +86,7 @@ fn instalments(ground: &Ground<'_>, prices: &Prices, form: Form) -> Option<Node>
             _ => enforcement(ground, prices, Keep::Leaked, account),
         };
         let broken = branch("default", default, Months::certain(1)).then(Some(rest));
-        next = Some(chance(name(paid_before + 1), &[&prices.plan_monitoring], vec![paid, broken]));
+        next = Some(chance(name(paid_before + 1), &[&prices.plan_monitoring], [paid, broken]));
     }
     next
 }
@@ -127,7 +124,7 @@ fn deferred(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "deferred_payment",
         &[],
-        vec![
+        [
             branch("paid", keeps, Months::certain(months)).paying(flows),
             branch("default", breaks, Months::certain(months)).then(Some(enforcement(
                 ground,
@@ -151,7 +148,7 @@ fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Accou
     let mut suit = chance(
         "suit_for_the_rest",
         &[&prices.suit_staff],
-        vec![
+        [
             even(ground, "won", figures.won, months.clone()).then(Some(enforcement(
                 ground,
                 prices,
@@ -164,7 +161,7 @@ fn sue_or_stop(ground: &Ground<'_>, prices: &Prices, left: Money, account: Accou
     if let Node::Chance(it) = &mut suit {
         it.costs.push(Cost { label: prices.acceptance.kind.key().into(), amount: real(fee) });
     }
-    decide("broken_plan", vec![("sue", Some(suit)), ("stop", None)])
+    decide("broken_plan", [("sue", Some(suit)), ("stop", None)])
 }
 
 /// `claim` in `count` parts, equal to the fen but for the last.

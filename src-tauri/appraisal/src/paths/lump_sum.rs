@@ -31,6 +31,6 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "demand",
         &costs(prices),
-        vec![branch("paid", paid, months.clone()).paying(flows), branch("not_paid", not_paid, months)],
+        [branch("paid", paid, months.clone()).paying(flows), branch("not_paid", not_paid, months)],
     )
 }

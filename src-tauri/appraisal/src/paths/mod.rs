@@ -29,6 +29,8 @@ mod trial;
 mod verdict;
 mod weighing;
 
+use std::cell::OnceCell;
+
 use recourse_core::{Day, Money, PartyKind, Percent, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -45,9 +47,10 @@ pub use weighing::{Footing, Swing, footing};
 
 use crate::assumptions::AssumptionError;
 use crate::tree::TreeError;
+use auction::Lot;
 use figures::Figures;
 use payers::Worlds;
-use tariff::Tariff;
+use tariff::{Tariff, number, real};
 
 /// The facts of a case that an appraisal rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -270,4 +273,40 @@ struct Ground<'a> {
     figures: &'a Figures,
     tariff: &'a Tariff,
     worlds: &'a Worlds,
+    lot: OnceCell<Option<Lot>>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn of(inputs: &'a CaseInputs, figures: &'a Figures, tariff: &'a Tariff, worlds: &'a Worlds) -> Self {
+        Self { inputs, figures, tariff, worlds, lot: OnceCell::new() }
+    }
+
+    /// The same with other means of the debtor.
+    pub(super) fn after(&self, worlds: &'a Worlds) -> Self {
+        Self { worlds, lot: self.lot.clone(), ..*self }
+    }
+
+    /// The security, where somebody valued it.
+    pub(super) fn lot(&self) -> Option<&Lot> {
+        let value = self.security_value();
+        self.lot.get_or_init(|| (value > 0.0).then(|| Lot::of(self.figures, self.worlds, value))).as_ref()
+    }
+
+    /// Everything owed today. Yuan.
+    pub(super) fn claim(&self) -> f64 {
+        real(self.inputs.claim)
+    }
+
+    /// What is added each month. Yuan.
+    pub(super) fn monthly_charge(&self) -> f64 {
+        real(self.inputs.accruing) * number(self.inputs.accrual_per_year.value()) / 1200.0
+    }
+
+    /// The appraised value of the security; nothing where nobody valued it. Yuan.
+    pub(super) fn security_value(&self) -> f64 {
+        match self.inputs.security {
+            Security::None | Security::Unvalued => 0.0,
+            Security::Valued { value } => real(value),
+        }
+    }
 }

@@ -37,7 +37,7 @@ pub(super) fn assignment_costs(prices: &Prices) -> Vec<&CostItem> {
 pub(super) fn payment_order(ground: &Ground<'_>, prices: &Prices) -> Node {
     let figures = ground.figures;
     let warned = ground.worlds.warned(figures.keep_warned);
-    let ground = &Ground { worlds: &warned, ..*ground };
+    let ground = &ground.after(&warned);
     let objected =
         ground.worlds.each(|it| it.by_will(figures.order_objected_willing, figures.order_objected_unwilling));
     let stands = otherwise(&objected);
@@ -48,9 +48,9 @@ pub(super) fn payment_order(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "payment_order",
         &[&prices.order, &prices.order_staff],
-        vec![
+        [
             branch("objected", objected, after.clone())
-                .then(Some(decide("after_objection", vec![("sue", Some(sue)), ("stop", None)]))),
+                .then(Some(decide("after_objection", [("sue", Some(sue)), ("stop", None)]))),
             branch("effective", stands, after).then(Some(enforcement(ground, prices, Keep::Leaked, account))),
         ],
     )
@@ -71,7 +71,7 @@ pub(super) fn mediation(ground: &Ground<'_>, prices: &Prices) -> Node {
     let performance = chance(
         "confirmed_agreement",
         &[],
-        vec![
+        [
             branch("kept", kept, Months::certain(figures.performance_months)).paying(flows),
             branch("broken", broken, Months::certain(figures.performance_months)).then(Some(enforcement(
                 ground,
@@ -85,7 +85,7 @@ pub(super) fn mediation(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "mediation",
         &[&prices.mediation_staff],
-        vec![branch("agreed", agreed, after.clone()).then(Some(performance)), branch("failed", failed, after)],
+        [branch("agreed", agreed, after.clone()).then(Some(performance)), branch("failed", failed, after)],
     )
 }
 
@@ -100,7 +100,7 @@ pub(super) fn realise(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "special_procedure",
         &[&prices.realise_staff, &prices.realise_fee],
-        vec![
+        [
             even(ground, "allowed", 1.0 - figures.realise_objected, months.clone()).then(allowed),
             even(ground, "objected", figures.realise_objected, months),
         ],
@@ -115,7 +115,7 @@ pub(super) fn assignment(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "assignment",
         &[&prices.assign_staff],
-        vec![
+        [
             even(ground, "sold", figures.assignment_sold, months.clone()).paying(vec![price]),
             even(ground, "no_bid", 1.0 - figures.assignment_sold, months),
         ],

@@ -39,7 +39,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
     let not_paid = otherwise(&paid);
     let flows = account.freely("pays", |it| it.debtor + it.guarantors);
     let warned = ground.worlds.warned(ground.figures.keep_warned);
-    let later = Ground { worlds: &warned, ..*ground };
+    let later = ground.after(&warned);
     let suit = |counsel| Some(suit::tree(&later, prices, Suit::preserved(counsel)));
     let unpreserved = Suit { counsel: Counsel::Fixed, keep: Keep::Leaked, paid_before: 0.0 };
     let mut options = vec![
@@ -56,7 +56,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices) -> Node {
     chance(
         "demand",
         &lump_sum::costs(prices),
-        vec![
+        [
             branch("paid", paid, months.clone()).paying(flows),
             branch("not_paid", not_paid, months).then(Some(decide("after_demand", options))),
         ],

@@ -88,6 +88,16 @@ impl<'a> Account<'a> {
         self.paid.iter().map(closed).cycle().take(self.ground.worlds.len())
     }
 
+    /// `yuan` where anything is still owed.
+    pub(super) fn while_open(&self, yuan: f64) -> ByWorld {
+        let worlds = self.ground.worlds.len();
+        let mut figures = room(worlds);
+        let owed = |it: &Paid| if self.due - it.freely - it.net <= NOTHING { 0.0 } else { yuan };
+        figures.extend(self.paid.iter().map(owed));
+        figures.extend_from_within(..worlds - figures.len());
+        figures.into()
+    }
+
     /// Paid of free will out of `means`.
     pub(super) fn freely(&mut self, label: &'static str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
         let due = self.due;
@@ -101,10 +111,16 @@ impl<'a> Account<'a> {
     /// Taken by enforcement out of `means`; its fee comes first out of the proceeds.
     pub(super) fn executed(&mut self, label: &'static str, means: impl Fn(&Means) -> f64) -> Vec<Flow> {
         let (due, tariff) = (self.due, self.ground.tariff);
+        // Most worlds have nothing, or enough for everything: no fee needs to be reckoned back for them.
+        let enough = tariff.gross_of_enforcement(due) + NOTHING;
         self.book(label, |paid, world| {
-            paid.gross += means(world).max(0.0);
-            let reach = tariff.net_of_enforcement(paid.gross);
-            let amount = (reach.min(due - paid.freely) - paid.net).max(0.0);
+            let (means, open) = (means(world).max(0.0), due - paid.freely);
+            paid.gross += means;
+            if means == 0.0 || paid.net >= open {
+                return 0.0;
+            }
+            let reach = if paid.gross >= enough { due } else { tariff.net_of_enforcement(paid.gross) };
+            let amount = (reach.min(open) - paid.net).max(0.0);
             paid.net += amount;
             amount
         })
@@ -209,18 +225,18 @@ pub(super) fn level(ground: &Ground<'_>, label: &'static str, yuan: f64) -> Flow
     Flow { label: label.into(), kind: FlowKind::Receipt, alpha: even(yuan), beta: even(0.0) }
 }
 
-pub(super) fn chance(name: impl Into<Text>, costs: &[&CostItem], branches: Vec<Branch>) -> Node {
+pub(super) fn chance<const N: usize>(name: impl Into<Text>, costs: &[&CostItem], branches: [Branch; N]) -> Node {
     let costs = costs.iter().map(|it| Cost { label: it.kind.key().into(), amount: real(it.amount) }).collect();
-    Node::Chance(Chance { name: name.into(), costs, branches })
+    Node::Chance(Chance { name: name.into(), costs, branches: branches.into() })
 }
 
 /// Enforce a title, or leave it where costs would only grow.
 pub(super) fn enforce_or_stop(enforcement: Node) -> Node {
-    decide("title", vec![("enforce", Some(enforcement)), ("stop", None)])
+    decide("title", [("enforce", Some(enforcement)), ("stop", None)])
 }
 
 /// A choice among named options.
-pub(super) fn decide(name: &'static str, options: Vec<(&'static str, Option<Node>)>) -> Node {
+pub(super) fn decide(name: &'static str, options: impl IntoIterator<Item = (&'static str, Option<Node>)>) -> Node {
     let option = |(label, next): (&'static str, Option<Node>)| Choice { label: label.into(), next: next.map(Arc::new) };
     Node::Decide(Decide { name: name.into(), options: options.into_iter().map(option).collect() })
 }

@@ -110,7 +110,7 @@ pub(super) fn tree(ground: &Ground<'_>, prices: &Prices, suit: Suit) -> Node {
     let mut node = chance(
         "suit",
         &entry_costs(prices, suit),
-        vec![
+        [
             branch("mediated", mediated, after).paying(flows).then(security),
             branch("judged", judged, trial(ground, prices)).then(Some(judgment(ground, prices, suit.keep, account))),
         ],
@@ -156,7 +156,7 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'
     chance(
         "judgment",
         &[],
-        vec![
+        [
             even(ground, "lost", 1.0 - figures.won, Months::certain(0)),
             branch("won_appealed", appealed, appeal).shared(&effective),
             branch("won_final", settled, Months::certain(figures.effective_months)).shared(&effective),
@@ -182,7 +182,7 @@ fn effective(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<
     chance(
         "effective_judgment",
         &[],
-        vec![
+        [
             branch("voluntary", voluntary, months.clone()).paying(flows),
             branch("enforcement", forced, months)
                 .paying(vec![back])
@@ -202,7 +202,7 @@ pub(super) fn enforcement(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut 
     } else {
         last_means(ground, prices, keep, account, arrival)
     };
-    enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], vec![executed.then(rest)]))
+    enforce_or_stop(chance("enforce_debtor", &[&prices.enforcement_staff], [executed.then(rest)]))
 }
 
 fn counter_guarantors(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut account: Account<'_>, since: u32) -> Node {
@@ -211,7 +211,7 @@ fn counter_guarantors(ground: &Ground<'_>, prices: &Prices, keep: Keep, mut acco
     let flows = account.executed("guarantors", |it| it.guarantors * keep.of(figures.keep_others));
     let executed = arrives(ground, "executed", 1.0, arrival - since).paying(flows);
     let rest = last_means(ground, prices, keep, account, arrival);
-    chance("enforce_guarantors", &[], vec![executed.then(rest)])
+    chance("enforce_guarantors", &[], [executed.then(rest)])
 }
 
 /// The security, where there is any; else what may still turn up.
@@ -240,7 +240,7 @@ fn resumption(ground: &Ground<'_>, mut account: Account<'_>) -> Option<Node> {
     let found = figures.resumed_of_claim * ground.claim();
     let flows = account.executed("resumed", |_| found);
     let later = branch("resumed", resumed, Months::certain(figures.resumed_months)).paying(flows);
-    Some(chance("closed_for_want_of_assets", &[], vec![later, branch("ended", ended, Months::certain(0))]))
+    Some(chance("closed_for_want_of_assets", &[], [later, branch("ended", ended, Months::certain(0))]))
 }
 
 pub(super) fn arrives(ground: &Ground<'_>, label: &'static str, p: f64, months: u32) -> Branch {

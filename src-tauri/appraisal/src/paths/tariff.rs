@@ -68,6 +68,11 @@ impl Tariff {
         self.enforcement.net(gross)
     }
 
+    /// What must be collected by enforcement so that `net` reaches the creditor.
+    pub(super) fn gross_of_enforcement(&self, net: f64) -> f64 {
+        net + self.enforcement.of(net)
+    }
+
     /// The acceptance fee on `amount`, as [`charge`] answers it.
     pub(super) fn acceptance(&self, amount: Money, halving: Halving) -> Money {
         self.charge(FeeKind::Acceptance, amount, halving)

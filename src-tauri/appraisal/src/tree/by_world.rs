@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::ops::Index;
+use std::sync::Arc;
 
 /// One figure per world. Where all are the same they are kept once: most of a built tree is like that.
 #[derive(Debug)]
@@ -10,6 +11,14 @@ pub enum ByWorld {
     Even(f64, usize),
     /// One after the other.
     Each(Vec<f64>),
+    /// One after the other, in many places of a tree.
+    Shared(Arc<[f64]>),
+}
+
+/// What is kept of a [`ByWorld`].
+pub(crate) enum Kept<'a> {
+    Even(f64),
+    Each(&'a [f64]),
 }
 
 impl ByWorld {
@@ -19,6 +28,24 @@ impl ByWorld {
         match self {
             Self::Even(_, worlds) => *worlds,
             Self::Each(figures) => figures.len(),
+            Self::Shared(figures) => figures.len(),
+        }
+    }
+
+    /// One figure, or all of them.
+    pub(crate) fn kept(&self) -> Kept<'_> {
+        match self {
+            Self::Even(figure, _) => Kept::Even(*figure),
+            Self::Each(figures) => Kept::Each(figures),
+            Self::Shared(figures) => Kept::Each(figures),
+        }
+    }
+
+    /// The same, to be held in many places.
+    pub(crate) fn shared(self) -> Self {
+        match self.kept() {
+            Kept::Even(figure) => Self::Even(figure, self.len()),
+            Kept::Each(figures) => Self::Shared(figures.into()),
         }
     }
 
@@ -36,10 +63,7 @@ impl ByWorld {
     /// One figure, if there is the world.
     #[must_use]
     pub fn get(&self, world: usize) -> Option<f64> {
-        match self {
-            Self::Even(figure, worlds) => (world < *worlds).then_some(*figure),
-            Self::Each(figures) => figures.get(world).copied(),
-        }
+        (world < self.len()).then(|| self[world])
     }
 
     /// One after the other, of so many worlds.
@@ -53,9 +77,9 @@ impl ByWorld {
     /// The same with every figure changed.
     #[must_use]
     pub fn map(&self, mut change: impl FnMut(f64) -> f64) -> Self {
-        match self {
-            Self::Even(figure, worlds) => Self::Even(change(*figure), *worlds),
-            Self::Each(figures) => Self::gathered(figures.len(), figures.iter().map(|it| change(*it))),
+        match self.kept() {
+            Kept::Even(figure) => Self::Even(change(figure), self.len()),
+            Kept::Each(figures) => Self::gathered(figures.len(), figures.iter().map(|it| change(*it))),
         }
     }
 }
@@ -100,6 +124,7 @@ impl Clone for ByWorld {
         match self {
             Self::Even(figure, worlds) => Self::Even(*figure, *worlds),
             Self::Each(figures) => Self::gathered(figures.len(), figures.iter().copied()),
+            Self::Shared(figures) => Self::Shared(Arc::clone(figures)),
         }
     }
 }
@@ -115,6 +140,7 @@ impl Index<usize> for ByWorld {
                 figure
             }
             Self::Each(figures) => &figures[world],
+            Self::Shared(figures) => &figures[world],
         }
     }
 }

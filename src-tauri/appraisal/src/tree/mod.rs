@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use by_world::ByWorld;
-pub(crate) use by_world::room;
+pub(crate) use by_world::{Kept, room};
 pub use months::Months;
 
 /// A name or a label: those of built trees are known beforehand.

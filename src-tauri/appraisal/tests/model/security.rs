@@ -40,28 +40,34 @@ fn way<'a>(chance: &'a Chance, label: &str) -> &'a Branch {
     chance.branches.iter().find(|it| &*it.label == label).unwrap()
 }
 
+const ROUNDS: [&str; 3] = ["first_auction", "second_auction", "open_sale"];
+
 #[test]
-fn every_round_is_a_stage_with_an_unsold_branch_and_the_reserve_falls() {
+fn every_round_may_end_the_sale_and_the_reserve_falls() {
     let found = compare(&alone(), &with(&NOTHING_ELSE)).unwrap();
     let path = of(&found, Path::RealiseSecurity);
     let root = path.tree.root.as_ref().unwrap();
-    let rounds = ["first_auction", "second_auction", "open_sale"].map(|it| chance(root, it));
-    for (round, next) in rounds.iter().zip(["second_auction", "open_sale", "unsold"]) {
-        let (sold, unsold) = (way(round, "sold"), way(round, "unsold"));
-        assert!(sold.next.is_none() && !sold.flows.is_empty());
-        assert!(unsold.flows.iter().all(|it| it.alpha.iter().all(|it| it <= 0.0)), "nothing comes in unsold");
-        assert!(stage(unsold.next.as_deref().unwrap(), next).is_some());
-    }
+    let auction = chance(root, "auction");
+    let labels: Vec<&str> = auction.branches.iter().map(|it| &*it.label).collect();
+    assert_eq!(labels, [&ROUNDS[..], &["unsold"]].concat());
+    let rounds = ROUNDS.map(|it| way(auction, it));
+    assert!(rounds.iter().all(|it| it.next.is_none() && !it.flows.is_empty()));
+    let unsold = way(auction, "unsold");
+    assert!(unsold.flows.iter().all(|it| it.alpha.iter().all(|it| it <= 0.0)), "nothing comes in unsold");
     // The market pays 56, 74 or 90 % of the appraisal: the lowest does not reach the first reserve of 70 %, but that of 56 %.
     let worlds = path.tree.worlds.len();
-    let low: Vec<usize> = (0..worlds).filter(|at| way(rounds[0], "sold").p[*at] <= 0.0).collect();
+    let low: Vec<usize> = (0..worlds).filter(|at| rounds[0].p[*at] <= 0.0).collect();
     assert!(!low.is_empty() && low.len() < worlds);
-    assert!(way(rounds[1], "sold").p.iter().all(|it| it > 0.0));
+    assert!(rounds[1].p.iter().all(|it| it > 0.0));
+    for at in 0..worlds {
+        let all: f64 = auction.branches.iter().map(|it| it.p[at]).sum();
+        assert!((all - 1.0).abs() < 1e-12, "{all}");
+    }
     // A sale at the last reserve brings no more than that reserve, an auction what the market pays.
     let most = |branch: &Branch| branch.flows[0].alpha.iter().fold(0.0, f64::max);
-    assert!((most(way(rounds[2], "sold")) - most(way(rounds[0], "sold"))).abs() > 1_000.0);
+    assert!((most(rounds[2]) - most(rounds[0])).abs() > 1_000.0);
     let in_kind = chance(root, "payment_in_kind");
-    assert!((most(&in_kind.branches[0]) - most(way(rounds[2], "sold"))).abs() < 1e-6);
+    assert!((most(&in_kind.branches[0]) - most(rounds[2])).abs() < 1e-6);
     let options: Vec<_> = decision(root, "unsold").options.iter().map(|it| it.label.to_string()).collect();
     assert_eq!(options, ["take_in_kind", "stop"]);
 }
@@ -71,13 +77,9 @@ fn as_many_lots_clear_in_two_auctions_as_the_assumption_says() {
     for sold in ["0", "22.9", "60", "100"] {
         let found = compare(&alone(), &with(&[NOTHING_ELSE[0], NOTHING_ELSE[1], ("auction_sold", sold)])).unwrap();
         let tree = &of(&found, Path::RealiseSecurity).tree;
-        let root = tree.root.as_ref().unwrap();
-        let p = |name: &str, at: usize| way(chance(root, name), "sold").p[at];
+        let auction = chance(tree.root.as_ref().unwrap(), "auction");
         let cleared: f64 = (0..tree.worlds.len())
-            .map(|at| {
-                let (first, second) = (p("first_auction", at), p("second_auction", at));
-                tree.worlds[at].p * (first + (1.0 - first) * second)
-            })
+            .map(|at| tree.worlds[at].p * (way(auction, "first_auction").p[at] + way(auction, "second_auction").p[at]))
             .sum();
         let said = sold.parse::<f64>().unwrap() / 100.0;
         assert!((cleared - said).abs() < 1e-9, "{cleared} {said}");
@@ -89,14 +91,15 @@ fn rounds_take_their_months_and_hours_and_say_what_they_rest_on() {
     let by = Appraiser::of(&with(&NOTHING_ELSE)).unwrap();
     let found = by.compare(&alone()).unwrap();
     let path = of(&found, Path::RealiseSecurity);
-    let root = path.tree.root.as_ref().unwrap();
-    let months = |name: &str| way(chance(root, name), "unsold").months.iter().map(|it| it.0).sum::<u32>();
-    let rounds = ["first_auction", "second_auction", "open_sale"].map(months);
-    assert_eq!(rounds, [8, 2, 2], "twelve months in all");
+    let auction = chance(path.tree.root.as_ref().unwrap(), "auction");
+    let months: Vec<u32> = auction.branches.iter().map(|it| it.months[0].0).collect();
+    assert_eq!(months, [8, 10, 12, 12], "twelve months in all");
     let staff = path.cost(CostKind::AuctionStaff);
     assert_eq!(staff.to_string(), "240.00");
-    let further = way(chance(root, "first_auction"), "unsold");
-    assert!(further.flows.iter().any(|it| &*it.label == "auction_staff" && (it.alpha[0] + 240.0).abs() < 1e-9));
+    for (label, spent) in [("first_auction", 0.0), ("second_auction", 240.0), ("open_sale", 480.0), ("unsold", 480.0)] {
+        let flows = way(auction, label).flows.iter().filter(|it| it.label == "auction_staff");
+        assert!((flows.map(|it| it.alpha[0]).sum::<f64>() + spent).abs() < 1e-9, "{label}");
+    }
     let plain = of(&by.compare(&unsecured_company("2000000")).unwrap(), Path::Litigation).clone();
     assert!(plain.costs.iter().all(|it| it.kind != CostKind::AuctionStaff), "no security, no rounds");
     let opened = by.explain(&alone(), Path::RealiseSecurity).unwrap();
@@ -149,6 +152,6 @@ fn the_rounds_keep_the_trees_small_and_their_figures_exact() {
         assert!(it.tree.worlds.len() <= 54, "rounds add no world: {:?} {}", it.path, it.tree.worlds.len());
         assert!(matches!(it.outcome.p10, Figure::Exact(_)), "{:?}", it.path);
     }
-    // Four stages more than one for each place where security is realised.
-    assert!(stages <= 1_408, "{stages}");
+    // Two stages more than one for each place where security is realised.
+    assert!(stages <= 1_104, "{stages}");
 }
