@@ -135,7 +135,7 @@ for (const theme of ["light", "dark"] as const) {
       await look("9-spent");
       await page.keyboard.press("t");
       const table = page.getByRole("table", { name: /追偿路径|Recovery paths/ });
-      await expect(table.getByText(/与居首重叠|overlaps the first/).first()).toBeVisible();
+      await expect(page.getByText(/不及居首|clearly behind the first/i)).toBeVisible();
       await expect(table.getByRole("columnheader", { name: /同类已结|Similar, ended/ })).toBeVisible();
       await table.scrollIntoViewIfNeeded();
       await look("10-table");

@@ -90,6 +90,9 @@ test("a head and a seal: taken in, asked for, agreed to, borne by one letter", a
   await window.button("出具").first().click();
   await expect(page.getByText(/已出具，\d+ 页/)).toBeVisible();
   await expect(page.locator("canvas").first()).toContainText("代偿追偿通知书");
+  const last = page.locator("canvas").last();
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => last.evaluate(isDrawn), { message: "a page is drawn when it comes into sight" }).toBe(true);
   await page.locator("canvas").first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: "../tests/ui/.results/seal-issued.png" });
 });
@@ -159,3 +162,11 @@ test("how long a change takes to stand on the page", async ({ window }) => {
   console.log(`preview: ${took.join(" ")} ms, middle ${String(took[Math.floor(took.length / 2)])} ms`);
   expect(took).toHaveLength(12);
 });
+
+/** Whether anything dark stands on a page. */
+function isDrawn(it: HTMLElement | SVGElement): boolean {
+  if (!(it instanceof HTMLCanvasElement)) return false;
+  const dots = it.getContext("2d")?.getImageData(0, 0, it.width, it.height).data ?? [];
+  for (let at = 0; at < dots.length; at += 4) if ((dots[at] ?? 255) < 128 && (dots[at + 3] ?? 0) > 0) return true;
+  return false;
+}

@@ -8,9 +8,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths, DeadlineScope,
-    ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment,
-    RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskLedger, AskSimilarCases, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths,
+    DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft,
+    PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
@@ -322,7 +322,11 @@ impl Caller<'_> {
         }
         let ask = ComparePaths { case_id: id.to_string(), as_of: String::new(), tried: Vec::new() };
         let compared = self.desk.may(Command::compare_paths)?.compare_paths(ask)?;
-        let page = |page: &mut Page| people::appraisal::comparison(page, number.as_str(), &compared, detail(explain));
+        let ask = AskSimilarCases { case_id: id.to_string(), as_of: String::new() };
+        let similar = self.desk.may(Command::similar_cases)?.similar_cases(ask)?;
+        let page = |page: &mut Page| {
+            people::appraisal::comparison(page, number.as_str(), &compared, &similar, detail(explain))
+        };
         Ok((self.page(page), DONE))
     }
 

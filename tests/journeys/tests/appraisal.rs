@@ -281,6 +281,7 @@ fn ended_cases_like_this_one_are_counted_by_the_path_they_took() {
     let id = register(draft(0, "200000", "2024-03-15"));
     let seen = || bench.desk.similar_cases(AskSimilarCases { case_id: id.clone(), as_of: TODAY.to_owned() }).unwrap();
     assert_eq!((seen().few, seen().paths.len()), (8, 0));
+    assert!(seen().extrapolated.is_empty(), "nothing learned is in force");
     // Paid in full after the suit was chosen: alike, five times as large, and still open.
     for (at, principal, paid) in [(1, "250000", true), (2, "120000", true), (3, "1500000", true), (4, "210000", false)]
     {
@@ -327,4 +328,27 @@ fn of_two_paths_too_close_to_call_it_is_said_how_far_the_second_is_behind() {
     let behind = mean(undecided.first) - mean(undecided.second);
     assert!(behind > recourse_core::Money::ZERO);
     assert_eq!(undecided.behind, behind.to_string());
+}
+
+#[test]
+fn paths_that_may_do_better_than_the_first_in_a_single_case_are_named() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let low = |text: &str| text.split(" – ").next().unwrap().parse::<f64>().unwrap();
+    let high = |text: &str| text.split(" – ").last().unwrap().parse::<f64>().unwrap();
+    // As assumed, and where everybody is known to be able and willing.
+    let sure = [("willing_person", "100"), ("person_nothing", "0"), ("person_part", "0")];
+    let mut apart = Vec::new();
+    for tried in [&[][..], &sure] {
+        let compared = bench.desk.compare_paths(ask(&id, tried)).unwrap();
+        let first = compared.paths.iter().rev().max_by(|one, other| low(&one.mean).total_cmp(&low(&other.mean)));
+        let first = first.unwrap();
+        let shares = |it: &PathAppraised| low(&it.p10) <= high(&first.p90) && low(&first.p10) <= high(&it.p90);
+        let others = || compared.paths.iter().filter(|it| it.path != first.path);
+        let found: Vec<_> = others().filter(|it| !shares(it)).map(|it| it.path).collect();
+        assert_eq!(compared.apart, found);
+        assert_eq!(bench.desk.try_paths(ask(&id, tried)).unwrap().apart, found);
+        apart.push(found.len());
+    }
+    assert!(apart[1] > apart[0], "{apart:?}");
 }

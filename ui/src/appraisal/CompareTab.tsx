@@ -115,7 +115,7 @@ function Comparison({ file, asOf, reply, settled, tried, onReset, onBegin }: Com
         <Verdict reply={reply} similar={similar} />
         {unknown && <ErrorNote {...refusalNote(t, unknown)} />}
         {view === "table" ? (
-          <PathTable paths={reply.paths} recommended={reply.recommended} similar={similar} assumptions={reply.assumptions} />
+          <PathTable paths={reply.paths} apart={reply.apart} recommended={reply.recommended} similar={similar} />
         ) : (
           path && (
             // Enter on an option is what the key sheet promises; the options themselves are real radio buttons.

@@ -1,20 +1,24 @@
 import { titled } from "../casework/Clock";
 import { Amount, Badge, RowTh, showAmount, Table, Td, Th } from "../kit";
-import type { AssumptionLine, Candidate, PathAppraised, SimilarCases } from "../wire";
+import type { Candidate, PathAppraised, RecoveryPath, SimilarCases } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { pathWord } from "../words/paths";
 import styles from "./appraisal.module.css";
-import { casesOf, extrapolated, overlap, ranked } from "./figures";
+import { casesOf, ranked } from "./figures";
 import { briefly } from "./tried";
 
-type Props = { paths: readonly PathAppraised[]; recommended: Candidate | null; similar: SimilarCases | undefined; assumptions: readonly AssumptionLine[] };
+type Props = { paths: readonly PathAppraised[]; apart: readonly RecoveryPath[]; recommended: Candidate | null; similar: SimilarCases | undefined };
 /** The chart as a table: the same paths, the same figures, and how far our own cases bear them out. */
-export function PathTable({ paths, recommended, similar, assumptions }: Props) {
+export function PathTable({ paths, apart, recommended, similar }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const [first, ...others] = ranked(paths);
-  const beyond = paths.some((it) => extrapolated(it.path, similar, assumptions));
-  if (first === undefined) return null;
+  const rows = ranked(paths);
+  const named = (marked: readonly RecoveryPath[]) =>
+    rows
+      .filter((it) => marked.includes(it.path))
+      .map((it) => pathWord(t, it.path))
+      .join(t.list_semicolon());
+  const [behind, beyond] = [named(apart), named(similar?.extrapolated ?? [])];
   return (
     <>
       <Table label={t.compare_paths()} dense>
@@ -31,12 +35,10 @@ export function PathTable({ paths, recommended, similar, assumptions }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[first, ...others].map((it) => (
+          {rows.map((it) => (
             <tr key={it.path}>
               <RowTh>
                 {pathWord(t, it.path)} {it.path === recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
-                {it !== first && overlap(it, first) && <Badge>{t.compare_overlap()}</Badge>}
-                {extrapolated(it.path, similar, assumptions) && <Badge tone="warn">{t.compare_extrapolated()}</Badge>}
               </RowTh>
               <Td figures><Amount yuan={it.mean} strong /></Td>
               <Td figures><Amount yuan={it.p10} /></Td>
@@ -49,9 +51,9 @@ export function PathTable({ paths, recommended, similar, assumptions }: Props) {
           ))}
         </tbody>
       </Table>
-      {others.some((it) => overlap(it, first)) && <p className={styles.soft}>{t.compare_overlap_key()}</p>}
+      <p className={styles.soft}>{behind ? t.compare_apart({ paths: behind }) : t.compare_apart_none()}</p>
       {similar && <p className={styles.soft}>{t.compare_similar_key({ class: similar.class ? titled(language, similar.class) : "—", from: showAmount(similar.from, "yuan"), to: showAmount(similar.to, "yuan") })}</p>}
-      {similar && beyond && <p className={styles.soft}>{t.compare_extrapolated_key({ few: similar.few })}</p>}
+      {similar && beyond && <p className={styles.soft}>{t.compare_extrapolated_line({ few: similar.few, paths: beyond })}</p>}
     </>
   );
 }

@@ -42,6 +42,6 @@ export function useLive(caseId: string, asOf: string, tried: Tried[]) {
 /** The comparison with what moved laid over it; what does not move on the way stands as it was. */
 export function laidOver(reply: PathsCompared, live: PathsTried): PathsCompared {
   const paths = reply.paths.map((it) => ({ ...it, ...live.paths.find((moved) => moved.path === it.path) }));
-  const { recommended, undecided, settlementFloor } = live;
-  return { ...reply, paths, recommended, undecided, settlementFloor };
+  const { recommended, undecided, settlementFloor, apart } = live;
+  return { ...reply, paths, recommended, undecided, settlementFloor, apart };
 }

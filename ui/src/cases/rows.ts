@@ -1,14 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { useAsk } from "../host";
 import type { CaseLine } from "../wire";
 import { ask, type Filter, pageSize } from "./filter";
 
-/** `value` as it was once nothing changed for `ms`. */
+/** `value` as it stands: the first change after a rest at once, those that follow within `ms` once they rest for as long. */
 export function useSettled<Value>(value: Value, ms: number): Value {
   const [settled, setSettled] = useState(value);
+  const changed = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(value), ms);
+    const now = performance.now();
+    const timer = window.setTimeout(() => setSettled(value), now - changed.current > ms ? 0 : ms);
+    changed.current = now;
     return () => window.clearTimeout(timer);
   }, [value, ms]);
   return settled;

@@ -2,7 +2,8 @@ import { useCallback, useState } from "react";
 
 import { classes, Note, Segments, Skeleton } from "../kit";
 import { useWords } from "../words";
-import { drawPages, type Zoom } from "./pdf";
+import { lay } from "./lay";
+import { openPages, type Zoom } from "./pdf";
 import styles from "./viewer.module.css";
 
 const margin = 16;
@@ -18,22 +19,18 @@ export function Pages({ pdf, busy }: Props) {
     (node: HTMLDivElement | null) => {
       if (node === null || pdf === "") return undefined;
       const stop = new AbortController();
-      drawPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal, ({ number, canvas }, pages) => {
-        const figure = framed(canvas, t.letters_page({ page: number, pages }));
-        const old = node.children[number - 1];
-        if (old) old.replaceWith(figure);
-        else node.append(figure);
-        if (number === 1) setDrawn((it) => it ?? { pdf: "", pages });
-      }).then(
-        (pages) => {
-          if (stop.signal.aborted) return;
-          while (node.children.length > pages) node.lastElementChild?.remove();
-          setDrawn({ pdf, pages });
-        },
-        () => {
-          if (!stop.signal.aborted) setDrawn({ pdf, pages: null });
-        },
-      );
+      const fail = () => {
+        if (!stop.signal.aborted) setDrawn({ pdf, pages: null });
+      };
+      const pages = openPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal);
+      pages
+        .then((sheets) =>
+          lay(sheets, node, stop.signal, fail, ({ number, canvas }) => {
+            setDrawn((it) => (number < sheets.length ? (it ?? { pdf: "", pages: sheets.length }) : { pdf, pages: sheets.length }));
+            return framed(canvas, t.letters_page({ page: number, pages: sheets.length }));
+          }),
+        )
+        .catch(fail);
       return () => stop.abort();
     },
     [pdf, zoom, t],

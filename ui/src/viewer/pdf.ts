@@ -19,33 +19,30 @@ export function scaleOf(zoom: Zoom, pageWidth: number, place: number): number {
   return place / pageWidth;
 }
 
-export type DrawnPage = { readonly number: number; readonly canvas: HTMLCanvasElement };
+/** A page that has its size and place and, once it was drawn, its picture. */
+export type Sheet = {
+  readonly number: number;
+  readonly canvas: HTMLCanvasElement;
+  readonly draw: () => Promise<void>;
+  /** Its words, for those who do not see it. */
+  readonly text: () => Promise<string>;
+};
 
 /**
- * Draws every page of `base64` on a canvas of its own and hands each on when it is ready, the first before the others are
- * begun; its words follow. Glyphs are drawn as outlines, so that neither the engine's font
- * sanitiser nor the content policy stands between the bytes and the screen.
+ * The pages of `base64`, not drawn yet; they can be until `signal` ends them. Glyphs are drawn as outlines, so that neither
+ * the engine's font sanitiser nor the content policy stands between the bytes and the screen.
  */
-export async function drawPages(base64: string, place: number, zoom: Zoom, signal: AbortSignal, onPage: (page: DrawnPage, pages: number) => void): Promise<number> {
+export async function openPages(base64: string, place: number, zoom: Zoom, signal: AbortSignal): Promise<readonly Sheet[]> {
   const { pdf, worker } = await library();
+  signal.throwIfAborted();
   const loading = pdf.getDocument({ worker, data: bytesOf(base64), isEvalSupported: false, disableFontFace: true, useWasm: false, enableXfa: false });
-  try {
-    const file = await loading.promise;
-    for (let number = 1; number <= file.numPages; number += 1) {
-      const page = await file.getPage(number);
-      const canvas = await drawPage(page, place, zoom);
-      signal.throwIfAborted();
-      onPage({ number, canvas }, file.numPages);
-      canvas.textContent = await textOf(page);
-      signal.throwIfAborted();
-    }
-    return file.numPages;
-  } finally {
-    await loading.destroy();
-  }
+  signal.addEventListener("abort", () => void loading.destroy());
+  const file = await loading.promise;
+  const pages = await Promise.all(Array.from({ length: file.numPages }, (_, at) => file.getPage(at + 1)));
+  return pages.map((page, at) => sheetOf(at + 1, page, place, zoom, signal));
 }
 
-async function drawPage(page: PDFPageProxy, place: number, zoom: Zoom): Promise<HTMLCanvasElement> {
+function sheetOf(number: number, page: PDFPageProxy, place: number, zoom: Zoom, signal: AbortSignal): Sheet {
   const plain = page.getViewport({ scale: 1 });
   const scale = scaleOf(zoom, plain.width, place);
   const density = window.devicePixelRatio || 1;
@@ -54,11 +51,19 @@ async function drawPage(page: PDFPageProxy, place: number, zoom: Zoom): Promise<
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   canvas.style.width = `${Math.floor(viewport.width / density)}px`;
-  await page.render({ canvas, viewport }).promise;
-  return canvas;
+  const draw = async () => {
+    signal.throwIfAborted();
+    // As it prints: on screen the library waits for a frame of the window after every few strokes, which takes longer than
+    // drawing where windows are drawn without a graphics card. Keys are let in between instead.
+    const task = page.render({ canvas, viewport, intent: "print" });
+    task.onContinue = (go: () => void) => void setTimeout(go);
+    signal.addEventListener("abort", () => task.cancel());
+    await task.promise;
+  };
+  return { number, canvas, draw, text: () => textOf(page) };
 }
 
-/** The words of a page, for those who do not see it. Read by a reader: WebKitGTK cannot iterate a stream. */
+/** Read by a reader: WebKitGTK cannot iterate a stream. */
 async function textOf(page: PDFPageProxy): Promise<string> {
   const reader = (page.streamTextContent({}) as ReadableStream<TextContent>).getReader();
   let text = "";

@@ -2412,7 +2412,11 @@ undecided: Undecided | null,
 /**
  * A lump sum today at or above this is worth taking.
  */
-settlementFloor: string, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, sunk: SunkCosts, };
+settlementFloor: string, 
+/**
+ * Paths whose P10 to P90 share no ground with those of the path of the highest mean.
+ */
+apart: Array<RecoveryPath>, blocked: Array<BlockedPath>, caveats: Array<AppraisalCaveat>, assumptions: Array<AssumptionLine>, sources: Array<SourceLine>, sunk: SunkCosts, };
 
 /**
  * A path the rules block, and why.
@@ -2422,7 +2426,7 @@ export type PathsTried = { paths: Array<PathTried>, recommended: Candidate | nul
 /**
  * What would decide between the two is not looked for.
  */
-undecided: Undecided | null, settlementFloor: string, blocked: Array<BlockedPath>, };
+undecided: Undecided | null, settlementFloor: string, apart: Array<RecoveryPath>, blocked: Array<BlockedPath>, };
 
 export type PathsWeighed = { 
 /**
@@ -3220,6 +3224,10 @@ from: string, to: string,
  * Paths that any of them took.
  */
 paths: Array<SimilarPath>, 
+/**
+ * Paths carried beyond what was seen: learned rates are in force, and few of them took it.
+ */
+extrapolated: Array<RecoveryPath>, 
 /**
  * Whether the lot falls on this case to take the path in second place, where two are too close to call.
  */

@@ -5,6 +5,7 @@ export interface Words {
   app_mark(): string;
   colon(): string;
   list_comma(): string;
+  list_semicolon(): string;
   unit_name_yuan(): string;
   unit_name_ten_thousand(): string;
   unit_name_hundred_million(): string;
@@ -925,12 +926,11 @@ export interface Words {
   compare_sunk_none(): string;
   compare_sunk_on(): string;
   compare_sunk_what(): string;
-  compare_overlap(): string;
-  compare_overlap_key(): string;
+  compare_apart(args: { paths: Argument }): string;
+  compare_apart_none(): string;
   compare_similar(): string;
   compare_similar_key(args: { class: Argument; from: Argument; to: Argument }): string;
-  compare_extrapolated(): string;
-  compare_extrapolated_key(args: { few: Argument }): string;
+  compare_extrapolated_line(args: { few: Argument; paths: Argument }): string;
   compare_trial(): string;
   compare_trial_drawn(args: { path: Argument; regret: Argument }): string;
   compare_trial_not_drawn(args: { path: Argument }): string;
@@ -3485,6 +3485,7 @@ export const ids: readonly (keyof Words)[] = [
   "app_mark",
   "colon",
   "list_comma",
+  "list_semicolon",
   "unit_name_yuan",
   "unit_name_ten_thousand",
   "unit_name_hundred_million",
@@ -4405,12 +4406,11 @@ export const ids: readonly (keyof Words)[] = [
   "compare_sunk_none",
   "compare_sunk_on",
   "compare_sunk_what",
-  "compare_overlap",
-  "compare_overlap_key",
+  "compare_apart",
+  "compare_apart_none",
   "compare_similar",
   "compare_similar_key",
-  "compare_extrapolated",
-  "compare_extrapolated_key",
+  "compare_extrapolated_line",
   "compare_trial",
   "compare_trial_drawn",
   "compare_trial_not_drawn",

@@ -2,7 +2,7 @@
 
 use recourse_desk::wire::{
     AppraisalCaveat, AssumptionLine, AssumptionOrigin, AssumptionUnit, Candidate, CostItem, PathAppraised,
-    PathsCompared, SunkCosts, Undecided,
+    PathsCompared, RecoveryPath, SimilarCases, SunkCosts, Undecided,
 };
 
 use super::ledger::{Detail, source, sources};
@@ -12,7 +12,7 @@ use super::{Align, Page, Table, figures};
 const NEAR_TIE: &str = "near_tie";
 
 /// The verdict, the four paths, and how firm the ground is; with `detail` every cost and assumption.
-pub(crate) fn comparison(page: &mut Page, number: &str, it: &PathsCompared, detail: Detail) {
+pub(crate) fn comparison(page: &mut Page, number: &str, it: &PathsCompared, similar: &SimilarCases, detail: Detail) {
     let day = page.say("ledger_of", &[("day", &it.as_of)]);
     page.line(format!("{number} · {} {} · {day}", page.word("compare_claim"), page.yuan(&it.claim)));
     page.blank();
@@ -21,6 +21,7 @@ pub(crate) fn comparison(page: &mut Page, number: &str, it: &PathsCompared, deta
     page.list("cli_section_warnings", &caveats);
     page.heading("cli_section_paths");
     paths(page, &it.paths);
+    marks(page, it, similar);
     sunk(page, &it.sunk, detail);
     if detail == Detail::Explained {
         costs(page, &it.paths);
@@ -111,6 +112,22 @@ fn paths(page: &mut Page, paths: &[PathAppraised]) {
     }
     page.table(table);
     page.under(page.word("cli_appraise_key"));
+}
+
+/// Which paths stand apart from the first, and which are carried beyond what was learned.
+fn marks(page: &mut Page, it: &PathsCompared, similar: &SimilarCases) {
+    let named = |page: &Page, marked: &[RecoveryPath]| {
+        let these = it.paths.iter().filter(|it| marked.contains(&it.path)).map(|it| page.code("path", it.path));
+        Some(these.collect::<Vec<_>>().join(&page.word("list_semicolon"))).filter(|it| !it.is_empty())
+    };
+    page.under(match named(page, &it.apart) {
+        Some(it) => page.say("compare_apart", &[("paths", &it)]),
+        None => page.word("compare_apart_none"),
+    });
+    if let Some(it) = named(page, &similar.extrapolated) {
+        let few = similar.few.to_string();
+        page.under(page.say("compare_extrapolated_line", &[("few", &few), ("paths", &it)]));
+    }
 }
 
 /// What was spent so far: the sum, and with `detail` each cost.

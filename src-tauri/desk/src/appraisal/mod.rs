@@ -283,6 +283,7 @@ fn shown(inputs: &CaseInputs, done: &Comparison, sunk: wire::SunkCosts) -> Paths
         recommended,
         undecided,
         settlement_floor: plain(done.settlement_floor, 2),
+        apart: similar::apart(done.paths.iter().map(|it| (it.path, &it.outcome))),
         blocked: done.blocked.iter().copied().map(blocked).collect(),
         caveats: done.caveats.iter().copied().map(caveat).collect(),
         assumptions: done.assumptions.iter().map(line).collect(),

@@ -12,9 +12,12 @@ use recourse_letters::{
 };
 use serde::Serialize;
 
-use super::{figure, patience, percent, plain, refused};
+use super::{figure, patience, percent, plain, refused, similar};
 use crate::desk::shown;
-use crate::wire::{ComparePaths, ComparisonExported, ExportComparison, Language, Refusal, SunkCosts, WaitingWeighed};
+use crate::wire::{
+    ComparePaths, ComparisonExported, ExportComparison, Language, RecoveryPath, Refusal, SimilarCases, SunkCosts,
+    WaitingWeighed,
+};
 use crate::words::{say, snake};
 use crate::{Desk, files, letters};
 
@@ -42,7 +45,9 @@ impl Desk {
             let waiting = open.running().map(|it| patience::weighed(it, &inputs, &appraiser, &pack)).transpose()?;
             let (file, inputs, sunk, waiting) = (&file, &inputs, &open.sunk()?, waiting.map(|it| it.1));
             let language = ask.language;
-            let annex = Annex { file, inputs, comparison, weighed, sunk, waiting, front, assumptions, language };
+            let similar = &open.similar(file, inputs.as_of)?;
+            let annex =
+                Annex { file, inputs, comparison, weighed, sunk, waiting, similar, front, assumptions, language };
             let pages = render(&annex.document()).map_err(letters::render_refused)?;
             let path = FilePath::new(&ask.path);
             files::write_new(path, &pages.bytes)?;
@@ -77,6 +82,7 @@ struct Annex<'a> {
     weighed: &'a Deliberation,
     sunk: &'a SunkCosts,
     waiting: Option<WaitingWeighed>,
+    similar: &'a SimilarCases,
     /// The paths whose costs and assumptions are told.
     front: Vec<Path>,
     assumptions: Vec<&'a Assumption>,
@@ -120,6 +126,7 @@ impl Annex<'_> {
         blocks.push(Block::Note(Text::plain(self.word("annex_key"))));
         blocks.push(Block::Heading(Text::plain(self.word("annex_table"))));
         blocks.push(Block::Table(self.values()));
+        blocks.extend(self.marks().into_iter().map(|it| Block::Note(Text::plain(it))));
         blocks.push(Block::Table(self.means()));
         for path in self.comparison.paths.iter().filter(|it| self.front.contains(&it.path)) {
             blocks.extend(self.costs(path));
@@ -224,6 +231,23 @@ impl Annex<'_> {
         });
         let columns = ["compare_path", "compare_mean", "compare_p10", "compare_p50", "compare_p90", "annex_loss"];
         self.table(&columns, &[30, 22, 22, 22, 22, 19], rows)
+    }
+
+    /// Which paths stand apart from the first, and which are carried beyond what was learned.
+    fn marks(&self) -> Vec<String> {
+        let paths = self.comparison.paths.iter();
+        let named = |marked: &[RecoveryPath]| {
+            let these = paths.clone().filter(|it| marked.contains(&it.path.into())).map(|it| self.path(it.path));
+            Some(these.collect::<Vec<_>>().join(&self.word("list_semicolon"))).filter(|it| !it.is_empty())
+        };
+        let behind = match named(&similar::apart(paths.clone().map(|it| (it.path, &it.outcome)))) {
+            Some(it) => say(self.language, "compare_apart", &[("paths", &it)]),
+            None => self.word("compare_apart_none"),
+        };
+        let few = self.similar.few.to_string();
+        let beyond = named(&self.similar.extrapolated);
+        let beyond = beyond.map(|it| say(self.language, "compare_extrapolated_line", &[("few", &few), ("paths", &it)]));
+        [Some(behind), beyond].into_iter().flatten().collect()
     }
 
     fn means(&self) -> Table {

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use recourse_appraisal::Path;
+use recourse_appraisal::{Origin, Outcome, Path};
 use recourse_core::casework::overdue_class;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Money, PartyKind};
 use rust_decimal::Decimal;
 
 use super::{chosen_path, endings};
-use crate::desk::{count, day_or};
+use crate::desk::{Open, count, day_or};
 use crate::tactics::coded;
-use crate::wire::{AskSimilarCases, Refusal, SimilarCases, SimilarPath};
+use crate::wire::{AskSimilarCases, RecoveryPath, Refusal, SimilarCases, SimilarPath};
 use crate::{Desk, ledger};
 
 /// Similar cases below which a path is carried beyond what was seen.
@@ -52,42 +52,63 @@ impl Desk {
         self.read(|open, now| {
             let as_of = day_or(&ask.as_of, now.today)?;
             let file = open.live_case(&ask.case_id)?;
-            let claim = ledger::bearing(&file, as_of, &open.pack)?.claim;
-            let (kind, pack, sight) = (Kind::of(&file, as_of), &open.pack, &open.sight);
-            let parts = open.vault.fold_all(BTreeMap::new, |found: &mut BTreeMap<Path, u64>, other| {
-                if other.id == file.id || !sight.covers(&other.facts) {
-                    return;
-                }
-                let Some((path, on, then)) = taken(other, as_of, pack) else { return };
-                if kind.like(Kind::of(other, on)) && near(claim, then) {
-                    let sum = found.entry(path).or_default();
-                    *sum = sum.saturating_add(1);
-                }
-            })?;
-            let mut all: BTreeMap<Path, u64> = BTreeMap::new();
-            for (path, sum) in parts.into_iter().flatten() {
-                let so_far = all.entry(path).or_default();
-                *so_far = so_far.saturating_add(sum);
-            }
-            let class = kind.class.and_then(|id| {
-                let days = u32::try_from(as_of.days_since(file.facts.compensation.on)).unwrap_or(0);
-                overdue_class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
-            });
-            let least = claim.yuan().checked_div(Decimal::from(TIMES)).unwrap_or_default();
-            Ok(SimilarCases {
-                few: FEW,
-                class,
-                from: Money::rounded(least).to_string(),
-                to: Money::rounded(claim.yuan().saturating_mul(Decimal::from(TIMES))).to_string(),
-                paths: all
-                    .into_iter()
-                    .map(|(path, cases)| Ok(SimilarPath { path: path.into(), cases: count(cases)? }))
-                    .collect::<Result<_, Refusal>>()?,
-                // Nobody chose the id of a case: it draws the lot, the same whenever it is asked.
-                drawn: file.id.0.as_u128().checked_rem(DRAWN) == Some(0),
-            })
+            open.similar(&file, as_of)
         })
     }
+}
+
+impl Open {
+    pub(super) fn similar(&mut self, file: &CaseFile, as_of: Day) -> Result<SimilarCases, Refusal> {
+        let learned = self.assumed()?.iter().any(|it| it.origin == Origin::Learned);
+        let claim = ledger::bearing(file, as_of, &self.pack)?.claim;
+        let (kind, pack, sight) = (Kind::of(file, as_of), &self.pack, &self.sight);
+        let parts = self.vault.fold_all(BTreeMap::new, |found: &mut BTreeMap<Path, u64>, other| {
+            if other.id == file.id || !sight.covers(&other.facts) {
+                return;
+            }
+            let Some((path, on, then)) = taken(other, as_of, pack) else { return };
+            if kind.like(Kind::of(other, on)) && near(claim, then) {
+                let sum = found.entry(path).or_default();
+                *sum = sum.saturating_add(1);
+            }
+        })?;
+        let mut all: BTreeMap<Path, u64> = BTreeMap::new();
+        for (path, sum) in parts.into_iter().flatten() {
+            let so_far = all.entry(path).or_default();
+            *so_far = so_far.saturating_add(sum);
+        }
+        let class = kind.class.and_then(|id| {
+            let days = u32::try_from(as_of.days_since(file.facts.compensation.on)).unwrap_or(0);
+            overdue_class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
+        });
+        let least = claim.yuan().checked_div(Decimal::from(TIMES)).unwrap_or_default();
+        let few = |path: &Path| all.get(path).is_none_or(|it| *it < FEW.into());
+        Ok(SimilarCases {
+            few: FEW,
+            class,
+            from: Money::rounded(least).to_string(),
+            to: Money::rounded(claim.yuan().saturating_mul(Decimal::from(TIMES))).to_string(),
+            extrapolated: Path::ALL.into_iter().filter(|it| learned && few(it)).map(Into::into).collect(),
+            paths: all
+                .into_iter()
+                .map(|(path, cases)| Ok(SimilarPath { path: path.into(), cases: count(cases)? }))
+                .collect::<Result<_, Refusal>>()?,
+            // Nobody chose the id of a case: it draws the lot, the same whenever it is asked.
+            drawn: file.id.0.as_u128().checked_rem(DRAWN) == Some(0),
+        })
+    }
+}
+
+/// The paths whose P10 to P90 share no ground with those of the path of the highest mean: of all others either may do better in
+/// a single case. Of a figure known between bounds, the outer bound counts.
+pub(super) fn apart<'a>(paths: impl Iterator<Item = (Path, &'a Outcome)> + Clone) -> Vec<RecoveryPath> {
+    let ahead = |best: Option<(Path, &'a Outcome)>, it: (Path, &'a Outcome)| match best {
+        Some(best) if best.1.mean >= it.1.mean => Some(best),
+        _ => Some(it),
+    };
+    let Some((first, best)) = paths.clone().fold(None, ahead) else { return Vec::new() };
+    let shares = |it: &Outcome| it.p10.low() <= best.p90.high() && best.p10.low() <= it.p90.high();
+    paths.filter(|(path, it)| *path != first && !shares(it)).map(|it| it.0.into()).collect()
 }
 
 /// The path an ended case took, when, and what was claimed then.

@@ -7,6 +7,7 @@ use recourse_core::Day;
 use recourse_vault::Records as _;
 
 use super::patience::{Running, running};
+use super::similar::apart;
 use super::sunk::sunk;
 use super::{blocked, figure, inputs, invalid, percent, plain, refused, verdict};
 use crate::Desk;
@@ -45,6 +46,7 @@ impl Desk {
                 recommended,
                 undecided,
                 settlement_floor: plain(drawn.settlement_floor, 2),
+                apart: apart(drawn.paths.iter().map(|(path, it)| (*path, it))),
                 blocked: drawn.blocked.into_iter().map(blocked).collect(),
             })
         })

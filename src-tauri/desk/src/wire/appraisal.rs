@@ -21,6 +21,8 @@ wire! {
         pub undecided: Option<Undecided>,
         /// A lump sum today at or above this is worth taking.
         pub settlement_floor: String,
+        /// Paths whose P10 to P90 share no ground with those of the path of the highest mean.
+        pub apart: Vec<RecoveryPath>,
         pub blocked: Vec<BlockedPath>,
         pub caveats: Vec<AppraisalCaveat>,
         pub assumptions: Vec<AssumptionLine>,
@@ -96,6 +98,7 @@ wire! {
         /// What would decide between the two is not looked for.
         pub undecided: Option<Undecided>,
         pub settlement_floor: String,
+        pub apart: Vec<RecoveryPath>,
         pub blocked: Vec<BlockedPath>,
     }
     pub struct PathTried {
@@ -316,6 +319,8 @@ wire! {
         pub to: String,
         /// Paths that any of them took.
         pub paths: Vec<SimilarPath>,
+        /// Paths carried beyond what was seen: learned rates are in force, and few of them took it.
+        pub extrapolated: Vec<RecoveryPath>,
         /// Whether the lot falls on this case to take the path in second place, where two are too close to call.
         pub drawn: bool,
     }
