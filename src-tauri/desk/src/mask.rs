@@ -51,7 +51,9 @@ pub(crate) fn party(policy: &Policy, it: &Party) -> Party {
         kind: it.kind,
         identity: masked(Masking::Identity, &it.identity),
         phone: masked(Masking::Phone, &it.phone),
+        phone_source: it.phone_source.clone(),
         address: masked(Masking::Address, &it.address),
+        address_source: it.address_source.clone(),
     }
 }
 

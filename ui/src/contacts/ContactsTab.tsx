@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { channelName, outcomeName, StepDialog, titled, Veiled } from "../casework";
+import { channelName, outcomeName, roleName, StepDialog, titled, Veiled } from "../casework";
 import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
@@ -49,7 +49,7 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
       )}
       {open === "step" && <StepDialog caseId={caseId} onClose={close} />}
       {open === "promise" && <PromiseDialog caseId={caseId} people={data.people} onClose={close} />}
-      {open === "consent" && <ConsentDialog caseId={caseId} people={data.people} onClose={close} />}
+      {open === "consent" && <ConsentDialog caseId={caseId} shown={data} onClose={close} />}
       {open === "complaint" && <ComplaintDialog caseId={caseId} onClose={close} />}
       {open !== null && typeof open === "object" && <ComplaintStepDialog caseId={caseId} complaint={open.complaint} onClose={close} />}
     </div>
@@ -67,7 +67,7 @@ function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: Con
           <tr key={it.seq}>
             <RowTh>{it.on} {it.time}</RowTh>
             <Td>{channelName(t, it.channel)}{it.direction === "incoming" && <span className={styles.soft}> {t.contact_incoming()}</span>}</Td>
-            <Td>{it.person}{it.decides && <> <Badge tone="accent">{t.contact_decides_short()}</Badge></>}</Td>
+            <Td>{it.person}{roleName(t, it.role) !== null && <span className={styles.soft}> {roleName(t, it.role)}</span>}{it.decides && <> <Badge tone="accent">{t.contact_decides_short()}</Badge></>}</Td>
             <Td><Badge tone={it.result === "reached" ? "good" : it.result === "refused" ? "bad" : "plain"}>{outcomeName(t, it.result)}</Badge></Td>
             <Td wrap>
               <Veiled caseId={caseId} entry={it.seq} name="summary" label={t.contact_summary()} text={it.summary} />

@@ -24,6 +24,7 @@ import { LettersTab } from "../letters/LettersTab";
 import { ObligorPanel } from "../obligors/ObligorPanel";
 import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
+import { RedirectDialog } from "../payments/RedirectDialog";
 import { back, type CaseTab, go } from "../places";
 import { PlansPanel } from "../plans/PlansPanel";
 import { useAsOf, useSession } from "../session";
@@ -49,7 +50,7 @@ export function CasePage({ id, tab, act }: Props) {
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number };
+type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number };
 
 function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Props["act"] }) {
   const t = useWords();
@@ -113,7 +114,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -137,6 +138,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>
+      {open?.act === "redirect" && <RedirectDialog caseId={file.id} payment={open.seq} onClose={close} />}
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
       {assigning && <AssignDialog selection={{ of: "picked", ids: [file.id] }} count={1} onDone={() => undefined} onClose={() => setAssigning(false)} />}
       {tagging && <TagsDialog selection={{ of: "picked", ids: [file.id] }} count={1} now={file.tags} onDone={() => undefined} onClose={() => setTagging(false)} />}
@@ -144,7 +146,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       {stepping === "finish" && file.nextStep && <FinishDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {stepping === "postpone" && file.nextStep && <PostponeDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
-      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
+      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && open.act !== "redirect" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );

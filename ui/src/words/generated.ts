@@ -211,6 +211,23 @@ export interface Words {
   field_debtor_identity(): string;
   field_debtor_phone(): string;
   field_debtor_address(): string;
+  field_debtor_phone_source(): string;
+  field_debtor_address_source(): string;
+  field_guarantor_phone_source(): string;
+  field_guarantor_address_source(): string;
+  detail_source_phone(): string;
+  detail_source_address(): string;
+  detail_choose(): string;
+  detail_contract(): string;
+  detail_person(): string;
+  detail_registry(): string;
+  detail_bank(): string;
+  detail_sheet(): string;
+  detail_other(): string;
+  detail_words(): string;
+  detail_none(): string;
+  detail_from(args: { source: Argument }): string;
+  detail_with_source(args: { source: Argument; value: Argument }): string;
   field_contract(): string;
   field_compensated_on(): string;
   field_expected_on(): string;
@@ -1890,6 +1907,7 @@ export interface Words {
   breach_attempts(args: { count: Argument; most: Argument }): string;
   breach_not_liable(): string;
   breach_no_power_of_attorney(): string;
+  breach_not_subrogated(): string;
   breach_asked_to_stop(): string;
   breach_forbidden_partner(): string;
   breach_no_consent_to_visit(): string;
@@ -1919,6 +1937,12 @@ export interface Words {
   contact_relation(): string;
   contact_agent(): string;
   contact_heir(): string;
+  contact_third_party(): string;
+  contact_more(): string;
+  role_agent(): string;
+  role_heir(): string;
+  role_third_party(): string;
+  role_not_liable(): string;
   contact_care(): string;
   contact_decides(): string;
   contact_decides_short(): string;
@@ -3690,6 +3714,23 @@ export const ids: readonly (keyof Words)[] = [
   "field_debtor_identity",
   "field_debtor_phone",
   "field_debtor_address",
+  "field_debtor_phone_source",
+  "field_debtor_address_source",
+  "field_guarantor_phone_source",
+  "field_guarantor_address_source",
+  "detail_source_phone",
+  "detail_source_address",
+  "detail_choose",
+  "detail_contract",
+  "detail_person",
+  "detail_registry",
+  "detail_bank",
+  "detail_sheet",
+  "detail_other",
+  "detail_words",
+  "detail_none",
+  "detail_from",
+  "detail_with_source",
   "field_contract",
   "field_compensated_on",
   "field_expected_on",
@@ -5369,6 +5410,7 @@ export const ids: readonly (keyof Words)[] = [
   "breach_attempts",
   "breach_not_liable",
   "breach_no_power_of_attorney",
+  "breach_not_subrogated",
   "breach_asked_to_stop",
   "breach_forbidden_partner",
   "breach_no_consent_to_visit",
@@ -5398,6 +5440,12 @@ export const ids: readonly (keyof Words)[] = [
   "contact_relation",
   "contact_agent",
   "contact_heir",
+  "contact_third_party",
+  "contact_more",
+  "role_agent",
+  "role_heir",
+  "role_third_party",
+  "role_not_liable",
   "contact_care",
   "contact_decides",
   "contact_decides_short",
