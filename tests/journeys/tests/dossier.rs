@@ -94,17 +94,15 @@ fn letters_print_the_account_that_the_creditor_of_the_file_named() {
     let ours = accounts();
     assert_eq!((ours.creditor, ours.accounts.len()), (None, 2));
     assert_eq!((ours.accounts[0].number.as_str(), ours.accounts[0].default), ("6200000000000000000", true));
-    let letter = || {
-        let draft = LetterDraft {
-            case_id: id.clone(),
-            template: "demand".into(),
-            to: "debtor".into(),
-            dated: TODAY.into(),
-            pay_by: "2026-12-07".into(),
-            ..LetterDraft::default()
-        };
-        desk.preview_letter(PreviewLetter { draft }).unwrap().missing
+    let draft = LetterDraft {
+        case_id: id.clone(),
+        template: "demand".into(),
+        to: "debtor".into(),
+        dated: TODAY.into(),
+        pay_by: "2026-12-07".into(),
+        ..LetterDraft::default()
     };
+    let letter = || desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap().missing;
     assert!(letter().is_empty(), "{:?}", letter());
     sold_to(&bench, &id, "乙公司");
     let bought = accounts();
@@ -115,6 +113,10 @@ fn letters_print_the_account_that_the_creditor_of_the_file_named() {
     let named = accounts();
     assert_eq!((named.accounts[0].number.as_str(), named.accounts[0].default), ("6301", true));
     assert!(letter().is_empty());
+    desk.issue_letter(IssueLetter { draft: draft.clone(), stamp: String::new() }).unwrap();
+    let kept = desk.history_document(id.parse().unwrap(), Some("核对")).unwrap().to_string();
+    assert!(kept.contains(r#""account_number":"6301""#), "what the letter printed");
+    assert!(!kept.contains(r#""account_number":"6200000000000000000""#));
 }
 
 #[test]

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { Veiled } from "../casework";
 import { Amount, Button, Note, Panel, showAmount } from "../kit";
-import type { CaseOpened, CreditorKind, CreditorLine, OccupancyTerms } from "../wire";
+import type { CaseOpened, CreditorKind, CreditorLine, FileCondition, OccupancyTerms } from "../wire";
 import { useWords, type Words } from "../words";
 import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
@@ -16,6 +16,7 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, o
     <div className={styles.page}>
       {file.stage === "withdrawn" && <Note tone="warn">{t.case_withdrawn_note()}</Note>}
       {file.stage === "closed" && closing}
+      {file.conditions.map((it) => <Condition key={`${it.condition} ${it.condition === "creditDiffers" ? it.on : ""}`} it={it} />)}
       {file.expected !== null && file.stage !== "withdrawn" && file.stage !== "closed" && (
         <Note tone="warn" title={t.case_expected_note({ day: file.compensatedOn, amount: showAmount(file.expected) })} actions={onAmend && <Button size="small" onPress={onAmend}>{t.case_compensate()}</Button>}>
           <p>{t.case_expected_explain()}</p>
@@ -33,6 +34,17 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, o
       {file.stage !== "closed" && closing}
     </div>
   );
+}
+
+/** What somebody should see to, by name. */
+function Condition({ it }: { it: FileCondition }) {
+  const t = useWords();
+  switch (it.condition) {
+    case "creditDiffers":
+      return <Note tone="warn" title={t.file_condition_credit_differs({ on: it.on, difference: showAmount(it.difference) })}>{t.file_condition_credit_differs_remedy()}</Note>;
+    case "strayPayments":
+      return <Note tone="warn" title={t.file_condition_stray_payments({ count: it.count, amount: showAmount(it.amount) })}>{t.file_condition_stray_payments_remedy()}</Note>;
+  }
 }
 
 function Facts({ file }: { file: CaseOpened }) {

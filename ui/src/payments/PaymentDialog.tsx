@@ -93,6 +93,9 @@ export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Pro
   );
 }
 
+/** The choice of no account: a key of a list is never empty. */
+const unsaid = "unsaid";
+
 type AccountProps = { caseId: string; typed: Typed; change: (part: Partial<Typed>) => void; wrong: string | undefined };
 /** The account it reached: one that the creditor of the file named, or another. */
 function Account({ caseId, typed: { account = "", otherAccount: number = "" }, change, wrong }: AccountProps) {
@@ -101,7 +104,7 @@ function Account({ caseId, typed: { account = "", otherAccount: number = "" }, c
   const named = (data?.accounts ?? []).map((it) => ({ key: it.number, text: `${it.bank} ${it.number.slice(-4)}`, hint: it.holder }));
   return (
     <>
-      <Select label={t.payment_account()} name="account" value={account} onChange={(key) => change({ account: key })} options={[{ key: "", text: t.payment_account_unsaid() }, ...named, { key: otherAccount, text: t.payment_account_other() }]} />
+      <Select label={t.payment_account()} name="account" value={account === "" ? unsaid : account} onChange={(key) => change({ account: key === unsaid ? "" : key })} options={[{ key: unsaid, text: t.payment_account_unsaid() }, ...named, { key: otherAccount, text: t.payment_account_other() }]} />
       {account === otherAccount && <Field label={t.payment_account_typed()} value={number} onChange={(text) => change({ otherAccount: text })} error={wrong} kind="code" name="otherAccount" />}
     </>
   );

@@ -909,6 +909,34 @@ export interface Words {
   payment_after(): string;
   payment_surplus(args: { amount: Argument }): string;
   payment_duplicate(): string;
+  payment_account(): string;
+  payment_account_unsaid(): string;
+  payment_account_other(): string;
+  payment_account_typed(): string;
+  payment_stray(): string;
+  payment_stray_note(): string;
+  payment_redirect(): string;
+  payment_redirect_save(): string;
+  payment_redirected_done(): string;
+  payment_redirected_on(args: { day: Argument }): string;
+  payment_redirect_on(): string;
+  payment_redirect_paper(): string;
+  today_stray(args: { account: Argument; amount: Argument }): string;
+  accounts_title(): string;
+  accounts_note(): string;
+  accounts_creditor(): string;
+  accounts_creditor_hint(): string;
+  accounts_holder(): string;
+  accounts_bank(): string;
+  accounts_number(): string;
+  accounts_default(): string;
+  accounts_default_yes(): string;
+  accounts_ours(): string;
+  accounts_add(): string;
+  accounts_remove(args: { number: Argument }): string;
+  accounts_account(args: { number: Argument }): string;
+  accounts_print(): string;
+  history_work_payment_redirected(): string;
   payment_recorded(args: { after: Argument; amount: Argument }): string;
   payment_payer_other(): string;
   payment_payer_name(): string;
@@ -1616,6 +1644,7 @@ export interface Words {
   paper_guarantee_contract(): string;
   paper_counter_guarantee(): string;
   paper_compensation_voucher(): string;
+  paper_repayment_record(): string;
   paper_identity(): string;
   paper_correspondence(): string;
   paper_court_paper(): string;
@@ -1969,6 +1998,58 @@ export interface Words {
   contact_clean(): string;
   contact_kept_until(args: { day: Argument }): string;
   contact_let_through(args: { reason: Argument }): string;
+  log_title(): string;
+  credit_same(): string;
+  credit_explained(): string;
+  credit_unexplained(): string;
+  credit_unknown(): string;
+  credit_of_day(args: { day: Argument }): string;
+  credit_compared(): string;
+  credit_theirs(): string;
+  credit_ours(): string;
+  credit_total(): string;
+  credit_principal(): string;
+  credit_interest(): string;
+  credit_damages(): string;
+  credit_other(): string;
+  file_condition_credit_differs(args: { difference: Argument; on: Argument }): string;
+  file_condition_credit_differs_remedy(): string;
+  file_condition_stray_payments(args: { amount: Argument; count: Argument }): string;
+  file_condition_stray_payments_remedy(): string;
+  bank_title(): string;
+  bank_add_contact(): string;
+  bank_add_log(): string;
+  bank_requests(): string;
+  bank_requests_none(): string;
+  bank_contacts_none(): string;
+  bank_request(): string;
+  bank_asked_on(): string;
+  bank_state(): string;
+  bank_answer(): string;
+  bank_effect(): string;
+  bank_log(): string;
+  bank_what(): string;
+  proofs_title(): string;
+  proofs_complete(): string;
+  proofs_lacking(args: { count: Argument }): string;
+  proofs_what(): string;
+  proofs_state(): string;
+  proofs_for(): string;
+  proofs_there(args: { count: Argument }): string;
+  proofs_missing(): string;
+  proofs_needless(): string;
+  proofs_before(args: { what: Argument }): string;
+  proofs_before_note(): string;
+  event_explain(): string;
+  log_above(args: { day: Argument; debtor: Argument; number: Argument }): string;
+  log_day(): string;
+  log_role(): string;
+  log_kept_until(): string;
+  log_export(): string;
+  log_exported(args: { count: Argument; path: Argument }): string;
+  log_clear(): string;
+  log_name(args: { number: Argument }): string;
+  role_liable(): string;
   contacts_title(): string;
   contacts_none(): string;
   contacts_none_explain(): string;
@@ -2266,6 +2347,7 @@ export interface Words {
   refusal_no_manager_left_remedy(): string;
   rule_out_of_bounds(): string;
   rule_still_masked(): string;
+  rule_twice(): string;
   field_unit(): string;
   field_waiver_limit(): string;
   field_cost_limit(): string;
@@ -3196,6 +3278,29 @@ export interface Words {
   cases_sheet_written(args: { count: Argument; path: Argument }): string;
   room_reports(): string;
   report_title(): string;
+  event_title(): string;
+  event_export(): string;
+  event_name(args: { number: Argument }): string;
+  event_clear(): string;
+  event_above(args: { day: Argument; number: Argument; officer: Argument; stage: Argument }): string;
+  event_what(): string;
+  event_amount(): string;
+  event_parties(): string;
+  event_measures(): string;
+  event_next(): string;
+  event_compensated(args: { amount: Argument; bank: Argument; day: Argument }): string;
+  event_expected(args: { amount: Argument; bank: Argument; day: Argument }): string;
+  event_bank_unknown(): string;
+  event_overdue(args: { class: Argument; days: Argument }): string;
+  event_cause(args: { what: Argument }): string;
+  event_cause_none(): string;
+  event_flags(args: { what: Argument }): string;
+  event_unreckoned(): string;
+  event_counts(args: { broken: Argument; contacts: Argument; kept: Argument; letters: Argument }): string;
+  event_measure(): string;
+  event_step(): string;
+  event_more(args: { count: Argument }): string;
+  event_next_none(): string;
   report_span(): string;
   report_month(): string;
   report_last_month(): string;
@@ -4412,6 +4517,34 @@ export const ids: readonly (keyof Words)[] = [
   "payment_after",
   "payment_surplus",
   "payment_duplicate",
+  "payment_account",
+  "payment_account_unsaid",
+  "payment_account_other",
+  "payment_account_typed",
+  "payment_stray",
+  "payment_stray_note",
+  "payment_redirect",
+  "payment_redirect_save",
+  "payment_redirected_done",
+  "payment_redirected_on",
+  "payment_redirect_on",
+  "payment_redirect_paper",
+  "today_stray",
+  "accounts_title",
+  "accounts_note",
+  "accounts_creditor",
+  "accounts_creditor_hint",
+  "accounts_holder",
+  "accounts_bank",
+  "accounts_number",
+  "accounts_default",
+  "accounts_default_yes",
+  "accounts_ours",
+  "accounts_add",
+  "accounts_remove",
+  "accounts_account",
+  "accounts_print",
+  "history_work_payment_redirected",
   "payment_recorded",
   "payment_payer_other",
   "payment_payer_name",
@@ -5119,6 +5252,7 @@ export const ids: readonly (keyof Words)[] = [
   "paper_guarantee_contract",
   "paper_counter_guarantee",
   "paper_compensation_voucher",
+  "paper_repayment_record",
   "paper_identity",
   "paper_correspondence",
   "paper_court_paper",
@@ -5472,6 +5606,58 @@ export const ids: readonly (keyof Words)[] = [
   "contact_clean",
   "contact_kept_until",
   "contact_let_through",
+  "log_title",
+  "credit_same",
+  "credit_explained",
+  "credit_unexplained",
+  "credit_unknown",
+  "credit_of_day",
+  "credit_compared",
+  "credit_theirs",
+  "credit_ours",
+  "credit_total",
+  "credit_principal",
+  "credit_interest",
+  "credit_damages",
+  "credit_other",
+  "file_condition_credit_differs",
+  "file_condition_credit_differs_remedy",
+  "file_condition_stray_payments",
+  "file_condition_stray_payments_remedy",
+  "bank_title",
+  "bank_add_contact",
+  "bank_add_log",
+  "bank_requests",
+  "bank_requests_none",
+  "bank_contacts_none",
+  "bank_request",
+  "bank_asked_on",
+  "bank_state",
+  "bank_answer",
+  "bank_effect",
+  "bank_log",
+  "bank_what",
+  "proofs_title",
+  "proofs_complete",
+  "proofs_lacking",
+  "proofs_what",
+  "proofs_state",
+  "proofs_for",
+  "proofs_there",
+  "proofs_missing",
+  "proofs_needless",
+  "proofs_before",
+  "proofs_before_note",
+  "event_explain",
+  "log_above",
+  "log_day",
+  "log_role",
+  "log_kept_until",
+  "log_export",
+  "log_exported",
+  "log_clear",
+  "log_name",
+  "role_liable",
   "contacts_title",
   "contacts_none",
   "contacts_none_explain",
@@ -5769,6 +5955,7 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_no_manager_left_remedy",
   "rule_out_of_bounds",
   "rule_still_masked",
+  "rule_twice",
   "field_unit",
   "field_waiver_limit",
   "field_cost_limit",
@@ -6699,6 +6886,29 @@ export const ids: readonly (keyof Words)[] = [
   "cases_sheet_written",
   "room_reports",
   "report_title",
+  "event_title",
+  "event_export",
+  "event_name",
+  "event_clear",
+  "event_above",
+  "event_what",
+  "event_amount",
+  "event_parties",
+  "event_measures",
+  "event_next",
+  "event_compensated",
+  "event_expected",
+  "event_bank_unknown",
+  "event_overdue",
+  "event_cause",
+  "event_cause_none",
+  "event_flags",
+  "event_unreckoned",
+  "event_counts",
+  "event_measure",
+  "event_step",
+  "event_more",
+  "event_next_none",
   "report_span",
   "report_month",
   "report_last_month",

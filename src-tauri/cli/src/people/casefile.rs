@@ -1,7 +1,7 @@
 //! One file.
 
 use recourse_core::{CaseFacts, DetailSource, Party};
-use recourse_desk::wire::{CaseOpened, HeadNature, Ledger, OccupancyTerms, PaymentLine, Refusal, Stage};
+use recourse_desk::wire::{CaseOpened, FileCondition, HeadNature, Ledger, OccupancyTerms, PaymentLine, Refusal, Stage};
 
 use super::{Align, Page, Table, figures, ledger};
 
@@ -34,6 +34,9 @@ pub(super) fn head(page: &mut Page, case: &CaseOpened) {
     let officer = case.officer.as_deref().map(|it| page.say("case_officer", &[("name", it)]));
     let officer = officer.unwrap_or_else(|| page.word("case_officer_none"));
     page.line(format!("{}  {} · {} · {officer}", case.number, case.debtor.name, page.code("stage", case.stage)));
+    for it in &case.conditions {
+        page.line(condition(page, it));
+    }
     if case.stage == Stage::Withdrawn {
         page.line(page.word("case_withdrawn_note"));
     }
@@ -61,6 +64,20 @@ fn parties(page: &mut Page, facts: &CaseFacts) {
     page.table(table);
     if facts.guarantors.is_empty() {
         page.under(page.word("case_party_none"));
+    }
+}
+
+/// What somebody should see to.
+fn condition(page: &Page, it: &FileCondition) -> String {
+    match it {
+        FileCondition::CreditDiffers { on, difference } => {
+            let difference = figures::amount(difference);
+            page.say("file_condition_credit_differs", &[("on", on), ("difference", &difference)])
+        }
+        FileCondition::StrayPayments { count, amount } => {
+            let (count, amount) = (count.to_string(), figures::amount(amount));
+            page.say("file_condition_stray_payments", &[("count", &count), ("amount", &amount)])
+        }
     }
 }
 
