@@ -2174,6 +2174,7 @@ credit_of_day = report of { $day } beside the balance of that day
 credit_compared = Credit report and ledger
 credit_theirs = Report
 credit_ours = Ledger
+credit_difference = Difference (report less ledger)
 credit_total = In all
 credit_principal = Principal
 credit_interest = Interest and penalty interest

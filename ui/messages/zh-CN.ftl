@@ -2136,6 +2136,7 @@ credit_of_day = 征信报告 { $day } 与账目同日余额比较
 credit_compared = 征信金额与账目比较
 credit_theirs = 征信显示
 credit_ours = 账目
+credit_difference = 差额（征信减账目）
 credit_total = 合计
 credit_principal = 本金
 credit_interest = 利息、罚息

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use recourse_core::{Day, FileNumber};
-use recourse_desk::wire::Paper;
+use recourse_desk::wire::{Paper, PersonalData};
 
 /// 追偿案卷: compensated-loan files, what is owed, and what each path is worth.
 #[derive(Parser)]
@@ -418,6 +418,12 @@ pub(crate) struct OutArgs {
     /// Personal data in clear, for those who may see them so.
     #[arg(long)]
     pub(crate) clear: bool,
+}
+
+impl OutArgs {
+    pub(crate) fn personal(&self) -> PersonalData {
+        if self.clear { PersonalData::Clear } else { PersonalData::Masked }
+    }
 }
 
 /// A letter to be issued, or a file to be verified.

@@ -98,11 +98,10 @@ pub fn same_account(one: &str, other: &str) -> bool {
 /// When the money of a payment went on to the right account; the latest that stands.
 #[must_use]
 pub fn redirected(file: &CaseFile, payment: u64) -> Option<(u64, &PaymentRedirected)> {
-    let all = file.work.standing().filter_map(|(seq, it)| match it {
+    file.work.standing().rev().find_map(|(seq, it)| match it {
         Casework::PaymentRedirected(it) if it.payment == payment => Some((seq, it)),
         _ => None,
-    });
-    all.last()
+    })
 }
 
 /// Payments that stand, reached an account the creditor had not named, and did not go on yet.

@@ -49,7 +49,8 @@ impl Desk {
         self.read(|open, now| {
             open.write_entry(&ask.case_id, now, |file| {
                 let waiting = to_be_redirected(file).find(|it| it.seq == u64::from(ask.payment));
-                let payment = waiting.ok_or_else(|| Refusal::BadRequest { detail: "no such payment waits".to_owned() })?;
+                let payment =
+                    waiting.ok_or_else(|| Refusal::BadRequest { detail: "no such payment waits".to_owned() })?;
                 let on = past("on", &ask.on, now.today)?;
                 if on < payment.received_on {
                     return Err(invalid("on", FieldRule::NotAfterStart));

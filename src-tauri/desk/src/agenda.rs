@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
     Closing, DeliveryStep, PromiseState, approvals, catalogue, closing, measures, overdue_class, overdue_days, plans,
     promises, steps, way,
 };
-use recourse_core::accounts::to_be_redirected;
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::tracks::standings;

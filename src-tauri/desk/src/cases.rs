@@ -5,7 +5,8 @@ use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
-    CaseFacts, CaseFile, CaseId, Creditor, Day, DetailSource, Entry, Held, Money, Party, Recorded, SearchField, creditors,
+    CaseFacts, CaseFile, CaseId, Creditor, Day, DetailSource, Entry, Held, Money, Party, Recorded, SearchField,
+    creditors,
 };
 use recourse_vault::{FoundIn, Records as _, found_in};
 

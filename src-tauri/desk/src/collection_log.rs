@@ -13,8 +13,8 @@ use crate::contacts::{person, role};
 use crate::desk::{Open, shown};
 use crate::refusals::fault;
 use crate::wire::{
-    ContactChannel, ContactDirection, ContactOutcome, ContactPurpose, ContactRole, ContactsExported, ExportContacts, Language,
-    Refusal, SheetKind,
+    ContactChannel, ContactDirection, ContactOutcome, ContactPurpose, ContactRole, ContactsExported, ExportContacts,
+    Language, PersonalData, Refusal, SheetKind,
 };
 use crate::words::{say, snake};
 use crate::{Desk, files, letters};
@@ -42,11 +42,9 @@ impl Desk {
     /// [`Refusal::NotPermitted`], [`Refusal::FileTrouble`] where something is there already or nothing can be written.
     pub fn export_contacts(&self, ask: ExportContacts) -> Result<ContactsExported, Refusal> {
         self.read(|open, now| {
-            if ask.clear && !open.user.may(Right::Reveal) {
-                return Err(Refusal::NotPermitted { lacks: Right::Reveal.into() });
-            }
             let file = open.case(&ask.case_id)?;
-            let table = open.collection_log(&file, now.today, ask.clear, ask.language);
+            let clear = open.in_clear(ask.personal)?;
+            let table = open.collection_log(&file, now.today, clear, ask.language);
             let rows = table.rows.len();
             let bytes = match ask.format {
                 SheetKind::Xlsx => write_tables(&[table]).map_err(|why| fault(&why))?,
@@ -61,6 +59,15 @@ impl Desk {
 }
 
 impl Open {
+    /// Whether personal data are written in clear; refused to whoever may not see them so.
+    pub(crate) fn in_clear(&self, personal: PersonalData) -> Result<bool, Refusal> {
+        let clear = personal == PersonalData::Clear;
+        if clear && !self.user.may(Right::Reveal) {
+            return Err(Refusal::NotPermitted { lacks: Right::Reveal.into() });
+        }
+        Ok(clear)
+    }
+
     fn collection_log(&self, file: &CaseFile, today: Day, clear: bool, language: Language) -> Table {
         let veil = self.veil(file);
         let text = |it: &str| if clear { it.to_owned() } else { veil.text(it) };

@@ -76,12 +76,7 @@ fn compared(it: &CreditFigures, ledger: &Ledger) -> Result<(Vec<CreditPart>, Mon
 }
 
 fn part(head: Option<CreditHeadKind>, theirs: Money, ours: Money) -> CreditPart {
-    CreditPart {
-        head,
-        theirs: theirs.to_string(),
-        ours: ours.to_string(),
-        difference: (theirs - ours).to_string(),
-    }
+    CreditPart { head, theirs: theirs.to_string(), ours: ours.to_string(), difference: (theirs - ours).to_string() }
 }
 
 /// The part of a report that a head of the ledger belongs to.

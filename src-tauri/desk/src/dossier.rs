@@ -132,9 +132,8 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
                 _ => return Err(unknown("no such choice")),
             },
         };
-        match read {
-            Some(value) => drop(values.insert(field.id.clone(), value)),
-            None => {}
+        if let Some(value) = read {
+            values.insert(field.id.clone(), value);
         }
     }
     let bare = |it: &&DossierField| !values.contains_key(&it.id) && it.is_required(&values);

@@ -1,6 +1,8 @@
 //! A case as typed, read into facts: every problem named by field and rule, none of the rest lost.
 
-use recourse_core::{CaseFacts, Compensation, Day, DetailSource, FileNumber, Money, Occupancy, Party, PartyKind, Percent};
+use recourse_core::{
+    CaseFacts, Compensation, Day, DetailSource, FileNumber, Money, Occupancy, Party, PartyKind, Percent,
+};
 use recourse_exchange::Rule;
 
 use crate::details;
@@ -367,9 +369,9 @@ mod tests {
         .unwrap();
         let draft = of(&facts);
         let missing = ("debtorIdentity".to_owned(), true);
-        assert_eq!(problems(&draft, &facts), [missing.clone()]);
+        assert_eq!(problems(&draft, &facts), std::slice::from_ref(&missing));
         let other = CaseDraft { debtor_phone: "13900000000".into(), ..draft.clone() };
-        assert_eq!(problems(&other, &facts), [missing.clone(), ("debtorPhoneSource".to_owned(), false)]);
+        assert_eq!(problems(&other, &facts), [missing, ("debtorPhoneSource".to_owned(), false)]);
         let (kept, _) = read(&draft, Entering::Correcting(&facts), "2026-11-22".parse().unwrap());
         assert!(kept.is_some_and(|it| it.debtor.phone_source.is_none() && it.debtor.phone.is_some()));
     }

@@ -8,7 +8,6 @@ use recourse_core::casework::{Coded, catalogue, flags, measures, overdue_class, 
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::obligors::Obligor;
 use recourse_core::tracks::standings;
-use recourse_core::users::Right;
 use recourse_core::{CaseFile, Day, Money, Party};
 use recourse_exchange::{Table, TableCell};
 use recourse_letters::{Block, Document, Text, render};
@@ -36,12 +35,10 @@ impl Desk {
     /// [`Refusal::NotPermitted`], [`Refusal::FileTrouble`] where something is there already or nothing can be written.
     pub fn export_event(&self, ask: ExportEvent) -> Result<EventExported, Refusal> {
         self.read(|open, now| {
-            if ask.clear && !open.user.may(Right::Reveal) {
-                return Err(Refusal::NotPermitted { lacks: Right::Reveal.into() });
-            }
             let file = open.case(&ask.case_id)?;
-            let event = Event { open, file: &file, now, clear: ask.clear, language: ask.language };
-            let done = render(&event.document()?).map_err(letters::render_refused)?;
+            let clear = open.in_clear(ask.personal)?;
+            let event = Event { open, file: &file, now, clear, language: ask.language };
+            let done = render(&event.document()).map_err(letters::render_refused)?;
             let path = Path::new(&ask.path);
             files::write_new(path, &done.bytes)?;
             open.note_export(Some(file.id), "export_event", Some(letters::sha256(&done.bytes)));
@@ -91,13 +88,13 @@ impl Event<'_> {
         if self.clear { it.to_owned() } else { self.text(&self.open.named(it)) }
     }
 
-    fn document(&self) -> Result<Document, Refusal> {
+    fn document(&self) -> Document {
         let number = self.file.facts.number.to_string();
         let title = self.word("event_title");
         let mut blocks = vec![Block::Title(Text::plain(title.clone())), Block::Note(Text::plain(self.above()))];
         let parts = [
             ("event_what", self.what()),
-            ("event_amount", vec![Block::Table(set(&self.amounts()?))]),
+            ("event_amount", vec![Block::Table(set(&self.amounts()))]),
             ("event_parties", self.parties()),
             ("event_measures", self.measures()),
             ("event_next", self.next()),
@@ -108,7 +105,7 @@ impl Event<'_> {
         }
         let layout = recourse_letters::Layout::Business;
         let language = self.letters();
-        Ok(Document { title, number, dated: self.now.today, language, layout, blocks, ..Document::default() })
+        Document { title, number, dated: self.now.today, language, layout, blocks, ..Document::default() }
     }
 
     fn above(&self) -> String {
@@ -134,9 +131,10 @@ impl Event<'_> {
             lines.push(say(self.language, "event_overdue", &[("days", &days.to_string()), ("class", &class)]));
         }
         let causes = self.causes();
-        lines.push(match causes.is_empty() {
-            true => self.word("event_cause_none"),
-            false => say(self.language, "event_cause", &[("what", &causes.join(&self.word("list_comma")))]),
+        lines.push(if causes.is_empty() {
+            self.word("event_cause_none")
+        } else {
+            say(self.language, "event_cause", &[("what", &causes.join(&self.word("list_comma")))])
         });
         let raised: Vec<String> = flags(self.file)
             .iter()
@@ -170,7 +168,7 @@ impl Event<'_> {
     }
 
     /// The figures with which the file enters the report over all files.
-    fn amounts(&self) -> Result<Table, Refusal> {
+    fn amounts(&self) -> Table {
         let owed = self.owed();
         let tally = figures_of(self.file, self.now.today, owed);
         let owed = owed.map_or_else(|| TableCell::Text(self.word("event_unreckoned")), TableCell::Amount);
@@ -181,7 +179,7 @@ impl Event<'_> {
             TableCell::Amount(tally.costs),
         ];
         let columns = ["report_compensated", "report_balance", "report_recovered", "report_costs"];
-        Ok(self.table("event_amount", &columns, vec![row]))
+        self.table("event_amount", &columns, vec![row])
     }
 
     fn table(&self, name: &str, columns: &[&str], rows: Vec<Vec<TableCell>>) -> Table {
@@ -236,8 +234,7 @@ impl Event<'_> {
         let tally = figures_of(file, self.now.today, None);
         let [contacts, letters, kept, broken] =
             [tally.contacts, tally.letters, tally.kept, tally.broken].map(|it| it.to_string());
-        let counts =
-            [("contacts", contacts.as_str()), ("letters", &letters), ("kept", &kept), ("broken", &broken)];
+        let counts = [("contacts", contacts.as_str()), ("letters", &letters), ("kept", &kept), ("broken", &broken)];
         let mut blocks = vec![Block::Paragraph(Text::plain(say(self.language, "event_counts", &counts)))];
         let rows: Vec<_> = done.iter().take(MEASURES).map(|(on, it)| dated(*on, it.clone())).collect();
         if !rows.is_empty() {

@@ -6,8 +6,8 @@ use recourse_vault::Records as _;
 use crate::refusals::file_trouble;
 use crate::typed::TextKind;
 use crate::wire::{
-    AccountDraft, AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet, Refusal,
-    SetOrganisation, SetPreferences,
+    AccountDraft, AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet,
+    Refusal, SetOrganisation, SetPreferences,
 };
 use crate::{Desk, accounts, typed};
 

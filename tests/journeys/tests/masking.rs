@@ -67,8 +67,11 @@ fn told_everything(bench: &Bench) -> (String, u64) {
             json!({"of": "agent", "obligor": {"who": "debtor"}, "replaces": null,
             "values": values(&[("name", "仇律师"), ("phone", MARKS[6]), ("power", TOLD), ("source", TOLD)])}),
         ),
-        ("record_payment", json!({"receivedOn": TODAY, "amount": "10", "payer": "赵母", "note": TOLD,
-            "account": MARKS[4]})),
+        (
+            "record_payment",
+            json!({"receivedOn": TODAY, "amount": "10", "payer": "赵母", "note": TOLD,
+            "account": MARKS[4]}),
+        ),
         ("plan_step", json!({"what": TOLD, "on": TODAY, "owner": "", "contact": null})),
         (
             "record_promise",

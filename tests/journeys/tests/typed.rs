@@ -261,7 +261,8 @@ fn a_number_or_an_address_that_is_new_says_where_it_comes_from() {
     assert_eq!(source().as_deref(), Some("other:法院通知书"));
     // A source without a number says nothing.
     assert_eq!(desk.open_case(OpenCase { id: id.clone() }).unwrap().debtor.address_source, None);
-    let amend = |draft: CaseDraft| desk.amend_case(AmendCase { id: id.clone(), draft, reason: "更正".into() }).map(drop);
+    let amend =
+        |draft: CaseDraft| desk.amend_case(AmendCase { id: id.clone(), draft, reason: "更正".into() }).map(drop);
     let draft = desk.edit_case(EditCase { id: id.clone() }).unwrap().draft;
     let unsaid = CaseDraft { debtor_phone: "13900000000".into(), debtor_phone_source: String::new(), ..draft.clone() };
     assert_eq!(amend(unsaid), invalid("debtorPhoneSource", FieldRule::Required));

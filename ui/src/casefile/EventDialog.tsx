@@ -20,7 +20,7 @@ export function EventDialog({ caseId, number, onClose }: Props) {
     },
   });
   return (
-    <SaveAs title={t.event_export()} name={`${t.event_name({ number })}.pdf`} kind={{ name: "PDF", extensions: ["pdf"] }} write={write} onSave={(path) => write.mutate({ caseId, clear, language, path })} onClose={onClose}>
+    <SaveAs title={t.event_export()} name={`${t.event_name({ number })}.pdf`} kind={{ name: "PDF", extensions: ["pdf"] }} write={write} onSave={(path) => write.mutate({ caseId, personal: clear ? "clear" : "masked", language, path })} onClose={onClose}>
       <p>{t.event_explain()}</p>
       <Checkbox checked={clear} disabled={user.lacks.includes("reveal")} onChange={setClear}>{t.event_clear()}</Checkbox>
     </SaveAs>

@@ -29,7 +29,7 @@ export function Payments({ lines, reversible, onReverse, onRedirect }: Props) {
             <Td wrap>{line.note}{line.account !== null && <div className={styles.soft}>{t.payment_account()} {line.account}</div>}</Td>
             <Td>{line.reversed ? <Badge tone="warn">{t.case_payments_reversed()}</Badge> : <Badge tone="good">{t.case_payments_counted()}</Badge>}{line.stray && !line.reversed && <div>{line.redirectedOn === null ? <Badge tone="warn">{t.payment_stray()}</Badge> : <span className={styles.soft}>{t.payment_redirected_on({ day: line.redirectedOn })}</span>}</div>}</Td>
             <Td>
-              {onRedirect && line.stray && !line.reversed && line.redirectedOn === null && <Button size="small" onPress={() => onRedirect(line.seq)}>{t.payment_redirect()}</Button>}
+              {onRedirect && line.stray && !line.reversed && line.redirectedOn === null && <Button size="small" onPress={() => onRedirect(line.seq)}>{t.payment_redirect()}</Button>}{" "}
               {reversible.has(line.seq) && (
                 <Button look="quiet" size="small" label={t.ledger_receipt_reverse({ day: line.receivedOn, amount: showAmount(line.amount) })} onPress={() => onReverse(line.seq)}>
                   {t.reverse_act()}

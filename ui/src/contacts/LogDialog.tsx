@@ -22,7 +22,7 @@ export function LogDialog({ caseId, number, onClose }: Props) {
     },
   });
   return (
-    <SaveAs title={t.log_export()} name={`${t.log_name({ number })}.${format}`} kind={{ name: format.toUpperCase(), extensions: [format] }} write={write} onSave={(path) => write.mutate({ caseId, format, clear, language, path })} onClose={onClose}>
+    <SaveAs title={t.log_export()} name={`${t.log_name({ number })}.${format}`} kind={{ name: format.toUpperCase(), extensions: [format] }} write={write} onSave={(path) => write.mutate({ caseId, format, personal: clear ? "clear" : "masked", language, path })} onClose={onClose}>
       <Segments<SheetKind> label={t.ledger_export_format()} value={format} onChange={setFormat} options={[{ key: "xlsx", text: "XLSX" }, { key: "csv", text: "CSV" }]} />
       <Checkbox checked={clear} disabled={user.lacks.includes("reveal")} onChange={setClear}>{t.log_clear()}</Checkbox>
     </SaveAs>

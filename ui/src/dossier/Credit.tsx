@@ -14,7 +14,7 @@ export function Credit({ line }: { line: CreditLine }) {
       <p><Badge tone={tones[line.fit]}>{fits[line.fit]()}</Badge> <span className={styles.soft}>{t.credit_of_day({ day: line.on })}</span></p>
       {line.parts.length > 0 && (
         <Table label={t.credit_compared()} dense>
-          <thead><tr><Th>{t.ledger_head()}</Th><Th figures>{t.credit_theirs()}</Th><Th figures>{t.credit_ours()}</Th><Th figures>{t.figure_difference()}</Th></tr></thead>
+          <thead><tr><Th>{t.ledger_head()}</Th><Th figures>{t.credit_theirs()}</Th><Th figures>{t.credit_ours()}</Th><Th figures>{t.credit_difference()}</Th></tr></thead>
           <tbody>
             {line.parts.map((it) => (
               <tr key={it.head ?? "total"}>

@@ -2007,6 +2007,7 @@ export interface Words {
   credit_compared(): string;
   credit_theirs(): string;
   credit_ours(): string;
+  credit_difference(): string;
   credit_total(): string;
   credit_principal(): string;
   credit_interest(): string;
@@ -5615,6 +5616,7 @@ export const ids: readonly (keyof Words)[] = [
   "credit_compared",
   "credit_theirs",
   "credit_ours",
+  "credit_difference",
   "credit_total",
   "credit_principal",
   "credit_interest",

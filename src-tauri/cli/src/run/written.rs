@@ -20,7 +20,7 @@ impl Caller<'_> {
             case_id: self.find(&args.number)?.to_string(),
             path: args.out.display().to_string(),
             format,
-            clear: args.clear,
+            personal: args.personal(),
             language: self.language,
         };
         let done = self.desk.may(Command::export_contacts)?.export_contacts(ask)?;
@@ -35,7 +35,7 @@ impl Caller<'_> {
         }
         let case_id = self.find(&args.number)?.to_string();
         let path = args.out.display().to_string();
-        let ask = ExportEvent { case_id, path, clear: args.clear, language: self.language };
+        let ask = ExportEvent { case_id, path, personal: args.personal(), language: self.language };
         let done = self.desk.may(Command::export_event)?.export_event(ask)?;
         let page = |page: &mut Page| page.line(page.say("cli_papers_exported", &[("path", &done.path)]));
         Ok((self.told(|| document(&done), page)?, DONE))

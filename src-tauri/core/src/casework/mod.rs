@@ -32,8 +32,8 @@ pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };
 pub use costs::{Spent, TimeSpent, budget, costs, spent};
-pub use credit::{CreditFigures, CreditHead, credit_figures};
 pub use courier::{CourierNumber, courier_number};
+pub use credit::{CreditFigures, CreditHead, credit_figures};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
 pub(crate) use effects::PREFIX as OF_A_PLAN;

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 
 use super::{DeliveryStep, catalogue, way};
+use crate::CaseFile;
 use crate::case::standing;
 use crate::events::Paper;
-use crate::CaseFile;
 
 /// A kind of evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -147,7 +147,10 @@ wire! {
         NoRecording,
     }
     /// Writes the contacts of a file as a sheet; in clear only for those who may see it so.
-    pub struct ExportContacts { pub case_id: String, pub path: String, pub format: SheetKind, pub clear: bool, pub language: Language }
+    pub struct ExportContacts { pub case_id: String, pub path: String, pub format: SheetKind, pub personal: PersonalData, pub language: Language }
+    /// How personal data stand in what is written out.
+    #[derive(Copy, Eq)]
+    pub enum PersonalData { Masked, Clear }
     #[derive(Copy, Eq)]
     pub enum SheetKind { Xlsx, Csv }
     pub struct ContactsExported { pub path: String, pub contacts: u32 }
