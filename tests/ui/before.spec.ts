@@ -13,6 +13,12 @@ test("a file from before compensation, its guarantors in full, its tags", async 
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name='${name}']`).fill(value);
   await window.button("添加反担保人").click();
   await page.locator("[name='guarantors.1.name']").fill("周连");
+  // A number and an address say where they come from, in words too.
+  await page.locator("[data-field='guarantors.0.phoneSource'] button").click();
+  await page.getByRole("option", { name: "合同或借款资料" }).click();
+  await page.locator("[data-field='guarantors.0.addressSource'] button").click();
+  await page.getByRole("option", { name: "其他", exact: true }).click();
+  await page.locator("[name='guarantors.0.addressSource.words']").fill("村委会证明");
   await page.locator("[data-field=occupancy] button").click();
   await page.getByRole("option", { name: "年利率（%）" }).click();
   await page.locator("[name='occupancy.figure']").fill("6");
@@ -20,6 +26,7 @@ test("a file from before compensation, its guarantors in full, its tags", async 
   await expectAccessible(page, "a case before compensation");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  await expect(page.getByText("来源：村委会证明")).toBeVisible();
   await expect(page.getByText("须在 2026-12-01 前向债权人代偿 200,000.00 元")).toBeVisible();
   await page.getByRole("tab", { name: /比选/ }).click();
   await expect(page.getByText("尚未代偿，本公司还没有追偿权").first()).toBeVisible();

@@ -48,8 +48,8 @@ test("what stands in a text field never runs, whatever screen shows it", async (
     return (await answer.json()) as Record<string, string>;
   };
   const text = (debtor = next()) => ({
-    debtor, debtorIdentity: "11010519491231002X", debtorPhone: next(), debtorAddress: next(), contract: next(), expected: false, compensatedOn: "2024-03-15", principal: "200000", interest: "", penalty: "", fees: "",
-    occupancy: { rule: "annual", figure: "12" }, loanContract: next(), bank: next(), loanAmount: "", guarantors: [{ name: next(), identity: "", phone: next(), address: next() }], collateral: next(), officer: next(), note: next(),
+    debtor, debtorIdentity: "11010519491231002X", debtorPhone: next(), debtorPhoneSource: `other:${next()}`, debtorAddress: next(), debtorAddressSource: "person", contract: next(), expected: false, compensatedOn: "2024-03-15", principal: "200000", interest: "", penalty: "", fees: "",
+    occupancy: { rule: "annual", figure: "12" }, loanContract: next(), bank: next(), loanAmount: "", guarantors: [{ name: next(), identity: "", phone: next(), phoneSource: "bank", address: next(), addressSource: `other:${next()}` }], collateral: next(), officer: next(), note: next(),
   });
   const ids: string[] = [];
   while (at < wanted) ids.push((await ask("register_case", { draft: text() }))["id"] ?? "");

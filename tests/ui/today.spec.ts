@@ -12,6 +12,8 @@ async function enter(window: Window): Promise<void> {
   await page.keyboard.press("Control+n");
   const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", debtorAddress: "示例市城东区柳荫巷7号", contract: "样例担字9号", bank: "示例城市银行", loanContract: "示借字1号", principal: "200000", compensatedOn: "2026-11-20" };
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator("[data-field=debtorAddressSource] button").click();
+  await page.getByRole("option", { name: "本人提供" }).click();
   await page.locator("[data-field=occupancy] button").click();
   await page.getByRole("option", { name: "合同没有约定" }).click();
   await page.keyboard.press("Control+Enter");

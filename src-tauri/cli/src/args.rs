@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use recourse_core::{Day, FileNumber};
-use recourse_desk::wire::Paper;
+use recourse_desk::wire::{Paper, PersonalData};
 
 /// 追偿案卷: compensated-loan files, what is owed, and what each path is worth.
 #[derive(Parser)]
@@ -79,6 +79,10 @@ pub(crate) enum Asking {
         #[arg(long, num_args = 0..=1, default_missing_value = "", value_name = "REASON")]
         reveal: Option<String>,
     },
+    /// The contacts of one file as a sheet: FILE.xlsx or FILE.csv.
+    Contacts(OutArgs),
+    /// What happened on one file, in one page: FILE.pdf.
+    Event(OutArgs),
     /// Files of a case: add, list, export, take back.
     Attach {
         #[command(subcommand)]
@@ -93,6 +97,9 @@ pub(crate) enum Asking {
         date: String,
         #[arg(long, default_value = "")]
         payer: String,
+        /// The account it reached; one that the creditor did not name is marked as to be redirected.
+        #[arg(long)]
+        account: Option<String>,
         /// Show what it would do; write nothing.
         #[arg(long)]
         preview: bool,
@@ -317,6 +324,7 @@ pub(crate) enum PaperArg {
     GuaranteeContract,
     CounterGuarantee,
     CompensationVoucher,
+    RepaymentRecord,
     Identity,
     Correspondence,
     CourtPaper,
@@ -331,6 +339,7 @@ impl From<PaperArg> for Paper {
             PaperArg::GuaranteeContract => Self::GuaranteeContract,
             PaperArg::CounterGuarantee => Self::CounterGuarantee,
             PaperArg::CompensationVoucher => Self::CompensationVoucher,
+            PaperArg::RepaymentRecord => Self::RepaymentRecord,
             PaperArg::Identity => Self::Identity,
             PaperArg::Correspondence => Self::Correspondence,
             PaperArg::CourtPaper => Self::CourtPaper,
@@ -397,6 +406,24 @@ pub(crate) struct OrganisationArgs {
     pub account_bank: Option<String>,
     #[arg(long)]
     pub account_number: Option<String>,
+}
+
+/// Something of one file that is written out.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OutArgs {
+    pub(crate) number: FileNumber,
+    /// The new file.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Personal data in clear, for those who may see them so.
+    #[arg(long)]
+    pub(crate) clear: bool,
+}
+
+impl OutArgs {
+    pub(crate) fn personal(&self) -> PersonalData {
+        if self.clear { PersonalData::Clear } else { PersonalData::Masked }
+    }
 }
 
 /// A letter to be issued, or a file to be verified.

@@ -2,6 +2,7 @@
 
 mod backups;
 mod papers;
+mod written;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -107,15 +108,18 @@ impl Caller<'_> {
             Asking::Audit(args) => self.audit(args),
             Asking::Sample { path, cases, seed } => self.sample(path, *cases, *seed),
             Asking::Import(args) => self.import(args),
+            Asking::Contacts(args) => self.contacts(args),
+            Asking::Event(args) => self.event(args),
             Asking::Attach { act } => self.attach(act),
             Asking::Cases { query, limit, offset } => self.cases(query, *limit, *offset),
             Asking::Case { number, history, reveal } => self.case(number, *history, reveal.as_deref()),
-            Asking::Payment { number, amount, date, payer, preview } => {
+            Asking::Payment { number, amount, date, payer, account, preview } => {
                 let draft = |case_id| PaymentDraft {
                     case_id,
                     received_on: date.clone(),
                     amount: amount.clone(),
                     payer: payer.clone(),
+                    account: account.clone(),
                     ..PaymentDraft::default()
                 };
                 self.payment(number, draft, *preview)

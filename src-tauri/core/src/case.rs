@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::casework::Work;
+use crate::detail::DetailSource;
 use crate::entry::{LetterIssued, PathChosen};
 use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, StandstillAgreed, TermsSet,
@@ -26,9 +27,15 @@ pub struct Party {
     /// Telephone, as given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// Where the telephone number comes from; older entries do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_source: Option<DetailSource>,
     /// Address for service, as given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Where the address comes from; older entries do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address_source: Option<DetailSource>,
 }
 
 /// What a party is.
@@ -175,6 +182,10 @@ pub struct Payment {
     pub guarantor: Option<u32>,
     /// How it is applied; `None` is by the order in force.
     pub application: Option<Application>,
+    /// The account it reached, where it was said.
+    pub account: Option<String>,
+    /// Whether the creditor had not named that account.
+    pub stray: bool,
     /// Whether a later entry took it back.
     pub reversed: bool,
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::accounts::DesignatedAccount;
 use crate::case::{CaseFacts, Stage};
 use crate::casework::Casework;
 use crate::events::{
@@ -74,6 +75,12 @@ pub enum Entry {
         /// How it is applied; `None` is by the order in force.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         application: Option<Application>,
+        /// The account it reached, where it was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        account: Option<String>,
+        /// Whether the creditor had not named that account.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        stray: bool,
     },
     /// The terms of the claim were set.
     TermsSet(TermsSet),
@@ -152,8 +159,8 @@ impl Entry {
     /// A payment by the debtor, applied by the order in force.
     #[must_use]
     pub fn payment(id: PaymentId, received_on: Day, amount: Money) -> Self {
-        let (payer, note, guarantor, application) = (None, None, None, None);
-        Self::PaymentReceived { id, received_on, amount, payer, note, guarantor, application }
+        let (payer, note, guarantor, application, account) = (None, None, None, None, None);
+        Self::PaymentReceived { id, received_on, amount, payer, note, guarantor, application, account, stray: false }
     }
 }
 
@@ -293,6 +300,9 @@ pub struct Organisation {
     pub account_name: String,
     pub account_bank: String,
     pub account_number: String,
+    /// Further accounts that creditors named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<DesignatedAccount>,
     #[serde(default)]
     pub capacity: CreditorCapacity,
 }

@@ -387,6 +387,8 @@ pub enum Paper {
     CounterGuarantee,
     /// Proof that we paid (代偿凭证).
     CompensationVoucher,
+    /// What was repaid on the loan (还款流水).
+    RepaymentRecord,
     /// Identity papers and registers (身份、工商登记).
     Identity,
     /// Letters and proof of their service (函件及送达凭证).

@@ -66,13 +66,15 @@ impl CaseFile {
                 self.history.facts.push((seq, facts.clone()));
                 self.facts = facts.clone();
             }
-            Entry::PaymentReceived { id, received_on, amount, payer, note, guarantor, application } => {
+            Entry::PaymentReceived { id, received_on, amount, payer, note, guarantor, application, account, stray } => {
                 self.check_guarantor(seq, *guarantor)?;
                 self.payments.push(Payment {
                     payer: payer.clone(),
                     note: note.clone(),
                     guarantor: *guarantor,
                     application: application.clone(),
+                    account: account.clone(),
+                    stray: *stray,
                     ..Payment::plain(seq, *id, *received_on, *amount)
                 });
             }
@@ -193,6 +195,8 @@ impl Payment {
             note: None,
             guarantor: None,
             application: None,
+            account: None,
+            stray: false,
             reversed: false,
         }
     }

@@ -4,6 +4,7 @@
 #![deny(clippy::unwrap_used, clippy::panic, clippy::float_arithmetic)]
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
+pub mod accounts;
 pub mod calc;
 mod case;
 pub mod casework;
@@ -14,6 +15,7 @@ pub mod conduct;
 mod creditor;
 mod day;
 pub mod deadline;
+mod detail;
 mod entry;
 pub mod events;
 mod fold;
@@ -47,6 +49,7 @@ pub use claim::{
 };
 pub use creditor::{Creditor, Held, creditors};
 pub use day::{Day, DayError};
+pub use detail::DetailSource;
 pub use entry::{
     AssumptionSet, CreditorCapacity, Entry, EpochBegun, EpochCause, HeadFacts, ImportRun, KeyChange, KeysChanged,
     LetterIssued, LetterParty, Organisation, PathChosen, Recorded, WordingChosen, WordingSaved,

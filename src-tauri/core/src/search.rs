@@ -142,13 +142,17 @@ impl Items {
             | Casework::MeasureAsked(_)
             | Casework::MeasureTurned(_)
             | Casework::TimeSpent(_)
+            | Casework::PaymentRedirected(_)
             | Casework::Dossier(_) => {}
         }
     }
 
     fn with(&mut self, it: &ContactWith) {
         match it {
-            ContactWith::Agent { name } | ContactWith::Heir { name } | ContactWith::Other { name, .. } => {
+            ContactWith::Agent { name }
+            | ContactWith::Heir { name }
+            | ContactWith::ThirdParty { name }
+            | ContactWith::Other { name, .. } => {
                 self.add(SearchField::OtherParty, Some(name));
             }
             ContactWith::Liable { .. } => {}

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
     Closing, DeliveryStep, PromiseState, approvals, catalogue, closing, measures, overdue_class, overdue_days, plans,
     promises, steps, way,
@@ -66,6 +67,8 @@ pub(crate) enum DueKind {
     Complaint { seq: u64, waited: bool },
     /// A measure of enforcement that nobody answered, by its entry.
     Measure { seq: u64 },
+    /// A payment that reached an account the creditor had not named, by its entry.
+    Stray { seq: u64 },
     /// A letter that was posted and of which nothing is known since, or that came back.
     Letter { id: LetterId },
     /// The payment to the creditor.
@@ -117,6 +120,7 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
         if closed.closing.keeps_the_claim() && unpaid {
             dues.extend(statutory(file, pack));
         }
+        dues.extend(to_be_redirected(file).map(|it| Due { on: it.received_on, what: DueKind::Stray { seq: it.seq } }));
         // A payment taken back after the file was settled must not fall out of sight.
         let idle = closed.closing == Closing::Settled && unpaid;
         return Ok(Docket { dues, idle, closed: true, ..bare(file, total) });
@@ -149,6 +153,7 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let asked = approvals(file).into_iter().filter(|it| it.decided.is_none());
     dues.extend(asked.map(|it| Due { on: it.asked.on, what: DueKind::Approval { seq: it.seq } }));
     dues.extend(awaited(file));
+    dues.extend(to_be_redirected(file).map(|it| Due { on: it.received_on, what: DueKind::Stray { seq: it.seq } }));
     let unanswered = measures(file).into_iter().filter(|it| it.last().is_none());
     let asked_after = |on: Day| on.plus_days(catalogue().measure_answer_days);
     dues.extend(unanswered.map(|it| Due { on: asked_after(it.asked.on), what: DueKind::Measure { seq: it.seq } }));

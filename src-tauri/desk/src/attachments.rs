@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use recourse_core::casework::{Proof, catalogue, proofs};
 use recourse_core::events::{Active, AttachmentAdded as Added, Paper};
 use recourse_core::{CaseFile, Entry, Kept};
 use recourse_exchange::safe_file_name;
@@ -16,10 +17,11 @@ use crate::files;
 use crate::job::Job;
 use crate::reader;
 use crate::refusals::{fault, file_trouble};
+use crate::tactics::{coded, move_name};
 use crate::wire::{
     ActiveContent, AddAttachment, AskAttachments, AskCopying, AttachmentAdded, AttachmentExported, AttachmentLine,
     AttachmentOpened, AttachmentsShown, CopyingStopped, ExportAttachment, FileInspected, FileTrouble, InspectFile,
-    OpenAttachment, Progress, Refusal, StopCopying,
+    OpenAttachment, Progress, ProofLine, Refusal, StopCopying,
 };
 
 impl Desk {
@@ -47,7 +49,12 @@ impl Desk {
                     reversed: it.reversed,
                 })
             });
-            open.veil(&file).over(AttachmentsShown { attachments: lines.collect::<Result<_, Refusal>>()? })
+            open.veil(&file).over(AttachmentsShown {
+                attachments: lines.collect::<Result<_, Refusal>>()?,
+                proofs: proofs(&file).iter().map(proof_line).collect(),
+                proofs_basis: catalogue().proofs_basis.clone(),
+                proofs_basis_en: catalogue().proofs_basis_en.clone(),
+            })
         })
     }
 
@@ -213,7 +220,8 @@ fn shown(active: &[Active]) -> Vec<ActiveContent> {
 }
 
 /// What a paper is most likely, from what people call such files.
-const CALLED: [(Paper, &[&str]); 8] = [
+const CALLED: [(Paper, &[&str]); 9] = [
+    (Paper::RepaymentRecord, &["还款", "流水", "repayment"]),
     (Paper::CounterGuarantee, &["反担保", "抵押", "质押", "mortgage", "pledge"]),
     (Paper::CompensationVoucher, &["代偿", "回单", "凭证", "转账", "voucher"]),
     (Paper::CourtPaper, &["判决", "裁定", "调解", "执行", "传票", "起诉", "judgment", "court"]),
@@ -264,5 +272,17 @@ impl crate::places::Places {
             }
             _ => {}
         }
+    }
+}
+
+fn proof_line(it: &Proof) -> ProofLine {
+    let moves = it.kind.needed_for.iter().filter_map(|of| move_name(of));
+    ProofLine {
+        id: it.kind.id.clone(),
+        title: it.kind.title.clone(),
+        title_en: it.kind.title_en.clone(),
+        needed: it.needed,
+        there: u32::try_from(it.there).unwrap_or(u32::MAX),
+        needed_for: moves.map(|(id, title, title_en)| coded(&id, &title, &title_en)).collect(),
     }
 }

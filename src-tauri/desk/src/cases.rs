@@ -5,11 +5,13 @@ use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
-    CaseFacts, CaseFile, CaseId, Creditor, Day, Entry, Held, Money, Party, Recorded, SearchField, creditors,
+    CaseFacts, CaseFile, CaseId, Creditor, Day, DetailSource, Entry, Held, Money, Party, Recorded, SearchField,
+    creditors,
 };
 use recourse_vault::{FoundIn, Records as _, found_in};
 
 use crate::desk::{Now, Open, count, day_or, seq};
+use crate::details;
 use crate::draft::Entering;
 use crate::refusals::fault;
 use crate::reversal::{keeps_payments, reversible};
@@ -20,7 +22,7 @@ use crate::wire::{
     ListCases, MatchLine, NextDate, NextStep, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal,
     RegisterCase, ReverseEntry,
 };
-use crate::{Desk, draft, ids, ledger, mask, trial, typed, veil};
+use crate::{Desk, accounts, draft, ids, ledger, mask, trial, typed, veil};
 
 /// Longest page of the list.
 const LONGEST_PAGE: u32 = 500;
@@ -274,9 +276,10 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Resul
         expected: facts.expected.then(|| paid.total().to_string()),
         tags: file.work.tags().into_iter().collect(),
         creditors: open.creditors(file)?,
+        conditions: open.file_conditions(file)?,
         next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(next_step).transpose()?,
         next_date: open.next_date(file, today),
-        payments: file.payments.iter().map(payment).collect::<Result<_, _>>()?,
+        payments: file.payments.iter().map(|it| payment(file, it)).collect::<Result<_, _>>()?,
         path: path(file, history)?,
         letters: file.letters.iter().map(|it| letter(file, it)).collect::<Result<_, _>>()?,
         history: history.iter().map(|it| entry(file, history, it)).collect::<Result<_, _>>()?,
@@ -312,8 +315,18 @@ impl Open {
     }
 
     fn party(&self, it: &Party) -> PartyShown {
-        let Party { name, kind, identity, phone, address } = mask::party(&self.policy, it);
-        PartyShown { name: self.named(&name), kind: kind.into(), identity, phone, address }
+        let Party { name, kind, identity, phone, phone_source, address, address_source } =
+            mask::party(&self.policy, it);
+        let source = |it: Option<DetailSource>| it.map(|it| details::code(Some(&it)));
+        PartyShown {
+            name: self.named(&name),
+            kind: kind.into(),
+            identity,
+            phone,
+            phone_source: source(phone_source),
+            address,
+            address_source: source(address_source),
+        }
     }
 
     /// One line of the list, as the screen may show it.
@@ -350,13 +363,16 @@ impl Open {
     }
 }
 
-fn payment(it: &recourse_core::Payment) -> Result<PaymentLine, Refusal> {
+fn payment(file: &CaseFile, it: &recourse_core::Payment) -> Result<PaymentLine, Refusal> {
     Ok(PaymentLine {
         seq: seq(it.seq)?,
         received_on: it.received_on.to_string(),
         amount: it.amount.to_string(),
         payer: it.payer.clone(),
         note: it.note.clone(),
+        account: it.account.clone(),
+        stray: it.stray,
+        redirected_on: accounts::redirected_on(file, it.seq),
         reversed: it.reversed,
     })
 }

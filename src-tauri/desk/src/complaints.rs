@@ -1,12 +1,16 @@
-//! The register of complaints over all files.
+//! Complaints: recorded, moved, and their register over all files.
 
-use recourse_core::{CaseFile, CaseId};
+use recourse_core::casework::{Casework, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep};
+use recourse_core::{CaseFile, CaseId, Entry};
 use recourse_vault::Records as _;
 
-use crate::Desk;
-use crate::contacts::complaint_line;
-use crate::desk::{Now, Open, count};
-use crate::wire::{ComplaintRow, ComplaintsShown, ListComplaints, Refusal};
+use crate::deadlines::past;
+use crate::desk::{Now, Open, count, seq};
+use crate::wire::{
+    ComplaintDraft, ComplaintLine, ComplaintRow, ComplaintStepKind, ComplaintStepLine, ComplaintWay, ComplaintsShown,
+    EntryWritten, ListComplaints, MoveComplaint, RecordComplaint, Refusal,
+};
+use crate::{Desk, forms};
 
 impl Desk {
     /// Complaints over all files one sees: open ones first, the day that is expected next before later ones.
@@ -35,6 +39,38 @@ impl Desk {
             Ok(ComplaintsShown { today: now.today.to_string(), rows, open: all, late })
         })
     }
+
+    /// Records a complaint; from then on nobody is contacted about the debt until it is closed.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
+    pub fn record_complaint(&self, ask: RecordComplaint) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| complaint(&ask.draft, now)))
+    }
+
+    /// Records what became of a complaint.
+    ///
+    /// # Errors
+    /// [`Refusal::BadRequest`] where no open complaint has that entry, [`Refusal::FieldInvalid`].
+    pub fn move_complaint(&self, ask: MoveComplaint) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            open.write_entry(&ask.case_id, now, |file| {
+                let complaint = u64::from(ask.complaint);
+                if !file.work.open_complaints().any(|(seq, _)| seq == complaint) {
+                    return Err(Refusal::BadRequest { detail: "no open complaint of that entry".to_owned() });
+                }
+                let on = past("on", &ask.on, now.today)?;
+                Ok(Entry::Casework(Casework::ComplaintStep(ComplaintStep {
+                    complaint,
+                    step: ask.step.into(),
+                    on,
+                    note: forms::note("note", &ask.note)?,
+                    expected: forms::day_after("expected", &ask.expected, Some(on))?,
+                    position: forms::note_if_given("position", &ask.position)?,
+                })))
+            })
+        })
+    }
 }
 
 impl Open {
@@ -56,3 +92,43 @@ impl Open {
         Ok(rows)
     }
 }
+
+fn complaint(draft: &ComplaintDraft, now: Now) -> Result<Entry, Refusal> {
+    let on = past("on", &draft.on, now.today)?;
+    Ok(Entry::Casework(Casework::Complaint(Complaint {
+        by: forms::text("by", &draft.by)?,
+        channel: draft.channel.into(),
+        on,
+        about: forms::note("about", &draft.about)?,
+        expected: forms::day_after("expected", &draft.expected, Some(on))?,
+    })))
+}
+
+pub(crate) fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
+    let steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
+    let steps: Vec<ComplaintStepLine> = steps
+        .map(|(at, it)| {
+            Ok::<_, Refusal>(ComplaintStepLine {
+                seq: seq(at)?,
+                step: it.step.into(),
+                on: it.on.to_string(),
+                note: it.note.clone(),
+                expected: it.expected.map(|it| it.to_string()),
+                position: it.position.clone(),
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(ComplaintLine {
+        seq: seq(at)?,
+        by: it.by.clone(),
+        channel: it.channel.into(),
+        on: it.on.to_string(),
+        about: it.about.clone(),
+        expected: it.expected.map(|it| it.to_string()),
+        closed: steps.iter().any(|it| it.step == ComplaintStepKind::Closed),
+        steps,
+    })
+}
+
+crate::convert::same!(ComplaintChannel, ComplaintWay: Direct Bank Regulator OwnFinding);
+crate::convert::same!(ComplaintMove, ComplaintStepKind: SentBack Coordinated Answered Closed);

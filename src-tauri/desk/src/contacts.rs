@@ -1,14 +1,15 @@
-//! Contacts, checked against the rules before they are written; consents, complaints, promises.
+//! Contacts, checked against the rules before they are written; consents, promises.
 
 use recourse_core::casework::{
-    Casework, Channel, Complaint, ComplaintChannel, ComplaintMove, ComplaintStep, Consent, ConsentTo, Contact,
-    ContactResult, ContactWith, Direction, Promise, PromiseState, Purpose, catalogue, promises, standing_file,
+    Casework, Channel, Consent, ConsentTo, Contact, ContactResult, ContactWith, Direction, Promise, PromiseState,
+    Purpose, catalogue, promises, standing_file,
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
 use recourse_core::{CaseFile, Day, Entry};
 use recourse_vault::Records as _;
 
+use crate::complaints::complaint_line;
 use crate::deadlines::{named, obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
@@ -17,11 +18,10 @@ use crate::letters::unfit;
 use crate::tactics::code;
 use crate::visits::{care, recording_line, visit, visit_line};
 use crate::wire::{
-    AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ComplaintDraft, ComplaintLine, ComplaintStepKind,
-    ComplaintStepLine, ComplaintWay, ConsentDraft, ConsentLine, ConsentRef, ContactChannel, ContactChecked,
-    ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose, ContactRef, ContactsShown,
-    EntryWritten, FieldRule, MoveComplaint, PolicyShown, PromiseDraft, PromiseLine, PromiseOutcome, RecordComplaint,
-    RecordConsent, RecordContact, RecordPromise, Refusal,
+    AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ConsentDraft, ConsentLine, ConsentRef,
+    ContactChannel, ContactChecked, ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose,
+    ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseLine,
+    PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal,
 };
 use crate::{Desk, notes, wire};
 
@@ -41,8 +41,9 @@ impl Desk {
             open.veil(&file).over(ContactsShown {
                 people: obligors(&file),
                 relations: relations(),
-                agents: named_in(&file, "agent"),
-                heirs: named_in(&file, "heir"),
+                agents: named_in(&file, "agent", "name"),
+                heirs: named_in(&file, "heir", "name"),
+                third_parties: named_in(&file, "subrogation", "third_party"),
                 care: care(&file),
                 visit_checks: catalogue().visit_checks.iter().map(code).collect(),
                 contacts: contacts.collect::<Result<_, _>>()?,
@@ -135,38 +136,6 @@ impl Desk {
     pub fn record_consent(&self, ask: RecordConsent) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| consent(file, &ask.draft, now)))
     }
-
-    /// Records a complaint; from then on nobody is contacted about the debt until it is closed.
-    ///
-    /// # Errors
-    /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
-    pub fn record_complaint(&self, ask: RecordComplaint) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| complaint(&ask.draft, now)))
-    }
-
-    /// Records what became of a complaint.
-    ///
-    /// # Errors
-    /// [`Refusal::BadRequest`] where no open complaint has that entry, [`Refusal::FieldInvalid`].
-    pub fn move_complaint(&self, ask: MoveComplaint) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| {
-            open.write_entry(&ask.case_id, now, |file| {
-                let complaint = u64::from(ask.complaint);
-                if !file.work.open_complaints().any(|(seq, _)| seq == complaint) {
-                    return Err(Refusal::BadRequest { detail: "no open complaint of that entry".to_owned() });
-                }
-                let on = past("on", &ask.on, now.today)?;
-                Ok(Entry::Casework(Casework::ComplaintStep(ComplaintStep {
-                    complaint,
-                    step: ask.step.into(),
-                    on,
-                    note: forms::note("note", &ask.note)?,
-                    expected: forms::day_after("expected", &ask.expected, Some(on))?,
-                    position: forms::note_if_given("position", &ask.position)?,
-                })))
-            })
-        })
-    }
 }
 
 impl Open {
@@ -214,10 +183,16 @@ fn surface(it: &Contact) -> Surface {
     if it.channel == Channel::Message { Surface::Letter } else { Surface::Note }
 }
 
-/// Names in the records of a kind.
-fn named_in(file: &CaseFile, of: &str) -> Vec<String> {
+/// Names in the records of a kind, each once.
+fn named_in(file: &CaseFile, of: &str, field: &str) -> Vec<String> {
     let records = file.work.dossier().filter(|(_, it)| it.of == of);
-    records.filter_map(|(_, it)| it.values.get("name").cloned()).collect()
+    let mut names: Vec<String> = Vec::new();
+    for name in records.filter_map(|(_, it)| it.values.get(field)) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
 fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) -> Result<Contact, Refusal> {
@@ -240,7 +215,13 @@ fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) ->
             due: forms::day("promiseDue", &draft.promise_due)?,
             proof: forms::text_if_given("recording", &draft.recording)?,
         }),
-        (Some(_), ContactWith::Agent { .. } | ContactWith::Heir { .. } | ContactWith::Other { .. }) => {
+        (
+            Some(_),
+            ContactWith::Agent { .. }
+            | ContactWith::Heir { .. }
+            | ContactWith::ThirdParty { .. }
+            | ContactWith::Other { .. },
+        ) => {
             return Err(invalid("promiseAmount", FieldRule::NotByThisPerson));
         }
     };
@@ -299,6 +280,7 @@ pub(crate) fn with(file: &CaseFile, it: &ContactRef) -> Result<ContactWith, Refu
         ContactRef::Liable { obligor: who } => ContactWith::Liable { obligor: obligor(file, *who)? },
         ContactRef::Agent { name } => ContactWith::Agent { name: forms::text("person", name)? },
         ContactRef::Heir { name } => ContactWith::Heir { name: forms::text("person", name)? },
+        ContactRef::ThirdParty { name } => ContactWith::ThirdParty { name: forms::text("person", name)? },
         ContactRef::Other { name, relation } => {
             let relation = catalogue().relation(relation).ok_or_else(|| invalid("relation", FieldRule::Required))?;
             ContactWith::Other { name: forms::text("person", name)?, relation: relation.id.clone() }
@@ -344,17 +326,6 @@ fn consent(file: &CaseFile, draft: &ConsentDraft, now: Now) -> Result<Entry, Ref
     })))
 }
 
-fn complaint(draft: &ComplaintDraft, now: Now) -> Result<Entry, Refusal> {
-    let on = past("on", &draft.on, now.today)?;
-    Ok(Entry::Casework(Casework::Complaint(Complaint {
-        by: forms::text("by", &draft.by)?,
-        channel: draft.channel.into(),
-        on,
-        about: forms::note("about", &draft.about)?,
-        expected: forms::day_after("expected", &draft.expected, Some(on))?,
-    })))
-}
-
 fn relations() -> Vec<CodedLine> {
     let all = catalogue().relations.iter();
     all.map(|it| CodedLine {
@@ -366,10 +337,23 @@ fn relations() -> Vec<CodedLine> {
     .collect()
 }
 
-fn person(file: &CaseFile, with: &ContactWith) -> String {
+pub(crate) fn person(file: &CaseFile, with: &ContactWith) -> String {
     match with {
         ContactWith::Liable { obligor } => named(file, *obligor).name,
-        ContactWith::Agent { name } | ContactWith::Heir { name } | ContactWith::Other { name, .. } => name.clone(),
+        ContactWith::Agent { name }
+        | ContactWith::Heir { name }
+        | ContactWith::ThirdParty { name }
+        | ContactWith::Other { name, .. } => name.clone(),
+    }
+}
+
+pub(crate) fn role(with: &ContactWith) -> ContactRole {
+    match with {
+        ContactWith::Liable { .. } => ContactRole::Liable,
+        ContactWith::Agent { .. } => ContactRole::Agent,
+        ContactWith::Heir { .. } => ContactRole::Heir,
+        ContactWith::ThirdParty { .. } => ContactRole::ThirdParty,
+        ContactWith::Other { .. } => ContactRole::Other,
     }
 }
 
@@ -379,6 +363,7 @@ fn contact_line(guard: &Guard<'_>, at: u64, it: &Contact) -> Result<ContactLine,
         channel: it.channel.into(),
         direction: it.direction.into(),
         person: person(guard.file, &it.with),
+        role: role(&it.with),
         on: it.on.to_string(),
         time: it.time.clone(),
         result: it.result.into(),
@@ -408,32 +393,6 @@ fn consent_line(file: &CaseFile, at: u64, it: &Consent) -> Result<ConsentLine, R
     })
 }
 
-pub(crate) fn complaint_line(file: &CaseFile, at: u64, it: &Complaint) -> Result<ComplaintLine, Refusal> {
-    let steps = file.work.complaint_steps().filter(|(_, it)| it.complaint == at);
-    let steps: Vec<ComplaintStepLine> = steps
-        .map(|(at, it)| {
-            Ok::<_, Refusal>(ComplaintStepLine {
-                seq: seq(at)?,
-                step: it.step.into(),
-                on: it.on.to_string(),
-                note: it.note.clone(),
-                expected: it.expected.map(|it| it.to_string()),
-                position: it.position.clone(),
-            })
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(ComplaintLine {
-        seq: seq(at)?,
-        by: it.by.clone(),
-        channel: it.channel.into(),
-        on: it.on.to_string(),
-        about: it.about.clone(),
-        expected: it.expected.map(|it| it.to_string()),
-        closed: steps.iter().any(|it| it.step == ComplaintStepKind::Closed),
-        steps,
-    })
-}
-
 fn breach_line(it: Breach) -> BreachLine {
     BreachLine {
         breach: match it.kind {
@@ -447,6 +406,7 @@ fn breach_line(it: Breach) -> BreachLine {
             }
             BreachKind::NotLiable => BreachFact::NotLiable,
             BreachKind::NoPowerOfAttorney => BreachFact::NoPowerOfAttorney,
+            BreachKind::NotSubrogated => BreachFact::NotSubrogated,
             BreachKind::AskedToStop => BreachFact::AskedToStop,
             BreachKind::ForbiddenPartner => BreachFact::ForbiddenPartner,
             BreachKind::NoConsentToVisit => BreachFact::NoConsentToVisit,
@@ -466,5 +426,3 @@ crate::convert::same!(Direction, ContactDirection: Outgoing Incoming);
 crate::convert::same!(Purpose, ContactPurpose: Collect Locate AnswerComplaint VoluntaryPayment);
 crate::convert::same!(ContactResult, ContactOutcome: Reached NotReached Invalid Refused);
 crate::convert::same!(PromiseState, PromiseOutcome: Open Kept PartlyKept Broken);
-crate::convert::same!(ComplaintChannel, ComplaintWay: Direct Bank Regulator OwnFinding);
-crate::convert::same!(ComplaintMove, ComplaintStepKind: SentBack Coordinated Answered Closed);

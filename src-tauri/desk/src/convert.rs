@@ -36,7 +36,7 @@ same!(Rule, wire::BlockingRule: NoSecurity SecurityNotValued NoBank NoQuote Plan
 same!(Resource, wire::CostResource: StaffHours LawyerBudget CourtCash Other);
 same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdjudged ExecutedParty);
 
-same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher Identity Correspondence CourtPaper
+same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher RepaymentRecord Identity Correspondence CourtPaper
     AssetClue Other);
 same!(DeliveryStep, wire::DeliveryStep: Posted Signed Refused Returned Complete);
 same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::{Casework, Coded, DossierKind, DossierRecord, FieldKind, catalogue};
+use recourse_core::casework::{Casework, Coded, DossierField, DossierKind, DossierRecord, FieldKind, catalogue};
 use recourse_core::{CaseFile, Entry};
 use recourse_vault::Records as _;
 
@@ -39,7 +39,8 @@ impl Desk {
             }
             records.reverse();
             let kinds = catalogue().dossier.iter().map(kind).collect();
-            open.veil(&file).over(DossierShown { people: obligors(&file), kinds, records })
+            let credit = open.credit(&file)?;
+            open.veil(&file).over(DossierShown { people: obligors(&file), kinds, records, credit })
         })
     }
 
@@ -104,6 +105,7 @@ fn kind(it: &DossierKind) -> DossierKindLine {
                 title_en: it.title_en.clone(),
                 is: it.is.into(),
                 required: it.required,
+                required_with: it.required_with.clone(),
                 choices: it.choices.iter().map(choice).collect(),
             })
             .collect(),
@@ -130,11 +132,13 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
                 _ => return Err(unknown("no such choice")),
             },
         };
-        match read {
-            Some(value) => drop(values.insert(field.id.clone(), value)),
-            None if field.required => return Err(invalid(&field.id, FieldRule::Required)),
-            None => {}
+        if let Some(value) = read {
+            values.insert(field.id.clone(), value);
         }
+    }
+    let bare = |it: &&DossierField| !values.contains_key(&it.id) && it.is_required(&values);
+    if let Some(field) = kind.fields.iter().find(bare) {
+        return Err(invalid(&field.id, FieldRule::Required));
     }
     let replaces = draft.replaces.map(u64::from);
     if replaces.is_some_and(|it| !file.work.dossier().any(|(seq, old)| seq == it && old.of == kind.id)) {

@@ -1,8 +1,11 @@
 //! A case as typed, read into facts: every problem named by field and rule, none of the rest lost.
 
-use recourse_core::{CaseFacts, Compensation, Day, FileNumber, Money, Occupancy, Party, PartyKind, Percent};
+use recourse_core::{
+    CaseFacts, Compensation, Day, DetailSource, FileNumber, Money, Occupancy, Party, PartyKind, Percent,
+};
 use recourse_exchange::Rule;
 
+use crate::details;
 use crate::typed::{self, Assurance, Identity, TextKind};
 use crate::wire::{CaseDraft, FieldProblem, FieldRule, OccupancyDraft, OccupancyRule, PartyDraft};
 
@@ -78,13 +81,18 @@ pub(crate) fn of(facts: &CaseFacts) -> CaseDraft {
         name: it.name.clone(),
         identity: some(&it.identity),
         phone: some(&it.phone),
+        phone_source: details::code(it.phone_source.as_ref()),
         address: some(&it.address),
+        address_source: details::code(it.address_source.as_ref()),
     };
+    let debtor = party(&facts.debtor);
     CaseDraft {
-        debtor: facts.debtor.name.clone(),
-        debtor_identity: some(&facts.debtor.identity),
-        debtor_phone: some(&facts.debtor.phone),
-        debtor_address: some(&facts.debtor.address),
+        debtor: debtor.name,
+        debtor_identity: debtor.identity,
+        debtor_phone: debtor.phone,
+        debtor_phone_source: debtor.phone_source,
+        debtor_address: debtor.address,
+        debtor_address_source: debtor.address_source,
         contract: facts.contract.clone(),
         expected: facts.expected,
         compensated_on: facts.compensation.on.to_string(),
@@ -123,6 +131,17 @@ fn is_blank(it: &PartyDraft) -> bool {
     [&it.name, &it.identity, &it.phone, &it.address].iter().all(|it| it.trim().is_empty())
 }
 
+/// A telephone or an address with its source, as the file has them.
+type Detail<'a> = (&'a Option<String>, &'a Option<DetailSource>);
+
+fn phone_of(it: &Party) -> Detail<'_> {
+    (&it.phone, &it.phone_source)
+}
+
+fn address_of(it: &Party) -> Detail<'_> {
+    (&it.address, &it.address_source)
+}
+
 /// What is typed cannot stand; the problem is on the list.
 #[derive(Clone, Copy)]
 struct CannotStand;
@@ -158,14 +177,44 @@ impl Reader<'_> {
         given
     }
 
+    /// A telephone or an address and where it comes from, which is asked for unless it stood there without one.
+    fn detail(
+        &mut self,
+        field: &str,
+        typed: [&str; 2],
+        before: Option<Detail<'_>>,
+    ) -> Result<(Option<String>, Option<DetailSource>), CannotStand> {
+        let [value, source] = typed;
+        let Some(value) = self.text(field, value, TextKind::Line)? else { return Ok((None, None)) };
+        let field = format!("{field}Source");
+        let source = details::read(source).map_err(|rule| {
+            self.refuse(&field, rule);
+            CannotStand
+        })?;
+        let as_it_was = before.is_some_and(|(old, from)| old.as_ref() == Some(&value) && from.is_none());
+        if source.is_none() && !as_it_was {
+            self.refuse(&field, FieldRule::Required);
+            return Err(CannotStand);
+        }
+        Ok((Some(value), source))
+    }
+
     fn party(&mut self, draft: &CaseDraft) -> Option<Party> {
         let name = self.required("debtor", &draft.debtor);
         let identity = self.debtor_identity(draft);
-        let phone = self.text("debtorPhone", &draft.debtor_phone, TextKind::Line);
-        let address = self.text("debtorAddress", &draft.debtor_address, TextKind::Line);
+        let before = match self.entering {
+            Entering::Correcting(facts) => Some(&facts.debtor),
+            Entering::New => None,
+        };
+        let was = |of: fn(&Party) -> Detail<'_>| before.map(of);
+        let phone = self.detail("debtorPhone", [&draft.debtor_phone, &draft.debtor_phone_source], was(phone_of));
+        let address =
+            self.detail("debtorAddress", [&draft.debtor_address, &draft.debtor_address_source], was(address_of));
         let (name, identity) = (name?, identity.ok()?);
         let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
-        Some(Party { name, kind, identity: identity.map(|it| it.text), phone: phone.ok()?, address: address.ok()? })
+        let ((phone, phone_source), (address, address_source)) = (phone.ok()?, address.ok()?);
+        let identity = identity.map(|it| it.text);
+        Some(Party { name, kind, identity, phone, phone_source, address, address_source })
     }
 
     /// A new case needs the number; one that came in without it can be corrected without it.
@@ -207,15 +256,22 @@ impl Reader<'_> {
         let field = |name: &str| format!("guarantors.{at}.{name}");
         let name = self.required(&field("name"), &typed.name);
         let identity = self.text(&field("identity"), &typed.identity, TextKind::Line);
-        let phone = self.text(&field("phone"), &typed.phone, TextKind::Line);
-        let address = self.text(&field("address"), &typed.address, TextKind::Line);
+        let before = match self.entering {
+            Entering::Correcting(facts) => facts.guarantors.get(at),
+            Entering::New => None,
+        };
+        let was = |of: fn(&Party) -> Detail<'_>| before.map(of);
+        let phone = self.detail(&field("phone"), [&typed.phone, &typed.phone_source], was(phone_of));
+        let address = self.detail(&field("address"), [&typed.address, &typed.address_source], was(address_of));
         let identity = match identity.ok()? {
             None => None,
             Some(number) => Some(self.identity(&field("identity"), &number, &typed.name)?),
         };
         let name = name?;
         let kind = identity.as_ref().map_or_else(|| typed::kind(&name), |it| it.kind);
-        Some(Party { name, kind, identity: identity.map(|it| it.text), phone: phone.ok()?, address: address.ok()? })
+        let ((phone, phone_source), (address, address_source)) = (phone.ok()?, address.ok()?);
+        let identity = identity.map(|it| it.text);
+        Some(Party { name, kind, identity, phone, phone_source, address, address_source })
     }
 
     fn identity(&mut self, field: &str, number: &str, bearer: &str) -> Option<Identity> {
@@ -291,5 +347,32 @@ impl Reader<'_> {
             OccupancyRule::Daily => figure().map(|percent| Occupancy::Daily { percent }),
             OccupancyRule::Lpr => figure().map(|multiplier| Occupancy::Lpr { multiplier }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(draft: &CaseDraft, facts: &CaseFacts) -> Vec<(String, bool)> {
+        let (_, found) = read(draft, Entering::Correcting(facts), "2026-11-22".parse().unwrap());
+        found.into_iter().map(|it| (it.field, it.warning)).collect()
+    }
+
+    #[test]
+    fn a_number_on_file_without_a_source_may_stay_so_and_a_new_one_may_not() {
+        let facts: CaseFacts = serde_json::from_str(
+            r#"{"number": "(2024)追偿1号", "debtor": {"name": "赵明", "kind": "person", "phone": "13800000000"},
+                "contract": "样例担字1号", "occupancy": {"rule": "not_agreed"}, "compensation": {"on": "2024-03-15",
+                "principal": "100", "interest": "0", "penalty": "0", "fees": "0"}}"#,
+        )
+        .unwrap();
+        let draft = of(&facts);
+        let missing = ("debtorIdentity".to_owned(), true);
+        assert_eq!(problems(&draft, &facts), std::slice::from_ref(&missing));
+        let other = CaseDraft { debtor_phone: "13900000000".into(), ..draft.clone() };
+        assert_eq!(problems(&other, &facts), [missing, ("debtorPhoneSource".to_owned(), false)]);
+        let (kept, _) = read(&draft, Entering::Correcting(&facts), "2026-11-22".parse().unwrap());
+        assert!(kept.is_some_and(|it| it.debtor.phone_source.is_none() && it.debtor.phone.is_some()));
     }
 }

@@ -3,6 +3,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::as_conversions)]
 
 mod access;
+mod accounts;
 mod adjustments;
 mod agenda;
 mod appraisal;
@@ -14,20 +15,24 @@ mod case_sheet;
 mod cases;
 mod casework;
 mod closing;
+mod collection_log;
 mod compare;
 mod complaints;
 mod contacts;
 mod convert;
 mod costs;
+mod credit;
 mod custody;
 mod deadlines;
 mod desk;
+mod details;
 mod dispatch;
 mod documents;
 mod dossier;
 mod draft;
 mod drafts;
 mod enforcement;
+mod event_report;
 mod export;
 mod files;
 mod forms;

@@ -32,7 +32,8 @@ pub(crate) fn name(text: &str) -> String {
 
 /// `text` as the policy shows that kind of data.
 pub(crate) fn by(policy: &Policy, what: Masking, text: &str) -> String {
-    if !policy.masks(what) {
+    // Nothing is behind an empty field, and a mask would say that something is.
+    if !policy.masks(what) || text.is_empty() {
         return text.to_owned();
     }
     match what {
@@ -51,7 +52,9 @@ pub(crate) fn party(policy: &Policy, it: &Party) -> Party {
         kind: it.kind,
         identity: masked(Masking::Identity, &it.identity),
         phone: masked(Masking::Phone, &it.phone),
+        phone_source: it.phone_source.clone(),
         address: masked(Masking::Address, &it.address),
+        address_source: it.address_source.clone(),
     }
 }
 
@@ -65,6 +68,13 @@ fn keep(text: &str, head: usize, tail: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_empty_field_has_no_mask() {
+        let policy = recourse_core::users::Policy::default();
+        assert_eq!(super::by(&policy, recourse_core::users::Masking::Address, ""), "");
+        assert_eq!(super::by(&policy, recourse_core::users::Masking::Address, "花园路1号"), "****");
+    }
+
     #[test]
     fn what_stays_visible() {
         for (shown, expected) in [

@@ -54,6 +54,7 @@ impl Open {
         let payer = typed::field("payer", &draft.payer, TextKind::Line)?;
         let note = typed::field("note", &draft.note, TextKind::Note)?;
         let duplicate = file.standing_payments().any(|it| it.received_on == received_on && it.amount == amount);
+        let (account, stray) = self.reached(&file, received_on, draft.account.as_deref().unwrap_or_default())?;
         let entry = Entry::PaymentReceived {
             id,
             received_on,
@@ -62,6 +63,8 @@ impl Open {
             note,
             guarantor: draft.guarantor,
             application: draft.application.as_ref().map(application).transpose()?,
+            account,
+            stray,
         };
         let before = ledger::of(&file, received_on, &self.pack)?;
         let after = ledger::of(&trial::after(&file, &entry, &self.pack)?, received_on, &self.pack)?;
@@ -76,6 +79,7 @@ impl Open {
             total_before: before.total,
             total_after: after.total,
             duplicate,
+            stray,
         };
         Ok(Weighed { file, entry, preview })
     }

@@ -85,16 +85,16 @@ impl Desk {
 
 /// The figures of some files.
 #[derive(Clone, Copy, Default)]
-struct Tally {
+pub(crate) struct Tally {
     open: u64,
-    compensated: Money,
+    pub(crate) compensated: Money,
     balance: Money,
-    recovered: Money,
-    costs: Money,
-    contacts: u64,
-    letters: u64,
-    kept: u64,
-    broken: u64,
+    pub(crate) recovered: Money,
+    pub(crate) costs: Money,
+    pub(crate) contacts: u64,
+    pub(crate) letters: u64,
+    pub(crate) kept: u64,
+    pub(crate) broken: u64,
     closed: u64,
 }
 
@@ -217,6 +217,14 @@ impl Open {
             }
         }
     }
+}
+
+/// The figures of one file up to a day, as they enter the report over all files.
+pub(crate) fn figures_of(file: &CaseFile, until: Day, balance: Option<Money>) -> Tally {
+    let first = file.facts.compensation.on;
+    let earliest = file.work.contacts().map(|(_, it)| it.on).chain(file.letters.iter().map(|it| it.letter.dated));
+    let from = earliest.chain([first, until]).min().unwrap_or(until);
+    tally(file, Time { from, to: until }, until, balance)
 }
 
 fn tally(file: &CaseFile, time: Time, as_of: Day, balance: Option<Money>) -> Tally {

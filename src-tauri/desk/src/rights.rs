@@ -50,12 +50,12 @@ impl Command {
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::report | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
             | Self::assumption_history | Self::learned | Self::case_closing | Self::list_complaints
-            | Self::case_enforcement | Self::case_costs
+            | Self::case_enforcement | Self::case_costs | Self::case_accounts
             | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::export_report | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_comparison | Self::export_deadlines
+            Self::export_list | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_comparison | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
@@ -66,7 +66,7 @@ impl Command {
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
             | Self::record_payment | Self::assign_cases | Self::tag_cases | Self::plan_steps | Self::undo_bulk | Self::close_case
-            | Self::reopen_case | Self::ask_measure | Self::turn_measure | Self::record_time => Right::Work,
+            | Self::reopen_case | Self::ask_measure | Self::turn_measure | Self::record_time | Self::redirect_payment => Right::Work,
             Self::preview_letter | Self::issue_letter | Self::ask_seal | Self::wordings | Self::read_wording | Self::preview_wording
             | Self::batch_templates | Self::check_batch | Self::run_batch
             | Self::batch_progress => Right::Write,

@@ -4,7 +4,9 @@
 //! Telephone numbers use 1?0 0000 xxxx, company names begin with 示例.
 
 use recourse_core::identity;
-use recourse_core::{CaseFacts, CaseId, Compensation, Day, FileNumber, Money, Occupancy, Party, PartyKind, Percent};
+use recourse_core::{
+    CaseFacts, CaseId, Compensation, Day, DetailSource, FileNumber, Money, Occupancy, Party, PartyKind, Percent,
+};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -125,7 +127,13 @@ fn person(dice: &mut Dice) -> Party {
         dice.below(1000)
     );
     let identity = with_check(&body, |it| identity::citizen(it).is_ok());
-    Party { name, kind: PartyKind::Person, identity, phone: Some(dice.phone()), address: Some(dice.address()) }
+    reachable(name, PartyKind::Person, identity, dice)
+}
+
+fn reachable(name: String, kind: PartyKind, identity: Option<String>, dice: &mut Dice) -> Party {
+    let (phone, address) = (Some(dice.phone()), Some(dice.address()));
+    let (phone_source, address_source) = (Some(DetailSource::Contract), Some(DetailSource::Contract));
+    Party { name, kind, identity, phone, phone_source, address, address_source }
 }
 
 fn company(dice: &mut Dice) -> Party {
@@ -135,7 +143,7 @@ fn company(dice: &mut Dice) -> Party {
         body.push(char::from(*dice.pick(CODE)));
     }
     let identity = with_check(&body, |it| identity::credit_code(it).is_ok());
-    Party { name, kind: PartyKind::Company, identity, phone: Some(dice.phone()), address: Some(dice.address()) }
+    reachable(name, PartyKind::Company, identity, dice)
 }
 
 /// The number with the check character that makes it stand.

@@ -6,10 +6,10 @@ use recourse_vault::Records as _;
 use crate::refusals::file_trouble;
 use crate::typed::TextKind;
 use crate::wire::{
-    AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet, Refusal,
-    SetOrganisation, SetPreferences,
+    AccountDraft, AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet,
+    Refusal, SetOrganisation, SetPreferences,
 };
-use crate::{Desk, typed};
+use crate::{Desk, accounts, typed};
 
 /// Idle minutes before the vault locks itself: never off, never longer than an hour.
 const IDLE_MINUTES: std::ops::RangeInclusive<u32> = 1..=60;
@@ -61,9 +61,24 @@ impl Desk {
 }
 
 fn shown(it: Organisation) -> OrganisationShown {
-    let Organisation { name, address, phone, contact, account_name, account_bank, account_number, capacity } = it;
-    let insurer = capacity == CreditorCapacity::Insurer;
-    OrganisationShown { name, address, phone, contact, account_name, account_bank, account_number, insurer }
+    let accounts = it.accounts.into_iter().map(|it| AccountDraft {
+        creditor: it.creditor,
+        holder: it.holder,
+        bank: it.bank,
+        number: it.number,
+        default: it.default,
+    });
+    OrganisationShown {
+        name: it.name,
+        address: it.address,
+        phone: it.phone,
+        contact: it.contact,
+        account_name: it.account_name,
+        account_bank: it.account_bank,
+        account_number: it.account_number,
+        accounts: accounts.collect(),
+        insurer: it.capacity == CreditorCapacity::Insurer,
+    }
 }
 
 fn read(it: &OrganisationShown) -> Result<Organisation, Refusal> {
@@ -76,6 +91,7 @@ fn read(it: &OrganisationShown) -> Result<Organisation, Refusal> {
         account_name: line("accountName", &it.account_name)?,
         account_bank: line("accountBank", &it.account_bank)?,
         account_number: line("accountNumber", &it.account_number)?,
+        accounts: accounts::read(&it.accounts)?,
         capacity: if it.insurer { CreditorCapacity::Insurer } else { CreditorCapacity::Guarantor },
     })
 }

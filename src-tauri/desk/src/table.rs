@@ -40,6 +40,7 @@ macro_rules! command_table {
             lists::export_list(ExportList) -> ListExported;
             reports::report(AskReport) -> ReportShown;
             reports::export_report(ExportReport) -> ReportExported;
+            reports::export_event(ExportEvent) -> EventExported;
             lists::plan_steps(PlanSteps) -> BulkDone;
             lists::undo_bulk(UndoBulk) -> BulkUndone;
             lists::list_views(AskViews) -> ViewsShown;
@@ -89,6 +90,8 @@ macro_rules! command_table {
             obligors::set_liabilities(SetLiabilities) -> EntryWritten;
             payments::preview_payment(PreviewPayment) -> PaymentPreviewed;
             payments::record_payment(RecordPayment) -> PaymentRecorded;
+            payments::case_accounts(AskAccounts) -> AccountsShown;
+            payments::redirect_payment(RedirectPayment) -> EntryWritten;
             attachments::case_attachments(AskAttachments) -> AttachmentsShown;
             attachments::inspect_file(InspectFile) -> FileInspected;
             attachments::add_attachment(AddAttachment) -> AttachmentAdded;
@@ -124,6 +127,7 @@ macro_rules! command_table {
             contacts::check_contact(CheckContact) -> ContactChecked;
             notes::check_note(CheckNote) -> NoteChecked;
             contacts::record_contact(RecordContact) -> EntryWritten;
+            contacts::export_contacts(ExportContacts) -> ContactsExported;
             contacts::record_promise(RecordPromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;
             contacts::record_complaint(RecordComplaint) -> EntryWritten;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use recourse_core::casework::{
     Ability, Approval, ApprovalAsked, ApprovalDecided, Casework, Coded, DebtorType, Diagnosed, FlagSet, Judged, Level,
-    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags, overdue_class,
-    overdue_days, used_approvals,
+    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags, lacking,
+    overdue_class, overdue_days, used_approvals,
 };
-use recourse_core::tracks::{self, MoveError, Need, Standing, standings};
+use recourse_core::tracks::{self, MoveError, Need, Standing, standings, tracks};
 use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::approvals::carried;
@@ -73,7 +73,8 @@ impl Desk {
                 if let (Some(seq), Some(matter)) = (tried.approval, matter) {
                     carried(file, seq, &[matter], None, second)?;
                 }
-                if tracks::check(file, &tried).map_err(refused)?.by.is_some() {
+                let by = tracks::check(file, &tried).map_err(refused)?.by.is_some();
+                if by || begins_retired(file, &tried) {
                     return Err(Refusal::MoveIllegal);
                 }
                 Ok(Entry::Casework(Casework::TrackMoved(tried)))
@@ -181,7 +182,11 @@ impl Open {
                     opens_suit: it.kind.opens_suit,
                 })
                 .collect(),
-            tracks: standings(file).iter().map(track_line).collect::<Result<_, _>>()?,
+            tracks: standings(file)
+                .iter()
+                .filter(|it| !it.track.retired || it.state.is_some())
+                .map(|it| track_line(file, it))
+                .collect::<Result<_, _>>()?,
             plans: plans::lines(file, now.today)?,
             approvals: approvals(file)
                 .into_iter()
@@ -287,7 +292,7 @@ fn judged_line(it: &Judged) -> Result<JudgedLine, Refusal> {
     })
 }
 
-fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
+fn track_line(file: &CaseFile, it: &Standing<'_>) -> Result<TrackLine, Refusal> {
     let state = |id: &str| it.track.states.iter().find(|state| state.id == id);
     let title = |id: &str| state(id).map(|it| (it.title.clone(), it.title_en.clone())).unwrap_or_default();
     let moves = it.legal().map(|step| {
@@ -307,6 +312,10 @@ fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
                 .chain(dated.map(|it| coded(&it.id, &it.title, &it.title_en)))
                 .collect(),
             matter: step.matter.clone(),
+            lacks: lacking(file, &it.track.id, &step.id)
+                .into_iter()
+                .map(|it| coded(&it.id, &it.title, &it.title_en))
+                .collect(),
         }
     });
     let last = it.made.last().map(|(at, _)| *at);
@@ -314,6 +323,7 @@ fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
         let known = it.track.moves.iter().find(|known| known.id == made.step);
         Ok::<_, Refusal>(MoveLine {
             seq: seq(*at)?,
+            step: made.step.clone(),
             title: known.map_or_else(|| made.step.clone(), |it| it.title.clone()),
             title_en: known.map_or_else(|| made.step.clone(), |it| it.title_en.clone()),
             on: made.on.to_string(),
@@ -330,6 +340,20 @@ fn track_line(it: &Standing<'_>) -> Result<TrackLine, Refusal> {
         moves: moves.collect(),
         made: made.collect::<Result<_, _>>()?,
     })
+}
+
+/// Whether a move would begin a track that is begun no more.
+fn begins_retired(file: &CaseFile, tried: &TrackMoved) -> bool {
+    let all = standings(file);
+    all.iter().any(|it| it.track.id == tried.track && it.track.retired && it.state.is_none())
+}
+
+/// A move by `track.move`: its id, and what it is called with its track, in Chinese and in English.
+pub(crate) fn move_name(of: &str) -> Option<(String, String, String)> {
+    let (track, step) = of.split_once('.')?;
+    let track = tracks().iter().find(|it| it.id == track)?;
+    let step = track.moves.iter().find(|it| it.id == step)?;
+    Some((of.to_owned(), format!("{}：{}", track.title, step.title), format!("{}: {}", track.title_en, step.title_en)))
 }
 
 /// What a move says of itself, piece by piece.

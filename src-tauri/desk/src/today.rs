@@ -145,6 +145,7 @@ enum Place {
     Complaint(u64),
     Letter(LetterId),
     Measure(u64),
+    Stray(u64),
     Compensation,
 }
 
@@ -332,6 +333,7 @@ impl Open {
             }
             Some(Place::Letter(id)) => crate::letters::delivery::awaited(file, *id),
             Some(Place::Measure(at)) => crate::enforcement::unanswered(file, *at)?,
+            Some(Place::Stray(at)) => crate::accounts::stray(file, *at)?,
             Some(Place::Compensation) => {
                 Some(TodayItem::Compensation { amount: file.facts.compensation.total().to_string() })
             }
@@ -367,6 +369,7 @@ fn found(rank: u8, case: CaseId, due: &Due) -> Found {
         DueKind::Complaint { seq, .. } => Place::Complaint(*seq),
         DueKind::Letter { id } => Place::Letter(*id),
         DueKind::Measure { seq } => Place::Measure(*seq),
+        DueKind::Stray { seq } => Place::Stray(*seq),
         DueKind::Compensation => Place::Compensation,
     };
     Found { rank, on: Some(due.on), case, what: Some(what) }

@@ -22,12 +22,16 @@ pub(crate) fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
                 Turn::Ours | Turn::Court | Turn::Other => None,
             }
         }
-        DueKind::Promise { .. } | DueKind::Measure { .. } if due.on < today => Some((TodayGroupKind::Late, 2)),
+        DueKind::Promise { .. } | DueKind::Measure { .. } | DueKind::Stray { .. } if due.on < today => {
+            Some((TodayGroupKind::Late, 2))
+        }
         DueKind::Promise { .. } | DueKind::Measure { .. } if due.on == today => Some((TodayGroupKind::Today, 2)),
         DueKind::Instalment { .. } if due.on < today => Some((TodayGroupKind::Late, 3)),
         DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
         DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
         DueKind::Letter { .. } => Some((TodayGroupKind::Post, 5)),
+        // Money that lies in the wrong place is asked after from its first day on.
+        DueKind::Stray { .. } => Some((TodayGroupKind::Today, 2)),
         DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
         DueKind::Step { .. } if due.on == today => Some((TodayGroupKind::Today, 4)),
         DueKind::Complaint { waited: true, .. } if due.on < today => Some((TodayGroupKind::Late, 1)),
@@ -56,6 +60,7 @@ pub(crate) fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today
         DueKind::Step { .. }
         | DueKind::Approval { .. }
         | DueKind::Measure { .. }
+        | DueKind::Stray { .. }
         | DueKind::Complaint { .. }
         | DueKind::Compensation => &mut day.2,
         DueKind::Letter { .. } => return,

@@ -55,5 +55,5 @@ pub use problems::{Mark, WriteError, write_problems};
 pub use report::{ExamineError, ImportedCase, Problem, Progress, Report, Rule};
 pub use sheet::{Column, Face, ReadOptions, Sheet, SheetError, open, read};
 pub use sniff::{Sniffed, sniff};
-pub use tables::{Table, TableCell, write_tables};
+pub use tables::{Table, TableCell, write_csv, write_tables};
 pub use text::contract_key;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::{Compensation, Day, Money, Occupancy, Party};
+use recourse_core::{Compensation, Day, DetailSource, Money, Occupancy, Party};
 use rust_decimal::Decimal;
 
 use crate::amounts::{Amount, AmountError, Unit, amount, slack};
@@ -116,7 +116,10 @@ impl<'a> RowReader<'a> {
             self.warn(Field::DebtorPhone, Rule::BadPhone);
         }
         let address = self.text(Field::DebtorAddress);
+        let sheet = |it: bool| it.then_some(DetailSource::Sheet);
         Some(Party {
+            phone_source: sheet(phone.is_some()),
+            address_source: sheet(address.is_some()),
             kind: identity.as_ref().and_then(|it| it.kind).unwrap_or(bearer),
             name: name?,
             identity: identity.map(|it| it.text),
@@ -143,7 +146,15 @@ impl<'a> RowReader<'a> {
         let party = |name: String| {
             let identity: Option<Identity> = checked.next().flatten();
             let kind = identity.as_ref().and_then(|it| it.kind).unwrap_or_else(|| kind_of_name(&name));
-            Party { name, kind, identity: identity.map(|it| it.text), phone: None, address: None }
+            Party {
+                name,
+                kind,
+                identity: identity.map(|it| it.text),
+                phone: None,
+                phone_source: None,
+                address: None,
+                address_source: None,
+            }
         };
         named.into_iter().map(party).collect()
     }

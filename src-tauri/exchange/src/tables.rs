@@ -37,6 +37,32 @@ pub enum TableCell {
 /// Excel's longest page name.
 const NAME_CHARS: usize = 31;
 
+/// Writes `table` as CSV in UTF-8 with its mark, which office programs want; the lines above it are left out.
+///
+/// # Errors
+/// None that memory does not give.
+pub fn write_csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
+    let mut bytes = MARK.to_vec();
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(&mut bytes);
+    let text = |cell: &TableCell| match cell {
+        TableCell::Text(text) => harmless(text),
+        TableCell::Amount(amount) => amount.to_string(),
+        TableCell::Count(count) => count.to_string(),
+        TableCell::Day(day) => day.to_string(),
+        TableCell::Blank => String::new(),
+    };
+    writer.write_record(table.columns.iter().map(|it| harmless(it)))?;
+    for row in &table.rows {
+        writer.write_record(row.iter().map(text))?;
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(bytes)
+}
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// Writes `tables` as a workbook, a page each, without a formula in it.
 ///
 /// Texts stay texts: one that a spreadsheet might take for a formula gets an apostrophe in front.
@@ -136,5 +162,19 @@ mod tests {
         assert_eq!(rows[2][0], "'=HYPERLINK(\"x\")", "a text for every program");
         assert_eq!((rows[2][1].as_str(), rows[2][2].as_str()), ("9999999999999.99", "2024-02-29"));
         assert_eq!((rows[3][0].as_str(), rows[3][1].as_str()), ("+86", "-0.01"));
+    }
+
+    #[test]
+    fn a_table_of_text_has_its_mark_and_no_formula() {
+        let rows = vec![
+            vec![TableCell::Text("=1+1".to_owned()), TableCell::Amount("1234.50".parse().unwrap())],
+            vec![TableCell::Text("甲,\"乙\"\n丙".to_owned()), TableCell::Blank],
+        ];
+        let columns = vec!["内容".to_owned(), "金额".to_owned()];
+        let bytes = write_csv(&Table { name: "催收记录".to_owned(), above: Vec::new(), columns, rows }).unwrap();
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "\u{feff}内容,金额\r\n'=1+1,1234.50\r\n\"甲,\"\"乙\"\"\n丙\",\r\n"
+        );
     }
 }

@@ -46,7 +46,9 @@ impl Dice {
                 self.roll(10_000)
             )),
             phone: Some(format!("13{:09}", self.roll(1_000_000_000))),
+            phone_source: None,
             address: None,
+            address_source: None,
         }
     }
 }

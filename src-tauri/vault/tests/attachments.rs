@@ -101,7 +101,15 @@ fn facts() -> CaseFacts {
     let none = Money::ZERO;
     CaseFacts {
         number: FileNumber::new(2024, 1),
-        debtor: Party { name: "赵明".into(), kind: PartyKind::Person, identity: None, phone: None, address: None },
+        debtor: Party {
+            name: "赵明".into(),
+            kind: PartyKind::Person,
+            identity: None,
+            phone: None,
+            phone_source: None,
+            address: None,
+            address_source: None,
+        },
         guarantors: Vec::new(),
         contract: "苏担字1号".into(),
         loan_contract: None,

@@ -197,7 +197,12 @@ pub fn listing(narrow: CaseNarrow) -> ListCases {
 
 /// A guarantor of that name, as typed.
 pub fn guarantor(name: &str) -> PartyDraft {
-    PartyDraft { name: name.to_owned(), ..PartyDraft::default() }
+    PartyDraft {
+        name: name.to_owned(),
+        phone_source: "contract".into(),
+        address_source: "contract".into(),
+        ..PartyDraft::default()
+    }
 }
 
 /// A case as an officer would type it, with the six required fields.
@@ -205,6 +210,8 @@ pub fn typed_case() -> CaseDraft {
     CaseDraft {
         debtor: "赵明".into(),
         debtor_identity: "11010519491231002X".into(),
+        debtor_phone_source: "contract".into(),
+        debtor_address_source: "person".into(),
         contract: "示担保字2024第9001号".into(),
         compensated_on: "2024-03-15".into(),
         principal: "200000".into(),

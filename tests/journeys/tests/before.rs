@@ -51,6 +51,7 @@ fn before_the_creditor_is_paid_there_is_no_claim_of_ours() {
         note: String::new(),
         guarantor: None,
         application: None,
+        account: None,
     };
     let pay = || desk.record_payment(RecordPayment { draft: payment.clone() });
     assert_eq!(pay().err(), Some(Refusal::NotCompensated));

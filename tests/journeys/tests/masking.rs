@@ -41,6 +41,7 @@ fn send(bench: &Bench, command: &str, ask: &Value) -> u64 {
 fn told_everything(bench: &Bench) -> (String, u64) {
     let draft = CaseDraft {
         debtor_phone: MARKS[2].into(),
+        debtor_phone_source: format!("other:{TOLD}"),
         debtor_address: "示例市城东区示例路77号".into(),
         guarantors: vec![PartyDraft { identity: MARKS[1].into(), ..guarantor("李保") }],
         collateral: TOLD.into(),
@@ -66,7 +67,11 @@ fn told_everything(bench: &Bench) -> (String, u64) {
             json!({"of": "agent", "obligor": {"who": "debtor"}, "replaces": null,
             "values": values(&[("name", "仇律师"), ("phone", MARKS[6]), ("power", TOLD), ("source", TOLD)])}),
         ),
-        ("record_payment", json!({"receivedOn": TODAY, "amount": "10", "payer": "赵母", "note": TOLD})),
+        (
+            "record_payment",
+            json!({"receivedOn": TODAY, "amount": "10", "payer": "赵母", "note": TOLD,
+            "account": MARKS[4]}),
+        ),
         ("plan_step", json!({"what": TOLD, "on": TODAY, "owner": "", "contact": null})),
         (
             "record_promise",

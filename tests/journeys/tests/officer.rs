@@ -152,6 +152,39 @@ fn a_visit_is_announced_made_by_somebody_named_and_its_recording_is_kept() {
 }
 
 #[test]
+fn a_third_party_at_fault_is_contacted_once_the_indemnity_was_paid() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let desk = &bench.desk;
+    let third = ContactRef::ThirdParty { name: "示例运输公司".into() };
+    let check = |draft: ContactDraft| {
+        let checked = desk.check_contact(CheckContact { draft, planned: true }).unwrap();
+        checked.breaches.into_iter().map(|it| it.breach).collect::<Vec<_>>()
+    };
+    let call = || contact(&id, ContactChannel::Phone, third.clone());
+    assert_eq!(check(call()), [BreachFact::NotSubrogated]);
+    let values = [
+        ("policy", "保 1 号"),
+        ("claim", "赔 1 号"),
+        ("paid_on", "2026-11-10"),
+        ("amount", "100000"),
+        ("third_party", "示例运输公司"),
+    ];
+    record(&bench, &id, "subrogation", &values).unwrap();
+    assert_eq!(check(ContactDraft { on: "2026-11-09".into(), ..call() }), [BreachFact::NotSubrogated]);
+    assert_eq!(check(ContactDraft { on: "2026-11-10".into(), ..call() }), []);
+    // Bound by everything else that protects a debtor: a visit wants his own consent.
+    assert_eq!(check(ContactDraft { channel: ContactChannel::Visit, ..call() })[0], BreachFact::NoConsentToVisit);
+    let promise = ContactDraft { promise_amount: "100".into(), promise_due: TODAY.into(), ..call() };
+    let not_his = Refusal::FieldInvalid { field: "promiseAmount".into(), rule: FieldRule::NotByThisPerson };
+    assert_eq!(desk.record_contact(RecordContact { draft: promise }).unwrap_err(), not_his);
+    desk.record_contact(RecordContact { draft: call() }).unwrap();
+    let shown = desk.case_contacts(AskContacts { case_id: id }).unwrap();
+    assert_eq!(shown.third_parties, ["示例运输公司"]);
+    assert_eq!(shown.contacts[0].role, ContactRole::ThirdParty);
+}
+
+#[test]
 fn an_agent_needs_a_power_of_attorney_and_an_heir_a_death() {
     let bench = Bench::with_vault();
     let id = case(&bench);
@@ -163,6 +196,8 @@ fn an_agent_needs_a_power_of_attorney_and_an_heir_a_death() {
     let refused = |it: &Result<(), Refusal>| matches!(it, Err(Refusal::ContactRefused { .. }));
     assert!(refused(&go(agent.clone())) && refused(&go(heir.clone())));
     let source = ("source", "档案 2026-11");
+    assert!(record(&bench, &id, "agent", &[("name", "周律"), source]).is_err(), "without a power of attorney");
+    assert!(refused(&go(agent.clone())));
     record(&bench, &id, "agent", &[("name", "周律"), ("power", "授权委托书 1 号"), source]).unwrap();
     go(agent).unwrap();
     record(&bench, &id, "heir", &[("name", "张继"), ("basis", "第一顺序继承人"), source]).unwrap();

@@ -36,6 +36,7 @@ fn portfolio(bench: &Bench) -> Vec<String> {
             note: String::new(),
             guarantor: None,
             application: None,
+            account: None,
         };
         desk.record_payment(RecordPayment { draft }).unwrap();
     };

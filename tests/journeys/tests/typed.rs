@@ -2,7 +2,7 @@
 
 use recourse_desk::WayIn;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, guarantor, guessed, typed_case};
+use recourse_journeys::{Bench, guarantor, guessed, sample_sheet, typed_case};
 
 const HEAD: &str = "债务人,身份证号,担保合同编号,代偿日期,代偿本金,代偿利息,反担保人,备注";
 
@@ -49,6 +49,13 @@ fn text_that_cannot_be_seen_or_never_ends_is_refused_everywhere() {
         assert_eq!(case(|it| &mut it.debtor), invalid("debtor", rule), "{text:.9?}");
         assert_eq!(case(|it| &mut it.debtor_phone), invalid("debtorPhone", rule));
         assert_eq!(case(|it| &mut it.debtor_address), invalid("debtorAddress", rule));
+        assert_eq!(
+            case(|it| {
+                it.debtor_phone = "13800000000".into();
+                &mut it.debtor_phone_source
+            }),
+            invalid("debtorPhoneSource", rule)
+        );
         assert_eq!(case(|it| &mut it.contract), invalid("contract", rule));
         assert_eq!(case(|it| &mut it.bank), invalid("bank", rule));
         assert_eq!(
@@ -81,6 +88,7 @@ fn text_that_cannot_be_seen_or_never_ends_is_refused_everywhere() {
             note: note.into(),
             guarantor: None,
             application: None,
+            account: None,
         };
         let pay = |draft| desk.record_payment(RecordPayment { draft });
         assert_eq!(pay(draft(&text, "")), invalid("payer", rule));
@@ -230,4 +238,52 @@ fn the_sheet_that_was_read_is_named() {
     assert_eq!(read(Some(sheet)).unwrap()["rows_read"], 300);
     let unknown = read(Some("没有这页"));
     assert!(matches!(unknown, Err(Refusal::ImportRefused { reason: SheetTrouble::NoSuchSheet, .. })), "{unknown:?}");
+}
+
+#[test]
+fn a_number_or_an_address_that_is_new_says_where_it_comes_from() {
+    let bench = Bench::with_vault();
+    let desk = &bench.desk;
+    let phone = |source: &str| CaseDraft {
+        debtor_phone: "13800000000".into(),
+        debtor_phone_source: source.into(),
+        ..typed_case()
+    };
+    let go = |draft: CaseDraft| desk.register_case(RegisterCase { draft }).map(|it| it.id);
+    for none in ["", " ", "other:", "other: "] {
+        assert_eq!(go(phone(none)), invalid("debtorPhoneSource", FieldRule::Required), "{none:?}");
+    }
+    let beside = PartyDraft { name: "李保".into(), address: "柳荫巷1号".into(), ..PartyDraft::default() };
+    let refused = go(CaseDraft { guarantors: vec![beside], ..typed_case() });
+    assert_eq!(refused, invalid("guarantors.0.addressSource", FieldRule::Required));
+    let id = go(phone("other: 法院通知书")).unwrap();
+    let source = || desk.open_case(OpenCase { id: id.clone() }).unwrap().debtor.phone_source;
+    assert_eq!(source().as_deref(), Some("other:法院通知书"));
+    // A source without a number says nothing.
+    assert_eq!(desk.open_case(OpenCase { id: id.clone() }).unwrap().debtor.address_source, None);
+    let amend =
+        |draft: CaseDraft| desk.amend_case(AmendCase { id: id.clone(), draft, reason: "更正".into() }).map(drop);
+    let draft = desk.edit_case(EditCase { id: id.clone() }).unwrap().draft;
+    let unsaid = CaseDraft { debtor_phone: "13900000000".into(), debtor_phone_source: String::new(), ..draft.clone() };
+    assert_eq!(amend(unsaid), invalid("debtorPhoneSource", FieldRule::Required));
+    amend(CaseDraft { debtor_phone_source: "bank".into(), ..draft }).unwrap();
+    assert_eq!(source().as_deref(), Some("bank"));
+}
+
+#[test]
+fn an_old_number_says_nothing_and_those_of_a_sheet_that_they_are() {
+    let bench = Bench::with_vault();
+    let desk = &bench.desk;
+    let (read, plan) = guessed(desk, &sample_sheet());
+    assert!(read.columns.iter().any(|it| it.field == Some(SheetField::DebtorPhone)));
+    desk.run_import(RunImport { plan, only_if_all_good: false }).unwrap();
+    let rows = cases(&bench);
+    let first = rows.iter().map(|it| desk.open_case(OpenCase { id: it.id.clone() }).unwrap().debtor);
+    let mut with_phone = first.filter(|it| it.phone.is_some()).peekable();
+    assert!(with_phone.peek().is_some());
+    assert!(with_phone.all(|it| it.phone_source.as_deref() == Some("sheet")));
+    // As an entry of an older program has it.
+    let old: recourse_core::Party =
+        serde_json::from_str(r#"{"name": "赵明", "kind": "person", "phone": "13800000000"}"#).unwrap();
+    assert_eq!((old.phone_source.is_none(), old.address_source.is_none()), (true, true));
 }

@@ -20,9 +20,11 @@ type Props = {
   /** Records that the creditor was paid; `null` where that cannot be done. */
   onCompensate: (() => void) | null;
   onTags: (() => void) | null;
+  /** Writes what happened in one page. */
+  onEvent: () => void;
 };
 /** Who owes how much on which day; it never scrolls away. `P` records a payment, `[` and `]` change the case. */
-export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPayment, onCompensate, onTags }: Props) {
+export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPayment, onCompensate, onTags, onEvent }: Props) {
   const t = useWords();
   return (
     <header className={styles.header}>
@@ -34,6 +36,7 @@ export function CaseHeader({ file, ledger, refused, asOf, previous, next, onPaym
         <span className={styles.soft}>{file.officer === null ? t.case_officer_none() : t.case_officer({ name: file.officer })}</span>
         {file.tags.map((it) => <Badge key={it}>{it}</Badge>)}
         {onTags && <Button size="small" look="quiet" onPress={onTags}>{t.tags_edit()}</Button>}
+        <Button size="small" look="quiet" onPress={onEvent}>{t.event_export()}</Button>
         <span className={styles.acts}>
           {previous && <Button look="quiet" onPress={previous}>{t.case_previous()} <Kbd keys="[" /></Button>}
           {next && <Button look="quiet" onPress={next}>{t.case_next()} <Kbd keys="]" /></Button>}

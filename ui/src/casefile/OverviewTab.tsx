@@ -2,20 +2,21 @@ import type { ReactNode } from "react";
 
 import { Veiled } from "../casework";
 import { Amount, Button, Note, Panel, showAmount } from "../kit";
-import type { CaseOpened, CreditorKind, CreditorLine, OccupancyTerms } from "../wire";
+import type { CaseOpened, CreditorKind, CreditorLine, FileCondition, OccupancyTerms } from "../wire";
 import { useWords, type Words } from "../words";
 import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
 import { Payments } from "./Payments";
 
-type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null; /** How the file is closed, or can be. */ closing: ReactNode };
+type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onRedirect: ((seq: number) => void) | null; onAmend: (() => void) | null; /** How the file is closed, or can be. */ closing: ReactNode };
 /** The facts of the case on one page: what was compensated, who is liable, what has come in. */
-export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, closing }: Props) {
+export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, onAmend, closing }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
       {file.stage === "withdrawn" && <Note tone="warn">{t.case_withdrawn_note()}</Note>}
       {file.stage === "closed" && closing}
+      {file.conditions.map((it) => <Condition key={`${it.condition} ${it.condition === "creditDiffers" ? it.on : ""}`} it={it} />)}
       {file.expected !== null && file.stage !== "withdrawn" && file.stage !== "closed" && (
         <Note tone="warn" title={t.case_expected_note({ day: file.compensatedOn, amount: showAmount(file.expected) })} actions={onAmend && <Button size="small" onPress={onAmend}>{t.case_compensate()}</Button>}>
           <p>{t.case_expected_explain()}</p>
@@ -28,11 +29,22 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, clos
         <Parties debtor={file.debtor} guarantors={file.guarantors} reveal={reveal} />
       </Panel>
       <Panel title={t.case_payments()}>
-        <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} />
+        <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} onRedirect={onRedirect} />
       </Panel>
       {file.stage !== "closed" && closing}
     </div>
   );
+}
+
+/** What somebody should see to, by name. */
+function Condition({ it }: { it: FileCondition }) {
+  const t = useWords();
+  switch (it.condition) {
+    case "creditDiffers":
+      return <Note tone="warn" title={t.file_condition_credit_differs({ on: it.on, difference: showAmount(it.difference) })}>{t.file_condition_credit_differs_remedy()}</Note>;
+    case "strayPayments":
+      return <Note tone="warn" title={t.file_condition_stray_payments({ count: it.count, amount: showAmount(it.amount) })}>{t.file_condition_stray_payments_remedy()}</Note>;
+  }
 }
 
 function Facts({ file }: { file: CaseOpened }) {

@@ -3,6 +3,7 @@ import { Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
 import { useSession } from "../session";
 import type { MaskedField, PartyShown } from "../wire";
 import { useWords } from "../words";
+import { detailWord } from "../words/details";
 import styles from "./casefile.module.css";
 
 /** Fetches one personal number in clear; `null` is the debtor, otherwise the place among the guarantors. */
@@ -47,6 +48,7 @@ function PartyRow({ role, party, place, reveal }: RowProps) {
   const blind = user.lacks.includes("reveal");
   const cell = (field: MaskedField, label: string, masked: string | null) =>
     masked === null ? <span className={styles.soft}>{t.case_facts_none()}</span> : blind || !policy.masked.includes(field) ? masked : <Masked label={`${party.name} ${label}`} masked={masked} reveal={() => reveal({ party: place, field })} />;
+  const from = (code: string | null) => (code === null ? t.detail_none() : t.detail_from({ source: detailWord(t, code) }));
   return (
     <tr>
       <RowTh>{role}</RowTh>
@@ -54,8 +56,8 @@ function PartyRow({ role, party, place, reveal }: RowProps) {
         {party.name} <span className={styles.soft}>{party.kind === "person" ? t.case_party_person() : t.case_party_company()}</span>
       </Td>
       <Td>{cell("identity", t.case_party_identity(), party.identity)}</Td>
-      <Td>{cell("phone", t.case_party_phone(), party.phone)}</Td>
-      <Td wrap>{cell("address", t.case_party_address(), party.address)}</Td>
+      <Td>{cell("phone", t.case_party_phone(), party.phone)}{party.phone !== null && <div className={styles.soft}>{from(party.phoneSource)}</div>}</Td>
+      <Td wrap>{cell("address", t.case_party_address(), party.address)}{party.address !== null && <div className={styles.soft}>{from(party.addressSource)}</div>}</Td>
     </tr>
   );
 }

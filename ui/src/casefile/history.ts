@@ -43,6 +43,7 @@ export function kindWord(t: Words, kind: string): string {
     workApprovalAsked: t.history_work_approval_asked,
     workApprovalDecided: t.history_work_approval_decided,
     workDossier: t.history_work_dossier,
+    workPaymentRedirected: t.history_work_payment_redirected,
     workMeasureAsked: t.history_work_measure_asked,
     workMeasureGranted: t.history_work_measure_granted,
     workMeasureRenewed: t.history_work_measure_renewed,
@@ -88,7 +89,7 @@ export type Stream = "money" | "contacts" | "letters" | "court" | "work" | "file
 export const streams = ["money", "contacts", "letters", "court", "work", "file"] as const satisfies readonly Stream[];
 
 const ofKind: Partial<Record<string, Stream>> = {
-  paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money",
+  paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money", workPaymentRedirected: "money",
   workContact: "contacts", workPromise: "contacts", workConsent: "contacts", workComplaint: "contacts", workComplaintStep: "contacts",
   letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", attachmentAdded: "letters",
   judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court", workMeasureAsked: "court", workMeasureGranted: "court", workMeasureRenewed: "court", workMeasureRefused: "court", workMeasureYielded: "court", workMeasureLifted: "court",

@@ -6,6 +6,7 @@ import { Amount, AmountField, Button, Checkbox, DateField, ErrorNote, Field, For
 import type { CaseChecked, CaseDraft, CaseLine, FieldProblem, OccupancyRule, PartyDraft } from "../wire";
 import { useWords } from "../words";
 import styles from "./cases.module.css";
+import { DetailSource } from "./DetailSource";
 import { nobody, plainDraft, shownAt, type TextField } from "./draft";
 
 type Props = {
@@ -141,7 +142,9 @@ function People({ field, draft, settled, onChange, onLeft, said }: PeopleProps) 
           <Field label={t.field_debtor()} required {...field("debtor")} autoFocus />
           <Field label={t.field_debtor_identity()} required kind="code" hint={t.field_identity_hint()} {...field("debtorIdentity")} />
           <Field label={t.field_debtor_phone()} kind="code" {...field("debtorPhone")} />
+          <DetailSource label={t.detail_source_phone()} of={draft.debtorPhone.trim()} {...field("debtorPhoneSource")} />
           <Field label={t.field_debtor_address()} {...field("debtorAddress")} />
+          <DetailSource label={t.detail_source_address()} of={draft.debtorAddress.trim()} {...field("debtorAddressSource")} />
         </div>
       </Panel>
       <Panel title={t.case_block_guarantor()} actions={<Button size="small" icon="plus" onPress={() => onChange({ guarantors: [...guarantors, nobody] })}>{t.case_guarantor_add()}</Button>}>
@@ -171,7 +174,9 @@ function Guarantor({ place, field, onRemove }: { place: number; field: BindPart;
         <Field label={t.field_guarantor()} {...field("name")} />
         <Field label={t.field_guarantor_identity()} kind="code" {...field("identity")} />
         <Field label={t.field_guarantor_phone()} kind="code" {...field("phone")} />
+        <DetailSource label={t.detail_source_phone()} of={field("phone").value.trim()} {...field("phoneSource")} />
         <Field label={t.field_guarantor_address()} {...field("address")} />
+        <DetailSource label={t.detail_source_address()} of={field("address").value.trim()} {...field("addressSource")} />
       </div>
     </fieldset>
   );

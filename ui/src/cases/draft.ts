@@ -3,13 +3,15 @@ import type { CaseDraft, FieldProblem, PartyDraft } from "../wire";
 
 export type TextField = Exclude<keyof CaseDraft, "occupancy" | "guarantors" | "expected">;
 
-export const nobody: PartyDraft = { name: "", identity: "", phone: "", address: "" };
+export const nobody: PartyDraft = { name: "", identity: "", phone: "", phoneSource: "", address: "", addressSource: "" };
 
 export const emptyDraft: CaseDraft = {
   debtor: "",
   debtorIdentity: "",
   debtorPhone: "",
+  debtorPhoneSource: "",
   debtorAddress: "",
+  debtorAddressSource: "",
   contract: "",
   expected: false,
   compensatedOn: "",
@@ -38,6 +40,21 @@ export function plainDraft(draft: CaseDraft, today: string): CaseDraft {
     fees: plainAmount(draft.fees),
     loanAmount: plainAmount(draft.loanAmount),
     occupancy: { ...draft.occupancy, figure: draft.occupancy.figure.trim().replace(/[%％倍]$/, "") },
+  };
+}
+
+/** A number that is no longer the one on file does not keep its source by itself. */
+export function withSources(start: CaseDraft, now: CaseDraft, part: Partial<CaseDraft>): Partial<CaseDraft> {
+  const parted = (was: string, before: string, after: string | undefined) => after !== undefined && before === was && after !== was;
+  const freed = (old: PartyDraft | undefined, before: PartyDraft | undefined, it: PartyDraft): PartyDraft => {
+    if (!old || !before) return it;
+    return { ...it, phoneSource: parted(old.phone, before.phone, it.phone) ? "" : it.phoneSource, addressSource: parted(old.address, before.address, it.address) ? "" : it.addressSource };
+  };
+  return {
+    ...part,
+    ...(parted(start.debtorPhone, now.debtorPhone, part.debtorPhone) ? { debtorPhoneSource: "" } : {}),
+    ...(parted(start.debtorAddress, now.debtorAddress, part.debtorAddress) ? { debtorAddressSource: "" } : {}),
+    ...(part.guarantors === undefined ? {} : { guarantors: part.guarantors.map((it, at) => freed(start.guarantors[at], now.guarantors[at], it)) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BreachFact, ContactChannel, ContactOutcome, ContactPurpose } from "../wire";
+import type { BreachFact, ContactChannel, ContactOutcome, ContactPurpose, ContactRole } from "../wire";
 import type { Words } from "../words";
 
 export function channelName(t: Words, it: ContactChannel): string {
@@ -13,6 +13,12 @@ export function outcomeName(t: Words, it: ContactOutcome): string {
 
 export function purposeName(t: Words, it: ContactPurpose): string {
   const names = { collect: t.purpose_collect, locate: t.purpose_locate, answerComplaint: t.purpose_answer_complaint, voluntaryPayment: t.purpose_voluntary_payment } satisfies Record<ContactPurpose, () => string>;
+  return names[it]();
+}
+
+/** As what somebody was contacted; nothing is said of those liable. */
+export function roleName(t: Words, it: ContactRole): string | null {
+  const names = { liable: () => null, agent: t.role_agent, heir: t.role_heir, thirdParty: t.role_third_party, other: t.role_not_liable } satisfies Record<ContactRole, () => string | null>;
   return names[it]();
 }
 
@@ -33,6 +39,8 @@ export function breachWords(t: Words, it: BreachFact): string {
       return t.breach_asked_to_stop();
     case "noPowerOfAttorney":
       return t.breach_no_power_of_attorney();
+    case "notSubrogated":
+      return t.breach_not_subrogated();
     case "forbiddenPartner":
       return t.breach_forbidden_partner();
     case "noConsentToVisit":

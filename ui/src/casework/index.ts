@@ -3,7 +3,7 @@ export { Breaches } from "./Breaches";
 export { Care } from "./Care";
 export { ChangeList } from "./ChangeList";
 export { ClockDetail, ClockLeft, titled } from "./Clock";
-export { channelName, outcomeName, purposeName } from "./contact";
+export { channelName, outcomeName, purposeName, roleName } from "./contact";
 export { ContactDialog } from "./ContactDialog";
 export { FilesChosen } from "./FilesChosen";
 export { personOf, personsOf } from "./persons";

@@ -9,8 +9,8 @@ import styles from "./claim.module.css";
 type Props = {
   title: string;
   saveText: string;
-  /** `pages` gives most of the room to the preview. */
-  size?: "medium" | "large" | "pages";
+  /** `pages` gives most of the room to the preview; `line` has the whole width, the preview below. */
+  size?: "medium" | "large" | "pages" | "line";
   /** Whether enough is typed to be tried. */
   ready: boolean;
   /** What `useTrial` answered. */
@@ -19,11 +19,13 @@ type Props = {
   fields: readonly string[] | RegExp;
   /** What it would do. */
   preview: ReactNode;
+  /** What is seldom filled in, after the preview. */
+  more?: ReactNode;
   onClose: () => void;
   children: ReactNode;
 };
 /** A dialog that writes one entry of the journal, its effect below the fields, or beside them where there is room. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
-export function EntryDialog({ title, saveText, size = "medium", ready, trial, fields, preview, onClose, children }: Props) {
+export function EntryDialog({ title, saveText, size = "medium", ready, trial, fields, preview, more, onClose, children }: Props) {
   const t = useWords();
   const save = () => {
     if (ready) trial.save();
@@ -39,7 +41,7 @@ export function EntryDialog({ title, saveText, size = "medium", ready, trial, fi
       onClose={onClose}
       actions={<Button look="primary" onPress={save} disabled={!ready} busy={trial.saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>}
     >
-      <Form className={classes(styles.form, size !== "medium" && styles.beside, size === "pages" && styles.pages)} onSubmit={save} label={title}>
+      <Form className={classes(styles.form, (size === "large" || size === "pages") && styles.beside, size === "pages" && styles.pages)} onSubmit={save} label={title}>
         <div className={styles.fields}>{children}</div>
         {/* Several fields submit on Enter only where a submit button is. */}
         <input type="submit" hidden />
@@ -47,6 +49,7 @@ export function EntryDialog({ title, saveText, size = "medium", ready, trial, fi
           {trial.refused !== null && !said && <ErrorNote {...refusalNote(t, trial.refused)} />}
           {preview}
         </div>
+        {more !== undefined && <div className={styles.fields}>{more}</div>}
       </Form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { channelName, outcomeName, StepDialog, titled, Veiled } from "../casework";
+import { channelName, outcomeName, roleName, StepDialog, titled, Veiled } from "../casework";
 import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
@@ -10,14 +10,15 @@ import { useLanguage, useWords, type Words } from "../words";
 import { ComplaintDialog, ComplaintStepDialog } from "./ComplaintDialogs";
 import { ConsentDialog } from "./ConsentDialog";
 import styles from "./contacts.module.css";
+import { LogDialog } from "./LogDialog";
 import { PromiseDialog } from "./PromiseDialog";
 import { Steps } from "./Steps";
 import { complaintStep, complaintWay } from "./words";
 
-type Open = "step" | "promise" | "consent" | "complaint" | { complaint: number };
-type Props = { caseId: string; live: boolean; onContact: () => void; onReverse: (seq: number) => void };
+type Open = "log" | "step" | "promise" | "consent" | "complaint" | { complaint: number };
+type Props = { caseId: string; /** The file number. */ number: string; live: boolean; onContact: () => void; onReverse: (seq: number) => void };
 /** Next steps, contacts, promises, consents and complaints of one file, and the rules that contacts keep to. */
-export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
+export function ContactsTab({ caseId, number, live, onContact, onReverse }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_contacts", { caseId });
   const [open, setOpen] = useState<Open | null>(null);
@@ -29,7 +30,7 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
     <div className={styles.page}>
       {data.hold && <Note tone="warn" title={t.contacts_hold()}>{t.contacts_hold_explain()}</Note>}
       <Steps caseId={caseId} live={live} onPlan={() => setOpen("step")} />
-      <Panel title={t.contacts_title()} actions={live && <Button size="small" onPress={onContact}>{t.contact_record()} <Kbd keys="C" /></Button>}>
+      <Panel title={t.contacts_title()} actions={<>{data.contacts.length > 0 && <Button size="small" look="quiet" onPress={() => setOpen("log")}>{t.log_export()}</Button>} {live && <Button size="small" onPress={onContact}>{t.contact_record()} <Kbd keys="C" /></Button>}</>}>
         {data.contacts.length === 0 ? <EmptyState title={t.contacts_none()}>{t.contacts_none_explain()}</EmptyState> : <Contacts caseId={caseId} data={data} live={live} onReverse={onReverse} />}
       </Panel>
       <Panel title={t.promises_title()} actions={live && <Button size="small" onPress={() => setOpen("promise")}>{t.promise_record()}</Button>}>
@@ -47,9 +48,10 @@ export function ContactsTab({ caseId, live, onContact, onReverse }: Props) {
           <Sources sources={data.policy.sources} />
         </Panel>
       )}
+      {open === "log" && <LogDialog caseId={caseId} number={number} onClose={close} />}
       {open === "step" && <StepDialog caseId={caseId} onClose={close} />}
       {open === "promise" && <PromiseDialog caseId={caseId} people={data.people} onClose={close} />}
-      {open === "consent" && <ConsentDialog caseId={caseId} people={data.people} onClose={close} />}
+      {open === "consent" && <ConsentDialog caseId={caseId} shown={data} onClose={close} />}
       {open === "complaint" && <ComplaintDialog caseId={caseId} onClose={close} />}
       {open !== null && typeof open === "object" && <ComplaintStepDialog caseId={caseId} complaint={open.complaint} onClose={close} />}
     </div>
@@ -67,7 +69,7 @@ function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: Con
           <tr key={it.seq}>
             <RowTh>{it.on} {it.time}</RowTh>
             <Td>{channelName(t, it.channel)}{it.direction === "incoming" && <span className={styles.soft}> {t.contact_incoming()}</span>}</Td>
-            <Td>{it.person}{it.decides && <> <Badge tone="accent">{t.contact_decides_short()}</Badge></>}</Td>
+            <Td>{it.person}{roleName(t, it.role) !== null && <span className={styles.soft}> {roleName(t, it.role)}</span>}{it.decides && <> <Badge tone="accent">{t.contact_decides_short()}</Badge></>}</Td>
             <Td><Badge tone={it.result === "reached" ? "good" : it.result === "refused" ? "bad" : "plain"}>{outcomeName(t, it.result)}</Badge></Td>
             <Td wrap>
               <Veiled caseId={caseId} entry={it.seq} name="summary" label={t.contact_summary()} text={it.summary} />

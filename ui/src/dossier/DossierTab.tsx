@@ -2,11 +2,13 @@ import { useState } from "react";
 
 import { titled, Veiled } from "../casework";
 import { refusalNote, useAsk } from "../host";
-import { Button, EmptyState, ErrorNote, Panel, showAmount, Skeleton } from "../kit";
-import type { DossierFieldLine, DossierKindLine, DossierLine } from "../wire";
+import { Button, EmptyState, ErrorNote, Panel, Skeleton } from "../kit";
+import type { CreditLine, DossierKindLine, DossierLine } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { Credit } from "./Credit";
 import styles from "./dossier.module.css";
 import { RecordDialog } from "./RecordDialog";
+import { said } from "./said";
 
 type Open = { kind: DossierKindLine; record: DossierLine | null };
 type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void };
@@ -30,7 +32,7 @@ export function DossierTab({ caseId, live, onReverse }: Props) {
         const records = data.records.filter((it) => it.of === kind.id);
         return records.length > 0 && (
           <Panel key={kind.id} title={titled(language, kind)}>
-            {records.map((it) => <Record key={it.seq} caseId={caseId} kind={kind} record={it} live={live} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
+            {records.map((it) => <Record key={it.seq} caseId={caseId} kind={kind} record={it} live={live} credit={data.credit.find((line) => line.seq === it.seq)} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
           </Panel>
         );
       })}
@@ -39,8 +41,8 @@ export function DossierTab({ caseId, live, onReverse }: Props) {
   );
 }
 
-type RecordProps = { caseId: string; kind: DossierKindLine; record: DossierLine; live: boolean; onEdit: () => void; onReverse: () => void };
-function Record({ caseId, kind, record, live, onEdit, onReverse }: RecordProps) {
+type RecordProps = { caseId: string; kind: DossierKindLine; record: DossierLine; live: boolean; /** Its figures beside those of the ledger. */ credit: CreditLine | undefined; onEdit: () => void; onReverse: () => void };
+function Record({ caseId, kind, record, live, credit, onEdit, onReverse }: RecordProps) {
   const t = useWords();
   const language = useLanguage();
   return (
@@ -53,12 +55,7 @@ function Record({ caseId, kind, record, live, onEdit, onReverse }: RecordProps) 
         })}
         {live && <div className={styles.push}><dt className="visually-hidden">{t.dossier_acts()}</dt><dd><Button size="small" look="quiet" icon="edit" onPress={onEdit}>{t.dossier_edit()}</Button> <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button></dd></div>}
       </dl>
+      {credit && <Credit line={credit} />}
     </div>
   );
-}
-
-function said(language: "chinese" | "english", field: DossierFieldLine, value: string): string {
-  if (field.is === "amount") return showAmount(value);
-  const chosen = field.choices.find((it) => it.id === value);
-  return chosen ? titled(language, chosen) : value;
 }

@@ -4,6 +4,7 @@ import { AmountField, DateField, Field, Note, plainAmount, readDay, Select, Text
 import { useKept, useSession } from "../session";
 import type { DossierFieldLine, DossierKindLine, DossierLine, ObligorName } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { isRequired } from "./said";
 
 type Typed = { who: string; values: Record<string, string>; reason?: string };
 type Props = { caseId: string; kind: DossierKindLine; record: DossierLine | null; people: readonly ObligorName[]; onClose: () => void };
@@ -23,7 +24,7 @@ export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
   const wrong = useWrong(write.refused);
   const remarks = useRemarks(caseId, kind.fields.filter((it) => it.is === "line" || it.is === "note").filter((it) => it.id !== "said").map((it) => now.values[it.id] ?? "").join("\n"));
   const put = (id: string) => (text: string) => keep(() => ({ ...now, values: { ...now.values, [id]: text } }));
-  const ready = kind.fields.every((it) => !it.required || (now.values[it.id] ?? "").trim() !== "");
+  const ready = kind.fields.every((it) => !isRequired(it, now.values) || (now.values[it.id] ?? "").trim() !== "");
   const asked = kind.fields.flatMap((field) => field.choices.filter((it) => it.id === now.values[field.id]).map((it) => (language === "chinese" ? it.hint : it.hintEn))).filter((it) => it !== "");
   const hint = language === "chinese" ? kind.hint : kind.hintEn;
   return (
@@ -32,19 +33,19 @@ export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
       {asked.map((it) => <Note key={it} tone="warn">{it}</Note>)}
       <Pair>
         {kind.ofOne && <Select label={t.deadlines_column_whom()} value={now.who} onChange={(who) => keep(() => ({ ...now, who }))} options={people.map((it, place) => ({ key: String(place), text: it.name }))} />}
-        {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} />)}
+        {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} required={isRequired(it, now.values)} />)}
       </Pair>
-      {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} />)}
+      {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} required={isRequired(it, now.values)} />)}
       <RemarkReason remarks={remarks} value={now.reason ?? ""} onChange={(reason) => keep(() => ({ ...now, reason }))} error={wrong("reason")} />
     </EntryDialog>
   );
 }
 
-type InputProps = { field: DossierFieldLine; value: string; onChange: (text: string) => void; error: string | undefined; first: boolean };
-function Input({ field, value, onChange, error, first }: InputProps) {
+type InputProps = { field: DossierFieldLine; value: string; onChange: (text: string) => void; error: string | undefined; first: boolean; required: boolean };
+function Input({ field, value, onChange, error, first, required }: InputProps) {
   const language = useLanguage();
   const label = titled(language, field);
-  const props = { label, value, onChange, error, name: field.id, required: field.required };
+  const props = { label, value, onChange, error, name: field.id, required };
   switch (field.is) {
     case "day":
       return <DateField {...props} />;
@@ -53,7 +54,7 @@ function Input({ field, value, onChange, error, first }: InputProps) {
     case "note":
       return <TextArea {...props} rows={2} />;
     case "choice":
-      return <Select label={label} value={value === "" ? null : value} onChange={onChange} options={field.choices.map((it) => ({ key: it.id, text: titled(language, it) }))} required={field.required} error={error} />;
+      return <Select label={label} value={value === "" ? null : value} onChange={onChange} options={field.choices.map((it) => ({ key: it.id, text: titled(language, it) }))} required={required} name={field.id} error={error} />;
     case "line":
       return <Field {...props} autoFocus={first} />;
   }

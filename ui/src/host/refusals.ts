@@ -161,6 +161,7 @@ export function ruleWord(t: Words, rule: FieldRule): string {
     approvedForLess: t.rule_approved_for_less,
     outOfBounds: t.rule_out_of_bounds,
     stillMasked: t.rule_still_masked,
+    twice: t.rule_twice,
   } satisfies Record<FieldRule, () => string>;
   return names[rule]();
 }
@@ -172,6 +173,8 @@ export function fieldWord(t: Words, field: string): string {
     debtorIdentity: t.field_debtor_identity,
     debtorPhone: t.field_debtor_phone,
     debtorAddress: t.field_debtor_address,
+    debtorPhoneSource: t.field_debtor_phone_source,
+    debtorAddressSource: t.field_debtor_address_source,
     contract: t.field_contract,
     compensatedOn: t.field_compensated_on,
     principal: t.field_principal,
@@ -188,6 +191,8 @@ export function fieldWord(t: Words, field: string): string {
     "guarantors.identity": t.field_guarantor_identity,
     "guarantors.phone": t.field_guarantor_phone,
     "guarantors.address": t.field_guarantor_address,
+    "guarantors.phoneSource": t.field_guarantor_phone_source,
+    "guarantors.addressSource": t.field_guarantor_address_source,
     collateral: t.field_collateral,
     officer: t.field_officer,
     note: t.field_note,
@@ -216,6 +221,12 @@ export function fieldWord(t: Words, field: string): string {
     actor: t.field_actor,
     path: t.field_path,
     reason: t.field_reason,
+    "accounts.holder": t.accounts_holder,
+    "accounts.bank": t.accounts_bank,
+    "accounts.number": t.accounts_number,
+    "accounts.creditor": t.accounts_creditor,
+    account: t.payment_account,
+    paper: t.payment_redirect_paper,
     hours: t.quick_hours,
     unit: t.field_unit,
     waiverLimit: t.field_waiver_limit,

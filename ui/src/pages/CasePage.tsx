@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { CompareTab } from "../appraisal/CompareTab";
 import { CaseHeader } from "../casefile/CaseHeader";
+import { EventDialog } from "../casefile/EventDialog";
 import { HistoryTab } from "../casefile/HistoryTab";
 import { OverviewTab } from "../casefile/OverviewTab";
 import { ReverseDialog } from "../casefile/ReverseDialog";
@@ -13,6 +14,7 @@ import { ClosingPanel } from "../closing/ClosingPanel";
 import { ContactsTab } from "../contacts/ContactsTab";
 import { CostsPanel } from "../costs/CostsPanel";
 import { DeadlinesTab } from "../deadlines/DeadlinesTab";
+import { BankPanel } from "../dossier/BankPanel";
 import { DossierTab } from "../dossier/DossierTab";
 import { EnforcementPanel } from "../enforcement/EnforcementPanel";
 import { call, refusalNote, useAsk } from "../host";
@@ -24,6 +26,7 @@ import { LettersTab } from "../letters/LettersTab";
 import { ObligorPanel } from "../obligors/ObligorPanel";
 import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
+import { RedirectDialog } from "../payments/RedirectDialog";
 import { back, type CaseTab, go } from "../places";
 import { PlansPanel } from "../plans/PlansPanel";
 import { useAsOf, useSession } from "../session";
@@ -49,7 +52,7 @@ export function CasePage({ id, tab, act }: Props) {
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number };
+type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number } | { act: "event" };
 
 function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Props["act"] }) {
   const t = useWords();
@@ -90,6 +93,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     ...tabs.map((it, place) => ({ keys: String((place + 1) % 10), label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
     { keys: "c", label: t.contact_record(), act: contact, palette: true },
+    { keys: "g>e", label: t.event_export(), act: () => setOpen({ act: "event" }), palette: true },
     { keys: "l", label: t.today_letter(), act: () => show("letters") },
     ...(live ? [
       { keys: "a", label: t.bulk_assign(), act: () => setAssigning(true), palette: true },
@@ -111,9 +115,9 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   ]);
   return (
     <main className={styles.page}>
-      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} />
+      <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} onEvent={() => setOpen({ act: "event" })} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -132,11 +136,13 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
         {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
-        {tab === "contacts" && <ContactsTab caseId={file.id} live={working} onContact={contact} onReverse={reverse} />}
-        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} measures={<EnforcementPanel caseId={file.id} live={live} working={working} onReverse={reverse} />} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
+        {tab === "contacts" && <ContactsTab caseId={file.id} number={file.number} live={working} onContact={contact} onReverse={reverse} />}
+        {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} bank={<BankPanel caseId={file.id} live={live} />} measures={<EnforcementPanel caseId={file.id} live={live} working={working} onReverse={reverse} />} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>
+      {open?.act === "event" && <EventDialog caseId={file.id} number={file.number} onClose={close} />}
+      {open?.act === "redirect" && <RedirectDialog caseId={file.id} payment={open.seq} onClose={close} />}
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}
       {assigning && <AssignDialog selection={{ of: "picked", ids: [file.id] }} count={1} onDone={() => undefined} onClose={() => setAssigning(false)} />}
       {tagging && <TagsDialog selection={{ of: "picked", ids: [file.id] }} count={1} now={file.tags} onDone={() => undefined} onClose={() => setTagging(false)} />}
@@ -144,7 +150,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       {stepping === "finish" && file.nextStep && <FinishDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {stepping === "postpone" && file.nextStep && <PostponeDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
-      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
+      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && open.act !== "redirect" && open.act !== "event" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );

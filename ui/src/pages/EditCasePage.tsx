@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import { CaseForm } from "../cases/CaseForm";
+import { withSources } from "../cases/draft";
 import { refusalNote, useAct, useAsk } from "../host";
 import { Button, ErrorNote, Skeleton, toast } from "../kit";
 import { back, go } from "../places";
@@ -46,7 +47,7 @@ function Edit({ id, now }: { id: string; now: CaseDraft }) {
         today={today}
         own={id}
         settled={start.guarantors.length}
-        onChange={(part) => change((it) => ({ ...it, changed: { ...it.changed, ...part } }))}
+        onChange={(part) => change((it) => ({ ...it, changed: { ...it.changed, ...withSources(start, { ...start, ...it.changed }, part) } }))}
         onSave={(draft) => mutate({ id, draft, reason: reason.trim() })}
         onLeave={back}
         onOpen={(other) => go({ room: "case", id: other, tab: "overview" })}

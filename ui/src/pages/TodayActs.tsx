@@ -7,6 +7,7 @@ import { Dialog, ErrorNote, Note, Skeleton } from "../kit";
 import { DeliveryDialog } from "../letters/DeliveryDialog";
 import { LettersTab } from "../letters/LettersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
+import { RedirectDialog } from "../payments/RedirectDialog";
 import { type CaseTab, go } from "../places";
 import { useSession } from "../session";
 import { DecideDialog } from "../tactics/ApprovalDialogs";
@@ -27,6 +28,7 @@ export function TodayAct({ row, act, onClose }: Props) {
   if (act === "decide" && item.what === "approval") return <Decide caseId={caseId} seq={item.seq} onClose={onClose} />;
   if (act === "delivery" && item.what === "letter") return <Way caseId={caseId} id={item.id} onClose={onClose} />;
   if (act === "measure" && item.what === "measure") return <Measure caseId={caseId} seq={item.seq} onClose={onClose} />;
+  if (act === "redirect" && item.what === "stray") return <RedirectDialog caseId={caseId} payment={item.seq} onClose={onClose} />;
   return null;
 }
 

@@ -7,6 +7,7 @@ import { useWords } from "../words";
 import { AddDialog } from "./AddDialog";
 import { ExportDialog } from "./ExportDialog";
 import styles from "./papers.module.css";
+import { Proofs } from "./Proofs";
 import { showSize } from "./size";
 import { paperWord } from "./words";
 
@@ -42,6 +43,7 @@ export function PapersTab({ caseId, live, onTakeBack, adding, onAdded }: Props) 
           <Papers lines={lines} live={live} busy={show.isPending} onOpen={view} onExport={(line) => setOpen({ act: "export", line })} onTakeBack={onTakeBack} />
         </Panel>
       )}
+      <Proofs shown={data} />
       {failed && <ErrorNote {...refusalNote(t, show.error)} />}
       {(open?.act === "add" || (open === null && adding)) && <AddDialog caseId={caseId} {...(open?.act !== "add" || open.dropped === undefined ? {} : { dropped: open.dropped })} onClose={() => {
         setOpen(null);

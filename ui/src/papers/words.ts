@@ -1,7 +1,7 @@
 import type { Paper } from "../wire";
 import type { Words } from "../words";
 
-const papers = ["loanContract", "guaranteeContract", "counterGuarantee", "compensationVoucher", "identity", "correspondence", "courtPaper", "assetClue", "other"] as const satisfies readonly Paper[];
+const papers = ["loanContract", "guaranteeContract", "counterGuarantee", "compensationVoucher", "repaymentRecord", "identity", "correspondence", "courtPaper", "assetClue", "other"] as const satisfies readonly Paper[];
 
 /** What kind of paper it is. */
 export function paperWord(t: Words, paper: Paper): string {
@@ -10,6 +10,7 @@ export function paperWord(t: Words, paper: Paper): string {
     guaranteeContract: t.paper_guarantee_contract,
     counterGuarantee: t.paper_counter_guarantee,
     compensationVoucher: t.paper_compensation_voucher,
+    repaymentRecord: t.paper_repayment_record,
     identity: t.paper_identity,
     correspondence: t.paper_correspondence,
     courtPaper: t.paper_court_paper,

@@ -1,5 +1,5 @@
 import { EntryDialog, OrderList, useWrong } from "../claim";
-import { refusalOf, refusalText, useAct, useTrial } from "../host";
+import { refusalOf, refusalText, useAct, useAsk, useTrial } from "../host";
 import { AmountField, DateField, Field, Select, showAmount, toast } from "../kit";
 import { forget, useKept } from "../session";
 import type { HeadLine } from "../wire";
@@ -7,10 +7,10 @@ import { useWords } from "../words";
 import { headName } from "../words/heads";
 import { PaymentPreview } from "./PaymentPreview";
 import styles from "./payments.module.css";
-import { draftOf, isReady, type Payer, type Typed, untouched, type Way } from "./typed";
+import { draftOf, isReady, otherAccount, type Payer, type Typed, untouched, type Way } from "./typed";
 
 type Props = { caseId: string; today: string; /** Names of the guarantors of the file. */ guarantors: readonly string[]; /** The heads of the claim. */ heads: readonly HeadLine[]; onClose: () => void };
-const fields = ["amount", "receivedOn", "payer", "note", "reason"];
+const fields = ["amount", "receivedOn", "payer", "note", "account", "reason"];
 
 /** Records what came in, by keyboard alone: the amount, Enter. Ctrl+Enter saves from any field; Esc leaves and keeps what was typed. */
 export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Props) {
@@ -79,6 +79,7 @@ export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Pro
         ) : (
           <Field label={t.payment_note()} value={typed.note} onChange={(note) => change({ note })} error={wrong("note")} name="note" />
         )}
+        <Account caseId={caseId} typed={typed} change={change} wrong={wrong("account")} />
         <Select<Way>
           label={t.payment_way()}
           value={typed.way}
@@ -89,6 +90,23 @@ export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Pro
       </div>
       <OwnWay typed={typed} heads={heads} change={change} wrong={wrong("reason")} />
     </EntryDialog>
+  );
+}
+
+/** The choice of no account: a key of a list is never empty. */
+const unsaid = "unsaid";
+
+type AccountProps = { caseId: string; typed: Typed; change: (part: Partial<Typed>) => void; wrong: string | undefined };
+/** The account it reached: one that the creditor of the file named, or another. */
+function Account({ caseId, typed: { account = "", otherAccount: number = "" }, change, wrong }: AccountProps) {
+  const t = useWords();
+  const { data } = useAsk("case_accounts", { caseId });
+  const named = (data?.accounts ?? []).map((it) => ({ key: it.number, text: `${it.bank} ${it.number.slice(-4)}`, hint: it.holder }));
+  return (
+    <>
+      <Select label={t.payment_account()} name="account" value={account === "" ? unsaid : account} onChange={(key) => change({ account: key === unsaid ? "" : key })} options={[{ key: unsaid, text: t.payment_account_unsaid() }, ...named, { key: otherAccount, text: t.payment_account_other() }]} />
+      {account === otherAccount && <Field label={t.payment_account_typed()} value={number} onChange={(text) => change({ otherAccount: text })} error={wrong} kind="code" name="otherAccount" />}
+    </>
   );
 }
 

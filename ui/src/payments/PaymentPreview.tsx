@@ -19,6 +19,7 @@ export function PaymentPreview({ preview, busy, refused, sure, onSure }: Props) 
   if (preview === undefined) return <p className={styles.wait}>{refused ? t.payment_preview_refused() : t.payment_preview_wait()}</p>;
   return (
     <div className={styles.preview} aria-busy={busy} aria-live="polite">
+      {preview.stray && <Note tone="warn">{t.payment_stray_note()}</Note>}
       {preview.duplicate && (
         <Note tone="warn">
           <p>{t.payment_duplicate()}</p>

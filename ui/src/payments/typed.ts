@@ -13,6 +13,10 @@ export type Typed = {
   /** The name of a payer who is no party. */
   payer: string;
   note: string;
+  /** The account it reached: none said, one by its number, or another. */
+  account?: string;
+  /** The number of another. */
+  otherAccount?: string;
   way: Way;
   /** Heads in the order of their own. */
   heads: readonly string[];
@@ -33,9 +37,17 @@ export function draftOf(typed: Typed, caseId: string, today: string, names: read
     amount: plainAmount(typed.amount),
     payer: guarantor === null ? (typed.who === "other" ? typed.payer : "") : (names[guarantor] ?? ""),
     note: typed.note,
+    ...(accountOf(typed) === "" ? {} : { account: accountOf(typed) }),
     ...(guarantor === null ? {} : { guarantor }),
     ...(application === null ? {} : { application }),
   };
+}
+
+/** What is chosen where the account is none of those named. */
+export const otherAccount = "other";
+
+function accountOf({ account = "", otherAccount: typed = "" }: Typed): string {
+  return account === otherAccount ? typed.trim() : account;
 }
 
 /** Whether enough is typed for a preview. */

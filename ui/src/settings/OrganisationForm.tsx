@@ -6,6 +6,7 @@ import { Button, Checkbox, ErrorNote, Field, Form, Kbd, Panel, Skeleton, toast }
 import { forget, useKept } from "../session";
 import type { OrganisationShown } from "../wire";
 import { useWords } from "../words";
+import { Accounts } from "./Accounts";
 import { differs, trimmed } from "./organisation";
 import styles from "./settings.module.css";
 
@@ -20,7 +21,7 @@ export function OrganisationForm() {
 
 const kept = "organisation";
 
-type TextField = Exclude<keyof OrganisationShown, "insurer">;
+type TextField = Exclude<keyof OrganisationShown, "insurer" | "accounts">;
 
 function Fields({ now }: { now: OrganisationShown }) {
   const t = useWords();
@@ -67,6 +68,7 @@ function Fields({ now }: { now: OrganisationShown }) {
           <Field label={t.settings_account_bank()} {...field("accountBank")} />
           <Field label={t.settings_account_number()} kind="code" {...field("accountNumber")} />
         </div>
+        <Accounts accounts={shown.accounts} refused={error} onChange={(accounts) => change((it) => ({ ...it, accounts }))} />
         {error && <ErrorNote {...refusalNote(t, error)} />}
         <div className={styles.acts}>
           <Button type="submit" look="primary" busy={isPending} disabled={!unsaved}>{t.kit_save()} <Kbd keys="Ctrl+Enter" /></Button>

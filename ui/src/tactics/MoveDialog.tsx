@@ -41,6 +41,7 @@ export function MoveDialog({ caseId, track, step, people, onClose }: Props) {
       preview={
         <>
           {move && <p className={styles.soft}>{t.move_to({ state: language === "chinese" ? move.to : move.toEn })}</p>}
+          {move && move.lacks.length > 0 && <Note tone="warn" title={t.proofs_before({ what: move.lacks.map((it) => titled(language, it)).join(t.list_comma()) })}>{t.proofs_before_note()}</Note>}
           {move?.starts.map((it) => <Note key={it.id}>{t.move_starts({ what: titled(language, it) })}</Note>)}
         </>
       }

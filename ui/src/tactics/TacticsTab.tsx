@@ -17,9 +17,9 @@ import styles from "./tactics.module.css";
 import { debtorName, levelName } from "./words";
 
 type Open = { act: "diagnose" | "approve" } | { act: "step" | "limit"; offer: OfferLine } | { act: "flag"; flag: FlagLine } | { act: "decide"; approval: ApprovalLine } | { act: "move"; track: TrackLine; step: string };
-type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void; /** Instalment plans, which stand between. */ plans: (shown: TacticsShown) => ReactNode; /** Measures of enforcement, below the tracks. */ measures: ReactNode };
+type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void; /** Instalment plans, which stand between. */ plans: (shown: TacticsShown) => ReactNode; /** Measures of enforcement, below the tracks. */ measures: ReactNode; /** The bank and what it was asked for. */ bank: ReactNode };
 /** How the debtor is judged, the tracks that run side by side, plans and approvals of one file. */
-export function TacticsTab({ caseId, live, onReverse, plans, measures }: Props) {
+export function TacticsTab({ caseId, live, onReverse, plans, measures, bank }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_tactics", { caseId });
   const language = useLanguage();
@@ -37,6 +37,7 @@ export function TacticsTab({ caseId, live, onReverse, plans, measures }: Props) 
       <Diagnosis data={data} live={live} onRecord={() => setOpen({ act: "diagnose" })} onStep={(offer) => setOpen({ act: "step", offer })} onLimit={(offer) => setOpen({ act: "limit", offer })} onFlag={(flag) => setOpen({ act: "flag", flag })} />
       {asked && <Note title={t.tracks_begin_asked({ track: titled(language, asked) })} actions={<>{asked.moves.map((it) => <Button key={it.id} size="small" look="primary" onPress={() => { keepBegin(() => null); setOpen({ act: "move", track: asked, step: it.id }); }}>{titled(language, it)}</Button>)}<Button size="small" onPress={() => keepBegin(() => null)}>{t.tracks_begin_later()}</Button></>}>{t.tracks_begin_why()}</Note>}
       <Tracks tracks={data.tracks} live={live} onMove={(track, step) => setOpen({ act: "move", track, step })} onReverse={onReverse} />
+      {bank}
       {measures}
       {plans(data)}
       <Approvals data={data} live={live} onAsk={() => setOpen({ act: "approve" })} onDecide={(approval) => setOpen({ act: "decide", approval })} />

@@ -11,7 +11,7 @@ import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What can be done on a row by a dialog of its file. */
-export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "compensate";
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate";
 type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
 const kept: { scope: TodayScope; at: string | null; /** Where it stood, for the row that takes its place once it is done. */ place: number } = { scope: "all", at: null, place: 0 };
 
@@ -40,6 +40,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     else if (row?.item.what === "complaint") onAct(row, "complaint");
     else if (row?.item.what === "letter") onAct(row, "delivery");
     else if (row?.item.what === "measure") onAct(row, "measure");
+    else if (row?.item.what === "stray") onAct(row, "redirect");
     else if (row?.item.what === "compensation") onAct(row, "compensate");
     else if (row) setOpen("plan");
   };
@@ -131,6 +132,8 @@ function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): 
       return (item.returned ? t.today_letter_returned : t.today_letter_posted)({ what: language === "chinese" ? item.title : item.titleEn, to: item.addressee, number: item.number ?? item.reference });
     case "measure":
       return t.today_measure({ what: language === "chinese" ? item.title : item.titleEn, target: item.target, day: item.on });
+    case "stray":
+      return t.today_stray({ amount: showAmount(item.amount), account: item.account });
     case "compensation":
       return t.today_compensation({ amount: showAmount(item.amount) });
     case "noStep":
@@ -166,7 +169,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>
       <div className={styles.acts}>
-        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>

@@ -2,6 +2,28 @@
 
 export type AccessShown = { "act": "revealed", field: string, } | { "act": "searched", query: string, found: number, } | { "act": "exported", what: string, sha256: string | null, } | { "act": "denied", command: string, lacks: Lacks | null, } | { "act": "unlocked", by: OpenedWith | null, refused: number, } | { "act": "locked", cause: LockCause, };
 
+export type AccountDraft = { 
+/**
+ * As files name whoever bought a claim; empty is ourselves.
+ */
+creditor: string, holder: string, bank: string, number: string, 
+/**
+ * Whether letters name it, of several of one creditor.
+ */
+default: boolean, };
+
+export type AccountShown = { holder: string, bank: string, number: string, default: boolean, };
+
+export type AccountsShown = { 
+/**
+ * Whose they are, where they are not our own.
+ */
+creditor: string | null, 
+/**
+ * The one that letters name first.
+ */
+accounts: Array<AccountShown>, };
+
 /**
  * Something that runs, and what it came to.
  */
@@ -82,6 +104,11 @@ used: boolean,
  * Whether it shows the pages it is about.
  */
 shown: boolean, };
+
+/**
+ * The accounts that the creditor of a file named.
+ */
+export type AskAccounts = { caseId: string, };
 
 export type AskAllocation = Record<symbol, never>;
 
@@ -297,7 +324,15 @@ size: string, addedAt: string, addedBy: string, active: Array<ActiveContent>, re
 
 export type AttachmentOpened = Record<symbol, never>;
 
-export type AttachmentsShown = { attachments: Array<AttachmentLine>, };
+export type AttachmentsShown = { attachments: Array<AttachmentLine>, 
+/**
+ * The evidence that the file should hold.
+ */
+proofs: Array<ProofLine>, 
+/**
+ * What that list rests on.
+ */
+proofsBasis: string, proofsBasisEn: string, };
 
 export type AuditChange = { field: string, old: string | null, new: string | null, };
 
@@ -516,7 +551,7 @@ export type BlockedPath = { path: RecoveryPath, rule: BlockingRule, };
 
 export type BlockingRule = "noSecurity" | "securityNotValued" | "noBank" | "noQuote" | "planTooLong";
 
-export type BreachFact = { "code": "quietHours", from: string, to: string, } | { "code": "ownHours", from: string, until: string, } | { "code": "connectedCalls", count: string, most: string, } | { "code": "attempts", count: string, most: string, } | { "code": "notLiable" } | { "code": "askedToStop" } | { "code": "noPowerOfAttorney" } | { "code": "forbiddenPartner" } | { "code": "noConsentToVisit" } | { "code": "visitBeforeCalls" } | { "code": "complaintOpen" } | { "code": "noRecording" };
+export type BreachFact = { "code": "quietHours", from: string, to: string, } | { "code": "ownHours", from: string, until: string, } | { "code": "connectedCalls", count: string, most: string, } | { "code": "attempts", count: string, most: string, } | { "code": "notLiable" } | { "code": "askedToStop" } | { "code": "noPowerOfAttorney" } | { "code": "notSubrogated" } | { "code": "forbiddenPartner" } | { "code": "noConsentToVisit" } | { "code": "visitBeforeCalls" } | { "code": "complaintOpen" } | { "code": "noRecording" };
 
 export type BreachLine = { breach: BreachFact, rule: string, title: string, sources: Array<SourceLine>, 
 /**
@@ -616,7 +651,11 @@ export type CaseDeadlines = { today: string, obligors: Array<ObligorName>, clock
 /**
  * A case as typed; every amount, day and rate is still text.
  */
-export type CaseDraft = { debtor: string, debtorIdentity: string, debtorPhone: string, debtorAddress: string, contract: string, 
+export type CaseDraft = { debtor: string, debtorIdentity: string, debtorPhone: string, 
+/**
+ * Where it comes from: `contract`, `person`, `registry`, `bank`, `sheet`, or `other:` and words.
+ */
+debtorPhoneSource: string, debtorAddress: string, debtorAddressSource: string, contract: string, 
 /**
  * The payment is still to come; the day and the amounts are what the creditor asks for.
  */
@@ -693,6 +732,10 @@ expected: string | null, tags: Array<string>,
  * Whose the claim on the debtor is, the latest last.
  */
 creditors: Array<CreditorLine>, 
+/**
+ * What somebody should see to.
+ */
+conditions: Array<FileCondition>, 
 /**
  * The next step that is planned.
  */
@@ -1046,7 +1089,7 @@ decides: boolean, reason: string,
  */
 promiseAmount: string, promiseDue: string, };
 
-export type ContactLine = { seq: number, channel: ContactChannel, direction: ContactDirection, person: string, on: string, time: string | null, result: ContactOutcome, summary: string, recording: string | null, recordings: Array<RecordingLine>, visit: VisitLine | null, 
+export type ContactLine = { seq: number, channel: ContactChannel, direction: ContactDirection, person: string, role: ContactRole, on: string, time: string | null, result: ContactOutcome, summary: string, recording: string | null, recordings: Array<RecordingLine>, visit: VisitLine | null, 
 /**
  * It was with the person who decides.
  */
@@ -1060,7 +1103,14 @@ export type ContactOutcome = "reached" | "notReached" | "invalid" | "refused";
 
 export type ContactPurpose = "collect" | "locate" | "answerComplaint" | "voluntaryPayment";
 
-export type ContactRef = { "with": "liable", obligor: ObligorRef, } | { "with": "agent", name: string, } | { "with": "heir", name: string, } | { "with": "other", name: string, relation: string, };
+export type ContactRef = { "with": "liable", obligor: ObligorRef, } | { "with": "agent", name: string, } | { "with": "heir", name: string, } | { "with": "thirdParty", name: string, } | { "with": "other", name: string, relation: string, };
+
+/**
+ * As what somebody was contacted.
+ */
+export type ContactRole = "liable" | "agent" | "heir" | "thirdParty" | "other";
+
+export type ContactsExported = { path: string, contacts: number, };
 
 export type ContactsShown = { 
 /**
@@ -1079,6 +1129,10 @@ agents: Array<string>,
  * Heirs on file of somebody who died.
  */
 heirs: Array<string>, 
+/**
+ * Third parties at fault, of the subrogation on file.
+ */
+thirdParties: Array<string>, 
 /**
  * Who needs care, to be known before a visit.
  */
@@ -1154,6 +1208,33 @@ keyFile: string,
  * Path of a file on a share that remembers the head of the vault; empty for none.
  */
 witness: string, };
+
+/**
+ * How a figure stands to the ledger.
+ */
+export type CreditFit = "same" | "explained" | "unexplained" | "unknown";
+
+export type CreditHeadKind = "principal" | "interest" | "damages" | "other";
+
+export type CreditLine = { 
+/**
+ * Journal entry of the record.
+ */
+seq: number, obligor: ObligorName | null, on: string, parts: Array<CreditPart>, 
+/**
+ * Theirs less ours. Yuan.
+ */
+difference: string, fit: CreditFit, 
+/**
+ * Why they differ, as recorded.
+ */
+explained: string | null, };
+
+export type CreditPart = { 
+/**
+ * None is the total.
+ */
+head: CreditHeadKind | null, theirs: string, ours: string, difference: string, };
 
 export type CreditorKind = "bank" | "us" | "buyer";
 
@@ -1302,7 +1383,11 @@ reason: string, };
 
 export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice";
 
-export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, choices: Array<ChoiceLine>, };
+export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, 
+/**
+ * The field that calls for it: `phone` where that is filled in, `source=other` where it says so.
+ */
+requiredWith: string | null, choices: Array<ChoiceLine>, };
 
 export type DossierKindLine = { id: string, title: string, titleEn: string, ofOne: boolean, hint: string, hintEn: string, fields: Array<DossierFieldLine>, };
 
@@ -1312,7 +1397,11 @@ export type DossierShown = { people: Array<ObligorName>, kinds: Array<DossierKin
 /**
  * The latest first.
  */
-records: Array<DossierLine>, };
+records: Array<DossierLine>, 
+/**
+ * The figures of credit reports beside those of the ledger.
+ */
+credit: Array<CreditLine>, };
 
 export type DossierValue = { field: string, value: string, };
 
@@ -1359,6 +1448,8 @@ export type EntryReversed = { seq: number, };
  * An entry that was written; `reverse_entry` takes it back.
  */
 export type EntryWritten = { seq: number, asOf: string, totalAfter: string, };
+
+export type EventExported = { path: string, pages: number, };
 
 export type EvidenceKind = "content" | "number" | "stub" | "arrival";
 
@@ -1454,9 +1545,19 @@ export type ExportAudit = { path: string, number: string, from: string, until: s
 export type ExportComparison = { caseId: string, asOf: string, tried: Array<Tried>, language: Language, path: string, };
 
 /**
+ * Writes the contacts of a file as a sheet; in clear only for those who may see it so.
+ */
+export type ExportContacts = { caseId: string, path: string, format: SheetKind, clear: boolean, language: Language, };
+
+/**
  * Writes the coming deadlines as a calendar; no name, only file numbers.
  */
 export type ExportDeadlines = { path: string, until: string, language: Language, };
+
+/**
+ * Writes what happened on one file in one page; in clear only for those who may see it so.
+ */
+export type ExportEvent = { caseId: string, path: string, clear: boolean, language: Language, };
 
 /**
  * Writes the ledger to the file the user named.
@@ -1505,7 +1606,7 @@ warning: boolean, };
  */
 export type FieldRevealed = { value: string, seconds: number, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "approvedOtherwise" | "approvalUsed" | "approvedForLess" | "outOfBounds" | "stillMasked";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "approvedOtherwise" | "approvalUsed" | "approvedForLess" | "outOfBounds" | "stillMasked" | "twice";
 
 export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
 /**
@@ -1516,6 +1617,11 @@ difference: string,
  * What would explain it: those that meet their figure first, then those that come nearer.
  */
 explanations: Array<ExplanationLine>, };
+
+/**
+ * What somebody should see to on a file, by name.
+ */
+export type FileCondition = { "condition": "creditDiffers", on: string, difference: string, } | { "condition": "strayPayments", count: number, amount: string, };
 
 /**
  * A fact of the file.
@@ -2147,7 +2253,11 @@ export type MoveChoice = { id: string, title: string, titleEn: string, to: strin
 /**
  * What its approval must be about.
  */
-matter: string | null, };
+matter: string | null, 
+/**
+ * Evidence that should be on file before it and is not.
+ */
+lacks: Array<CodedLine>, };
 
 export type MoveComplaint = { caseId: string, complaint: number, step: ComplaintStepKind, on: string, note: string, expected: string, 
 /**
@@ -2157,7 +2267,11 @@ position: string, };
 
 export type MoveDraft = { caseId: string, track: string, step: string, on: string, reached: Array<ObligorRef>, paper: string, note: string, court: string, caseNumber: string, party: string, fee: string, scope: string, consent: string, amount: string, until: string, approval: number | null, reason: string, };
 
-export type MoveLine = { seq: number, title: string, titleEn: string, on: string, said: string, last: boolean, };
+export type MoveLine = { seq: number, 
+/**
+ * The move by its id in the track.
+ */
+step: string, title: string, titleEn: string, on: string, said: string, last: boolean, };
 
 export type MoveNeed = "paper" | "note" | "reached" | "approval" | "court" | "caseNumber" | "party" | "fee" | "scope" | "amount" | "until" | "consent";
 
@@ -2307,6 +2421,10 @@ export type OrganisationSet = Record<symbol, never>;
 
 export type OrganisationShown = { name: string, address: string, phone: string, contact: string, accountName: string, accountBank: string, accountNumber: string, 
 /**
+ * Further accounts, and those that other creditors named.
+ */
+accounts: Array<AccountDraft>, 
+/**
  * It recovers as an insurer that paid, not as a guarantor.
  */
 insurer: boolean, };
@@ -2324,17 +2442,25 @@ export type OwnWording = { version: number, savedAt: string, savedBy: string, no
  */
 broken: boolean, };
 
-export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
+export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "repaymentRecord" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
 
 export type ParagraphItem = { head: string | null, amount: string | null, text: string, };
 
 export type PartDraft = { head: string, amount: string, };
 
-export type PartyDraft = { name: string, identity: string, phone: string, address: string, };
+export type PartyDraft = { name: string, identity: string, phone: string, 
+/**
+ * As that of the debtor's.
+ */
+phoneSource: string, address: string, addressSource: string, };
 
 export type PartyKind = "person" | "company";
 
-export type PartyShown = { name: string, kind: PartyKind, identity: string | null, phone: string | null, address: string | null, };
+export type PartyShown = { name: string, kind: PartyKind, identity: string | null, phone: string | null, 
+/**
+ * Where it comes from, as in a draft; none where the file does not say.
+ */
+phoneSource: string | null, address: string | null, addressSource: string | null, };
 
 /**
  * A passphrase on its way in: wiped when dropped, never printed, never sent back.
@@ -2475,6 +2601,10 @@ waiting: WaitingWeighed | null, };
  */
 export type PaymentDraft = { caseId: string, receivedOn: string, amount: string, payer: string, note: string, 
 /**
+ * The account it reached; left out where nobody said.
+ */
+account?: string, 
+/**
  * The guarantor of the file who paid, by place from 0; left out, the debtor or whoever `payer` names.
  */
 guarantor?: number, 
@@ -2487,13 +2617,29 @@ export type PaymentLine = {
 /**
  * Journal entry; `reverse_entry` names it.
  */
-seq: number, receivedOn: string, amount: string, payer: string | null, note: string | null, reversed: boolean, };
+seq: number, receivedOn: string, amount: string, payer: string | null, note: string | null, 
+/**
+ * The account it reached, where it was said.
+ */
+account: string | null, 
+/**
+ * The creditor had not named that account.
+ */
+stray: boolean, 
+/**
+ * The day it went on to the right one.
+ */
+redirectedOn: string | null, reversed: boolean, };
 
 export type PaymentPreviewed = { amount: string, applied: Array<HeadAmount>, surplus: string, before: Array<HeadAmount>, after: Array<HeadAmount>, totalBefore: string, totalAfter: string, 
 /**
  * A payment of the same amount on the same day is already recorded.
  */
-duplicate: boolean, };
+duplicate: boolean, 
+/**
+ * The account it reached is none that the creditor named.
+ */
+stray: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
 
@@ -2690,6 +2836,20 @@ export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount
 
 export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
 
+export type ProofLine = { id: string, title: string, titleEn: string, 
+/**
+ * The file needs it.
+ */
+needed: boolean, 
+/**
+ * How many pieces there are.
+ */
+there: number, 
+/**
+ * Moves that should not be made without it.
+ */
+neededFor: Array<CodedLine>, };
+
 /**
  * Asks for approval of the paths of an allocation, case by case.
  */
@@ -2863,6 +3023,11 @@ export type RecoveryKeyDrawn = { groups: Array<Passphrase>, };
 export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" | "sequence" | "phone" | "visit" | "planUntitled" | "planReduced" | "planPrincipal" | "deferral" | "paymentOrder" | "mediation" | "suitUnpreserved" | "hourly" | "agencyFull" | "realiseSecurity" | "outsourced" | "bankHelp" | "assignment" | "preserve";
 
 export type RecoverySheetWritten = { path: string, };
+
+/**
+ * Says that money which reached another account went on to the right one.
+ */
+export type RedirectPayment = { caseId: string, payment: number, on: string, paper: string, };
 
 /**
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
@@ -3187,6 +3352,8 @@ export type SheetEncoding = "utf8" | "gb18030";
 
 export type SheetField = "debtor" | "debtorIdentity" | "debtorPhone" | "debtorAddress" | "contract" | "loanContract" | "bank" | "loanAmount" | "compensationDate" | "principal" | "interest" | "penalty" | "fees" | "compensationTotal" | "occupancyRate" | "guarantor" | "guarantorIdentity" | "collateral" | "received" | "receivedOn" | "officer" | "note";
 
+export type SheetKind = "xlsx" | "csv";
+
 export type SheetRead = { sheet: string, sheets: Array<string>, encoding: SheetEncoding | null, headerRow: number, rows: number, columns: Array<ColumnRead>, 
 /**
  * First rows as read, header included.
@@ -3445,7 +3612,7 @@ title: string, titleEn: string, number: string | null, returned: boolean, } | { 
 /**
  * The day it was asked for.
  */
-on: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
+on: string, } | { "what": "stray", seq: number, amount: string, account: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
 
 export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
 /**
@@ -3793,6 +3960,7 @@ export interface Commands {
   export_list: { ask: ExportList; reply: ListExported };
   report: { ask: AskReport; reply: ReportShown };
   export_report: { ask: ExportReport; reply: ReportExported };
+  export_event: { ask: ExportEvent; reply: EventExported };
   plan_steps: { ask: PlanSteps; reply: BulkDone };
   undo_bulk: { ask: UndoBulk; reply: BulkUndone };
   list_views: { ask: AskViews; reply: ViewsShown };
@@ -3842,6 +4010,8 @@ export interface Commands {
   set_liabilities: { ask: SetLiabilities; reply: EntryWritten };
   preview_payment: { ask: PreviewPayment; reply: PaymentPreviewed };
   record_payment: { ask: RecordPayment; reply: PaymentRecorded };
+  case_accounts: { ask: AskAccounts; reply: AccountsShown };
+  redirect_payment: { ask: RedirectPayment; reply: EntryWritten };
   case_attachments: { ask: AskAttachments; reply: AttachmentsShown };
   inspect_file: { ask: InspectFile; reply: FileInspected };
   add_attachment: { ask: AddAttachment; reply: AttachmentAdded };
@@ -3877,6 +4047,7 @@ export interface Commands {
   check_contact: { ask: CheckContact; reply: ContactChecked };
   check_note: { ask: CheckNote; reply: NoteChecked };
   record_contact: { ask: RecordContact; reply: EntryWritten };
+  export_contacts: { ask: ExportContacts; reply: ContactsExported };
   record_promise: { ask: RecordPromise; reply: EntryWritten };
   record_consent: { ask: RecordConsent; reply: EntryWritten };
   record_complaint: { ask: RecordComplaint; reply: EntryWritten };

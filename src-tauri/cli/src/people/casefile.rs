@@ -1,7 +1,7 @@
 //! One file.
 
-use recourse_core::{CaseFacts, Party};
-use recourse_desk::wire::{CaseOpened, HeadNature, Ledger, OccupancyTerms, Refusal, Stage};
+use recourse_core::{CaseFacts, DetailSource, Party};
+use recourse_desk::wire::{CaseOpened, FileCondition, HeadNature, Ledger, OccupancyTerms, PaymentLine, Refusal, Stage};
 
 use super::{Align, Page, Table, figures, ledger};
 
@@ -34,6 +34,9 @@ pub(super) fn head(page: &mut Page, case: &CaseOpened) {
     let officer = case.officer.as_deref().map(|it| page.say("case_officer", &[("name", it)]));
     let officer = officer.unwrap_or_else(|| page.word("case_officer_none"));
     page.line(format!("{}  {} · {} · {officer}", case.number, case.debtor.name, page.code("stage", case.stage)));
+    for it in &case.conditions {
+        page.line(condition(page, it));
+    }
     if case.stage == Stage::Withdrawn {
         page.line(page.word("case_withdrawn_note"));
     }
@@ -45,7 +48,14 @@ fn parties(page: &mut Page, facts: &CaseFacts) {
     let mut table = Table::new(columns.map(|it| (page.word(&format!("case_party_{it}")), Align::Left)));
     let row = |role: &str, it: &Party| {
         let role = format!("{} · {}", page.word(&format!("case_party_{role}")), page.code("case_party", it.kind));
-        [role, it.name.clone(), or_dash(it.identity.as_ref()), or_dash(it.phone.as_ref()), or_dash(it.address.as_ref())]
+        let (phone, address) = (&it.phone, &it.address);
+        [
+            role,
+            it.name.clone(),
+            or_dash(it.identity.as_ref()),
+            detail(page, phone.as_ref(), it.phone_source.as_ref()),
+            detail(page, address.as_ref(), it.address_source.as_ref()),
+        ]
     };
     table.row(row("debtor", &facts.debtor));
     for guarantor in &facts.guarantors {
@@ -55,6 +65,35 @@ fn parties(page: &mut Page, facts: &CaseFacts) {
     if facts.guarantors.is_empty() {
         page.under(page.word("case_party_none"));
     }
+}
+
+/// What somebody should see to.
+fn condition(page: &Page, it: &FileCondition) -> String {
+    match it {
+        FileCondition::CreditDiffers { on, difference } => {
+            let difference = figures::amount(difference);
+            page.say("file_condition_credit_differs", &[("on", on), ("difference", &difference)])
+        }
+        FileCondition::StrayPayments { count, amount } => {
+            let (count, amount) = (count.to_string(), figures::amount(amount));
+            page.say("file_condition_stray_payments", &[("count", &count), ("amount", &amount)])
+        }
+    }
+}
+
+/// A telephone or an address with where it comes from.
+fn detail(page: &Page, value: Option<&String>, source: Option<&DetailSource>) -> String {
+    let Some(value) = value else { return or_dash(None) };
+    let from = match source {
+        None => page.word("detail_none"),
+        Some(DetailSource::Contract) => page.word("detail_contract"),
+        Some(DetailSource::Person) => page.word("detail_person"),
+        Some(DetailSource::Registry) => page.word("detail_registry"),
+        Some(DetailSource::Bank) => page.word("detail_bank"),
+        Some(DetailSource::Sheet) => page.word("detail_sheet"),
+        Some(DetailSource::Other { words }) => words.clone(),
+    };
+    page.say("detail_with_source", &[("value", value), ("source", &from)])
 }
 
 fn contract(page: &mut Page, case: &CaseOpened) {
@@ -122,10 +161,19 @@ fn payments(page: &mut Page, case: &CaseOpened) {
             figures::amount(&payment.amount),
             payment.payer.clone().unwrap_or_else(|| page.word("case_payments_payer_debtor")),
             page.word(if payment.reversed { "case_payments_reversed" } else { "case_payments_counted" }),
-            payment.note.clone().unwrap_or_default(),
+            [payment.note.clone(), stray(page, payment)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         ]);
     }
     page.table(table);
+}
+
+/// That it reached an account the creditor had not named, and whether it went on.
+fn stray(page: &Page, it: &PaymentLine) -> Option<String> {
+    match &it.redirected_on {
+        _ if !it.stray => None,
+        Some(day) => Some(page.say("payment_redirected_on", &[("day", day)])),
+        None => Some(page.word("payment_stray")),
+    }
 }
 
 fn path(page: &mut Page, case: &CaseOpened) {

@@ -70,10 +70,11 @@ fn detail(page: &Page, case: &CaseOpened, entry: &Value) -> String {
             page.say("history_detail_opened", &[("amount", &grouped(facts.compensation.total()))])
         }
         Ok(Entry::FactsAmended { reason, .. }) => reason,
-        Ok(Entry::PaymentReceived { received_on, amount, payer, .. }) => {
+        Ok(Entry::PaymentReceived { received_on, amount, payer, stray, .. }) => {
             let (day, amount) = (received_on.to_string(), grouped(amount));
             let said = page.say("history_detail_payment", &[("day", &day), ("amount", &amount)]);
-            payer.map_or(said.clone(), |it| format!("{said} · {it}"))
+            let stray = stray.then(|| page.word("payment_stray"));
+            [Some(said), payer, stray].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         Ok(Entry::Reversed { seq, reason }) => {
             page.say("history_detail_reversed", &[("seq", &seq.to_string()), ("reason", &reason)])
@@ -132,6 +133,7 @@ fn worked(page: &Page, it: &Casework) -> String {
             let spent = page.say("costs_minutes", &[("minutes", &it.minutes.to_string())]);
             [it.on.to_string().as_str(), &spent, &it.by, &it.what].join(" · ")
         }
+        Casework::PaymentRedirected(it) => format!("#{} · {} · {}", it.payment, it.on, it.paper),
         _ => String::new(),
     }
 }

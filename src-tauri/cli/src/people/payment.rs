@@ -50,6 +50,9 @@ pub(crate) fn split(page: &mut Page, number: &str, heads: &[HeadLine], it: &Paym
     if !figures::is_zero(&it.surplus) {
         page.line(page.say("payment_surplus", &[("amount", &figures::amount(&it.surplus))]));
     }
+    if it.stray {
+        page.line(page.word("payment_stray_note"));
+    }
     if it.duplicate {
         page.line(page.word("payment_duplicate"));
     }

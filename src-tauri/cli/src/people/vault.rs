@@ -2,7 +2,7 @@
 
 use recourse_desk::wire::{LetterVerified, LockState, OrganisationShown, PlaceKind, VaultChecked, VaultOpened};
 
-use super::Page;
+use super::{Align, Page, Table};
 
 /// Facts of a vault.
 pub(crate) fn facts(page: &mut Page, it: &VaultOpened) {
@@ -88,6 +88,18 @@ pub(crate) fn organisation(page: &mut Page, it: &OrganisationShown) {
         ("settings_account_number", &it.account_number),
     ];
     page.labelled(&rows.map(|(key, it)| (page.word(key), page.or_none(Some(it)))));
+    if it.accounts.is_empty() {
+        return;
+    }
+    page.heading("accounts_title");
+    let columns = ["creditor", "holder", "bank", "number", "default"];
+    let mut table = Table::new(columns.map(|it| (page.word(&format!("accounts_{it}")), Align::Left)));
+    for account in &it.accounts {
+        let creditor = if account.creditor.is_empty() { page.word("accounts_ours") } else { account.creditor.clone() };
+        let default = if account.default { page.word("accounts_default_yes") } else { String::new() };
+        table.row([creditor, account.holder.clone(), account.bank.clone(), account.number.clone(), default]);
+    }
+    page.table(table);
 }
 
 /// A letter as it was issued.

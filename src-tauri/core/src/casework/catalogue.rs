@@ -48,6 +48,12 @@ pub struct Catalogue {
     pub dossier: Vec<DossierKind>,
     /// Measures of enforcement.
     pub enforcement: Vec<MeasureKind>,
+    /// Evidence that a file should hold.
+    pub proofs: Vec<super::ProofKind>,
+    /// What that list rests on.
+    pub proofs_basis: String,
+    /// The same in English.
+    pub proofs_basis_en: String,
     /// Days after which a measure that nobody answered is asked after.
     pub measure_answer_days: u32,
     /// What needs approval.
@@ -295,6 +301,9 @@ pub struct DossierField {
     /// Whether it must be filled in.
     #[serde(default)]
     pub required: bool,
+    /// The field that calls for it: `phone` where that is filled in, `source=other` where it says so.
+    #[serde(default)]
+    pub required_with: Option<String>,
     /// What may be chosen, where it is a choice.
     #[serde(default)]
     pub choices: Vec<Coded>,
@@ -362,6 +371,18 @@ impl Catalogue {
     }
 }
 
+impl DossierField {
+    /// Whether it must be filled in, given what is filled in.
+    #[must_use]
+    pub fn is_required(&self, values: &std::collections::BTreeMap<String, String>) -> bool {
+        let called = self.required_with.as_deref().is_some_and(|with| match with.split_once('=') {
+            Some((field, choice)) => values.get(field).is_some_and(|it| it == choice),
+            None => values.contains_key(with),
+        });
+        self.required || called
+    }
+}
+
 impl MilestoneKind {
     /// Whether it may be entered before it has come.
     #[must_use]
@@ -395,6 +416,26 @@ mod tests {
             }
         }
         assert!(named.iter().all(|it| catalogue().date(it).is_some()), "{named:?}");
+    }
+
+    #[test]
+    fn every_field_is_called_for_by_one_that_is_there_and_every_proof_by_a_move() {
+        for kind in &catalogue().dossier {
+            for field in kind.fields.iter().filter_map(|it| it.required_with.as_deref()) {
+                let (by, choice) = field.split_once('=').map_or((field, None), |(by, choice)| (by, Some(choice)));
+                let by = kind.fields.iter().find(|it| it.id == by).unwrap();
+                assert!(choice.is_none_or(|id| by.choices.iter().any(|it| it.id == id)), "{}: {field}", kind.id);
+            }
+        }
+        for it in &catalogue().proofs {
+            assert!(!it.papers.is_empty() || it.from.is_some(), "nothing can be {}", it.id);
+            assert!(!it.needed_for.is_empty(), "{}", it.id);
+            for of in &it.needed_for {
+                let (track, step) = of.split_once('.').unwrap();
+                let known = tracks().iter().find(|it| it.id == track).unwrap();
+                assert!(known.moves.iter().any(|it| it.id == step), "{of}");
+            }
+        }
     }
 
     #[test]

@@ -192,6 +192,7 @@ pub fn fits_closed(it: &Casework) -> bool {
         | Casework::Consent(_)
         | Casework::MeasureTurned(_)
         | Casework::TimeSpent(_)
+        | Casework::PaymentRedirected(_)
         | Casework::Tagged(_) => true,
         Casework::Closed(_)
         | Casework::Contact(_)

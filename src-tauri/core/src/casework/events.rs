@@ -11,6 +11,7 @@ use super::enforcement::{MeasureAsked, MeasureTurned};
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
+use crate::accounts::PaymentRedirected;
 use crate::obligors::Obligor;
 use crate::{Day, Money};
 
@@ -89,6 +90,8 @@ pub enum Casework {
     MeasureTurned(MeasureTurned),
     /// Somebody of ours spent time on the file.
     TimeSpent(TimeSpent),
+    /// Money that reached the wrong account went on to the right one.
+    PaymentRedirected(PaymentRedirected),
 }
 
 /// Words by which files are found again; together with those of earlier entries they mean nothing.
@@ -246,6 +249,11 @@ pub enum ContactWith {
     },
     /// An heir of somebody liable who died, within the estate.
     Heir {
+        /// Name.
+        name: String,
+    },
+    /// Whom an insurer that paid may recover from: the third party at fault of the subrogation.
+    ThirdParty {
         /// Name.
         name: String,
     },

@@ -8,6 +8,7 @@ mod catalogue;
 mod closing;
 mod costs;
 mod courier;
+mod credit;
 mod delivery;
 mod diagnosis;
 mod effects;
@@ -17,6 +18,7 @@ mod known;
 mod measures;
 mod plans;
 mod promises;
+mod proofs;
 mod security;
 mod steps;
 
@@ -31,6 +33,7 @@ pub use closing::{
 };
 pub use costs::{Spent, TimeSpent, budget, costs, spent};
 pub use courier::{CourierNumber, courier_number};
+pub use credit::{CreditFigures, CreditHead, credit_figures};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
 pub(crate) use effects::PREFIX as OF_A_PLAN;
@@ -51,6 +54,7 @@ pub use plans::{
     Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_warnings, plans,
 };
 pub use promises::{PromiseState, Promised, promises};
+pub use proofs::{Proof, ProofFrom, ProofKind, ProofWhen, lacking, proofs};
 pub use security::Pledged;
 pub use steps::{Step, steps};
 

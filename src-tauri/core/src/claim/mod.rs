@@ -289,7 +289,9 @@ mod tests {
             kind: PartyKind::Person,
             identity: None,
             phone: None,
+            phone_source: None,
             address: None,
+            address_source: None,
         };
         let facts = CaseFacts {
             number: FileNumber::new(2024, 1),
@@ -321,6 +323,8 @@ mod tests {
             note: None,
             guarantor: None,
             application: None,
+            account: None,
+            stray: false,
         });
         let id = CaseId(uuid::Uuid::nil());
         let recorded = |(seq, entry)| Recorded {

@@ -71,6 +71,8 @@ pub enum BreachKind {
     AskedToStop,
     /// No power of attorney of that person is on file.
     NoPowerOfAttorney,
+    /// No subrogation against that person is on file, or the indemnity was paid later only.
+    NotSubrogated,
     /// The body is no partner of collection.
     ForbiddenPartner,
     /// There is no consent to a visit.
@@ -148,13 +150,17 @@ impl Guard<'_> {
         let (name, relation) = match &contact.with {
             ContactWith::Liable { .. } => return None,
             ContactWith::Agent { name } => {
-                let named = self.on_file("agent", name).next().is_some();
+                let named = self.on_file("agent", "name", name).any(|it| given(it, "power"));
                 let unnamed = (!named).then(|| self.breach(BreachKind::NoPowerOfAttorney, "third.gbt", Way::Closed));
                 return unnamed.or_else(|| self.stopped(contact));
             }
             ContactWith::Heir { name } => {
-                let liable = self.on_file("heir", name).any(|it| self.died(it.obligor));
+                let liable = self.on_file("heir", "name", name).any(|it| self.died(it.obligor));
                 return (!liable).then(|| self.breach(BreachKind::NotLiable, "third.gbt", Way::Closed));
+            }
+            ContactWith::ThirdParty { name } => {
+                let liable = self.on_file("subrogation", "third_party", name).any(|it| passed(it, contact.on));
+                return (!liable).then(|| self.breach(BreachKind::NotSubrogated, "third.gbt", Way::Closed));
             }
             ContactWith::Other { name, relation } => (name, relation),
         };
@@ -181,10 +187,10 @@ impl Guard<'_> {
         (!may).then(|| self.breach(BreachKind::NotLiable, "third.gbt", Way::Closed))
     }
 
-    /// Records of a kind that name the person.
-    fn on_file<'a>(&'a self, of: &'a str, name: &'a str) -> impl Iterator<Item = &'a DossierRecord> {
+    /// Records of a kind whose `field` names the person.
+    fn on_file<'a>(&'a self, of: &'a str, field: &'a str, name: &'a str) -> impl Iterator<Item = &'a DossierRecord> {
         let records = self.file.work.dossier().map(|(_, it)| it).filter(move |it| it.of == of);
-        records.filter(move |it| it.values.get("name").is_some_and(|it| it.trim() == name.trim()))
+        records.filter(move |it| it.values.get(field).is_some_and(|it| it.trim() == name.trim()))
     }
 
     /// Whether a death is on file: before it nobody inherits.
@@ -272,6 +278,19 @@ impl Guard<'_> {
         let missing = spoken && unrecorded && moment == Moment::Recorded;
         missing.then(|| self.breach(BreachKind::NoRecording, "house.recording", Way::WithReason))
     }
+}
+
+/// Whether a field of a record is filled in.
+fn given(it: &DossierRecord, field: &str) -> bool {
+    it.values.get(field).is_some_and(|it| !it.trim().is_empty())
+}
+
+/// Whether the claim on the third party had passed to the insurer by then: it does with the payment.
+///
+/// # Source
+/// 中华人民共和国保险法, art. 60.
+fn passed(it: &DossierRecord, on: Day) -> bool {
+    it.values.get("paid_on").and_then(|it| it.parse::<Day>().ok()).is_some_and(|paid| paid <= on)
 }
 
 /// The bound, where one more would pass it.

@@ -17,6 +17,9 @@ pub struct Track {
     /// Step of the ladder, where it is one.
     #[serde(default)]
     pub rung: Option<u32>,
+    /// Whether it is begun no more; files that began it go on with it.
+    #[serde(default)]
+    pub retired: bool,
     /// Whether a flag opens it whatever rungs were skipped.
     #[serde(default)]
     pub immediate: bool,

@@ -89,6 +89,12 @@ pub(crate) fn awaited(file: &CaseFile, id: LetterId) -> Option<TodayItem> {
     })
 }
 
+/// What the letter is called in a language, and to whom it went.
+pub(crate) fn called(file: &CaseFile, it: &IssuedLetter, language: Language) -> String {
+    let name = template(&it.letter.template, language).map(|it| it.name.clone());
+    format!("{} · {}", name.unwrap_or_else(|| it.letter.template.clone()), titled(file, it).1)
+}
+
 /// What the letter is called, and to whom it went.
 fn titled(file: &CaseFile, it: &IssuedLetter) -> (String, String) {
     let known = template(&it.letter.template, Language::Chinese).map(|it| it.name.clone());

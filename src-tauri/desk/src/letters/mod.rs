@@ -258,7 +258,7 @@ impl Open {
             draft,
             to,
             dated,
-            sender: self.vault.organisation()?.unwrap_or_default(),
+            sender: self.sender(&file, dated)?,
             sample: self.sample,
             planned: agreed::of(&file, now.today),
             veil: self.veil(&file),

@@ -71,7 +71,7 @@ impl To {
 
 /// A party of the file as a letter states it.
 pub(crate) fn stated(party: &Party, role: Role) -> Addressee {
-    let Party { name, kind, identity, phone, address } = party.clone();
+    let Party { name, kind, identity, phone, address, .. } = party.clone();
     Addressee { name, kind, address, role, identity, phone }
 }
 

@@ -1,10 +1,16 @@
 //! Files put with a case.
 
-use super::wire;
+use super::{CodedLine, wire};
 
 wire! {
     pub struct AskAttachments { pub case_id: String }
-    pub struct AttachmentsShown { pub attachments: Vec<AttachmentLine> }
+    pub struct AttachmentsShown { pub attachments: Vec<AttachmentLine>, /// The evidence that the file should hold.
+        pub proofs: Vec<ProofLine>, /// What that list rests on.
+        pub proofs_basis: String, pub proofs_basis_en: String }
+    pub struct ProofLine { pub id: String, pub title: String, pub title_en: String, /// The file needs it.
+        pub needed: bool, /// How many pieces there are.
+        pub there: u32, /// Moves that should not be made without it.
+        pub needed_for: Vec<CodedLine> }
     pub struct AttachmentLine {
         /// Journal entry that recorded it; taking it back names it.
         pub seq: u32,
@@ -20,7 +26,7 @@ wire! {
         pub reversed: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum Paper { LoanContract, GuaranteeContract, CounterGuarantee, CompensationVoucher, Identity, Correspondence, CourtPaper, AssetClue, Other }
+    pub enum Paper { LoanContract, GuaranteeContract, CounterGuarantee, CompensationVoucher, RepaymentRecord, Identity, Correspondence, CourtPaper, AssetClue, Other }
     /// What in a file may act by itself when another program opens it.
     #[derive(Copy, Eq)]
     pub enum ActiveContent { Macro, Script, Program, Embedded, Remote, Disguised }

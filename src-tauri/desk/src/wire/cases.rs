@@ -80,6 +80,8 @@ wire! {
         pub tags: Vec<String>,
         /// Whose the claim on the debtor is, the latest last.
         pub creditors: Vec<CreditorLine>,
+        /// What somebody should see to.
+        pub conditions: Vec<FileCondition>,
         /// The next step that is planned.
         pub next_step: Option<NextStep>,
         /// The nearest date of ours that the law or a court set.
@@ -89,6 +91,15 @@ wire! {
         pub letters: Vec<LetterLine>,
         pub history: Vec<HistoryLine>,
     }
+    /// What somebody should see to on a file, by name.
+    #[derive(Eq)]
+    #[serde(tag = "condition")]
+    pub enum FileCondition {
+        /// The credit report shows another figure than the ledger, and nobody said why.
+        CreditDiffers { on: String, difference: String },
+        /// Payments that reached an account the creditor had not named.
+        StrayPayments { count: u32, amount: String },
+    }
     pub struct NextStep { pub seq: u32, pub what: String, pub on: String }
     pub struct NextDate { pub title: String, pub title_en: String, pub on: String, pub days_left: i32 }
     /// Whose the claim was from a day on.
@@ -97,7 +108,8 @@ wire! {
         pub sources: Vec<SourceLine> }
     #[derive(Copy, Eq)]
     pub enum CreditorKind { Bank, Us, Buyer }
-    pub struct PartyShown { pub name: String, pub kind: PartyKind, pub identity: Option<String>, pub phone: Option<String>, pub address: Option<String> }
+    pub struct PartyShown { pub name: String, pub kind: PartyKind, pub identity: Option<String>, pub phone: Option<String>, /// Where it comes from, as in a draft; none where the file does not say.
+        pub phone_source: Option<String>, pub address: Option<String>, pub address_source: Option<String> }
     #[derive(Copy, Eq)]
     pub enum PartyKind { Person, Company }
     /// The agreed charge for the use of the compensated money.
@@ -110,6 +122,12 @@ wire! {
         pub amount: String,
         pub payer: Option<String>,
         pub note: Option<String>,
+        /// The account it reached, where it was said.
+        pub account: Option<String>,
+        /// The creditor had not named that account.
+        pub stray: bool,
+        /// The day it went on to the right one.
+        pub redirected_on: Option<String>,
         pub reversed: bool,
     }
     pub struct PathShown { pub seq: u32, pub path: RecoveryPath, pub reason: String, pub as_of: String, pub mean: String, pub p10: String, pub p50: String, pub p90: String }
@@ -168,7 +186,12 @@ wire! {
         pub debtor: String,
         pub debtor_identity: String,
         pub debtor_phone: String,
+        /// Where it comes from: `contract`, `person`, `registry`, `bank`, `sheet`, or `other:` and words.
+        #[serde(default)]
+        pub debtor_phone_source: String,
         pub debtor_address: String,
+        #[serde(default)]
+        pub debtor_address_source: String,
         pub contract: String,
         /// The payment is still to come; the day and the amounts are what the creditor asks for.
         #[serde(default)]
@@ -190,7 +213,10 @@ wire! {
         pub note: String,
     }
     #[derive(Default)]
-    pub struct PartyDraft { pub name: String, pub identity: String, pub phone: String, pub address: String }
+    pub struct PartyDraft { pub name: String, pub identity: String, pub phone: String, /// As that of the debtor's.
+        #[serde(default)]
+        pub phone_source: String, pub address: String, #[serde(default)]
+        pub address_source: String }
     #[derive(Default)]
     pub struct OccupancyDraft { pub rule: OccupancyRule, pub figure: String }
     #[derive(Copy, Eq, Default)]
@@ -216,7 +242,7 @@ wire! {
         pub warning: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved, ApprovedOtherwise, ApprovalUsed, ApprovedForLess, OutOfBounds, StillMasked }
+    pub enum FieldRule { Required, NotAnAmount, FinerThanFen, Negative, BeyondLimit, NotADay, NoSuchDay, FutureDay, NotARate, IdLength, IdCharacters, IdDate, IdCheckDigit, UsccCheckDigit, OldId, IdNotChecked, HiddenCharacters, TooLong, DuplicateContract, DuplicateDebtor, AboveLoan, NotAfterStart, NoSuchHead, NotAMonth, NotATime, NotByThisPerson, NotACount, NotApproved, ApprovedOtherwise, ApprovalUsed, ApprovedForLess, OutOfBounds, StillMasked, Twice }
     /// Saves the case; refused with the first problem if any is not a warning.
     pub struct RegisterCase { pub draft: CaseDraft }
     pub struct CaseRegistered { pub id: String, pub number: String }

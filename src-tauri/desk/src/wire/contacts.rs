@@ -1,6 +1,6 @@
 //! Contacts and the rules they keep to, consents, complaints, promises to pay.
 
-use super::{CodedLine, ObligorName, ObligorRef, SourceLine, WordingRemark, wire};
+use super::{CodedLine, Language, ObligorName, ObligorRef, SourceLine, WordingRemark, wire};
 
 wire! {
     pub struct AskContacts { pub case_id: String }
@@ -13,6 +13,8 @@ wire! {
         pub agents: Vec<String>,
         /// Heirs on file of somebody who died.
         pub heirs: Vec<String>,
+        /// Third parties at fault, of the subrogation on file.
+        pub third_parties: Vec<String>,
         /// Who needs care, to be known before a visit.
         pub care: Vec<CareLine>,
         /// What is done at a visit.
@@ -29,7 +31,10 @@ wire! {
     pub struct PolicyShown { pub title: String, pub quiet_from: String, pub quiet_to: String, pub calls: u32, pub attempts: u32, pub years: u32, pub sources: Vec<SourceLine> }
     #[derive(Eq)]
     #[serde(tag = "with")]
-    pub enum ContactRef { Liable { obligor: ObligorRef }, Agent { name: String }, Heir { name: String }, Other { name: String, relation: String } }
+    pub enum ContactRef { Liable { obligor: ObligorRef }, Agent { name: String }, Heir { name: String }, ThirdParty { name: String }, Other { name: String, relation: String } }
+    /// As what somebody was contacted.
+    #[derive(Copy, Eq)]
+    pub enum ContactRole { Liable, Agent, Heir, ThirdParty, Other }
     #[derive(Copy, Eq)]
     pub enum ContactChannel { Phone, Visit, Message, Letter }
     #[derive(Copy, Eq)]
@@ -43,6 +48,7 @@ wire! {
         pub channel: ContactChannel,
         pub direction: ContactDirection,
         pub person: String,
+        pub role: ContactRole,
         pub on: String,
         pub time: Option<String>,
         pub result: ContactOutcome,
@@ -133,12 +139,21 @@ wire! {
         NotLiable,
         AskedToStop,
         NoPowerOfAttorney,
+        NotSubrogated,
         ForbiddenPartner,
         NoConsentToVisit,
         VisitBeforeCalls,
         ComplaintOpen,
         NoRecording,
     }
+    /// Writes the contacts of a file as a sheet; in clear only for those who may see it so.
+    pub struct ExportContacts { pub case_id: String, pub path: String, pub format: SheetKind, pub personal: PersonalData, pub language: Language }
+    /// How personal data stand in what is written out.
+    #[derive(Copy, Eq)]
+    pub enum PersonalData { Masked, Clear }
+    #[derive(Copy, Eq)]
+    pub enum SheetKind { Xlsx, Csv }
+    pub struct ContactsExported { pub path: String, pub contacts: u32 }
     pub struct RecordContact { pub draft: ContactDraft }
     pub struct PromiseDraft { pub case_id: String, pub by: ObligorRef, pub made_on: String, pub amount: String, pub due: String, pub proof: String }
     pub struct RecordPromise { pub draft: PromiseDraft }

@@ -6,9 +6,24 @@ wire! {
     pub struct AskDossier { pub case_id: String }
     pub struct DossierShown { pub people: Vec<ObligorName>, pub kinds: Vec<DossierKindLine>,
         /// The latest first.
-        pub records: Vec<DossierLine> }
+        pub records: Vec<DossierLine>,
+        /// The figures of credit reports beside those of the ledger.
+        pub credit: Vec<CreditLine> }
+    pub struct CreditLine { /// Journal entry of the record.
+        pub seq: u32, pub obligor: Option<ObligorName>, pub on: String, pub parts: Vec<CreditPart>, /// Theirs less ours. Yuan.
+        pub difference: String, pub fit: CreditFit, /// Why they differ, as recorded.
+        pub explained: Option<String> }
+    pub struct CreditPart { /// None is the total.
+        pub head: Option<CreditHeadKind>, pub theirs: String, pub ours: String, pub difference: String }
+    #[derive(Copy, Eq)]
+    pub enum CreditHeadKind { Principal, Interest, Damages, Other }
+    /// How a figure stands to the ledger.
+    #[derive(Copy, Eq)]
+    pub enum CreditFit { Same, Explained, Unexplained, /// The ledger cannot be reckoned for that day.
+        Unknown }
     pub struct DossierKindLine { pub id: String, pub title: String, pub title_en: String, pub of_one: bool, pub hint: String, pub hint_en: String, pub fields: Vec<DossierFieldLine> }
-    pub struct DossierFieldLine { pub id: String, pub title: String, pub title_en: String, pub is: DossierFieldKind, pub required: bool, pub choices: Vec<ChoiceLine> }
+    pub struct DossierFieldLine { pub id: String, pub title: String, pub title_en: String, pub is: DossierFieldKind, pub required: bool, /// The field that calls for it: `phone` where that is filled in, `source=other` where it says so.
+        pub required_with: Option<String>, pub choices: Vec<ChoiceLine> }
     pub struct ChoiceLine { pub id: String, pub title: String, pub title_en: String, /// What is asked where it is chosen.
         pub hint: String, pub hint_en: String }
     #[derive(Copy, Eq)]

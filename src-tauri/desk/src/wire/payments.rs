@@ -11,6 +11,10 @@ wire! {
         pub amount: String,
         pub payer: String,
         pub note: String,
+        /// The account it reached; left out where nobody said.
+        #[serde(default)]
+        #[ts(optional)]
+        pub account: Option<String>,
         /// The guarantor of the file who paid, by place from 0; left out, the debtor or whoever `payer` names.
         #[serde(default)]
         #[ts(optional)]
@@ -41,7 +45,17 @@ wire! {
         pub total_after: String,
         /// A payment of the same amount on the same day is already recorded.
         pub duplicate: bool,
+        /// The account it reached is none that the creditor named.
+        pub stray: bool,
     }
     pub struct RecordPayment { pub draft: PaymentDraft }
     pub struct PaymentRecorded { pub seq: u32, pub applied: Vec<HeadAmount>, pub surplus: String, pub total_after: String }
+    /// The accounts that the creditor of a file named.
+    pub struct AskAccounts { pub case_id: String }
+    pub struct AccountsShown { /// Whose they are, where they are not our own.
+        pub creditor: Option<String>, /// The one that letters name first.
+        pub accounts: Vec<AccountShown> }
+    pub struct AccountShown { pub holder: String, pub bank: String, pub number: String, pub default: bool }
+    /// Says that money which reached another account went on to the right one.
+    pub struct RedirectPayment { pub case_id: String, pub payment: u32, pub on: String, pub paper: String }
 }

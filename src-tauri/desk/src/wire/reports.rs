@@ -1,6 +1,6 @@
 //! What came of the work in some time, summed by officer, path, cause and the like.
 
-use super::{CodedLine, Language, LedgerFormat, wire};
+use super::{CodedLine, Language, LedgerFormat, PersonalData, wire};
 
 wire! {
     /// From the first day to the last, both counted.
@@ -36,5 +36,8 @@ wire! {
         pub closed: u32,
     }
     pub struct ExportReport { pub from: String, pub to: String, pub path: String, pub format: LedgerFormat, pub language: Language }
+    /// Writes what happened on one file in one page; in clear only for those who may see it so.
+    pub struct ExportEvent { pub case_id: String, pub path: String, pub personal: PersonalData, pub language: Language }
+    pub struct EventExported { pub path: String, pub pages: u32 }
     pub struct ReportExported { pub path: String }
 }

@@ -13,10 +13,17 @@ wire! {
         pub account_name: String,
         pub account_bank: String,
         pub account_number: String,
+        /// Further accounts, and those that other creditors named.
+        #[serde(default)]
+        pub accounts: Vec<AccountDraft>,
         /// It recovers as an insurer that paid, not as a guarantor.
         #[serde(default)]
         pub insurer: bool,
     }
+    #[derive(Default)]
+    pub struct AccountDraft { /// As files name whoever bought a claim; empty is ourselves.
+        pub creditor: String, pub holder: String, pub bank: String, pub number: String, /// Whether letters name it, of several of one creditor.
+        pub default: bool }
     pub struct SetOrganisation { pub organisation: OrganisationShown }
     pub struct OrganisationSet {}
     /// The pictures that letters carry.

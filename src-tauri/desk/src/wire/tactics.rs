@@ -41,10 +41,12 @@ wire! {
     pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
     /// A move that is legal now, and what it needs.
     pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine>, /// What its approval must be about.
-        pub matter: Option<String> }
+        pub matter: Option<String>, /// Evidence that should be on file before it and is not.
+        pub lacks: Vec<CodedLine> }
     #[derive(Copy, Eq)]
     pub enum MoveNeed { Paper, Note, Reached, Approval, Court, CaseNumber, Party, Fee, Scope, Amount, Until, Consent }
-    pub struct MoveLine { pub seq: u32, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool }
+    pub struct MoveLine { pub seq: u32, /// The move by its id in the track.
+        pub step: String, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool }
     #[derive(Default)]
     pub struct MoveDraft {
         pub case_id: String,

@@ -86,6 +86,8 @@ wire! {
         /// A measure of enforcement that the court has not answered.
         Measure { seq: u32, title: String, title_en: String, target: String, /// The day it was asked for.
             on: String },
+        /// A payment that reached an account the creditor had not named.
+        Stray { seq: u32, amount: String, account: String },
         /// The payment to the creditor that is expected.
         Compensation { amount: String },
         NoStep,

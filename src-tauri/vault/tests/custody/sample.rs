@@ -50,7 +50,15 @@ pub(crate) fn payment_id(number: u128) -> PaymentId {
 
 pub(crate) fn party(name: &str, identity: Option<&str>, phone: Option<&str>) -> Party {
     let (identity, phone) = (identity.map(Into::into), phone.map(Into::into));
-    Party { name: name.into(), kind: PartyKind::Person, identity, phone, address: None }
+    Party {
+        name: name.into(),
+        kind: PartyKind::Person,
+        identity,
+        phone,
+        phone_source: None,
+        address: None,
+        address_source: None,
+    }
 }
 
 pub(crate) fn facts(running: u32, debtor: &str) -> CaseFacts {

@@ -78,7 +78,9 @@ impl Dice {
             kind: PartyKind::Person,
             identity: Some(format!("{body}{check}")),
             phone: Some(format!("13{:09}", self.roll(1_000_000_000))),
+            phone_source: None,
             address: None,
+            address_source: None,
         }
     }
 }
