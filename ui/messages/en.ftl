@@ -170,6 +170,8 @@ cases_column_compensated = Compensated ({ $unit })
 cases_column_received = Recovered ({ $unit })
 cases_balance_unknown = no rate yet
 cases_column_balance = Balance ({ $unit })
+cases_column_deadline = Next deadline
+cases_column_net_recovery = Expected net ({ $unit })
 cases_column_stage = Stage
 cases_column_officer = Officer
 cases_column_matched = Found in
@@ -3757,3 +3759,54 @@ ledger_warning_charges_above_principal = Charges of { $charges } are { $above } 
 complaint_position = Settlement position
 complaint_position_hint = prepared for the second step: how far we would go
 complaint_position_said = Position: { $position }
+
+lateness_title = Days overdue
+lateness_enter = Enter product or statement
+lateness_none = Nothing has fallen due.
+lateness_debt = Debt
+lateness_due = Due on
+lateness_amount = Due
+lateness_open = Open
+lateness_days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+lateness_from = from { $day }
+lateness_not_yet = counts from { $day }
+lateness_paid = paid in full
+lateness_tolerated = shortfall within the tolerance, nothing starts
+lateness_product = Kind of product: { $product }.
+lateness_product_none = No kind of product entered.
+lateness_grace = { $days ->
+    [one] 1 day of grace
+   *[other] { $days } days of grace
+  } ({ $by });
+lateness_tolerance = tolerance { $amount } yuan ({ $by }).
+lateness_own = of this file
+lateness_of_product = of the kind of product
+lateness_of_nobody = none entered
+lateness_rules = Start rules and sources
+lateness_of_compensation = Compensation
+lateness_of_further = Further compensation #{ $seq }
+lateness_of_bill = Statement { $name }
+lateness_of_instalment = Instalment { $place }
+threshold_idle = not running
+threshold_come = reached { $day }
+threshold_coming = reached on { $day }
+threshold_order_set = the terms put principal first from { $day }
+threshold_order_other = the terms put principal first from { $day }, which is another day
+threshold_order_none = the terms change no order
+threshold_order_act = Set the order
+token_payment = Looks like a token
+token_explain = The order turned on { $turned } and this came within { $days } days; { $owed } yuan was owed, and it is no more than { $most } yuan or { $percent } % of that. A hint only: it is applied in the order shown all the same.
+receipt_token = Hint
+letters_order_statutory = { $word } (statutory order: { $heads })
+letters_order_principal_first = { $word } (principal first, as agreed: { $heads })
+letters_order_agreed = { $word } (in the order agreed: { $heads })
+letters_order_turned = { $word } (in the order from { $from }: { $heads })
+letters_order_judgment = { $word } (in the order of the judgment debt: { $heads })
+letters_order_own = { $word } (as designated for this payment: { $heads })
+rules_list_day_counts = Counts of days overdue
+rules_list_products = Grace and tolerance by product
+rules_list_thresholds = Thresholds in days
+rules_list_tokens = Token payments

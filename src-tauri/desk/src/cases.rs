@@ -9,6 +9,8 @@ use recourse_core::{
 };
 use recourse_vault::{FoundIn, Records as _, found_in};
 
+use crate::agenda::next_deadline;
+use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::draft::Entering;
 use crate::refusals::fault;
@@ -45,7 +47,7 @@ impl Desk {
             }
             let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
             let found = |file: &CaseFile| -> Result<CaseLine, Refusal> {
-                Ok(CaseLine { matched: open.matched(file, &searched), ..open.line(file, as_of)? })
+                Ok(CaseLine { matched: open.matched(file, &searched), ..open.line(file, as_of, now.today)? })
             };
             let rows = open.vault.cases(&ids)?.iter().map(found).collect::<Result<_, _>>()?;
             Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
@@ -80,7 +82,7 @@ impl Desk {
             let duplicates = duplicates
                 .iter()
                 .filter(|it| open.sight.covers(&it.facts))
-                .map(|file| open.line(file, now.today))
+                .map(|file| open.line(file, now.today, now.today))
                 .collect::<Result<_, _>>()?;
             let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask_draft));
             Ok(CaseChecked { problems, duplicates, compensated })
@@ -214,8 +216,11 @@ impl Open {
 }
 
 /// One line of the list, with what is owed on `as_of`.
-pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseLine, Refusal> {
+pub(crate) fn line(file: &CaseFile, as_of: Day, today: Day, pack: &RulePack) -> Result<CaseLine, Refusal> {
     let facts = &file.facts;
+    let owed = |day| ledger::total_if_known(file, day, pack);
+    let balance = owed(as_of)?;
+    let total = if as_of == today { balance } else { owed(today)? };
     Ok(CaseLine {
         id: file.id.to_string(),
         number: facts.number.to_string(),
@@ -224,7 +229,7 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         compensated_on: facts.compensation.on.to_string(),
         compensated: file.compensated().to_string(),
         received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
-        balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
+        balance: balance.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
         expected: facts.expected,
@@ -232,6 +237,8 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         guarantors: facts.guarantors.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、"),
         next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(|it| it.due.to_string()),
         last_contact: file.work.contacts().map(|(_, it)| it.on).max().map(|it| it.to_string()),
+        deadline: next_deadline(file, total, today, pack).map(|it| it.to_string()),
+        net_recovery: expected_net(file).map(|it| it.to_string()),
         matched: Vec::new(),
     })
 }
@@ -317,8 +324,8 @@ impl Open {
     }
 
     /// One line of the list, as the screen may show it.
-    fn line(&self, file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
-        let shown = line(file, as_of, &self.pack)?;
+    fn line(&self, file: &CaseFile, as_of: Day, today: Day) -> Result<CaseLine, Refusal> {
+        let shown = line(file, as_of, today, &self.pack)?;
         let guarantors = file.facts.guarantors.iter().map(|it| self.named(&it.name)).collect::<Vec<_>>().join("、");
         Ok(CaseLine { debtor: self.named(&shown.debtor), guarantors, ..shown })
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::desk::{day_or, shown};
 use crate::refusals::fault;
 use crate::wire::{
-    BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported, LedgerFormat,
+    AppliedBy, BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported, LedgerFormat,
     LedgerWarning, Refusal, SegmentLine, SourceLine,
 };
 use crate::words::{say, snake};
@@ -205,6 +205,8 @@ impl Statement<'_> {
                 TableCell::Text(self.parts(&it.applied)),
                 amount(&it.surplus)?,
                 amount(&it.total_after)?,
+                TableCell::Text(self.applied_by(&it.by)),
+                TableCell::Text(if it.token.is_some() { self.word("token_payment") } else { String::new() }),
             ]);
         }
         let columns = [
@@ -214,8 +216,24 @@ impl Statement<'_> {
             "export_parts",
             "ledger_receipt_surplus",
             "ledger_receipt_after",
+            "receipt_by",
+            "receipt_token",
         ];
         Ok(self.table("ledger_receipts", &columns, rows))
+    }
+
+    /// By which order a payment was applied, as the screen says it.
+    fn applied_by(&self, by: &AppliedBy) -> String {
+        let (key, name, value) = match by {
+            AppliedBy::Statutory => ("applied_statutory", "", ""),
+            AppliedBy::PrincipalFirst => ("applied_principal_first", "", ""),
+            AppliedBy::Agreed => ("applied_agreed", "", ""),
+            AppliedBy::Turned { from } => ("applied_turned", "from", from.as_str()),
+            AppliedBy::Document => ("applied_document", "", ""),
+            AppliedBy::Judgment => ("applied_judgment", "", ""),
+            AppliedBy::Own { reason } => ("applied_own", "reason", reason.as_str()),
+        };
+        say(self.language, key, &[(name, value)])
     }
 
     fn sources(&self) -> Table {

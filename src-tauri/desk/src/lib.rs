@@ -35,6 +35,8 @@ mod ids;
 mod images;
 mod import;
 mod job;
+mod keys;
+mod lateness;
 mod judgment;
 mod leave;
 mod ledger;

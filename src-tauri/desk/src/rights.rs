@@ -44,7 +44,7 @@ impl Command {
             | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
-            | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
+            | Self::case_terms | Self::case_lateness | Self::case_judgment | Self::case_obligors | Self::case_attachments
             | Self::compare_paths | Self::try_paths | Self::explain_path | Self::weigh_paths | Self::similar_cases | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio

@@ -75,6 +75,7 @@ macro_rules! command_table {
             terms::set_terms(SetTerms) -> EntryWritten;
             adjustments::preview_charge(PreviewCharge) -> ClaimChange;
             adjustments::record_charge(RecordCharge) -> EntryWritten;
+            lateness::case_lateness(AskLateness) -> LatenessShown;
             costs::case_costs(AskCosts) -> CostsShown;
             costs::record_time(RecordTime) -> EntryWritten;
             adjustments::preview_waiver(PreviewWaiver) -> ClaimChange;

@@ -141,7 +141,7 @@ impl Desk {
 impl Open {
     fn tactics(&self, file: &CaseFile, now: Now) -> Result<TacticsShown, Refusal> {
         let owed = ledger::total_if_known(file, now.today, &self.pack)?.unwrap_or_default();
-        let overdue = overdue_days(file, owed, now.today);
+        let overdue = overdue_days(file, owed, now.today, &self.pack);
         let class = overdue.and_then(overdue_class);
         let judged = diagnosis(file);
         let lists = catalogue();

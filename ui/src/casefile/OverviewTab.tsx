@@ -8,9 +8,9 @@ import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
 import { Payments } from "./Payments";
 
-type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null; /** How the file is closed, or can be. */ closing: ReactNode };
+type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onAmend: (() => void) | null; /** How late it is. */ late: ReactNode; /** How the file is closed, or can be. */ closing: ReactNode };
 /** The facts of the case on one page: what was compensated, who is liable, what has come in. */
-export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, closing }: Props) {
+export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, late, closing }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
@@ -30,6 +30,7 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onAmend, clos
       <Panel title={t.case_payments()}>
         <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} />
       </Panel>
+      {late}
       {file.stage !== "closed" && closing}
     </div>
   );

@@ -18,6 +18,7 @@ import { EnforcementPanel } from "../enforcement/EnforcementPanel";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, type Revealed, Skeleton, Tabs } from "../kit";
+import { LatenessPanel } from "../lateness/LatenessPanel";
 import { LedgerActs } from "../ledger/LedgerActs";
 import { LedgerTab } from "../ledger/LedgerTab";
 import { LettersTab } from "../letters/LettersTab";
@@ -26,7 +27,7 @@ import { PapersTab } from "../papers/PapersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { back, type CaseTab, go } from "../places";
 import { PlansPanel } from "../plans/PlansPanel";
-import { useAsOf, useSession } from "../session";
+import { useAsOf, useMay, useSession } from "../session";
 import { TacticsTab } from "../tactics/TacticsTab";
 import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
@@ -57,6 +58,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
   const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" || (file.stage === "closed" && act !== "payment") ? null : { act });
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [tagging, setTagging] = useState(false);
@@ -113,7 +115,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} late={<LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}

@@ -151,6 +151,8 @@ export interface Words {
   cases_column_received(args: { unit: Argument }): string;
   cases_balance_unknown(): string;
   cases_column_balance(args: { unit: Argument }): string;
+  cases_column_deadline(): string;
+  cases_column_net_recovery(args: { unit: Argument }): string;
   cases_column_stage(): string;
   cases_column_officer(): string;
   cases_column_matched(): string;
@@ -3478,6 +3480,50 @@ export interface Words {
   complaint_position(): string;
   complaint_position_hint(): string;
   complaint_position_said(args: { position: Argument }): string;
+  lateness_title(): string;
+  lateness_enter(): string;
+  lateness_none(): string;
+  lateness_debt(): string;
+  lateness_due(): string;
+  lateness_amount(): string;
+  lateness_open(): string;
+  lateness_days(args: { days: Argument }): string;
+  lateness_from(args: { day: Argument }): string;
+  lateness_not_yet(args: { day: Argument }): string;
+  lateness_paid(): string;
+  lateness_tolerated(): string;
+  lateness_product(args: { product: Argument }): string;
+  lateness_product_none(): string;
+  lateness_grace(args: { by: Argument; days: Argument }): string;
+  lateness_tolerance(args: { amount: Argument; by: Argument }): string;
+  lateness_own(): string;
+  lateness_of_product(): string;
+  lateness_of_nobody(): string;
+  lateness_rules(): string;
+  lateness_of_compensation(): string;
+  lateness_of_further(args: { seq: Argument }): string;
+  lateness_of_bill(args: { name: Argument }): string;
+  lateness_of_instalment(args: { place: Argument }): string;
+  threshold_idle(): string;
+  threshold_come(args: { day: Argument }): string;
+  threshold_coming(args: { day: Argument }): string;
+  threshold_order_set(args: { day: Argument }): string;
+  threshold_order_other(args: { day: Argument }): string;
+  threshold_order_none(): string;
+  threshold_order_act(): string;
+  token_payment(): string;
+  token_explain(args: { days: Argument; most: Argument; owed: Argument; percent: Argument; turned: Argument }): string;
+  receipt_token(): string;
+  letters_order_statutory(args: { heads: Argument; word: Argument }): string;
+  letters_order_principal_first(args: { heads: Argument; word: Argument }): string;
+  letters_order_agreed(args: { heads: Argument; word: Argument }): string;
+  letters_order_turned(args: { from: Argument; heads: Argument; word: Argument }): string;
+  letters_order_judgment(args: { heads: Argument; word: Argument }): string;
+  letters_order_own(args: { heads: Argument; word: Argument }): string;
+  rules_list_day_counts(): string;
+  rules_list_products(): string;
+  rules_list_thresholds(): string;
+  rules_list_tokens(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3630,6 +3676,8 @@ export const ids: readonly (keyof Words)[] = [
   "cases_column_received",
   "cases_balance_unknown",
   "cases_column_balance",
+  "cases_column_deadline",
+  "cases_column_net_recovery",
   "cases_column_stage",
   "cases_column_officer",
   "cases_column_matched",
@@ -6957,4 +7005,48 @@ export const ids: readonly (keyof Words)[] = [
   "complaint_position",
   "complaint_position_hint",
   "complaint_position_said",
+  "lateness_title",
+  "lateness_enter",
+  "lateness_none",
+  "lateness_debt",
+  "lateness_due",
+  "lateness_amount",
+  "lateness_open",
+  "lateness_days",
+  "lateness_from",
+  "lateness_not_yet",
+  "lateness_paid",
+  "lateness_tolerated",
+  "lateness_product",
+  "lateness_product_none",
+  "lateness_grace",
+  "lateness_tolerance",
+  "lateness_own",
+  "lateness_of_product",
+  "lateness_of_nobody",
+  "lateness_rules",
+  "lateness_of_compensation",
+  "lateness_of_further",
+  "lateness_of_bill",
+  "lateness_of_instalment",
+  "threshold_idle",
+  "threshold_come",
+  "threshold_coming",
+  "threshold_order_set",
+  "threshold_order_other",
+  "threshold_order_none",
+  "threshold_order_act",
+  "token_payment",
+  "token_explain",
+  "receipt_token",
+  "letters_order_statutory",
+  "letters_order_principal_first",
+  "letters_order_agreed",
+  "letters_order_turned",
+  "letters_order_judgment",
+  "letters_order_own",
+  "rules_list_day_counts",
+  "rules_list_products",
+  "rules_list_thresholds",
+  "rules_list_tokens",
 ];

@@ -316,6 +316,7 @@ pub enum FieldKind {
     Day,
     Amount,
     Choice,
+    Count,
 }
 
 /// The lists that ship.

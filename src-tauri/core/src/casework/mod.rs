@@ -14,6 +14,7 @@ mod effects;
 mod enforcement;
 mod events;
 mod known;
+mod late;
 mod measures;
 mod plans;
 mod promises;
@@ -43,6 +44,9 @@ pub use events::{
     StepDone, StepPlanned, StepPostponed, Tagged, VisitMade,
 };
 pub use known::called_for;
+pub use late::{
+    DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token, tolerated,
+};
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,

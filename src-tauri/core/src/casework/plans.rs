@@ -190,6 +190,12 @@ pub struct Due {
 }
 
 impl Due {
+    /// What is lacking of it. Yuan.
+    #[must_use]
+    pub fn lacks(&self) -> Money {
+        self.instalment.amount + self.instalment.fee - self.paid
+    }
+
     /// Whether it is not paid though its day has passed.
     #[must_use]
     pub fn missed(&self, today: Day) -> bool {

@@ -6,6 +6,7 @@ use recourse_core::casework::{
     overdue_class, overdue_days, plan_warnings, plans,
 };
 use recourse_core::ledger::{Detail, reckon};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Money, claim_of};
 use serde_json::{Value, json};
 
@@ -30,9 +31,9 @@ fn classes_of_overdue_days_at_their_edges() {
         assert_eq!(overdue_class(days).unwrap().id, class, "{days}");
     }
     let plain = file(&[opening(annual("12"))]);
-    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14")), Some(30));
-    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-15")), Some(31));
-    assert_eq!(overdue_days(&plain, Money::ZERO, day("2024-04-15")), None);
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14"), RulePack::shipped()), Some(30));
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-15"), RulePack::shipped()), Some(31));
+    assert_eq!(overdue_days(&plain, Money::ZERO, day("2024-04-15"), RulePack::shipped()), None);
 }
 
 #[test]
@@ -164,8 +165,8 @@ fn a_plan_binds_when_signed_and_breaks_by_its_terms() {
 fn overdue_counts_from_the_first_missed_instalment_of_an_active_plan() {
     let active =
         file(&[opening(annual("12")), three(), turned("signed", "2025-01-10"), payment("2025-01-20", "100.00")]);
-    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01")), None);
-    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31")), Some(30));
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01"), RulePack::shipped()), None);
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31"), RulePack::shipped()), Some(30));
 }
 
 /// What is owed on `on`, and what one more day earns.

@@ -1,6 +1,6 @@
 //! What the claim is made of, line by line, each with the entry that put it there.
 
-use recourse_core::casework::{plan_effects, plan_of};
+use recourse_core::casework::{Token, plan_effects, plan_of, token};
 use recourse_core::events::Bearer;
 use recourse_core::ledger::{Accrual, Cap, Claim, Count, DayCount, Detail, Rate, Statement};
 use recourse_core::presets::{OrderRule, known_head};
@@ -13,7 +13,7 @@ use crate::desk::seq;
 use crate::refusals::fault;
 use crate::wire::{
     self, AccrualLine, AppliedBy, CapLine, ChargeLine, DayEnds, RateShown, ReceiptLine, Refusal, StandstillLine,
-    StartDay, WaiverLine,
+    StartDay, TokenPayment, WaiverLine,
 };
 
 /// Receipts with what was owed after each: the claim as it stood up to that receipt, on its day.
@@ -25,6 +25,7 @@ pub(super) fn receipts(
     pack: &RulePack,
 ) -> Result<Vec<ReceiptLine>, Refusal> {
     let mut so_far = Claim { receipts: Vec::new(), ..claim.clone() };
+    let turns: Vec<Day> = claim.order_changes.iter().map(|it| it.from).collect();
     let mut lines = Vec::new();
     for receipt in &done.receipts {
         let Some(stated_as) = claim.receipts.iter().find(|it| it.id == receipt.id) else { continue };
@@ -33,7 +34,9 @@ pub(super) fn receipts(
         let after = stated(&so_far, receipt.date, Detail::Summary, pack)?;
         let applied = receipt.applied.iter();
         let payment = file.payments.iter().find(|it| it.seq.to_string() == receipt.id);
+        let before = after.total + (receipt.amount - receipt.credit);
         lines.push(ReceiptLine {
+            token: token(&turns, receipt.date, receipt.amount, before, pack).map(|it| token_line(&it, pack)),
             seq: receipt.id.parse().map_err(|why: std::num::ParseIntError| fault(&why))?,
             received_on: receipt.date.to_string(),
             amount: receipt.amount.to_string(),
@@ -50,6 +53,19 @@ pub(super) fn receipts(
         });
     }
     Ok(lines)
+}
+
+fn token_line(it: &Token<'_>, pack: &RulePack) -> TokenPayment {
+    TokenPayment {
+        title: it.rule.title.clone(),
+        title_en: it.rule.title_en.clone(),
+        turned: it.turned.to_string(),
+        owed: it.owed.to_string(),
+        within_days: it.rule.within_days,
+        most: it.rule.most.to_string(),
+        most_percent: it.rule.most_percent.to_string(),
+        sources: it.rule.sources(pack).into_iter().map(super::source).collect(),
+    }
 }
 
 /// By which order a payment was applied, and why by that one.

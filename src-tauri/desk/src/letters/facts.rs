@@ -20,7 +20,7 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::veil::Veil;
 use crate::wire::{
-    self, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage, LetterLayout,
+    self, AppliedBy, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage, LetterLayout,
     RateShown, Refusal, RowEvent, SegmentLine,
 };
 use crate::{forms, typed, words};
@@ -285,17 +285,37 @@ impl Gathering<'_> {
             RowEvent::Charged | RowEvent::Accrued | RowEvent::Waived if !labels.is_empty() => {
                 format!("{word}{}{}", if comma == "、" { "：" } else { ": " }, labels.join(comma))
             }
+            RowEvent::Received => self.received_by(row, word, comma),
             _ => word,
         };
         Ok(Event { on: figure(&row.on)?, what, change: parts.into_iter().sum(), after: figure(&row.total_after)? })
     }
 
-    fn say(&self, key: &str) -> String {
-        let language = match self.draft.language {
+    /// What came in, with the order it was applied in and which heads it reached.
+    fn received_by(&self, row: &BalanceRow, word: String, comma: &str) -> String {
+        let Some(line) = self.ledger.receipts.iter().find(|it| Some(it.seq) == row.seq) else { return word };
+        let reached = line.applied.iter().filter_map(|it| self.ledger.heads.iter().find(|head| head.id == it.id));
+        let heads = reached.map(|it| self.label(it)).collect::<Vec<_>>().join(comma);
+        let (key, from) = match &line.by {
+            AppliedBy::Statutory => ("letters_order_statutory", ""),
+            AppliedBy::PrincipalFirst => ("letters_order_principal_first", ""),
+            AppliedBy::Agreed | AppliedBy::Document => ("letters_order_agreed", ""),
+            AppliedBy::Turned { from } => ("letters_order_turned", from.as_str()),
+            AppliedBy::Judgment => ("letters_order_judgment", ""),
+            AppliedBy::Own { .. } => ("letters_order_own", ""),
+        };
+        words::say(self.language(), key, &[("word", &word), ("heads", &heads), ("from", from)])
+    }
+
+    fn language(&self) -> wire::Language {
+        match self.draft.language {
             LetterLanguage::Chinese => wire::Language::Chinese,
             LetterLanguage::English => wire::Language::English,
-        };
-        words::say(language, key, &[])
+        }
+    }
+
+    fn say(&self, key: &str) -> String {
+        words::say(self.language(), key, &[])
     }
 
     /// What was agreed to be paid: as typed, else as the plan of the file says.

@@ -38,6 +38,9 @@ wire! {
             descending: bool,
             /// Left out of what is found.
             except: Vec<String>,
+            /// The day of the balances it is sorted by; today if empty.
+            #[serde(default)]
+            as_of: Option<String>,
         },
     }
     pub struct SumSelection { pub selection: CaseSelection, /// Balances are of this day; today if empty.
