@@ -10,7 +10,7 @@ const rooms = {
   wire: [],
   words: ["wire"],
   places: [],
-  keys: [],
+  keys: ["wire", "words"],
   kit: ["wire", "words", "keys"],
   charts: ["wire", "words", "kit"],
   viewer: ["wire", "words", "kit"],

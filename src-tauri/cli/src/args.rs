@@ -317,6 +317,13 @@ pub(crate) enum AttachAct {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write a redacted bundle for a court: ledger, list of papers, letters.
+    Bundle {
+        number: FileNumber,
+        /// The new folder.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Take a file back; the entry and the sealed file stay.
     TakeBack {
         number: FileNumber,

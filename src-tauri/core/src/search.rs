@@ -142,6 +142,7 @@ impl Items {
             | Casework::MeasureAsked(_)
             | Casework::MeasureTurned(_)
             | Casework::TimeSpent(_)
+            | Casework::Renewed(_)
             | Casework::Dossier(_) => {}
         }
     }

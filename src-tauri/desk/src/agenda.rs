@@ -27,6 +27,8 @@ pub(crate) struct Agenda {
 pub(crate) struct Docket {
     /// Journal entry that opened the case.
     pub(crate) opened: u64,
+    /// The last journal entry it takes into account.
+    last_seq: u64,
     pub(crate) officer: Option<String>,
     /// Tracks that are open, by their ids.
     pub(crate) tracks: Vec<&'static str>,
@@ -112,6 +114,18 @@ impl Open {
     }
 }
 
+impl Open {
+    /// The nearest date of ours on a file of which `total` is owed today: as the agenda knows it where it is of now, else
+    /// counted anew.
+    pub(crate) fn deadline_of(&self, file: &CaseFile, total: impl FnOnce() -> Result<Option<Money>, Refusal>, today: Day) -> Result<Option<Day>, Refusal> {
+        let known = self.agenda.as_ref().filter(|it| it.today == today).and_then(|it| it.dockets.get(&file.id));
+        match known.filter(|it| it.last_seq == file.last_seq) {
+            Some(it) => Ok(it.deadline),
+            None => Ok(next_deadline(file, total()?, today, &self.pack)),
+        }
+    }
+}
+
 fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusal> {
     let total = ledger::total_if_known(file, today, pack)?;
     let unpaid = total != Some(Money::ZERO);
@@ -172,6 +186,7 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
     let officer = file.facts.officer.clone();
     Docket {
         opened: file.opened_by,
+        last_seq: file.last_seq,
         officer,
         tracks: Vec::new(),
         overdue: None,
@@ -187,7 +202,7 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
 }
 
 /// The nearest statutory date of ours that the list shows for an open file of which `total` is owed.
-pub(crate) fn next_deadline(file: &CaseFile, total: Option<Money>, today: Day, pack: &RulePack) -> Option<Day> {
+fn next_deadline(file: &CaseFile, total: Option<Money>, today: Day, pack: &RulePack) -> Option<Day> {
     let open = file.stage.is_open() && (total != Some(Money::ZERO) || file.facts.expected);
     let dues: Vec<Due> = if open { statutory(file, pack).collect() } else { Vec::new() };
     nearest(&dues, today)

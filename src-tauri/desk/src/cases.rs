@@ -2,14 +2,12 @@
 
 use recourse_core::casework::{Step, steps};
 use recourse_core::clocks::{Turn, clocks};
-use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
     CaseFacts, CaseFile, CaseId, Creditor, Day, Entry, Held, Money, Party, Recorded, SearchField, creditors,
 };
 use recourse_vault::{FoundIn, Records as _, found_in};
 
-use crate::agenda::next_deadline;
 use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::draft::Entering;
@@ -215,13 +213,10 @@ impl Open {
     }
 }
 
-/// One line of the list, with what is owed on `as_of`.
-pub(crate) fn line(file: &CaseFile, as_of: Day, today: Day, pack: &RulePack) -> Result<CaseLine, Refusal> {
+/// One line of the list.
+fn line(file: &CaseFile, balance: Option<Money>, deadline: Option<Day>) -> CaseLine {
     let facts = &file.facts;
-    let owed = |day| ledger::total_if_known(file, day, pack);
-    let balance = owed(as_of)?;
-    let total = if as_of == today { balance } else { owed(today)? };
-    Ok(CaseLine {
+    CaseLine {
         id: file.id.to_string(),
         number: facts.number.to_string(),
         debtor: facts.debtor.name.clone(),
@@ -237,10 +232,10 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, today: Day, pack: &RulePack) -> 
         guarantors: facts.guarantors.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、"),
         next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(|it| it.due.to_string()),
         last_contact: file.work.contacts().map(|(_, it)| it.on).max().map(|it| it.to_string()),
-        deadline: next_deadline(file, total, today, pack).map(|it| it.to_string()),
+        deadline: deadline.map(|it| it.to_string()),
         net_recovery: expected_net(file).map(|it| it.to_string()),
         matched: Vec::new(),
-    })
+    }
 }
 
 pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
@@ -325,7 +320,10 @@ impl Open {
 
     /// One line of the list, as the screen may show it.
     fn line(&self, file: &CaseFile, as_of: Day, today: Day) -> Result<CaseLine, Refusal> {
-        let shown = line(file, as_of, today, &self.pack)?;
+        let owed = |day| ledger::total_if_known(file, day, &self.pack);
+        let balance = owed(as_of)?;
+        let total = || if as_of == today { Ok(balance) } else { owed(today) };
+        let shown = line(file, balance, self.deadline_of(file, total, today)?);
         let guarantors = file.facts.guarantors.iter().map(|it| self.named(&it.name)).collect::<Vec<_>>().join("、");
         Ok(CaseLine { debtor: self.named(&shown.debtor), guarantors, ..shown })
     }
@@ -387,7 +385,7 @@ fn path(file: &CaseFile, history: &[Recorded]) -> Result<Option<PathShown>, Refu
     }))
 }
 
-fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
+pub(crate) fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
     Ok(LetterLine {
         seq: seq(it.seq)?,
         id: it.letter.id.to_string(),

@@ -186,7 +186,8 @@ impl Desk {
                 Ok(())
             })?;
             let number = |it: usize| count(it.try_into().unwrap_or(u64::MAX));
-            Ok(BulkUndone { undone: number(undone)?, kept: number(written.len().saturating_sub(undone))? })
+            let ids = back.iter().map(|(case, _)| case.to_string()).collect();
+            Ok(BulkUndone { ids, undone: number(undone)?, kept: number(written.len().saturating_sub(undone))? })
         })
     }
 

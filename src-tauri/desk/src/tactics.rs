@@ -252,7 +252,7 @@ fn offers(it: &Judged) -> Vec<OfferLine> {
 
 /// What is offered for what else the file knows: a death, somebody missing, a cause.
 fn called(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> impl Iterator<Item = OfferLine> {
-    called_for(file, owed, overdue).into_iter().map(move |(_, step)| OfferLine {
+    called_for(file, owed, overdue, today).into_iter().map(move |(_, step)| OfferLine {
         title: step.title.clone(),
         title_en: step.title_en.clone(),
         why: step.why.clone(),

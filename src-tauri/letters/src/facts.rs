@@ -294,12 +294,27 @@ pub struct LetterFacts {
     /// Articles it cites that were not compared with the promulgated text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unverified_law: Vec<String>,
+    /// What the file is marked with that a wording asks about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// The picture at its head, by SHA-256.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head_picture: Option<String>,
     /// The seal it bears, and who agreed to that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<SealUse>,
+}
+
+/// Something that a file is marked with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// The debtor evades, deceives or moves assets away.
+    Evading,
+    /// The loan paid for training that, as the debtor says, was not given.
+    Training,
+    /// The delay was reported to the credit system.
+    Reported,
 }
 
 /// That a letter bears the seal.

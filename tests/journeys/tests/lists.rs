@@ -166,9 +166,15 @@ fn one_act_on_many_has_one_way_back() {
     assert_eq!(last - first, 2);
     let undo = |first, last| bench.desk.undo_bulk(UndoBulk { first, last, reason: "撤销".to_owned() });
     assert_eq!(undo(first - 1, last), Err(Refusal::NotReversible { seq: first - 1 }), "the opening is no such act");
-    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 3, kept: 0 }));
-    assert_eq!(found(&bench, of), ids[2..3]);
-    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 0, kept: 3 }), "it was taken back");
+    let back = [&ids[0], &ids[1], &ids[3]].map(Clone::clone).to_vec();
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 3, kept: 0, ids: back.clone() }));
+    assert_eq!(found(&bench, of.clone()), ids[2..3]);
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 0, kept: 3, ids: Vec::new() }), "it was taken back");
+    // Done again on those in which it was taken back: a further entry on each, with a way back of its own.
+    let again = bench.desk.assign_cases(AssignCases { ids: back.clone(), ..assign.clone() }).unwrap();
+    assert_eq!((again.done, again.unchanged), (3, 0));
+    assert!(again.first > done.last);
+    assert_eq!(undo(again.first.unwrap(), again.last.unwrap()).unwrap().ids, back);
     let nothing = bench.desk.assign_cases(AssignCases { reason: " ".to_owned(), ..assign });
     assert_eq!(nothing.map(|_| ()), Err(Refusal::ReasonMissing));
 

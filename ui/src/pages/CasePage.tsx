@@ -132,7 +132,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} onBegin={() => show("tactics")} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
-        {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
+        {tab === "papers" && <PapersTab caseId={file.id} number={file.number} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "contacts" && <ContactsTab caseId={file.id} live={working} onContact={contact} onReverse={reverse} />}
         {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} measures={<EnforcementPanel caseId={file.id} live={live} working={working} onReverse={reverse} />} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}

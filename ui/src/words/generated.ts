@@ -3524,6 +3524,74 @@ export interface Words {
   rules_list_products(): string;
   rules_list_thresholds(): string;
   rules_list_tokens(): string;
+  plan_limits(args: { instalments: Argument; months: Argument }): string;
+  plan_note_beyond_months(args: { most: Argument }): string;
+  plan_note_beyond_instalments(args: { most: Argument }): string;
+  history_work_renewed(): string;
+  renewal_title(): string;
+  renewal_save(): string;
+  renewal_done(args: { day: Argument; days: Argument }): string;
+  renewal_days(): string;
+  renewal_days_hint(): string;
+  renewal_fee(): string;
+  renewal_paper(): string;
+  renewal_lower(args: { damages: Argument; until: Argument }): string;
+  renewal_not_lower(args: { damages: Argument; until: Argument }): string;
+  cost_kind_enforcement_fee(): string;
+  cost_offer(): string;
+  cost_offer_amount(args: { amount: Argument; base: Argument }): string;
+  cost_offer_ceiling(args: { amount: Argument; base: Argument }): string;
+  cost_offer_take(): string;
+  cost_offer_steps(): string;
+  cost_offer_base(): string;
+  cost_offer_base_hint(): string;
+  cost_offer_halved(): string;
+  cost_offer_same(): string;
+  cost_offer_less(args: { amount: Argument }): string;
+  cost_offer_more(args: { amount: Argument }): string;
+  cost_offer_within(): string;
+  cost_offer_above(args: { amount: Argument }): string;
+  cost_step_band(args: { amount: Argument; fixed: Argument; over: Argument; part: Argument; percent: Argument; upTo: Argument }): string;
+  cost_step_open(): string;
+  cost_step_fraction(args: { amount: Argument; denominator: Argument; numerator: Argument }): string;
+  cost_step_cap(args: { amount: Argument }): string;
+  field_answers_statement(): string;
+  field_answers_circumstances(): string;
+  field_answers_proofs(): string;
+  missing_marked_evading(): string;
+  dossier_open_related(args: { number: Argument }): string;
+  dossier_related_none(): string;
+  single_keys(): string;
+  single_keys_note(): string;
+  single_keys_on(): string;
+  single_keys_usual(): string;
+  single_keys_shipped(): string;
+  single_keys_of(args: { act: Argument }): string;
+  single_keys_none(): string;
+  single_keys_taken(args: { act: Argument }): string;
+  single_keys_tab(): string;
+  single_keys_not_one(): string;
+  keys_go(): string;
+  keys_finish(): string;
+  keys_postpone(): string;
+  keys_plan(): string;
+  keys_tactics(): string;
+  keys_as_of(): string;
+  keys_terms(): string;
+  redacted_mark(): string;
+  redacted_note(): string;
+  redacted_letter(args: { sha256: Argument }): string;
+  redacted_list(): string;
+  redacted_ledger(): string;
+  redacted_papers(): string;
+  redacted_one_letter(): string;
+  redacted_letter_name(args: { day: Argument }): string;
+  redacted_bundle(): string;
+  redacted_bundle_name(): string;
+  redacted_bundle_holds(): string;
+  redacted_explain(): string;
+  redacted_left_out(args: { letters: Argument }): string;
+  redacted_name(args: { number: Argument; what: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -7049,4 +7117,72 @@ export const ids: readonly (keyof Words)[] = [
   "rules_list_products",
   "rules_list_thresholds",
   "rules_list_tokens",
+  "plan_limits",
+  "plan_note_beyond_months",
+  "plan_note_beyond_instalments",
+  "history_work_renewed",
+  "renewal_title",
+  "renewal_save",
+  "renewal_done",
+  "renewal_days",
+  "renewal_days_hint",
+  "renewal_fee",
+  "renewal_paper",
+  "renewal_lower",
+  "renewal_not_lower",
+  "cost_kind_enforcement_fee",
+  "cost_offer",
+  "cost_offer_amount",
+  "cost_offer_ceiling",
+  "cost_offer_take",
+  "cost_offer_steps",
+  "cost_offer_base",
+  "cost_offer_base_hint",
+  "cost_offer_halved",
+  "cost_offer_same",
+  "cost_offer_less",
+  "cost_offer_more",
+  "cost_offer_within",
+  "cost_offer_above",
+  "cost_step_band",
+  "cost_step_open",
+  "cost_step_fraction",
+  "cost_step_cap",
+  "field_answers_statement",
+  "field_answers_circumstances",
+  "field_answers_proofs",
+  "missing_marked_evading",
+  "dossier_open_related",
+  "dossier_related_none",
+  "single_keys",
+  "single_keys_note",
+  "single_keys_on",
+  "single_keys_usual",
+  "single_keys_shipped",
+  "single_keys_of",
+  "single_keys_none",
+  "single_keys_taken",
+  "single_keys_tab",
+  "single_keys_not_one",
+  "keys_go",
+  "keys_finish",
+  "keys_postpone",
+  "keys_plan",
+  "keys_tactics",
+  "keys_as_of",
+  "keys_terms",
+  "redacted_mark",
+  "redacted_note",
+  "redacted_letter",
+  "redacted_list",
+  "redacted_ledger",
+  "redacted_papers",
+  "redacted_one_letter",
+  "redacted_letter_name",
+  "redacted_bundle",
+  "redacted_bundle_name",
+  "redacted_bundle_holds",
+  "redacted_explain",
+  "redacted_left_out",
+  "redacted_name",
 ];

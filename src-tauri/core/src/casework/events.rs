@@ -8,6 +8,7 @@ use super::closing::{FileClosed, FileReopened};
 use super::costs::TimeSpent;
 use super::delivery::Delivery;
 use super::enforcement::{MeasureAsked, MeasureTurned};
+use super::renewal::RenewalAgreed;
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
@@ -89,6 +90,8 @@ pub enum Casework {
     MeasureTurned(MeasureTurned),
     /// Somebody of ours spent time on the file.
     TimeSpent(TimeSpent),
+    /// A short renewal was agreed for a fee.
+    Renewed(RenewalAgreed),
 }
 
 /// Words by which files are found again; together with those of earlier entries they mean nothing.

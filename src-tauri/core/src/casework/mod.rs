@@ -18,6 +18,7 @@ mod late;
 mod measures;
 mod plans;
 mod promises;
+mod renewal;
 mod security;
 mod steps;
 
@@ -25,7 +26,7 @@ pub use acts::{Act, acts};
 pub use approvals::{Approval, ApprovalError, approval, approvals, carrying, suit_decided, used_approvals};
 pub use catalogue::{
     Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MeasureKind,
-    MilestoneKind, OverdueClass, PlanTemplate, Sign, SignKind, catalogue,
+    MilestoneKind, OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
 };
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
@@ -52,9 +53,13 @@ pub use measures::{
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
 };
 pub use plans::{
-    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_warnings, plans,
+    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_limits, plan_warnings, plans,
 };
 pub use promises::{PromiseState, Promised, promises};
+pub(crate) use renewal::PREFIX as OF_A_RENEWAL;
+pub use renewal::{
+    RenewalAgreed, damages_between, damages_of, renewal_fee_id, renewal_fits, renewal_of,
+};
 pub use security::Pledged;
 pub use steps::{Step, steps};
 
@@ -202,6 +207,8 @@ standing_of! {
     measure_turns: MeasureTurned(MeasureTurned);
     /// Time of our own people.
     times: TimeSpent(TimeSpent);
+    /// Short renewals.
+    renewals: Renewed(RenewalAgreed);
     /// Tags of the file, each set in place of the one before.
     taggings: Tagged(Tagged);
 }

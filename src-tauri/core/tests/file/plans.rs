@@ -102,11 +102,15 @@ fn long_plans_are_warned_of() {
             income: vec![recourse_core::casework::BudgetLine { what: "工资".into(), amount: yuan(it), proof: None }],
             costs: Vec::new(),
         });
-        plan_warnings(&all, day("2025-01-31"), budget.as_ref())
+        plan_warnings(&all, day("2025-01-31"), budget.as_ref(), "free")
     };
     assert_eq!(warned(25, None), []);
     assert_eq!(warned(26, None), [PlanWarning::TooLong { most: 24 }]);
-    assert_eq!(warned(61, None), [PlanWarning::TooLong { most: 24 }, PlanWarning::TooMany { most: 60 }]);
+    let (long, many) = (PlanWarning::TooLong { most: 24 }, PlanWarning::TooMany { most: 60 });
+    let beyond = (PlanWarning::BeyondMonths { most: 60 }, PlanWarning::BeyondInstalments { most: 60 });
+    assert_eq!(warned(60, None), [long]);
+    assert_eq!(warned(61, None), [long, many, beyond.1]);
+    assert_eq!(warned(62, None), [long, many, beyond.0, beyond.1]);
     assert_eq!(warned(24, Some("10000")), []);
     assert_eq!(warned(24, Some("9999.99")), [PlanWarning::AboveDisposable { left: yuan("9999.99") }]);
     let line =
@@ -115,6 +119,22 @@ fn long_plans_are_warned_of() {
         disposable(&Affordability { income: vec![line("5000"), line("300")], costs: vec![line("6000")] }),
         yuan("-700")
     );
+}
+
+/// Each template has its own limits: three years, or five.
+#[test]
+fn a_plan_beyond_the_limits_of_its_template_is_warned_of() {
+    for (id, months, instalments) in [("a", 36, 36), ("b", 36, 36), ("c", 60, 60), ("free", 60, 60)] {
+        let of = |count: u32| {
+            let all = draw(yuan("900000"), template("a"), &terms(count)).unwrap();
+            let own = plan_warnings(&all, day("2025-01-31"), None, id);
+            own.into_iter().filter(|it| !matches!(it, PlanWarning::TooLong { .. } | PlanWarning::TooMany { .. })).collect::<Vec<_>>()
+        };
+        assert_eq!(of(instalments), [], "{id}");
+        assert_eq!(of(instalments + 1), [PlanWarning::BeyondInstalments { most: instalments }], "{id}");
+        let both = [PlanWarning::BeyondMonths { most: months }, PlanWarning::BeyondInstalments { most: instalments }];
+        assert_eq!(of(instalments + 2), both, "{id}");
+    }
 }
 
 fn drawn(amounts: &[(&str, &str)], after: u32) -> Value {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::{Plan, suit_decided};
+use recourse_core::casework::{Plan, flags, suit_decided};
 use recourse_core::obligors::{Limit, Obligor, Owed, owed_by_with};
 use recourse_core::paragraph::paragraph;
 use recourse_core::statutes::RulePack;
 use recourse_core::tracks::court_record;
 use recourse_core::{CaseFile, Day, Money, Organisation, PartyKind};
 use recourse_letters::{
-    Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan,
+    Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan, Mark,
     OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
 };
 
@@ -24,6 +24,9 @@ use crate::wire::{
     RateShown, Refusal, RowEvent, SegmentLine,
 };
 use crate::{forms, typed, words};
+
+/// Flags of a file whose debtor gets no certificate of good faith.
+const EVADING: [&str; 3] = ["evader", "fraud", "assets_moving"];
 
 /// Everything a letter is made from.
 pub(crate) struct Gathering<'a> {
@@ -99,9 +102,25 @@ impl Gathering<'_> {
             remark: typed::field("remark", &draft.remark, TextKind::Note)?,
             caveats: caveats(ledger)?,
             unverified_law: Vec::new(),
+            marks: self.marks(),
             head_picture: None,
             seal: None,
         })
+    }
+
+    /// What the file is marked with that a wording asks about.
+    fn marks(&self) -> Vec<Mark> {
+        let evading = flags(self.file).into_iter().any(|it| it.raised && EVADING.contains(&it.kind.id.as_str()));
+        let value = |of: &str, field: &str, wanted: &[&str]| {
+            let mut found = self.file.work.dossier().filter(|(_, it)| it.of == of);
+            found.any(|(_, it)| it.values.get(field).is_some_and(|it| wanted.contains(&it.as_str())))
+        };
+        let marks = [
+            (evading, Mark::Evading),
+            (value("objection", "code", &["training"]), Mark::Training),
+            (value("credit", "state", &["reported", "updated", "cleared", "dead"]), Mark::Reported),
+        ];
+        marks.into_iter().filter(|(holds, _)| *holds).map(|(_, it)| it).collect()
     }
 
     fn watermark(&self) -> Result<Option<String>, Refusal> {
