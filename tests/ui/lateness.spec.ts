@@ -68,7 +68,7 @@ test("a cost by its tariff, a short renewal, a redacted copy", async ({ window, 
   await expect(dialog).toBeHidden();
   await expect(page.getByText("续期协议").first()).toBeVisible();
 
-  await window.tab("文书");
+  await window.tab("文件材料");
   await window.button("脱敏案卷包").click();
   await expect(dialog.getByText(/供法院使用/)).toBeVisible();
   await dialog.locator("[name=path]").fill(`${bridge.folder}/案卷包`);

@@ -836,7 +836,7 @@ case_party_company = Company
 case_party_none = No counter-guarantor on file
 
 case_payments = Payments
-case_payments_none = No payment recorded yet. Press P to record the first.
+case_payments_none = No payment recorded yet.
 case_payments_received_on = Received on
 case_payments_amount = Amount
 case_payments_payer = Payer
@@ -3880,4 +3880,4 @@ redacted_bundle_name = Bundle
 redacted_bundle_holds = A new folder: the ledger (PDF, XLSX), the list of papers and a redacted copy of each letter. The papers themselves are not in it; cover and hand them in yourself.
 redacted_explain = For a court: numbers of identity, telephone and account of everybody are covered, and names and addresses of those who are no party; names and addresses of the parties stay. Every export is logged, and the pages are marked.
 redacted_left_out = Left out, their wording is no longer in the vault: { $letters }
-redacted_name = { $what } { $number } redacted
+redacted_name = { $what } redacted

@@ -801,7 +801,7 @@ case_party_company = 企业
 case_party_none = 没有登记反担保人
 
 case_payments = 回款
-case_payments_none = 还没有登记过回款。按 P 登记第一笔。
+case_payments_none = 还没有登记过回款。
 case_payments_received_on = 到账日
 case_payments_amount = 金额
 case_payments_payer = 付款人
@@ -3802,4 +3802,4 @@ redacted_bundle_name = 案卷包
 redacted_bundle_holds = 一个新文件夹：账目（PDF、XLSX）、材料清单和每份函件的脱敏副本。材料原件不在其中，请自行遮盖后提交。
 redacted_explain = 供法院使用：遮盖所有人的证件号码、电话、账号，以及当事人以外的人的姓名和地址；当事人的姓名和地址保留。每次导出都有记录，页面带“脱敏副本”字样。
 redacted_left_out = 没有导出（当时的文本已不在库中）：{ $letters }
-redacted_name = { $what } { $number } 脱敏
+redacted_name = { $what } 脱敏

@@ -8,9 +8,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLateness, AskLedger, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths, DeadlineScope,
-    ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft, PreviewPayment,
-    RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskLateness, AskLedger, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths,
+    DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft,
+    PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};

@@ -117,7 +117,12 @@ impl Open {
 impl Open {
     /// The nearest date of ours on a file of which `total` is owed today: as the agenda knows it where it is of now, else
     /// counted anew.
-    pub(crate) fn deadline_of(&self, file: &CaseFile, total: impl FnOnce() -> Result<Option<Money>, Refusal>, today: Day) -> Result<Option<Day>, Refusal> {
+    pub(crate) fn deadline_of(
+        &self,
+        file: &CaseFile,
+        total: impl FnOnce() -> Result<Option<Money>, Refusal>,
+        today: Day,
+    ) -> Result<Option<Day>, Refusal> {
         let known = self.agenda.as_ref().filter(|it| it.today == today).and_then(|it| it.dockets.get(&file.id));
         match known.filter(|it| it.last_seq == file.last_seq) {
             Some(it) => Ok(it.deadline),

@@ -31,12 +31,12 @@ impl Desk {
             let as_of = day_or(&ask.as_of, now.today)?;
             let copy = Copying { open, file: &file, papers: &papers, as_of, language: ask.language, now };
             let (written, left_out) = match &ask.what {
-                RedactedCopy::Ledger { format } => (vec![copy.write(path, &copy.ledger(*format)?)?], Vec::new()),
-                RedactedCopy::Papers => (vec![copy.write(path, &copy.list()?)?], Vec::new()),
+                RedactedCopy::Ledger { format } => (vec![write(path, &copy.ledger(*format)?)?], Vec::new()),
+                RedactedCopy::Papers => (vec![write(path, &copy.list()?)?], Vec::new()),
                 RedactedCopy::Letter { letter } => {
                     let found = file.letters.iter().find(|it| it.letter.id.to_string() == *letter);
                     let found = found.ok_or(Refusal::LetterUnknown)?;
-                    (vec![copy.write(path, &open.redacted_letter(&file, found, ask.language)?)?], Vec::new())
+                    (vec![write(path, &open.redacted_letter(&file, found, ask.language)?)?], Vec::new())
                 }
                 RedactedCopy::Bundle => copy.bundle(path)?,
             };
@@ -63,11 +63,6 @@ struct Copying<'a> {
 impl Copying<'_> {
     fn word(&self, key: &str) -> String {
         say(self.language, key, &[])
-    }
-
-    fn write(&self, path: &Path, bytes: &[u8]) -> Result<String, Refusal> {
-        files::write_new(path, bytes)?;
-        Ok(letters::sha256(bytes))
     }
 
     fn ledger(&self, format: LedgerFormat) -> Result<Vec<u8>, Refusal> {
@@ -132,11 +127,17 @@ impl Copying<'_> {
         let lines: Vec<LetterLine> = lines.collect::<Result<_, _>>()?;
         let row = |it: &LetterLine| {
             let number = it.way.number.clone().unwrap_or_default();
-            let texts = [it.reference.clone(), it.dated.clone(), covered.text(&it.addressee), number, it.sha256.clone()];
+            let texts =
+                [it.reference.clone(), it.dated.clone(), covered.text(&it.addressee), number, it.sha256.clone()];
             texts.map(TableCell::Text).to_vec()
         };
-        let columns =
-            ["letters_reference", "letters_dated", "cli_letter_addressee", "field_answers_courier_number", "letters_hash"];
+        let columns = [
+            "letters_reference",
+            "letters_dated",
+            "cli_letter_addressee",
+            "field_answers_courier_number",
+            "letters_hash",
+        ];
         Ok(Table {
             name: self.word("case_tab_letters"),
             above: Vec::new(),
@@ -154,14 +155,14 @@ impl Copying<'_> {
         }
         let unfinished = Unfinished::beside(folder)?;
         let mut written = vec![
-            self.write(&unfinished.0.join("ledger.pdf"), &self.ledger(LedgerFormat::Pdf)?)?,
-            self.write(&unfinished.0.join("ledger.xlsx"), &self.ledger(LedgerFormat::Xlsx)?)?,
-            self.write(&unfinished.0.join("papers.pdf"), &self.list()?)?,
+            write(&unfinished.0.join("ledger.pdf"), &self.ledger(LedgerFormat::Pdf)?)?,
+            write(&unfinished.0.join("ledger.xlsx"), &self.ledger(LedgerFormat::Xlsx)?)?,
+            write(&unfinished.0.join("papers.pdf"), &self.list()?)?,
         ];
         let mut left_out = Vec::new();
         for it in &self.file.letters {
             match self.open.redacted_letter(self.file, it, self.language) {
-                Ok(bytes) => written.push(self.write(&unfinished.0.join(name(it)), &bytes)?),
+                Ok(bytes) => written.push(write(&unfinished.0.join(name(it)), &bytes)?),
                 Err(Refusal::WordingUnknown) => {
                     left_out.push(letters::party::reference(&self.file.facts.number, crate::desk::seq(it.seq)?));
                 }
@@ -171,6 +172,12 @@ impl Copying<'_> {
         std::fs::rename(&unfinished.0, folder).map_err(trouble)?;
         Ok((written, left_out))
     }
+}
+
+/// Writes a new file and answers its digest.
+fn write(path: &Path, bytes: &[u8]) -> Result<String, Refusal> {
+    files::write_new(path, bytes)?;
+    Ok(letters::sha256(bytes))
 }
 
 /// A name that says nothing of anybody.

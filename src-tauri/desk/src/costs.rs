@@ -7,14 +7,15 @@ use recourse_core::{CaseFile, Entry, Money};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::{Desk, ledger};
 use crate::deadlines::past;
 use crate::desk::{Now, day_or, seq};
 use crate::forms::{self, invalid};
 use crate::refusals::fault;
 use crate::wire::{
-    AskCostOffer, AskCosts, CostFee, CostKindName, CostLine, CostOffered, CostStateName, CostStep, CostsShown, EntryWritten, FieldRule, RecordTime, Refusal, TimeLine,
+    AskCostOffer, AskCosts, CostFee, CostKindName, CostLine, CostOffered, CostStateName, CostStep, CostsShown,
+    EntryWritten, FieldRule, RecordTime, Refusal, TimeLine,
 };
+use crate::{Desk, ledger};
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;

@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::desk::{Now, Open, day_or, shown};
 use crate::refusals::fault;
 use crate::wire::{
-    AppliedBy, BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported, LedgerFormat,
-    LedgerWarning, Refusal, SegmentLine, SourceLine,
+    AppliedBy, BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported,
+    LedgerFormat, LedgerWarning, Refusal, SegmentLine, SourceLine,
 };
 use crate::words::{say, snake};
 use crate::{Desk, files, ledger, letters};
@@ -31,7 +31,8 @@ impl Desk {
                 LedgerFormat::Xlsx => write_tables(&statement.tables()?).map_err(|why| fault(&why))?,
                 LedgerFormat::Pdf => {
                     // Who printed it and when lies across every page: a copy that turns up elsewhere says whose it was.
-                    let watermark = if open.sample { say(ask.language, "shell_sample", &[]) } else { open.printed_by(now) };
+                    let watermark =
+                        if open.sample { say(ask.language, "shell_sample", &[]) } else { open.printed_by(now) };
                     let document = Document { watermark: Some(watermark), ..statement.document(as_of)? };
                     render(&document).map_err(letters::render_refused)?.bytes
                 }

@@ -45,29 +45,26 @@ impl Open {
     fn owed_on(&mut self, day: Day) -> Result<Vec<(u64, i64)>, Refusal> {
         let seq = self.vault.head()?.seq;
         let pack = &self.pack;
-        let known = match self.balances.take().filter(|it| it.day == day) {
-            Some(mut known) => {
-                for id in self.vault.changed_since(known.seq)? {
-                    known.owed.remove(&id);
-                    if let Some(file) = self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn) {
-                        known.owed.insert(id, owed(&file, day, pack)?);
-                    }
+        let known = if let Some(mut known) = self.balances.take().filter(|it| it.day == day) {
+            for id in self.vault.changed_since(known.seq)? {
+                known.owed.remove(&id);
+                if let Some(file) = self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn) {
+                    known.owed.insert(id, owed(&file, day, pack)?);
                 }
-                DayBalances { seq, ..known }
             }
-            None => {
-                type Sum = (BTreeMap<CaseId, (u64, Option<Money>)>, Option<Refusal>);
-                let sums = self.vault.fold_all(Sum::default, |sum, file| match owed(file, day, pack) {
-                    Ok(it) => drop(sum.0.insert(file.id, it)),
-                    Err(why) => sum.1 = Some(why),
-                })?;
-                let mut all = BTreeMap::new();
-                for (mut part, fault) in sums {
-                    fault.map_or(Ok(()), Err)?;
-                    all.append(&mut part);
-                }
-                DayBalances { day, seq, owed: all }
+            DayBalances { seq, ..known }
+        } else {
+            type Sum = (BTreeMap<CaseId, (u64, Option<Money>)>, Option<Refusal>);
+            let sums = self.vault.fold_all(Sum::default, |sum, file| match owed(file, day, pack) {
+                Ok(it) => drop(sum.0.insert(file.id, it)),
+                Err(why) => sum.1 = Some(why),
+            })?;
+            let mut all = BTreeMap::new();
+            for (mut part, fault) in sums {
+                fault.map_or(Ok(()), Err)?;
+                all.append(&mut part);
             }
+            DayBalances { day, seq, owed: all }
         };
         let keys = known.owed.values().filter_map(|(opened, owed)| Some((*opened, owed.as_ref()?.fen()))).collect();
         self.balances = Some(known);
@@ -75,10 +72,6 @@ impl Open {
     }
 }
 
-fn owed(
-    file: &CaseFile,
-    day: Day,
-    pack: &recourse_core::statutes::RulePack,
-) -> Result<(u64, Option<Money>), Refusal> {
+fn owed(file: &CaseFile, day: Day, pack: &recourse_core::statutes::RulePack) -> Result<(u64, Option<Money>), Refusal> {
     Ok((file.opened_by, ledger::total_if_known(file, day, pack)?))
 }

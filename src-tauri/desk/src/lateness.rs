@@ -4,6 +4,7 @@ use recourse_core::casework::{DebtOf, LateDebt, LateState, OrderTurned, Reached,
 use recourse_core::ledger::Detail;
 use recourse_core::{CaseFile, Day, claim_on_with};
 
+use crate::Desk;
 use crate::desk::{Open, seq};
 use crate::ledger::{source, stated};
 use crate::tactics::coded;
@@ -11,7 +12,6 @@ use crate::wire::{
     AskLateness, DayCountLine, LateCountLine, LateCountState, LateDebtKind, LateDebtLine, LatenessShown,
     OrderTurnShown, Refusal, ThresholdLine,
 };
-use crate::Desk;
 
 impl Desk {
     /// How late one file is by each way of counting.

@@ -2,8 +2,7 @@
 
 use recourse_core::casework::{
     Affordability, BudgetLine, Casework, Due, Instalment, Lapse, Plan, PlanDrawn, PlanError, PlanState, PlanTurn,
-    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_limits, plan_warnings,
-    plans,
+    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_limits, plan_warnings, plans,
 };
 use recourse_core::events::HeadPart;
 use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
@@ -130,8 +129,10 @@ fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
 
 fn previewed(it: &PlanDrawn) -> PlanPreviewed {
     let left = it.affordability.as_ref().map(disposable);
-    let mut warnings: Vec<PlanNote> =
-        plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref(), &it.template).into_iter().map(note).collect();
+    let mut warnings: Vec<PlanNote> = plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref(), &it.template)
+        .into_iter()
+        .map(note)
+        .collect();
     if it.given_up > Money::ZERO {
         warnings.push(PlanNote::GivesUp { amount: it.given_up.to_string() });
     }

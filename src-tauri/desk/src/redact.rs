@@ -48,10 +48,7 @@ impl<'a> Redaction<'a> {
             names.sort_by_key(|it| std::cmp::Reverse(it.len()));
             names.dedup();
         }
-        let numbers = Policy {
-            masked: vec![Masking::Identity, Masking::Phone, Masking::Account],
-            ..Policy::default()
-        };
+        let numbers = Policy { masked: vec![Masking::Identity, Masking::Phone, Masking::Account], ..Policy::default() };
         let streets = Policy { masked: vec![Masking::Address], ..Policy::default() };
         Self { file, numbers, streets, kept, others }
     }

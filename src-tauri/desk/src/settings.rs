@@ -8,8 +8,8 @@ use recourse_vault::Records as _;
 use crate::refusals::file_trouble;
 use crate::typed::TextKind;
 use crate::wire::{
-    AskOrganisation, AskPreferences, FieldRule, KeyChoice, OrganisationSet, OrganisationShown, Preferences, PreferencesSet, Refusal,
-    SetOrganisation, SetPreferences,
+    AskOrganisation, AskPreferences, FieldRule, KeyChoice, OrganisationSet, OrganisationShown, Preferences,
+    PreferencesSet, Refusal, SetOrganisation, SetPreferences,
 };
 use crate::{Desk, typed};
 

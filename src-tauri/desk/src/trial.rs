@@ -131,7 +131,7 @@ pub(crate) fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
         Entry::JudgmentEntered(_) | Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,
         Entry::Casework(it) => {
             matches!(it, Casework::PlanDrawn(_) | Casework::PlanTurned(_) | Casework::Renewed(_))
-        },
+        }
         _ => false,
     };
     if of_a_claim && file.facts.expected { Err(Refusal::NotCompensated) } else { Ok(()) }

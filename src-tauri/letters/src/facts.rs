@@ -8,6 +8,8 @@ use recourse_core::{Compensation, Day, FileNumber, Money, Occupancy, Organisatio
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use crate::marks::Mark;
+
 /// The language of a letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Language {
@@ -303,18 +305,6 @@ pub struct LetterFacts {
     /// The seal it bears, and who agreed to that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seal: Option<SealUse>,
-}
-
-/// Something that a file is marked with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// The debtor evades, deceives or moves assets away.
-    Evading,
-    /// The loan paid for training that, as the debtor says, was not given.
-    Training,
-    /// The delay was reported to the credit system.
-    Reported,
 }
 
 /// That a letter bears the seal.

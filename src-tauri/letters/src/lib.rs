@@ -18,6 +18,7 @@ mod hang;
 mod law;
 mod letterhead;
 mod line;
+mod marks;
 mod missing;
 mod page;
 mod pdf;

@@ -89,15 +89,25 @@ fn a_cost_is_offered_by_its_tariff_with_its_steps_and_how_far_the_bill_is_from_i
         bench.desk.offer_cost(ask).unwrap().fee
     };
     let court = offer(CostKindName::CourtFee, "200000", false, "4000").unwrap();
-    assert_eq!((court.amount.as_str(), court.difference.as_deref(), court.ceiling), ("4300.00", Some("-300.00"), false));
+    assert_eq!(
+        (court.amount.as_str(), court.difference.as_deref(), court.ceiling),
+        ("4300.00", Some("-300.00"), false)
+    );
     assert_eq!(court.steps.len(), 3);
     assert!(matches!(&court.steps[1], CostStep::Band { percent, amount, .. } if percent == "2.5" && amount == "2250"));
     assert!(court.sources.iter().all(|it| !it.unverified && it.title.contains("诉讼费用交纳办法")));
     assert_eq!(offer(CostKindName::CourtFee, "200000", true, "").unwrap().amount, "2150.00");
-    assert_eq!(offer(CostKindName::PreservationFee, "200000", true, "").unwrap().amount, "1520.00", "only one is halved");
+    assert_eq!(
+        offer(CostKindName::PreservationFee, "200000", true, "").unwrap().amount,
+        "1520.00",
+        "only one is halved"
+    );
     assert_eq!(offer(CostKindName::EnforcementFee, "500000", false, "").unwrap().amount, "7400.00");
     let lawyer = offer(CostKindName::LawyerFee, "880000", false, "158400.01").unwrap();
-    assert_eq!((lawyer.amount.as_str(), lawyer.ceiling, lawyer.difference.as_deref()), ("158400.00", true, Some("0.01")));
+    assert_eq!(
+        (lawyer.amount.as_str(), lawyer.ceiling, lawyer.difference.as_deref()),
+        ("158400.00", true, Some("0.01"))
+    );
     assert!(lawyer.sources.iter().any(|it| it.unverified), "what nobody could confirm says so");
     assert!(offer(CostKindName::Travel, "", false, "").is_none());
     let owed = ledger(&bench, &id, TODAY).total;
@@ -125,7 +135,9 @@ fn a_plan_says_the_limits_of_its_template_and_warns_beyond_them() {
         };
         bench.desk.preview_plan(PreviewPlan { draft }).unwrap()
     };
-    let warned = |it: &PlanPreviewed| it.warnings.contains(&PlanNote::BeyondInstalments { most: it.most_instalments.to_string() });
+    let warned = |it: &PlanPreviewed| {
+        it.warnings.contains(&PlanNote::BeyondInstalments { most: it.most_instalments.to_string() })
+    };
     let short = preview("a", "36");
     assert_eq!((short.most_months, short.most_instalments, warned(&short)), (36, 36, false));
     assert!(warned(&preview("a", "37")));

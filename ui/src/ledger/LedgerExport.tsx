@@ -19,7 +19,7 @@ export function LedgerExport({ caseId, number, asOf, basis, onClose }: Props) {
       toast({ text: t.save_as_done({ path: reply.path }) });
     },
   });
-  if (redacted) return <RedactedDialog caseId={caseId} copy={{ of: "ledger", format }} asOf={asOf} name={t.redacted_name({ number, what: t.ledger_export_name({ number, day: asOf }) })} onClose={onClose} />;
+  if (redacted) return <RedactedDialog caseId={caseId} copy={{ of: "ledger", format }} asOf={asOf} name={t.redacted_name({ what: t.ledger_export_name({ number, day: asOf }) })} onClose={onClose} />;
   return (
     <SaveAs title={t.ledger_export_title()} name={`${t.ledger_export_name({ number, day: asOf })}.${format}`} kind={{ name: format.toUpperCase(), extensions: [format] }} write={write} onSave={(path) => write.mutate({ caseId, asOf, basis, format, language, path })} onClose={onClose}>
       <Segments<LedgerFormat> label={t.ledger_export_format()} value={format} onChange={setFormat} options={[{ key: "xlsx", text: t.ledger_export_xlsx() }, { key: "pdf", text: t.ledger_export_pdf() }]} />

@@ -66,7 +66,7 @@ export function LettersTab({ file, dialog = false, ...jumps }: Props) {
       </div>
       {opened === null ? <Sheet pdf={preview.data?.pdf} error={preview.error} busy={preview.isFetching} /> : <StoredSheet caseId={file.id} id={opened} />}
       {sent && <DeliveryDialog caseId={file.id} line={sent} onClose={() => setSending(null)} />}
-      {redacting && <RedactedDialog caseId={file.id} copy={{ of: "letter", letter: redacting.id }} name={t.redacted_name({ number: redacting.reference, what: t.case_tab_letters() })} onClose={() => setRedacting(null)} />}
+      {redacting && <RedactedDialog caseId={file.id} copy={{ of: "letter", letter: redacting.id }} name={t.redacted_name({ what: `${t.case_tab_letters()} ${redacting.reference}` })} onClose={() => setRedacting(null)} />}
       {exporting !== null && <ExportDialog caseId={file.id} id={exporting} onClose={() => setExporting(null)} />}
     </div>
   );

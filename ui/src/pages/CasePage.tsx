@@ -115,7 +115,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} late={<LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onAmend={amend} late={live && <LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}

@@ -56,7 +56,7 @@ export function PapersTab({ caseId, number, live, onTakeBack, adding, onAdded }:
         setOpen(null);
         onAdded();
       }} />}
-      {(open?.act === "list" || open?.act === "bundle") && <RedactedDialog caseId={caseId} copy={{ of: open.act === "list" ? "papers" : "bundle" }} name={t.redacted_name({ number, what: open.act === "list" ? t.papers_title() : t.redacted_bundle_name() })} onClose={() => setOpen(null)} />}
+      {(open?.act === "list" || open?.act === "bundle") && <RedactedDialog caseId={caseId} copy={{ of: open.act === "list" ? "papers" : "bundle" }} name={t.redacted_name({ what: `${open.act === "list" ? t.papers_title() : t.redacted_bundle_name()} ${number}` })} onClose={() => setOpen(null)} />}
       {open?.act === "export" && <ExportDialog caseId={caseId} line={open.line} onClose={() => setOpen(null)} />}
       {open?.act === "warn" && (
         <Dialog

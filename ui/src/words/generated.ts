@@ -3591,7 +3591,7 @@ export interface Words {
   redacted_bundle_holds(): string;
   redacted_explain(): string;
   redacted_left_out(args: { letters: Argument }): string;
-  redacted_name(args: { number: Argument; what: Argument }): string;
+  redacted_name(args: { what: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",

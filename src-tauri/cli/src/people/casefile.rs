@@ -2,13 +2,19 @@
 
 use recourse_core::{CaseFacts, Party};
 use recourse_desk::wire::{
-    CaseOpened, HeadNature, Language, LateCountState, LateDebtKind, LatenessShown, Ledger, OccupancyTerms, Refusal, Stage,
+    CaseOpened, HeadNature, Language, LateCountState, LateDebtKind, LatenessShown, Ledger, OccupancyTerms, Refusal,
+    Stage,
 };
 
 use super::{Align, Page, Table, figures, ledger};
 
 /// The whole file: `facts` as the document shows them, personal data masked or lifted; `owed` as of today or why nobody knows.
-pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, (owed, late): (&Result<Ledger, Refusal>, &LatenessShown)) {
+pub(crate) fn file(
+    page: &mut Page,
+    case: &CaseOpened,
+    facts: &CaseFacts,
+    (owed, late): (&Result<Ledger, Refusal>, &LatenessShown),
+) {
     head(page, case);
     parties(page, facts);
     contract(page, case);
@@ -18,7 +24,9 @@ pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, (owed,
     path(page, case);
     letters(page, case);
     balance(page, owed);
-    lateness(page, late);
+    if case.stage != Stage::Withdrawn {
+        lateness(page, late);
+    }
 }
 
 /// Both counts of days of every debt, and what a number of days changes.

@@ -129,8 +129,8 @@ fn worked(page: &Page, it: &Casework) -> String {
             said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         Casework::Renewed(it) => {
-            let spell = page
-                .say("history_detail_spell", &[("from", &it.from.to_string()), ("until", &it.until.to_string())]);
+            let spell =
+                page.say("history_detail_spell", &[("from", &it.from.to_string()), ("until", &it.until.to_string())]);
             [spell.as_str(), &figures::amount(&it.fee.to_string()), &it.reason].join(" · ")
         }
         Casework::TimeSpent(it) => {

@@ -91,7 +91,9 @@ pub fn overdue_days(file: &CaseFile, owed: Money, today: Day, pack: &RulePack) -
     }
     let active = plans(file, today).into_iter().find(super::plans::Plan::is_active);
     let since = match active {
-        Some(plan) => plan.instalments.iter().find(|it| it.missed(today) && it.lacks() > tolerance).map(|it| it.instalment.due)?,
+        Some(plan) => {
+            plan.instalments.iter().find(|it| it.missed(today) && it.lacks() > tolerance).map(|it| it.instalment.due)?
+        }
         None => file.facts.compensation.on,
     };
     u32::try_from(today.days_since(since)).ok()

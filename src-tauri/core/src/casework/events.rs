@@ -8,10 +8,10 @@ use super::closing::{FileClosed, FileReopened};
 use super::costs::TimeSpent;
 use super::delivery::Delivery;
 use super::enforcement::{MeasureAsked, MeasureTurned};
-use super::renewal::RenewalAgreed;
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
+use super::renewal::RenewalAgreed;
 use crate::obligors::Obligor;
 use crate::{Day, Money};
 

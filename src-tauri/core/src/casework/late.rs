@@ -158,8 +158,7 @@ fn compensations(file: &CaseFile, owed: Option<&Statement>) -> Vec<LateDebt> {
     all.extend(further.map(|(seq, on, amount)| debt(DebtOf::Further(seq), on, amount, amount)));
     all.sort_by_key(|it| it.due);
     let Some(owed) = owed else { return all };
-    let principal: Money =
-        owed.heads.iter().filter(|it| it.kind == HeadKind::Principal).map(|it| it.balance).sum();
+    let principal: Money = owed.heads.iter().filter(|it| it.kind == HeadKind::Principal).map(|it| it.balance).sum();
     let mut covered = (file.compensated() - principal).max(Money::ZERO);
     for it in &mut all {
         let taken = covered.min(it.open);
@@ -210,7 +209,8 @@ pub enum OrderTurned {
 #[must_use]
 pub fn thresholds<'a>(file: &CaseFile, debts: &[LateDebt], today: Day, pack: &'a RulePack) -> Vec<Reached<'a>> {
     let product = tolerated(file, pack).product.map(|it| it.id.as_str());
-    let fits = |it: &&Threshold| it.products.is_empty() || product.is_some_and(|of| it.products.iter().any(|it| it == of));
+    let fits =
+        |it: &&Threshold| it.products.is_empty() || product.is_some_and(|of| it.products.iter().any(|it| it == of));
     let found = pack.thresholds().iter().filter(fits).map(|rule| {
         let place = pack.day_counts().iter().position(|it| it.id == rule.count);
         let oldest = place.and_then(|place| {

@@ -46,20 +46,20 @@ pub use events::{
 };
 pub use known::called_for;
 pub use late::{
-    DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token, tolerated,
+    DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token,
+    tolerated,
 };
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
 };
 pub use plans::{
-    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_limits, plan_warnings, plans,
+    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_limits, plan_warnings,
+    plans,
 };
 pub use promises::{PromiseState, Promised, promises};
 pub(crate) use renewal::PREFIX as OF_A_RENEWAL;
-pub use renewal::{
-    RenewalAgreed, damages_between, damages_of, renewal_fee_id, renewal_fits, renewal_of,
-};
+pub use renewal::{RenewalAgreed, damages_between, damages_of, renewal_fee_id, renewal_fits, renewal_of};
 pub use security::Pledged;
 pub use steps::{Step, steps};
 

@@ -147,8 +147,9 @@ fn add(claim: &mut Claim, file: &CaseFile, meant: impl Fn(Day) -> bool, head: im
         add_plan(claim, it, &head);
     }
     for (seq, it) in file.work.renewals().filter(|(_, it)| meant(it.from)) {
-        let theirs = damages_of(claim);
-        claim.standstills.push(Standstill { from: it.from, until: Some(it.until), accruals: Some(theirs) });
+        let theirs = Some(damages_of(claim)).filter(|it| !it.is_empty());
+        let still = theirs.map(|named| Standstill { from: it.from, until: Some(it.until), accruals: Some(named) });
+        claim.standstills.extend(still);
         let head = head(OTHER);
         ensure_head(claim, &head);
         claim.charges.push(Charge { id: renewal_fee_id(seq), head, date: it.from, amount: it.fee });
@@ -182,7 +183,9 @@ fn add_plan(claim: &mut Claim, it: &PlanEffect, head: impl Fn(&str) -> String) {
 
 /// Whether the part of a claim named `id` comes from the work on the file, and not from its rules.
 fn of_the_work(id: &str) -> bool {
-    id.starts_with(OF_A_PLAN) || id.starts_with(OF_A_RENEWAL) || id.strip_prefix(COMPENSATION).is_some_and(|it| it.starts_with('-'))
+    id.starts_with(OF_A_PLAN)
+        || id.starts_with(OF_A_RENEWAL)
+        || id.strip_prefix(COMPENSATION).is_some_and(|it| it.starts_with('-'))
 }
 
 fn receipt(file: &CaseFile, payment: &crate::Payment) -> Receipt {

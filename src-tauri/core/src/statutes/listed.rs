@@ -74,7 +74,19 @@ mod tests {
             let same = all.iter().filter(|other| (other.list, &other.id) == (it.list, &it.id)).count();
             assert_eq!(same, 1, "{it:?}");
         }
-        for list in ["fees", "caps", "measures", "years", "periods", "interruptions", "conduct", "day_counts", "products", "thresholds", "tokens"] {
+        for list in [
+            "fees",
+            "caps",
+            "measures",
+            "years",
+            "periods",
+            "interruptions",
+            "conduct",
+            "day_counts",
+            "products",
+            "thresholds",
+            "tokens",
+        ] {
             assert!(all.iter().any(|it| it.list == list), "{list}");
         }
     }

@@ -1,8 +1,6 @@
 //! Two counts of days, what a product tolerates, thresholds at their edges, payments that are tokens.
 
-use recourse_core::casework::{
-    DebtOf, LateState, OrderTurned, lateness, overdue_days, thresholds, token, tolerated,
-};
+use recourse_core::casework::{DebtOf, LateState, OrderTurned, lateness, overdue_days, thresholds, token, tolerated};
 use recourse_core::ledger::{Detail, reckon};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Money, claim_of};
@@ -39,8 +37,13 @@ fn grace_moves_one_count_and_not_the_other() {
     assert_eq!(counts(&card, of, "2024-03-21"), [(NotYet, None), (Running, Some(1))]);
     assert_eq!(counts(&card, of, "2024-03-23"), [(NotYet, None), (Running, Some(3))], "three days of grace");
     assert_eq!(counts(&card, of, "2024-03-24"), [(Running, Some(1)), (Running, Some(4))]);
-    let own = file(&[opening(annual("12")), record("product", json!({"form": "credit_card", "grace": "0"})), bill("0")]);
-    assert_eq!(counts(&own, of, "2024-03-21"), [(Running, Some(1)), (Running, Some(1))], "what the file says goes first");
+    let own =
+        file(&[opening(annual("12")), record("product", json!({"form": "credit_card", "grace": "0"})), bill("0")]);
+    assert_eq!(
+        counts(&own, of, "2024-03-21"),
+        [(Running, Some(1)), (Running, Some(1))],
+        "what the file says goes first"
+    );
     let unsaid = file(&[opening(annual("12")), bill("0")]);
     assert!(tolerated(&unsaid, RulePack::shipped()).product.is_none());
     assert_eq!(counts(&unsaid, DebtOf::Bill(2), "2024-03-21"), [(Running, Some(1)), (Running, Some(1))]);
@@ -83,7 +86,10 @@ fn thresholds_are_reached_on_their_day_and_say_whether_the_order_turns() {
         let debts: Vec<_> = lateness(&file, None, day(today), pack);
         let debts: Vec<_> = debts.into_iter().filter(|it| it.of != DebtOf::Compensation).collect();
         let found = thresholds(&file, &debts, day(today), pack);
-        found.into_iter().map(|it| (it.rule.id.clone(), it.on.map(|it| it.to_string()), it.come, it.order)).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|it| (it.rule.id.clone(), it.on.map(|it| it.to_string()), it.come, it.order))
+            .collect::<Vec<_>>()
     };
     let ninety = |come| ("long_terms".to_owned(), Some("2024-06-18".to_owned()), come, None);
     let order = |come, order| ("card_order".to_owned(), Some("2024-06-19".to_owned()), come, Some(order));
@@ -106,14 +112,20 @@ fn a_token_is_small_and_soon_after_the_turn() {
     let is = |on: &str, amount: &str, owed: &str| token(&turns, day(on), yuan(amount), yuan(owed), pack).is_some();
     assert!(is("2024-06-20", "1", "50000"), "one yuan the day after");
     assert!(is("2024-07-19", "100", "50000") && !is("2024-07-20", "100", "50000"), "thirty days");
-    assert!(!is("2024-06-20", "100.01", "50000") && is("2024-06-20", "500", "500000"), "or a thousandth of what is owed");
+    assert!(
+        !is("2024-06-20", "100.01", "50000") && is("2024-06-20", "500", "500000"),
+        "or a thousandth of what is owed"
+    );
     assert!(!is("2024-06-18", "1", "50000"), "before the turn it is a payment like any other");
     assert!(!is("2024-06-20", "100", "100"), "what pays everything is none");
     assert_eq!(token(&[], day("2024-06-20"), yuan("1"), yuan("50000"), pack), None);
     let stricter = json!({"tokens": [{"id": "token_payment", "title": "x", "title_en": "x", "within_days": 5, "most": "1",
         "most_percent": "0", "sources": [{"instrument": "HOUSE", "article": "x"}]}]});
     let stricter = pack.with_pack(&stricter).unwrap();
-    assert!(token(&turns, day("2024-06-20"), yuan("2"), yuan("50000"), &stricter).is_none(), "a pack may say otherwise");
+    assert!(
+        token(&turns, day("2024-06-20"), yuan("2"), yuan("50000"), &stricter).is_none(),
+        "a pack may say otherwise"
+    );
     let no_source = json!({"tokens": [{"id": "t", "title": "x", "title_en": "x", "within_days": 5, "most": "1", "most_percent": "0", "sources": []}]});
     assert_eq!(pack.with_pack(&no_source).unwrap_err().code(), "missing_source");
     let below = json!({"products": [{"id": "p", "title": "x", "title_en": "x", "grace_days": 5, "tolerance": "-1", "sources": [{"instrument": "HOUSE", "article": "x"}]}]});

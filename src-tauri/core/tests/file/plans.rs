@@ -128,7 +128,9 @@ fn a_plan_beyond_the_limits_of_its_template_is_warned_of() {
         let of = |count: u32| {
             let all = draw(yuan("900000"), template("a"), &terms(count)).unwrap();
             let own = plan_warnings(&all, day("2025-01-31"), None, id);
-            own.into_iter().filter(|it| !matches!(it, PlanWarning::TooLong { .. } | PlanWarning::TooMany { .. })).collect::<Vec<_>>()
+            own.into_iter()
+                .filter(|it| !matches!(it, PlanWarning::TooLong { .. } | PlanWarning::TooMany { .. }))
+                .collect::<Vec<_>>()
         };
         assert_eq!(of(instalments), [], "{id}");
         assert_eq!(of(instalments + 1), [PlanWarning::BeyondInstalments { most: instalments }], "{id}");

@@ -9,8 +9,8 @@ use recourse_core::statutes::RulePack;
 use recourse_core::tracks::court_record;
 use recourse_core::{CaseFile, Day, Money, Organisation, PartyKind};
 use recourse_letters::{
-    Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan, Mark,
-    OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
+    Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan,
+    Mark, OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
 };
 
 use super::party::{To, stated};
@@ -20,8 +20,8 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::veil::Veil;
 use crate::wire::{
-    self, AppliedBy, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage, LetterLayout,
-    RateShown, Refusal, RowEvent, SegmentLine,
+    self, AppliedBy, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage,
+    LetterLayout, RateShown, Refusal, RowEvent, SegmentLine,
 };
 use crate::{forms, typed, words};
 
