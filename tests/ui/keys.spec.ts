@@ -39,7 +39,7 @@ test("single keys are changed, clash, are switched off, and are kept", async ({ 
 
   // Still so in a new window, and off altogether once that is asked for; what Ctrl begins still works.
   await page.goto(bridge.url);
-  await expect(page.getByRole("navigation")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
   await page.keyboard.press("Alt+2");
   await expect(payment).toHaveValue("U");
   await panel.getByText("启用单键快捷键").click();

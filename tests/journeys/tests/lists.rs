@@ -92,7 +92,9 @@ fn the_list_is_sorted_by_balance_next_deadline_and_expected_net_recovery() {
     let then = |descending| ListCases { sort: CaseSort::Balance, descending, ..then.clone() };
     assert_eq!(of(&bench.desk.list_cases(then(false)).unwrap().rows), ids);
     // A date of court that is nearer than the limitation of all.
-    assert!(order(CaseSort::Deadline, false).iter().all(|it| it.deadline.as_deref() == Some("2027-03-15")));
+    let others = order(CaseSort::Deadline, false).into_iter().filter(|it| it.id != ids[3]);
+    let others: Vec<_> = others.map(|it| it.deadline).collect();
+    assert_eq!(others, vec![Some("2027-03-15".to_owned()); 3], "a payment restarted that of the fourth");
     let milestone = MilestoneDraft {
         case_id: ids[2].clone(),
         kind: "hearing_set".to_owned(),
