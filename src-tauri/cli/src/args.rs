@@ -52,6 +52,15 @@ pub(crate) enum Lang {
     English,
 }
 
+/// What the list is sorted by.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CaseOrder {
+    Number,
+    Balance,
+    Deadline,
+    NetRecovery,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Asking {
     /// Create, describe or verify a vault.
@@ -69,6 +78,12 @@ pub(crate) enum Asking {
         limit: u32,
         #[arg(long, default_value_t = 0)]
         offset: u32,
+        /// Files without the value come last.
+        #[arg(long, value_enum, default_value = "number")]
+        sort: CaseOrder,
+        /// Last first.
+        #[arg(long)]
+        descending: bool,
     },
     /// One file, or its journal.
     Case {
@@ -306,6 +321,13 @@ pub(crate) enum AttachAct {
         number: FileNumber,
         /// The entry that recorded it, as `list` shows.
         seq: u32,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write a redacted bundle for a court: ledger, list of papers, letters.
+    Bundle {
+        number: FileNumber,
+        /// The new folder.
         #[arg(long)]
         out: PathBuf,
     },

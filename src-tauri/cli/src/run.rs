@@ -9,14 +9,14 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLedger, AskSimilarCases, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault, ComparePaths,
-    DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase, PaymentDraft,
-    PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskLateness, AskLedger, AskSimilarCases, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault,
+    ComparePaths, DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase,
+    PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
 
-use crate::args::{Asked, Asking, ImportArgs, Lang, OrganisationArgs, VaultAct};
+use crate::args::{Asked, Asking, CaseOrder, ImportArgs, Lang, OrganisationArgs, VaultAct};
 use crate::people::Page;
 use crate::people::import::{ImportReport, Run};
 use crate::people::journal::JournalLine;
@@ -111,7 +111,9 @@ impl Caller<'_> {
             Asking::Contacts(args) => self.contacts(args),
             Asking::Event(args) => self.event(args),
             Asking::Attach { act } => self.attach(act),
-            Asking::Cases { query, limit, offset } => self.cases(query, *limit, *offset),
+            Asking::Cases { query, limit, offset, sort, descending } => {
+                self.cases(query, *limit, *offset, (*sort, *descending))
+            }
             Asking::Case { number, history, reveal } => self.case(number, *history, reveal.as_deref()),
             Asking::Payment { number, amount, date, payer, account, preview } => {
                 let draft = |case_id| PaymentDraft {
@@ -220,14 +222,19 @@ impl Caller<'_> {
         Ok((told, if refused { PART } else { DONE }))
     }
 
-    fn cases(&self, query: &str, limit: u32, offset: u32) -> Answer {
+    fn cases(&self, query: &str, limit: u32, offset: u32, (sort, descending): (CaseOrder, bool)) -> Answer {
         self.open()?;
         let ask = ListCases {
             query: query.to_owned(),
             stage: None,
             narrow: CaseNarrow::default(),
-            sort: CaseSort::Number,
-            descending: false,
+            sort: match sort {
+                CaseOrder::Number => CaseSort::Number,
+                CaseOrder::Balance => CaseSort::Balance,
+                CaseOrder::Deadline => CaseSort::Deadline,
+                CaseOrder::NetRecovery => CaseSort::NetRecovery,
+            },
+            descending,
             offset,
             limit,
             as_of: None,
@@ -259,7 +266,8 @@ impl Caller<'_> {
         }
         let facts: CaseFacts = understood(part(&document, "facts"))?;
         let owed = self.owed(&id.to_string(), String::new());
-        Ok((self.page(|page| people::casefile::file(page, &case, &facts, &owed)), DONE))
+        let late = self.desk.may(Command::case_lateness)?.case_lateness(AskLateness { case_id: id.to_string() })?;
+        Ok((self.page(|page| people::casefile::file(page, &case, &facts, (&owed, &late))), DONE))
     }
 
     fn payment(&self, number: &FileNumber, draft: impl FnOnce(String) -> PaymentDraft, preview: bool) -> Answer {

@@ -40,6 +40,8 @@ fn every_page(lang: &'static str) {
         ("cases-found", "sample", vec!["cases", "--query", "曹平"]),
         ("cases-by-sound", "sample", vec!["cases", "--query", "cp"]),
         ("cases-none-found", "sample", vec!["cases", "--query", "nobody of that name"]),
+        ("cases-by-deadline", "sample", vec!["cases", "--limit", "4", "--sort", "deadline"]),
+        ("cases-by-net", "sample", vec!["cases", "--limit", "4", "--sort", "net-recovery", "--descending"]),
         ("cases-beyond", "sample", vec!["cases", "--offset", "90"]),
         ("case", "sample", vec!["case", FULL]),
         ("case-withdrawn", "sample", vec!["case", WITHDRAWN]),

@@ -53,6 +53,8 @@ pub enum CostKind {
     CourtFee,
     /// Fee of the application for preservation (保全申请费).
     PreservationFee,
+    /// Fee of the application for enforcement (申请执行费).
+    EnforcementFee,
     /// Lawyer (律师费).
     LawyerFee,
     /// Evaluation or appraisal (评估、鉴定费).

@@ -143,6 +143,7 @@ impl Items {
             | Casework::MeasureTurned(_)
             | Casework::TimeSpent(_)
             | Casework::PaymentRedirected(_)
+            | Casework::Renewed(_)
             | Casework::Dossier(_) => {}
         }
     }

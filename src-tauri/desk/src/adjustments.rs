@@ -1,14 +1,16 @@
 //! Charges, waivers and standstills. The preview of each is the same path without the append.
 
+use recourse_core::casework::{Casework, RenewalAgreed, damages_between, renewal_fits};
 use recourse_core::events::{ChargeRecorded, StandstillAgreed, WaiverGranted};
-use recourse_core::{CaseFile, Entry, Money, claim_of};
+use recourse_core::{CaseFile, Entry, Money, claim_of, claim_on_with};
 
 use crate::desk::Now;
 use crate::wire::{
-    AgreeStandstill, ChargeDraft, ClaimChange, EntryWritten, FieldRule, GrantWaiver, PreviewCharge, PreviewStandstill,
-    PreviewWaiver, RecordCharge, Refusal, StandstillDraft, WaiverDraft,
+    AgreeRenewal, AgreeStandstill, ChargeDraft, ClaimChange, EntryWritten, FieldRule, GrantWaiver, PreviewCharge,
+    PreviewRenewal, PreviewStandstill, PreviewWaiver, RecordCharge, Refusal, RenewalDraft, RenewalPreviewed,
+    StandstillDraft, WaiverDraft,
 };
-use crate::{Desk, approvals, forms};
+use crate::{Desk, approvals, forms, ledger};
 
 impl Desk {
     /// What a charge would do to the claim.
@@ -73,6 +75,67 @@ impl Desk {
             open.write_entry(&ask.draft.case_id, now, |file| standstill(file, &ask.draft, second))
         })
     }
+
+    /// What a short renewal would do to the claim, and what damages it takes the place of.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_standstill`].
+    pub fn preview_renewal(&self, ask: PreviewRenewal) -> Result<RenewalPreviewed, Refusal> {
+        self.read(|open, now| {
+            let second = open.second_person()?;
+            let file = open.working_case(&ask.draft.case_id)?;
+            let agreed = renewal(&file, &ask.draft, second)?;
+            let claim = claim_on_with(&file, agreed.until, &open.pack);
+            let damages = damages_between(&claim, agreed.from, agreed.until, &open.pack);
+            let damages = damages.map_err(|why| ledger::refused(&why))?;
+            let (until, fee) = (agreed.until, agreed.fee);
+            let entry = |_: &CaseFile| Ok(Entry::Casework(Casework::Renewed(agreed)));
+            let (_, change) = open.try_entry(&ask.draft.case_id, &until.to_string(), now, entry)?;
+            let (until, damages, lower) = (until.to_string(), damages.to_string(), fee < damages);
+            Ok(RenewalPreviewed { until, damages, lower, change })
+        })
+    }
+
+    /// Agrees a short renewal: the fee is owed from its first day, and no damages run in it.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_standstill`].
+    pub fn agree_renewal(&self, ask: AgreeRenewal) -> Result<EntryWritten, Refusal> {
+        self.read(|open, now| {
+            let second = open.second_person()?;
+            open.write_entry(&ask.draft.case_id, now, |file| {
+                Ok(Entry::Casework(Casework::Renewed(renewal(file, &ask.draft, second)?)))
+            })
+        })
+    }
+}
+
+fn renewal(file: &CaseFile, draft: &RenewalDraft, second: bool) -> Result<RenewalAgreed, Refusal> {
+    let from = forms::day("from", &draft.from)?;
+    let days = forms::text("days", &draft.days)?;
+    let days = days.parse::<u32>().map_err(|_| forms::invalid("days", FieldRule::NotACount))?;
+    let until = from.plus_days(days);
+    if !renewal_fits(from, until) {
+        return Err(forms::invalid("days", FieldRule::OutOfBounds));
+    }
+    let overlaps = |it: &RenewalAgreed| it.from < until && from < it.until;
+    if file.work.renewals().any(|(_, it)| overlaps(it)) {
+        return Err(forms::invalid("from", FieldRule::NotAfterStart));
+    }
+    let named = draft.approval.map(u64::from);
+    if second && named.is_none() {
+        return Err(forms::invalid("approval", FieldRule::Required));
+    }
+    let (approval, approved_by) = approvals::named(file, named, "plan", None, &draft.approved_by, second)?;
+    Ok(RenewalAgreed {
+        from,
+        until,
+        fee: forms::amount("fee", &draft.fee)?,
+        paper: forms::note("paper", &draft.paper)?,
+        reason: forms::note("reason", &draft.reason)?,
+        approved_by,
+        approval,
+    })
 }
 
 fn charge(file: &CaseFile, draft: &ChargeDraft) -> Result<Entry, Refusal> {

@@ -28,6 +28,8 @@ pub(crate) struct Agenda {
 pub(crate) struct Docket {
     /// Journal entry that opened the case.
     pub(crate) opened: u64,
+    /// The last journal entry it takes into account.
+    last_seq: u64,
     pub(crate) officer: Option<String>,
     /// Tracks that are open, by their ids.
     pub(crate) tracks: Vec<&'static str>,
@@ -43,6 +45,10 @@ pub(crate) struct Docket {
     pub(crate) idle: bool,
     /// What is owed; none where it cannot be reckoned.
     pub(crate) total: Option<Money>,
+    /// The nearest date of ours that is neither past nor answered.
+    pub(crate) deadline: Option<Day>,
+    /// What the path chosen last was expected to bring.
+    pub(crate) net_recovery: Option<Money>,
 }
 
 /// One thing due on a day.
@@ -111,6 +117,23 @@ impl Open {
     }
 }
 
+impl Open {
+    /// The nearest date of ours on a file of which `total` is owed today: as the agenda knows it where it is of now, else
+    /// counted anew.
+    pub(crate) fn deadline_of(
+        &self,
+        file: &CaseFile,
+        total: impl FnOnce() -> Result<Option<Money>, Refusal>,
+        today: Day,
+    ) -> Result<Option<Day>, Refusal> {
+        let known = self.agenda.as_ref().filter(|it| it.today == today).and_then(|it| it.dockets.get(&file.id));
+        match known.filter(|it| it.last_seq == file.last_seq) {
+            Some(it) => Ok(it.deadline),
+            None => Ok(next_deadline(file, total()?, today, &self.pack)),
+        }
+    }
+}
+
 fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusal> {
     let total = ledger::total_if_known(file, today, pack)?;
     let unpaid = total != Some(Money::ZERO);
@@ -163,15 +186,17 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     dues.sort_by_key(|it| it.on);
     let standings = standings(file);
     let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
-    let late = total.and_then(|owed| overdue_days(file, owed, today));
+    let deadline = nearest(&dues, today);
+    let late = total.and_then(|owed| overdue_days(file, owed, today, pack));
     let overdue = late.and_then(overdue_class).map(|it| it.id.as_str());
-    Ok(Docket { tracks, overdue, dues, idle, ..bare(file, total) })
+    Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total) })
 }
 
 fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
     let officer = file.facts.officer.clone();
     Docket {
         opened: file.opened_by,
+        last_seq: file.last_seq,
         officer,
         tracks: Vec::new(),
         overdue: None,
@@ -181,7 +206,21 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
         tags: file.work.tags(),
         idle: false,
         total,
+        deadline: None,
+        net_recovery: crate::appraisal::expected_net(file),
     }
+}
+
+/// The nearest statutory date of ours that the list shows for an open file of which `total` is owed.
+fn next_deadline(file: &CaseFile, total: Option<Money>, today: Day, pack: &RulePack) -> Option<Day> {
+    let open = file.stage.is_open() && (total != Some(Money::ZERO) || file.facts.expected);
+    let dues: Vec<Due> = if open { statutory(file, pack).collect() } else { Vec::new() };
+    nearest(&dues, today)
+}
+
+fn nearest(dues: &[Due], today: Day) -> Option<Day> {
+    let ours = dues.iter().filter(|it| matches!(it.what, DueKind::Clock { turn: Turn::Ours, .. }));
+    ours.map(|it| it.on).filter(|it| *it >= today).min()
 }
 
 fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {

@@ -2,7 +2,6 @@
 
 use recourse_core::casework::{Step, steps};
 use recourse_core::clocks::{Turn, clocks};
-use recourse_core::statutes::RulePack;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
     CaseFacts, CaseFile, CaseId, Creditor, Day, DetailSource, Entry, Held, Money, Party, Recorded, SearchField,
@@ -10,6 +9,7 @@ use recourse_core::{
 };
 use recourse_vault::{FoundIn, Records as _, found_in};
 
+use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::details;
 use crate::draft::Entering;
@@ -47,7 +47,7 @@ impl Desk {
             }
             let ids: Vec<CaseId> = page.rows.iter().map(|it| it.id).collect();
             let found = |file: &CaseFile| -> Result<CaseLine, Refusal> {
-                Ok(CaseLine { matched: open.matched(file, &searched), ..open.line(file, as_of)? })
+                Ok(CaseLine { matched: open.matched(file, &searched), ..open.line(file, as_of, now.today)? })
             };
             let rows = open.vault.cases(&ids)?.iter().map(found).collect::<Result<_, _>>()?;
             Ok(CaseList { total: count(page.total)?, compensated: page.compensated.to_string(), rows })
@@ -82,7 +82,7 @@ impl Desk {
             let duplicates = duplicates
                 .iter()
                 .filter(|it| open.sight.covers(&it.facts))
-                .map(|file| open.line(file, now.today))
+                .map(|file| open.line(file, now.today, now.today))
                 .collect::<Result<_, _>>()?;
             let compensated = facts.map(|it| it.compensation.total().to_string()).or_else(|| draft::sum(&ask_draft));
             Ok(CaseChecked { problems, duplicates, compensated })
@@ -215,10 +215,10 @@ impl Open {
     }
 }
 
-/// One line of the list, with what is owed on `as_of`.
-pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseLine, Refusal> {
+/// One line of the list.
+fn line(file: &CaseFile, balance: Option<Money>, deadline: Option<Day>) -> CaseLine {
     let facts = &file.facts;
-    Ok(CaseLine {
+    CaseLine {
         id: file.id.to_string(),
         number: facts.number.to_string(),
         debtor: facts.debtor.name.clone(),
@@ -226,7 +226,7 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         compensated_on: facts.compensation.on.to_string(),
         compensated: file.compensated().to_string(),
         received: file.standing_payments().map(|it| it.amount).sum::<Money>().to_string(),
-        balance: ledger::total_if_known(file, as_of, pack)?.map(|it| it.to_string()),
+        balance: balance.map(|it| it.to_string()),
         officer: facts.officer.clone(),
         stage: file.stage.into(),
         expected: facts.expected,
@@ -234,8 +234,10 @@ pub(crate) fn line(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<CaseL
         guarantors: facts.guarantors.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、"),
         next_step: steps(file).into_iter().find(|it| it.done.is_none()).map(|it| it.due.to_string()),
         last_contact: file.work.contacts().map(|(_, it)| it.on).max().map(|it| it.to_string()),
+        deadline: deadline.map(|it| it.to_string()),
+        net_recovery: expected_net(file).map(|it| it.to_string()),
         matched: Vec::new(),
-    })
+    }
 }
 
 pub(crate) fn reason(text: &str) -> Result<String, Refusal> {
@@ -330,8 +332,11 @@ impl Open {
     }
 
     /// One line of the list, as the screen may show it.
-    fn line(&self, file: &CaseFile, as_of: Day) -> Result<CaseLine, Refusal> {
-        let shown = line(file, as_of, &self.pack)?;
+    fn line(&self, file: &CaseFile, as_of: Day, today: Day) -> Result<CaseLine, Refusal> {
+        let owed = |day| ledger::total_if_known(file, day, &self.pack);
+        let balance = owed(as_of)?;
+        let total = || if as_of == today { Ok(balance) } else { owed(today) };
+        let shown = line(file, balance, self.deadline_of(file, total, today)?);
         let guarantors = file.facts.guarantors.iter().map(|it| self.named(&it.name)).collect::<Vec<_>>().join("、");
         Ok(CaseLine { debtor: self.named(&shown.debtor), guarantors, ..shown })
     }
@@ -396,7 +401,7 @@ fn path(file: &CaseFile, history: &[Recorded]) -> Result<Option<PathShown>, Refu
     }))
 }
 
-fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
+pub(crate) fn letter(file: &CaseFile, it: &recourse_core::IssuedLetter) -> Result<LetterLine, Refusal> {
     Ok(LetterLine {
         seq: seq(it.seq)?,
         id: it.letter.id.to_string(),

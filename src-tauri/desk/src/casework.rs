@@ -41,6 +41,7 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
         }
         Casework::TimeSpent(it) => ("workTime", format!("{} {} {} {}", it.on, it.minutes, it.by, it.what)),
         Casework::PaymentRedirected(it) => ("workPaymentRedirected", format!("{} {}", it.on, it.paper)),
+        Casework::Renewed(it) => ("workRenewed", format!("{} {} {} {}", it.from, it.until, it.fee, it.reason)),
         Casework::ApprovalDecided(it) => ("workApprovalDecided", format!("{} {}", it.on, it.reason)),
         Casework::StepPostponed(it) => {
             ("workStepPostponed", format!("{} {}", it.to, it.reason.as_deref().unwrap_or_default()))

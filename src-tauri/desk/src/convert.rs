@@ -155,6 +155,7 @@ impl From<wire::CaseSort> for Sort {
             wire::CaseSort::Received => Self::Received,
             wire::CaseSort::Stage => Self::Stage,
             wire::CaseSort::Officer => Self::Officer,
+            wire::CaseSort::Balance | wire::CaseSort::Deadline | wire::CaseSort::NetRecovery => Self::Keyed,
         }
     }
 }

@@ -2,17 +2,20 @@
 
 use recourse_core::casework::{Casework, TimeSpent, budget, spent};
 use recourse_core::events::{CostKind, CostState};
+use recourse_core::statutes::{FeeKind, FeeStep, Halving};
 use recourse_core::{CaseFile, Entry, Money};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::Desk;
 use crate::deadlines::past;
-use crate::desk::{Now, seq};
+use crate::desk::{Now, day_or, seq};
 use crate::forms::{self, invalid};
+use crate::refusals::fault;
 use crate::wire::{
-    AskCosts, CostKindName, CostLine, CostStateName, CostsShown, EntryWritten, FieldRule, RecordTime, Refusal, TimeLine,
+    AskCostOffer, AskCosts, CostFee, CostKindName, CostLine, CostOffered, CostStateName, CostStep, CostsShown,
+    EntryWritten, FieldRule, RecordTime, Refusal, TimeLine,
 };
+use crate::{Desk, ledger};
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
@@ -26,6 +29,38 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
             open.veil(&file).over(costs(&file, now)?)
+        })
+    }
+
+    /// What a cost of some kind comes to by the tariff, on a sum, with its steps.
+    ///
+    /// # Errors
+    /// [`Refusal::FieldInvalid`], and as [`Desk::case_ledger`].
+    pub fn offer_cost(&self, ask: AskCostOffer) -> Result<CostOffered, Refusal> {
+        self.read(|open, now| {
+            let file = open.case(&ask.case_id)?;
+            let Some((fee, ceiling)) = tariff(ask.kind.into()) else { return Ok(CostOffered { fee: None }) };
+            let on = day_or(&ask.due_on, now.today)?;
+            let base = match forms::text_if_given("base", &ask.base)? {
+                Some(typed) => forms::amount("base", &typed)?,
+                None => ledger::total(&file, on, &open.pack)?,
+            };
+            let halved = ask.halved && fee == FeeKind::Acceptance;
+            let halving = if halved { Halving::Halved } else { Halving::Full };
+            let answer = open.pack.fee(fee, base, halving).map_err(|why| fault(&why))?;
+            let bill = forms::text_if_given("amount", &ask.amount)?;
+            let bill = bill.map(|it| forms::amount("amount", &it)).transpose()?;
+            Ok(CostOffered {
+                fee: Some(CostFee {
+                    base: base.to_string(),
+                    amount: answer.amount.to_string(),
+                    difference: bill.map(|it| (it - answer.amount).to_string()),
+                    ceiling,
+                    may_be_halved: fee == FeeKind::Acceptance,
+                    steps: answer.steps.iter().map(step).collect(),
+                    sources: answer.sources.into_iter().map(ledger::source).collect(),
+                }),
+            })
         })
     }
 
@@ -79,6 +114,39 @@ fn costs(file: &CaseFile, now: Now) -> Result<CostsShown, Refusal> {
     })
 }
 
+/// The tariff of a kind of cost, and whether it says the most that may be asked and not what is owed.
+fn tariff(kind: CostKind) -> Option<(FeeKind, bool)> {
+    match kind {
+        CostKind::CourtFee => Some((FeeKind::Acceptance, false)),
+        CostKind::PreservationFee => Some((FeeKind::Preservation, false)),
+        CostKind::EnforcementFee => Some((FeeKind::Enforcement, false)),
+        CostKind::LawyerFee => Some((FeeKind::RiskAgencyCap, true)),
+        CostKind::Evaluation
+        | CostKind::Announcement
+        | CostKind::Travel
+        | CostKind::AgencyCommission
+        | CostKind::Other => None,
+    }
+}
+
+fn step(it: &FeeStep) -> CostStep {
+    let plain = |it: &Decimal| it.normalize().to_string();
+    match it {
+        FeeStep::Band { over, up_to, part, rate, fixed, amount } => CostStep::Band {
+            over: plain(over),
+            up_to: up_to.as_ref().map(plain),
+            part: plain(part),
+            percent: plain(&(*rate * Decimal::ONE_HUNDRED)),
+            fixed: plain(fixed),
+            amount: plain(amount),
+        },
+        FeeStep::Fraction { numerator, denominator, amount } => {
+            CostStep::Fraction { numerator: *numerator, denominator: *denominator, amount: plain(amount) }
+        }
+        FeeStep::Cap { amount } => CostStep::Cap { amount: plain(amount) },
+    }
+}
+
 /// Minutes of hours as typed: `1.5`.
 fn minutes(typed: &str) -> Result<u32, Refusal> {
     let wrong = |rule| invalid("hours", rule);
@@ -88,5 +156,5 @@ fn minutes(typed: &str) -> Result<u32, Refusal> {
     minutes.filter(|it| (1..=DAY).contains(it)).ok_or_else(|| wrong(FieldRule::OutOfBounds))
 }
 
-crate::convert::same!(CostKind, CostKindName: CourtFee PreservationFee LawyerFee Evaluation Announcement Travel AgencyCommission Other);
+crate::convert::same!(CostKind, CostKindName: CourtFee PreservationFee EnforcementFee LawyerFee Evaluation Announcement Travel AgencyCommission Other);
 crate::convert::same!(CostState, CostStateName: Paid Advanced Unpaid);

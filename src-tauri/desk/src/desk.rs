@@ -18,6 +18,7 @@ use crate::attachments::Viewer;
 use crate::backups::Backed;
 use crate::images::Images;
 use crate::job::Job;
+use crate::keys::DayBalances;
 use crate::letters::wordings::Wordings;
 use crate::places::Places;
 use crate::quick::Keychain;
@@ -105,6 +106,8 @@ pub(crate) struct Open {
     pub watched: Watched,
     /// What is due, once it was asked for.
     pub agenda: Option<Agenda>,
+    /// What is owed on another day than today, once a list was sorted by it.
+    pub balances: Option<DayBalances>,
     /// The case whose paths were compared last.
     pub trying: Option<Trying>,
     /// What is known of its backups.

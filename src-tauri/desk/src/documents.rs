@@ -41,6 +41,8 @@ impl Desk {
                 "compensated_on": it.compensated_on,
                 "compensated": it.compensated,
                 "balance": it.balance,
+                "deadline": it.deadline,
+                "net_recovery": it.net_recovery,
                 "officer": it.officer,
                 "stage": recourse_core::Stage::from(it.stage),
                 "matched": it.matched.into_iter().map(|it| {

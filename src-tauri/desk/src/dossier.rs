@@ -126,6 +126,10 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
                 let text = forms::text_if_given(&field.id, typed)?;
                 text.map(|it| forms::amount(&field.id, &it)).transpose()?.map(|it| it.to_string())
             }
+            FieldKind::Count => match typed.trim() {
+                "" => None,
+                text => Some(text.parse::<u16>().map_err(|_| invalid(&field.id, FieldRule::NotACount))?.to_string()),
+            },
             FieldKind::Choice => match typed.trim() {
                 "" => None,
                 id if field.choices.iter().any(|it| it.id == id) => Some(id.to_owned()),
@@ -152,4 +156,4 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
     Ok(Entry::Casework(Casework::Dossier(DossierRecord { of: kind.id.clone(), obligor, values, replaces, reason })))
 }
 
-crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice);
+crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice Count);

@@ -125,7 +125,7 @@ impl Event<'_> {
         let key = if facts.expected { "event_expected" } else { "event_compensated" };
         let mut lines = vec![say(self.language, key, &[("day", &day), ("amount", &amount), ("bank", &bank)])];
         let owed = self.owed();
-        let late = owed.and_then(|owed| overdue_days(self.file, owed, self.now.today));
+        let late = owed.and_then(|owed| overdue_days(self.file, owed, self.now.today, &self.open.pack));
         if let Some((days, class)) = late.and_then(|days| Some((days, overdue_class(days)?))) {
             let class = self.titled(&class.title, &class.title_en);
             lines.push(say(self.language, "event_overdue", &[("days", &days.to_string()), ("class", &class)]));

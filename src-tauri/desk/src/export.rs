@@ -7,11 +7,11 @@ use recourse_exchange::{Table, TableCell, write_tables};
 use recourse_letters::{Align, Block, Breadth, Cell, Column, Document, Follows, Row, Text, render};
 use serde::Serialize;
 
-use crate::desk::{day_or, shown};
+use crate::desk::{Now, Open, day_or, shown};
 use crate::refusals::fault;
 use crate::wire::{
-    BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported, LedgerFormat,
-    LedgerWarning, Refusal, SegmentLine, SourceLine,
+    AppliedBy, BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported,
+    LedgerFormat, LedgerWarning, Refusal, SegmentLine, SourceLine,
 };
 use crate::words::{say, snake};
 use crate::{Desk, files, ledger, letters};
@@ -29,7 +29,13 @@ impl Desk {
             let statement = Statement { file: &file, ledger: &ledger, language: ask.language };
             let bytes = match ask.format {
                 LedgerFormat::Xlsx => write_tables(&statement.tables()?).map_err(|why| fault(&why))?,
-                LedgerFormat::Pdf => render(&statement.document(as_of)?).map_err(letters::render_refused)?.bytes,
+                LedgerFormat::Pdf => {
+                    // Who printed it and when lies across every page: a copy that turns up elsewhere says whose it was.
+                    let watermark =
+                        if open.sample { say(ask.language, "shell_sample", &[]) } else { open.printed_by(now) };
+                    let document = Document { watermark: Some(watermark), ..statement.document(as_of)? };
+                    render(&document).map_err(letters::render_refused)?.bytes
+                }
             };
             let path = Path::new(&ask.path);
             files::write_new(path, &bytes)?;
@@ -39,11 +45,18 @@ impl Desk {
     }
 }
 
+impl Open {
+    /// Who prints, and when.
+    fn printed_by(&self, now: Now) -> String {
+        format!("{} {}", self.user.name, now.today)
+    }
+}
+
 /// A ledger in the words of one language.
-struct Statement<'a> {
-    file: &'a CaseFile,
-    ledger: &'a Ledger,
-    language: Language,
+pub(crate) struct Statement<'a> {
+    pub(crate) file: &'a CaseFile,
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) language: Language,
 }
 
 impl Statement<'_> {
@@ -98,7 +111,7 @@ impl Statement<'_> {
     }
 
     /// The tables in the order of the screen; those without a row are left out.
-    fn tables(&self) -> Result<Vec<Table>, Refusal> {
+    pub(crate) fn tables(&self) -> Result<Vec<Table>, Refusal> {
         let all = [self.heads()?, self.rows()?, self.segments()?, self.receipts()?, self.sources()];
         Ok(all.into_iter().filter(|it| !it.rows.is_empty()).collect())
     }
@@ -205,6 +218,8 @@ impl Statement<'_> {
                 TableCell::Text(self.parts(&it.applied)),
                 amount(&it.surplus)?,
                 amount(&it.total_after)?,
+                TableCell::Text(self.applied_by(&it.by)),
+                TableCell::Text(if it.token.is_some() { self.word("token_payment") } else { String::new() }),
             ]);
         }
         let columns = [
@@ -214,8 +229,24 @@ impl Statement<'_> {
             "export_parts",
             "ledger_receipt_surplus",
             "ledger_receipt_after",
+            "receipt_by",
+            "receipt_token",
         ];
         Ok(self.table("ledger_receipts", &columns, rows))
+    }
+
+    /// By which order a payment was applied, as the screen says it.
+    fn applied_by(&self, by: &AppliedBy) -> String {
+        let (key, name, value) = match by {
+            AppliedBy::Statutory => ("applied_statutory", "", ""),
+            AppliedBy::PrincipalFirst => ("applied_principal_first", "", ""),
+            AppliedBy::Agreed => ("applied_agreed", "", ""),
+            AppliedBy::Turned { from } => ("applied_turned", "from", from.as_str()),
+            AppliedBy::Document => ("applied_document", "", ""),
+            AppliedBy::Judgment => ("applied_judgment", "", ""),
+            AppliedBy::Own { reason } => ("applied_own", "reason", reason.as_str()),
+        };
+        say(self.language, key, &[(name, value)])
     }
 
     fn sources(&self) -> Table {
@@ -234,7 +265,7 @@ impl Statement<'_> {
     }
 
     /// The same tables, in pages.
-    fn document(&self, as_of: Day) -> Result<Document, Refusal> {
+    pub(crate) fn document(&self, as_of: Day) -> Result<Document, Refusal> {
         let mut blocks = vec![Block::Title(Text::plain(self.word("ledger_title")))];
         blocks.extend(self.above().into_iter().map(|it| Block::Note(Text::plain(it))));
         for (at, table) in self.tables()?.iter().enumerate() {

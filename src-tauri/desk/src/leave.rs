@@ -35,9 +35,7 @@ impl Desk {
             if folder.symlink_metadata().is_ok() {
                 return Err(trouble(std::io::ErrorKind::AlreadyExists.into()));
             }
-            let parent = folder.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            fs::create_dir_all(parent).map_err(trouble)?;
-            let unfinished = Unfinished(parent.join(crate::files::unfinished_name()?));
+            let unfinished = Unfinished::beside(folder)?;
             for papers in ["letters", "attachments"] {
                 fs::create_dir_all(unfinished.0.join(papers)).map_err(trouble)?;
             }
@@ -53,7 +51,19 @@ impl Desk {
 }
 
 /// A folder that is not whole yet; gone with this value.
-struct Unfinished(std::path::PathBuf);
+pub(crate) struct Unfinished(pub(crate) std::path::PathBuf);
+
+impl Unfinished {
+    /// An empty folder beside the one it will become.
+    pub(crate) fn beside(folder: &Path) -> Result<Self, Refusal> {
+        let trouble = |why: std::io::Error| file_trouble(folder, &why);
+        let parent = folder.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(trouble)?;
+        let unfinished = Self(parent.join(crate::files::unfinished_name()?));
+        fs::create_dir_all(&unfinished.0).map_err(trouble)?;
+        Ok(unfinished)
+    }
+}
 
 impl Drop for Unfinished {
     fn drop(&mut self) {

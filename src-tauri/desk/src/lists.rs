@@ -186,7 +186,8 @@ impl Desk {
                 Ok(())
             })?;
             let number = |it: usize| count(it.try_into().unwrap_or(u64::MAX));
-            Ok(BulkUndone { undone: number(undone)?, kept: number(written.len().saturating_sub(undone))? })
+            let ids = back.iter().map(|(case, _)| case.to_string()).collect();
+            Ok(BulkUndone { ids, undone: number(undone)?, kept: number(written.len().saturating_sub(undone))? })
         })
     }
 
@@ -245,8 +246,10 @@ impl Open {
             CaseStatus::Closed => Some(Stage::Closed),
             CaseStatus::Any | CaseStatus::Open | CaseStatus::Expected => ask.stage.map(Into::into),
         };
+        let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
         Ok(Filter {
             query: ask.query.clone(),
+            keys: self.keys(ask.sort, as_of, now)?,
             officers,
             stage,
             open_only: matches!(status, CaseStatus::Open | CaseStatus::Expected),
@@ -289,7 +292,7 @@ impl Open {
                 lines.retain(|it| seen.is_none_or(|seen| it.officer.as_ref().is_some_and(|it| seen.contains(it))));
                 Ok(lines)
             }
-            CaseSelection::Found { query, stage, narrow, sort, descending, except } => {
+            CaseSelection::Found { query, stage, narrow, sort, descending, except, as_of } => {
                 let ask = ListCases {
                     query: query.clone(),
                     stage: *stage,
@@ -298,7 +301,7 @@ impl Open {
                     descending: *descending,
                     offset: 0,
                     limit: u32::MAX,
-                    as_of: None,
+                    as_of: as_of.clone(),
                 };
                 let except: BTreeSet<CaseId> = except.iter().map(|it| id(it)).collect::<Result<_, _>>()?;
                 let filter = self.filter(&ask, now)?;

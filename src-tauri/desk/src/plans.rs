@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{
     Affordability, BudgetLine, Casework, Due, Instalment, Lapse, Plan, PlanDrawn, PlanError, PlanState, PlanTurn,
-    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_warnings, plans,
+    PlanTurned, PlanWarning, Terms, base, catalogue, disposable, draw, left_out, plan_limits, plan_warnings, plans,
 };
 use recourse_core::events::HeadPart;
 use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
@@ -129,8 +129,10 @@ fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
 
 fn previewed(it: &PlanDrawn) -> PlanPreviewed {
     let left = it.affordability.as_ref().map(disposable);
-    let mut warnings: Vec<PlanNote> =
-        plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref()).into_iter().map(note).collect();
+    let mut warnings: Vec<PlanNote> = plan_warnings(&it.instalments, it.as_of, it.affordability.as_ref(), &it.template)
+        .into_iter()
+        .map(note)
+        .collect();
     if it.given_up > Money::ZERO {
         warnings.push(PlanNote::GivesUp { amount: it.given_up.to_string() });
     }
@@ -142,6 +144,8 @@ fn previewed(it: &PlanDrawn) -> PlanPreviewed {
         given_up: it.given_up.to_string(),
         total: (it.instalments.iter().map(|it| it.amount).sum::<Money>() + fees).to_string(),
         fees: fees.to_string(),
+        most_months: plan_limits(&it.template).months,
+        most_instalments: plan_limits(&it.template).instalments,
         disposable: left.map(|it| it.to_string()),
         proposed_count: proposed.and_then(|it| it.to_string().parse().ok()),
         instalments: it.instalments.iter().map(|one| instalment(&due(one), false, it.as_of)).collect(),
@@ -153,6 +157,8 @@ fn note(it: PlanWarning) -> PlanNote {
     match it {
         PlanWarning::TooLong { most } => PlanNote::TooLong { most: most.to_string() },
         PlanWarning::TooMany { most } => PlanNote::TooMany { most: most.to_string() },
+        PlanWarning::BeyondMonths { most } => PlanNote::BeyondMonths { most: most.to_string() },
+        PlanWarning::BeyondInstalments { most } => PlanNote::BeyondInstalments { most: most.to_string() },
         PlanWarning::AboveDisposable { left } => PlanNote::AboveDisposable { amount: left.to_string() },
     }
 }

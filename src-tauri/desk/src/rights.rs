@@ -44,7 +44,7 @@ impl Command {
             | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
-            | Self::case_terms | Self::case_judgment | Self::case_obligors | Self::case_attachments
+            | Self::case_terms | Self::case_lateness | Self::case_judgment | Self::case_obligors | Self::case_attachments
             | Self::compare_paths | Self::try_paths | Self::explain_path | Self::weigh_paths | Self::similar_cases | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
             | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
@@ -55,7 +55,7 @@ impl Command {
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_comparison | Self::export_deadlines
+            Self::export_list | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_redacted | Self::export_comparison | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
@@ -72,8 +72,8 @@ impl Command {
             | Self::batch_progress => Right::Write,
             Self::preview_terms | Self::set_terms | Self::preview_judgment | Self::enter_judgment
             | Self::preview_liabilities | Self::set_liabilities => Right::Plead,
-            Self::preview_charge | Self::record_charge => Right::Spend,
-            Self::preview_waiver | Self::grant_waiver | Self::preview_standstill | Self::agree_standstill
+            Self::preview_charge | Self::record_charge | Self::offer_cost => Right::Spend,
+            Self::preview_waiver | Self::grant_waiver | Self::preview_standstill | Self::agree_standstill | Self::preview_renewal | Self::agree_renewal
             | Self::choose_path => Right::Concede,
             Self::read_sheet | Self::preview_import | Self::run_import | Self::undo_import
             | Self::export_problems => Right::Import,

@@ -107,6 +107,7 @@ impl Open {
         let version = new.version().to_owned();
         self.pack = new;
         self.agenda = None;
+        self.balances = None;
         Ok(RulesSwitched { seq: seq(written)?, version })
     }
 

@@ -1,13 +1,15 @@
 //! The creditor's own data, and how this machine likes the window.
 
+use std::collections::BTreeSet;
+
 use recourse_core::{CreditorCapacity, Entry, Organisation};
 use recourse_vault::Records as _;
 
 use crate::refusals::file_trouble;
 use crate::typed::TextKind;
 use crate::wire::{
-    AccountDraft, AskOrganisation, AskPreferences, OrganisationSet, OrganisationShown, Preferences, PreferencesSet,
-    Refusal, SetOrganisation, SetPreferences,
+    AccountDraft, AskOrganisation, AskPreferences, FieldRule, KeyChoice, OrganisationSet, OrganisationShown,
+    Preferences, PreferencesSet, Refusal, SetOrganisation, SetPreferences,
 };
 use crate::{Desk, accounts, typed};
 
@@ -48,8 +50,11 @@ impl Desk {
     /// Keeps them outside any vault.
     ///
     /// # Errors
-    /// [`Refusal::FileTrouble`].
+    /// [`Refusal::FileTrouble`], [`Refusal::FieldInvalid`] for keys that clash.
     pub fn set_preferences(&self, ask: SetPreferences) -> Result<PreferencesSet, Refusal> {
+        if !sound(&ask.preferences.keys) {
+            return Err(Refusal::FieldInvalid { field: "keys".to_owned(), rule: FieldRule::OutOfBounds });
+        }
         let idle_minutes = ask.preferences.idle_minutes.clamp(*IDLE_MINUTES.start(), *IDLE_MINUTES.end());
         let kept = Preferences { idle_minutes, ..ask.preferences };
         if let Some(open) = self.session().open.as_mut() {
@@ -58,6 +63,17 @@ impl Desk {
         self.places.set_preferences(kept).map_err(|why| file_trouble(&self.places.state, &why))?;
         Ok(PreferencesSet {})
     }
+}
+
+/// Whether every key named is one character and no two acts end up under the same key.
+fn sound(keys: &KeyChoice) -> bool {
+    let one = |it: &str| it.chars().count() == 1 && it.chars().all(|it| !it.is_whitespace() && !it.is_control());
+    let from: BTreeSet<&str> = keys.changed.iter().map(|it| it.from.as_str()).collect();
+    let to: Vec<&str> = keys.changed.iter().map(|it| it.to.as_str()).filter(|it| !it.is_empty()).collect();
+    let distinct: BTreeSet<&str> = to.iter().copied().collect();
+    keys.changed.iter().all(|it| one(&it.from) && (it.to.is_empty() || one(&it.to)))
+        && from.len() == keys.changed.len()
+        && distinct.len() == to.len()
 }
 
 fn shown(it: Organisation) -> OrganisationShown {

@@ -76,11 +76,15 @@ macro_rules! command_table {
             terms::set_terms(SetTerms) -> EntryWritten;
             adjustments::preview_charge(PreviewCharge) -> ClaimChange;
             adjustments::record_charge(RecordCharge) -> EntryWritten;
+            lateness::case_lateness(AskLateness) -> LatenessShown;
             costs::case_costs(AskCosts) -> CostsShown;
+            costs::offer_cost(AskCostOffer) -> CostOffered;
             costs::record_time(RecordTime) -> EntryWritten;
             adjustments::preview_waiver(PreviewWaiver) -> ClaimChange;
             adjustments::grant_waiver(GrantWaiver) -> EntryWritten;
             adjustments::preview_standstill(PreviewStandstill) -> ClaimChange;
+            adjustments::preview_renewal(PreviewRenewal) -> RenewalPreviewed;
+            adjustments::agree_renewal(AgreeRenewal) -> EntryWritten;
             adjustments::agree_standstill(AgreeStandstill) -> EntryWritten;
             judgment::case_judgment(AskJudgment) -> JudgmentShown;
             judgment::preview_judgment(PreviewJudgment) -> JudgmentPreviewed;
@@ -98,6 +102,7 @@ macro_rules! command_table {
             attachments::copying_progress(AskCopying) -> Progress;
             attachments::stop_copying(StopCopying) -> CopyingStopped;
             attachments::open_attachment(OpenAttachment) -> AttachmentOpened;
+            letters::export_redacted(ExportRedacted) -> RedactedExported;
             attachments::export_attachment(ExportAttachment) -> AttachmentExported;
             appraisal::compare_paths(ComparePaths) -> PathsCompared;
             appraisal::try_paths(ComparePaths) -> PathsTried;

@@ -142,7 +142,7 @@ impl Desk {
 impl Open {
     fn tactics(&self, file: &CaseFile, now: Now) -> Result<TacticsShown, Refusal> {
         let owed = ledger::total_if_known(file, now.today, &self.pack)?.unwrap_or_default();
-        let overdue = overdue_days(file, owed, now.today);
+        let overdue = overdue_days(file, owed, now.today, &self.pack);
         let class = overdue.and_then(overdue_class);
         let judged = diagnosis(file);
         let lists = catalogue();
@@ -257,7 +257,7 @@ fn offers(it: &Judged) -> Vec<OfferLine> {
 
 /// What is offered for what else the file knows: a death, somebody missing, a cause.
 fn called(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> impl Iterator<Item = OfferLine> {
-    called_for(file, owed, overdue).into_iter().map(move |(_, step)| OfferLine {
+    called_for(file, owed, overdue, today).into_iter().map(move |(_, step)| OfferLine {
         title: step.title.clone(),
         title_en: step.title_en.clone(),
         why: step.why.clone(),

@@ -129,7 +129,9 @@ pub(crate) fn fits(file: &CaseFile, entry: &Entry) -> Result<(), Refusal> {
     }
     let of_a_claim = match entry {
         Entry::JudgmentEntered(_) | Entry::WaiverGranted(_) | Entry::StandstillAgreed(_) => true,
-        Entry::Casework(it) => matches!(it, Casework::PlanDrawn(_) | Casework::PlanTurned(_)),
+        Entry::Casework(it) => {
+            matches!(it, Casework::PlanDrawn(_) | Casework::PlanTurned(_) | Casework::Renewed(_))
+        }
         _ => false,
     };
     if of_a_claim && file.facts.expected { Err(Refusal::NotCompensated) } else { Ok(()) }

@@ -45,7 +45,7 @@ const fn lines(name: &'static str) -> Asked {
 }
 
 /// Every fact that templates ask for.
-pub const ASKED: [Asked; 53] = [
+pub const ASKED: [Asked; 56] = [
     // Somebody outside the file.
     line("party_name"),
     line("party_address"),
@@ -111,6 +111,9 @@ pub const ASKED: [Asked; 53] = [
     lines("objection"),
     lines("finding"),
     lines("correction"),
+    lines("statement"),
+    lines("circumstances"),
+    lines("proofs"),
     // The post.
     code("courier_number"),
 ];

@@ -8,6 +8,8 @@ use recourse_core::{Compensation, Day, FileNumber, Money, Occupancy, Organisatio
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use crate::marks::Mark;
+
 /// The language of a letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Language {
@@ -294,6 +296,9 @@ pub struct LetterFacts {
     /// Articles it cites that were not compared with the promulgated text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unverified_law: Vec<String>,
+    /// What the file is marked with that a wording asks about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// The picture at its head, by SHA-256.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head_picture: Option<String>,

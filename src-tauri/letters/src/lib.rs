@@ -18,6 +18,7 @@ mod hang;
 mod law;
 mod letterhead;
 mod line;
+mod marks;
 mod missing;
 mod page;
 mod pdf;
@@ -43,7 +44,7 @@ pub use document::{
 };
 pub use facts::{
     Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
-    LetterFacts, Loan, OwnLiability, RatePer, Received, Role, RunningRate, Runs, SealUse, file_name,
+    LetterFacts, Loan, Mark, OwnLiability, RatePer, Received, Role, RunningRate, Runs, SealUse, file_name,
 };
 pub use law::unverified_law;
 pub use missing::{Missing, missing};

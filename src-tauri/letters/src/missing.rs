@@ -41,6 +41,8 @@ pub enum Missing {
     NothingOwed,
     /// Something is still owed on the letter's date.
     StillOwed,
+    /// The file is marked as that of somebody who evades.
+    MarkedEvading,
     /// The total is more than capitals are defined for.
     BeyondCapitals,
     /// The writer has not given it.
@@ -99,6 +101,7 @@ fn named(name: &str) -> Missing {
         "addressee_address" => Missing::AddresseeAddress,
         "own_basis" => Missing::Liability,
         "judged_court" => Missing::Judgment,
+        "not_evading" => Missing::MarkedEvading,
         "suit" => Missing::SuitDecision,
         "plan" => Missing::Plan,
         "claims" => Missing::Claims,

@@ -7,7 +7,7 @@ use recourse_core::{Day, Money, Occupancy, PartyKind, numerals};
 
 use crate::asked::{ASKED, AskedKind};
 use crate::document::Text;
-use crate::facts::{Addressee, Capacity, Caveat, Language, LetterFacts, Role};
+use crate::facts::{Addressee, Capacity, Caveat, Language, LetterFacts, Mark, Role};
 use crate::figures::{date, yuan};
 use crate::wording::{Stock, Values, comma};
 
@@ -153,6 +153,9 @@ impl Pen {
             ("received_count", received.then(|| Text::whole(counted))),
             ("received_total", received.then(|| self.sum(facts.received_total())).flatten()),
             ("settled", yes(facts.total <= Money::ZERO)),
+            ("not_evading", yes(!facts.marks.contains(&Mark::Evading))),
+            ("training", yes(facts.marks.contains(&Mark::Training))),
+            ("reported", yes(facts.marks.contains(&Mark::Reported))),
         ]);
     }
 

@@ -26,7 +26,7 @@ shipped! {
         "reminder" "demand" "guarantor-demand" "counter-guarantor-demand" "joint-member-demand" "heir-demand"
         "subrogation-demand" "subrogation-notice" "lawyer-letter" "debt-confirmation" "commitment"
         "instalment-agreement" "extension-agreement" "standstill-agreement" "plan-breach" "assignment-notice"
-        "settlement-offer" "settlement-certificate" "credit-answer" "statement" "payment-order" "complaint"
+        "settlement-offer" "settlement-certificate" "credit-answer" "personal-statement" "not-wilful" "statement" "payment-order" "complaint"
         "preservation" "enforcement" "courier" "label"
     ]
     ENGLISH_PARTS: "en" [
@@ -123,7 +123,7 @@ fn least() -> Stock {
     let facts = blank();
     let values = stock::of(&facts).values;
     let (due, amount) = (facts.dated, Money::from_fen(1));
-    let line = || ["more_security", "property", "reasons"].map(|it| (it.to_owned(), "…".to_owned()));
+    let line = || ["more_security", "property", "reasons", "proofs"].map(|it| (it.to_owned(), "…".to_owned()));
     let exemplar = LetterFacts {
         defendants: vec![facts.addressee.clone()],
         claims: vec!["…".to_owned()],
@@ -185,6 +185,7 @@ fn blank() -> LetterFacts {
         remark: None,
         caveats: Vec::new(),
         unverified_law: Vec::new(),
+        marks: Vec::new(),
         head_picture: None,
         seal: None,
     }

@@ -26,6 +26,8 @@ pub enum Sort {
     Stage,
     /// Officer, cases without one first.
     Officer,
+    /// What [`Filter::keys`] says of each; cases without a key come last, whichever way the others stand.
+    Keyed,
 }
 
 impl Sort {
@@ -39,6 +41,7 @@ impl Sort {
             Self::Received => (&["received_fen"], "cases_by_received"),
             Self::Stage => (&["stage"], "cases_by_stage"),
             Self::Officer => (&["officer"], "cases_by_officer"),
+            Self::Keyed => (&["opened"], "cases_by_hit"),
         }
     }
 }
@@ -57,6 +60,8 @@ pub struct Filter {
     pub among: Option<Vec<u64>>,
     /// Order.
     pub sort: Sort,
+    /// For [`Sort::Keyed`]: the key of every case that has one, by the entry that opened it, in the order of those entries.
+    pub keys: Vec<(u64, i64)>,
     /// Last first.
     pub descending: bool,
     /// The officers whose cases are asked for; `None` is everybody's, with those that name none.
@@ -65,6 +70,14 @@ pub struct Filter {
     pub offset: u32,
     /// Cases to return at most.
     pub limit: u32,
+}
+
+impl Filter {
+    fn key(&self, opened: i64) -> Option<i64> {
+        let opened = u64::try_from(opened).ok()?;
+        let at = self.keys.binary_search_by_key(&opened, |(of, _)| *of).ok()?;
+        self.keys.get(at).map(|(_, key)| *key)
+    }
 }
 
 /// Part of a list, with what holds for all of it.
@@ -104,7 +117,7 @@ const RARE: u64 = 20;
 /// The page that `filter` asks for.
 pub(crate) fn page(store: &Connection, filter: &Filter) -> Result<Page, StoreError> {
     match question(&filter.query) {
-        None if filter.among.is_some() => browse_among(store, filter),
+        None if filter.among.is_some() || filter.sort == Sort::Keyed => browse_among(store, filter),
         None if filter.officers.is_some() => browse_some(store, filter),
         None => browse(store, filter),
         Some(question) => find(store, filter, &question),
@@ -232,20 +245,29 @@ fn gather(store: &Connection, filter: &Filter, mut hits: rusqlite::Rows<'_>) -> 
     });
     let mut page = Page::default();
     let mut found: Vec<(SortKey, i64, i64)> = Vec::new();
+    let mut without: Vec<(SortKey, i64, i64)> = Vec::new();
     while let Some(row) = hits.next()? {
         let opened: i64 = row.get(0)?;
         if among.as_ref().is_some_and(|all| all.binary_search(&opened).is_err()) {
             continue;
         }
-        found.push((row.get::<_, Value>(1)?.into(), row.get(2)?, opened));
+        let second: i64 = row.get(2)?;
+        match (filter.sort, filter.key(opened)) {
+            (Sort::Keyed, Some(key)) => found.push((SortKey::Number(key), second, opened)),
+            (Sort::Keyed, None) => without.push((SortKey::Absent, second, opened)),
+            _ => found.push((row.get::<_, Value>(1)?.into(), second, opened)),
+        }
         page.compensated = page.compensated + Money::from_fen(row.get(3)?);
         page.received = page.received + Money::from_fen(row.get(4)?);
     }
-    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-    found.sort_unstable();
-    if filter.descending {
-        found.reverse();
+    for part in [&mut found, &mut without] {
+        part.sort_unstable();
+        if filter.descending {
+            part.reverse();
+        }
     }
+    found.append(&mut without);
+    page.total = u64::try_from(found.len()).unwrap_or(u64::MAX);
     let skip = usize::try_from(filter.offset).unwrap_or(usize::MAX);
     let take = usize::try_from(filter.limit).unwrap_or(usize::MAX);
     let mut statement = store.prepare_cached(&format!("SELECT {COLUMNS} FROM cases WHERE opened = ?1"))?;

@@ -48,6 +48,7 @@ fn every() -> CaseSelection {
         sort: CaseSort::Number,
         descending: false,
         except: Vec::new(),
+        as_of: None,
     }
 }
 

@@ -32,6 +32,7 @@ fn all(narrow: CaseNarrow, except: &[&String]) -> CaseSelection {
         sort: CaseSort::Number,
         descending: false,
         except: except.iter().map(ToString::to_string).collect(),
+        as_of: None,
     }
 }
 
@@ -66,6 +67,69 @@ fn a_list_is_narrowed_by_what_rows_and_files_say() {
     let choices = bench.desk.list_choices(AskListChoices {}).unwrap();
     assert_eq!(choices.officers, ["李强", "王芳"]);
     assert!(choices.tracks.iter().any(|it| it.id == "litigation") && choices.overdue.len() == 3);
+}
+
+#[test]
+fn the_list_is_sorted_by_balance_next_deadline_and_expected_net_recovery() {
+    let bench = Bench::with_vault();
+    let ids = four(&bench);
+    let order = |sort, descending| {
+        let ask = ListCases { sort, descending, ..listing(CaseNarrow::default()) };
+        bench.desk.list_cases(ask).unwrap().rows
+    };
+    let of = |rows: &[CaseLine]| rows.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+    assert_eq!(of(&order(CaseSort::Balance, false)), ids);
+    let all = CaseSelection::Picked { ids: ids[..1].to_vec() };
+    let owed = bench.desk.sum_selection(SumSelection { selection: all, as_of: None }).unwrap().balance;
+    bench.desk.record_payment(RecordPayment { draft: payment(&ids[3], "390000") }).unwrap();
+    let rows = order(CaseSort::Balance, true);
+    assert_eq!(of(&rows)[..2], [&ids[2], &ids[1]].map(Clone::clone), "it was the largest before it was paid");
+    let balances: Vec<f64> = rows.iter().map(|it| it.balance.as_ref().unwrap().parse().unwrap()).collect();
+    assert!(balances.is_sorted_by(|one, next| one >= next), "the rows show what they are sorted by: {balances:?}");
+    assert_eq!(rows.iter().find(|it| it.id == ids[0]).unwrap().balance, owed);
+    // On an earlier day the payment had not come.
+    let then = ListCases { as_of: Some("2025-01-01".to_owned()), ..listing(CaseNarrow::default()) };
+    let then = |descending| ListCases { sort: CaseSort::Balance, descending, ..then.clone() };
+    assert_eq!(of(&bench.desk.list_cases(then(false)).unwrap().rows), ids);
+    // A date of court that is nearer than the limitation of all.
+    let others = order(CaseSort::Deadline, false).into_iter().filter(|it| it.id != ids[3]);
+    let others: Vec<_> = others.map(|it| it.deadline).collect();
+    assert_eq!(others, vec![Some("2027-03-15".to_owned()); 3], "a payment restarted that of the fourth");
+    let milestone = MilestoneDraft {
+        case_id: ids[2].clone(),
+        kind: "hearing_set".to_owned(),
+        on: "2026-12-24".to_owned(),
+        until: String::new(),
+        obligor: None,
+        proof: "传票".to_owned(),
+        note: String::new(),
+    };
+    bench.desk.record_milestone(RecordMilestone { draft: milestone }).unwrap();
+    let nearest = &order(CaseSort::Deadline, false)[0];
+    assert_eq!((nearest.id.as_str(), nearest.deadline.as_deref()), (ids[2].as_str(), Some("2026-12-24")));
+    // Files without a chosen path come last in both directions.
+    assert!(order(CaseSort::NetRecovery, false).iter().all(|it| it.net_recovery.is_none()));
+    let compared = bench
+        .desk
+        .compare_paths(ComparePaths { case_id: ids[1].clone(), as_of: String::new(), tried: Vec::new() })
+        .unwrap();
+    let first = &compared.paths[0];
+    bench
+        .desk
+        .choose_path(ChoosePath {
+            case_id: ids[1].clone(),
+            path: first.path,
+            reason: "先易后难".to_owned(),
+            as_of: String::new(),
+            tried: Vec::new(),
+            approval: None,
+        })
+        .unwrap();
+    for descending in [false, true] {
+        let rows = order(CaseSort::NetRecovery, descending);
+        assert_eq!((rows[0].id.as_str(), rows[0].net_recovery.as_ref()), (ids[1].as_str(), Some(&first.mean)));
+        assert!(rows[1..].iter().all(|it| it.net_recovery.is_none()));
+    }
 }
 
 fn blank_move() -> MoveDraft {
@@ -110,9 +174,15 @@ fn one_act_on_many_has_one_way_back() {
     assert_eq!(last - first, 2);
     let undo = |first, last| bench.desk.undo_bulk(UndoBulk { first, last, reason: "撤销".to_owned() });
     assert_eq!(undo(first - 1, last), Err(Refusal::NotReversible { seq: first - 1 }), "the opening is no such act");
-    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 3, kept: 0 }));
-    assert_eq!(found(&bench, of), ids[2..3]);
-    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 0, kept: 3 }), "it was taken back");
+    let back = [&ids[0], &ids[1], &ids[3]].map(Clone::clone).to_vec();
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 3, kept: 0, ids: back.clone() }));
+    assert_eq!(found(&bench, of.clone()), ids[2..3]);
+    assert_eq!(undo(first, last), Ok(BulkUndone { undone: 0, kept: 3, ids: Vec::new() }), "it was taken back");
+    // Done again on those in which it was taken back: a further entry on each, with a way back of its own.
+    let again = bench.desk.assign_cases(AssignCases { ids: back.clone(), ..assign.clone() }).unwrap();
+    assert_eq!((again.done, again.unchanged), (3, 0));
+    assert!(again.first > done.last);
+    assert_eq!(undo(again.first.unwrap(), again.last.unwrap()).unwrap().ids, back);
     let nothing = bench.desk.assign_cases(AssignCases { reason: " ".to_owned(), ..assign });
     assert_eq!(nothing.map(|_| ()), Err(Refusal::ReasonMissing));
 

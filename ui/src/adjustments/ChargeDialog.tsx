@@ -4,6 +4,7 @@ import { AmountField, DateField, Field, plainAmount, readDay, Select, showAmount
 import { useKept } from "../session";
 import type { ChargeDraft, CostBearer, CostKindName, CostStateName } from "../wire";
 import { useWords } from "../words";
+import { CostOffer } from "./CostOffer";
 import type { AdjustmentProps } from "./props";
 
 type Typed = Omit<ChargeDraft, "caseId">;
@@ -59,6 +60,7 @@ export function ChargeDialog({ caseId, asOf, today, heads, onClose }: Adjustment
           options={[{ key: "", text: t.cost_state_unknown() }, ...(["paid", "advanced", "unpaid"] as const).map((key) => ({ key, text: costState(t, key) }))]}
         />
       </Pair>
+      {now.kind !== null && <CostOffer caseId={caseId} kind={now.kind} dueOn={draft.dueOn} amount={draft.amount} onTake={(amount) => change({ amount })} />}
     </EntryDialog>
   );
 }

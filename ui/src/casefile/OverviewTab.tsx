@@ -8,9 +8,9 @@ import styles from "./casefile.module.css";
 import { Parties, type Reveal } from "./Parties";
 import { Payments } from "./Payments";
 
-type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onRedirect: ((seq: number) => void) | null; onAmend: (() => void) | null; /** How the file is closed, or can be. */ closing: ReactNode };
+type Props = { file: CaseOpened; /** Entries that can still be taken back. */ reversible: ReadonlySet<number>; reveal: Reveal; onReverse: (seq: number) => void; onRedirect: ((seq: number) => void) | null; onAmend: (() => void) | null; /** How late it is. */ late: ReactNode; /** How the file is closed, or can be. */ closing: ReactNode };
 /** The facts of the case on one page: what was compensated, who is liable, what has come in. */
-export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, onAmend, closing }: Props) {
+export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, onAmend, late, closing }: Props) {
   const t = useWords();
   return (
     <div className={styles.page}>
@@ -31,6 +31,7 @@ export function OverviewTab({ file, reversible, reveal, onReverse, onRedirect, o
       <Panel title={t.case_payments()}>
         <Payments lines={file.payments} reversible={reversible} onReverse={onReverse} onRedirect={onRedirect} />
       </Panel>
+      {late}
       {file.stage !== "closed" && closing}
     </div>
   );

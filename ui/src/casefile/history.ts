@@ -51,6 +51,7 @@ export function kindWord(t: Words, kind: string): string {
     workMeasureYielded: t.history_work_measure_yielded,
     workMeasureLifted: t.history_work_measure_lifted,
     workTime: t.history_work_time_spent,
+    workRenewed: t.history_work_renewed,
     workClosed: t.history_work_closed,
     workReopened: t.history_work_reopened,
   };
@@ -77,6 +78,8 @@ export function detailWords(t: Words, { kind, detail }: Pick<HistoryLine, "kind"
       return t.history_detail_judgment({ day: first, amount: showAmount(rest[0] ?? ""), court: rest[1] ?? "", number: rest.slice(2).join(" ") });
     case "workTime":
       return [first, t.costs_minutes({ minutes: Number(rest[0]) }), ...rest.slice(1)].join(" ");
+    case "workRenewed":
+      return [t.history_detail_spell({ from: first, until: rest[0] ?? "" }), showAmount(rest[1] ?? ""), ...rest.slice(2)].join(" ");
     case "reversed":
       return t.history_detail_reversed({ seq: first.replace("#", ""), reason: second });
     default:
@@ -89,7 +92,7 @@ export type Stream = "money" | "contacts" | "letters" | "court" | "work" | "file
 export const streams = ["money", "contacts", "letters", "court", "work", "file"] as const satisfies readonly Stream[];
 
 const ofKind: Partial<Record<string, Stream>> = {
-  paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money", workPaymentRedirected: "money",
+  paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money", workPaymentRedirected: "money", workRenewed: "money",
   workContact: "contacts", workPromise: "contacts", workConsent: "contacts", workComplaint: "contacts", workComplaintStep: "contacts",
   letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", attachmentAdded: "letters",
   judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court", workMeasureAsked: "court", workMeasureGranted: "court", workMeasureRenewed: "court", workMeasureRefused: "court", workMeasureYielded: "court", workMeasureLifted: "court",

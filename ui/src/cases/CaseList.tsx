@@ -54,7 +54,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
-  const choice = useChoice(settled, total, rowAt);
+  const choice = useChoice(settled, asOf, total, rowAt);
   const here = rowAt(filter.at);
   // With nothing chosen an act is meant for the row one is on.
   const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
@@ -128,7 +128,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
       {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "tags" && meant && <TagsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
-      {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(settled, { ...nothingChosen, all: true })} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
+      {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(settled, { ...nothingChosen, all: true }, asOf)} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
       {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );

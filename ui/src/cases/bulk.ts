@@ -19,23 +19,52 @@ function useBulk(selection: CaseSelection, write: (ids: string[]) => Promise<Bul
   const reads = useQueryClient();
   const [state, setState] = useState<BulkState>({ at: "ready" });
   const stopped = useRef(false);
-  const undo = async (written: readonly (readonly [number, number])[]) => {
-    try {
-      let kept = 0;
-      for (const [first, last] of written.toReversed()) kept += (await call("undo_bulk", { first, last, reason: t.undo_reason() })).kept;
-      toast({ text: kept === 0 ? t.undone() : t.bulk_undone_but({ kept }) });
-    } catch (refused) {
-      const { what, remedy } = refusalWords(t, refusalOf(refused));
-      toast({ text: what, detail: remedy, tone: "bad" });
-    }
-    await reads.invalidateQueries();
+  const refused = (why: unknown) => {
+    const { what, remedy } = refusalWords(t, refusalOf(why));
+    toast({ text: what, detail: remedy, tone: "bad" });
+  };
+  // Done again is written anew, on the cases in which it was taken back; others may stand differently by now.
+  const say = (written: readonly (readonly [number, number])[], done: number, again: boolean) => {
+    const ids: string[] = [];
+    const undo = async () => {
+      try {
+        let kept = 0;
+        for (const [first, last] of written.toReversed()) {
+          const reply = await call("undo_bulk", { first, last, reason: t.undo_reason() });
+          kept += reply.kept;
+          ids.unshift(...reply.ids);
+        }
+        toast({ text: kept === 0 ? t.undone() : t.bulk_undone_but({ kept }) });
+      } catch (why) {
+        refused(why);
+        throw why;
+      } finally {
+        await reads.invalidateQueries();
+      }
+    };
+    const redo = async () => {
+      const once: [number, number][] = [];
+      let redone = 0;
+      try {
+        for (let from = 0; from < ids.length; from += inOneGo) {
+          const reply = await write(ids.slice(from, from + inOneGo));
+          redone += reply.done;
+          if (reply.first !== null && reply.last !== null) once.push([reply.first, reply.last]);
+        }
+      } catch (why) {
+        refused(why);
+      }
+      await reads.invalidateQueries();
+      if (redone > 0) say(once, redone, true);
+    };
+    toast({ text: said(done), undo, redo, again });
   };
   const run = async () => {
     stopped.current = false;
     const written: [number, number][] = [];
     const skipped: BulkSkipped[] = [];
     let done = 0;
-    let refused: unknown = null;
+    let barred: unknown = null;
     try {
       const ids = selection.of === "picked" ? selection.ids : (await call("pick_cases", { selection })).ids;
       for (let from = 0; from < ids.length && !stopped.current; from += inOneGo) {
@@ -46,11 +75,11 @@ function useBulk(selection: CaseSelection, write: (ids: string[]) => Promise<Bul
         if (reply.first !== null && reply.last !== null) written.push([reply.first, reply.last]);
       }
     } catch (why) {
-      refused = why;
+      barred = why;
     }
     await reads.invalidateQueries();
-    if (done > 0) toast({ text: said(done), undo: () => void undo(written) });
-    if (refused !== null) setState({ at: "refused", why: refused as Error });
+    if (done > 0) say(written, done, false);
+    if (barred !== null) setState({ at: "refused", why: barred as Error });
     else if (skipped.length > 0) setState({ at: "skipped", done, skipped });
     else {
       if (done === 0) toast({ text: t.bulk_nothing() });

@@ -3,10 +3,10 @@ import { Amount, type GridColumn } from "../kit";
 import type { CaseLine, CaseSort, MatchField } from "../wire";
 import type { Words } from "../words";
 
-export type Column = CaseSort | "contract" | "balance" | "guarantors" | "nextStep" | "lastContact" | "tags";
+export type Column = CaseSort | "contract" | "guarantors" | "nextStep" | "lastContact" | "tags";
 type Shown = Column | "matched";
 
-export const sortable = new Set<Column>(["number", "debtor", "compensatedOn", "compensated", "received", "stage", "officer"]);
+export const sortable = new Set<Column>(["number", "debtor", "compensatedOn", "compensated", "received", "stage", "officer", "balance", "deadline", "netRecovery"]);
 
 /** The chosen columns of the list. What was searched for is said beside the name where it stands. */
 export function columnsOf(t: Words, unit: string, searching: boolean, chosen: readonly Column[]): readonly GridColumn<CaseLine, Shown>[] {
@@ -27,9 +27,11 @@ export function allColumns(t: Words, unit: string): readonly GridColumn<CaseLine
     { key: "compensatedOn", title: t.cases_column_compensated_on(), width: 98, sortable: true, cell: (it) => it.compensatedOn },
     { key: "compensated", title: t.cases_column_compensated({ unit }), width: 142, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.compensated} /> },
     { key: "received", title: t.cases_column_received({ unit }), width: 118, grow: 0.6, figures: true, sortable: true, cell: (it) => <Amount yuan={it.received} /> },
-    { key: "balance", title: t.cases_column_balance({ unit }), width: 124, grow: 0.6, figures: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
+    { key: "balance", title: t.cases_column_balance({ unit }), width: 124, grow: 0.6, figures: true, sortable: true, cell: (it) => (it.balance === null ? t.cases_balance_unknown() : <Amount yuan={it.balance} strong />) },
     { key: "stage", title: t.cases_column_stage(), width: 158, sortable: true, cell: (it) => <StageBadge stage={it.stage} expected={it.expected} /> },
     { key: "officer", title: t.cases_column_officer(), width: 72, grow: 0.4, sortable: true, cell: (it) => it.officer ?? "" },
+    { key: "deadline", title: t.cases_column_deadline(), width: 104, sortable: true, cell: (it) => it.deadline ?? "" },
+    { key: "netRecovery", title: t.cases_column_net_recovery({ unit }), width: 132, grow: 0.6, figures: true, sortable: true, cell: (it) => (it.netRecovery === null ? "" : <Amount yuan={it.netRecovery} />) },
     { key: "guarantors", title: t.cases_column_guarantors(), width: 120, grow: 1, cell: (it) => it.guarantors },
     { key: "nextStep", title: t.cases_column_next_step(), width: 98, cell: (it) => it.nextStep ?? "" },
     { key: "tags", title: t.cases_column_tags(), width: 110, grow: 0.6, cell: (it) => it.tags.join(" · ") },

@@ -16,7 +16,7 @@ test("rows are chosen one by one, or all of them but some", () => {
 test("the desk is told ids, or what to find and what to leave out", () => {
   expect(selectionOf(everyCase, toggled(nothingChosen, "a"))).toEqual({ of: "picked", ids: ["a"] });
   const found = selectionOf({ ...everyCase, query: " 张 " }, { of: "", all: true, ids: new Set(["b"]) });
-  expect(found).toEqual({ of: "found", query: "张", stage: null, narrow: openCases, sort: "number", descending: true, except: ["b"] });
+  expect(found).toEqual({ of: "found", query: "张", stage: null, narrow: openCases, sort: "number", descending: true, except: ["b"], asOf: null });
 });
 
 test("the list of open files is the usual one; a view is its filter, order and columns", () => {

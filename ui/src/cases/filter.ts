@@ -82,8 +82,8 @@ export function countOf(chosen: Chosen, total: number): number {
 }
 
 /** What is chosen, as the desk is told. */
-export function selectionOf(filter: Filter, chosen: Chosen): CaseSelection {
+export function selectionOf(filter: Filter, chosen: Chosen, asOf: string | null = null): CaseSelection {
   if (!chosen.all) return { of: "picked", ids: [...chosen.ids] };
   const { query, stage, narrow, sort, descending } = filter;
-  return { of: "found", query: query.trim(), stage, narrow, sort, descending, except: [...chosen.ids] };
+  return { of: "found", query: query.trim(), stage, narrow, sort, descending, except: [...chosen.ids], asOf };
 }

@@ -7,6 +7,7 @@ export function costKind(t: Words, kind: CostKindName | null): string {
   const names = {
     courtFee: t.cost_kind_court_fee,
     preservationFee: t.cost_kind_preservation_fee,
+    enforcementFee: t.cost_kind_enforcement_fee,
     lawyerFee: t.cost_kind_lawyer_fee,
     evaluation: t.cost_kind_evaluation,
     announcement: t.cost_kind_announcement,
@@ -17,7 +18,7 @@ export function costKind(t: Words, kind: CostKindName | null): string {
   return names[kind]();
 }
 
-export const costKinds = ["courtFee", "preservationFee", "lawyerFee", "evaluation", "announcement", "travel", "agencyCommission", "other"] as const satisfies readonly CostKindName[];
+export const costKinds = ["courtFee", "preservationFee", "enforcementFee", "lawyerFee", "evaluation", "announcement", "travel", "agencyCommission", "other"] as const satisfies readonly CostKindName[];
 
 /** Whether it is paid. */
 export function costState(t: Words, state: CostStateName): string {

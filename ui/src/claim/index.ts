@@ -8,6 +8,7 @@ export { OrderFields } from "./OrderFields";
 export { OrderList } from "./OrderList";
 export { owedZero } from "./owed";
 export { RateFields } from "./RateFields";
+export { RedactedDialog } from "./RedactedDialog";
 export { SaveAs } from "./SaveAs";
 export { seriesWords } from "./series";
 export { headChoices, labelsOf, laterOf } from "./heads";

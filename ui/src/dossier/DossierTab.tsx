@@ -1,9 +1,10 @@
 import { useState } from "react";
 
 import { titled, Veiled } from "../casework";
-import { refusalNote, useAsk } from "../host";
+import { call, refusalNote, useAsk } from "../host";
 import { Button, EmptyState, ErrorNote, Panel, Skeleton } from "../kit";
-import type { CreditLine, DossierKindLine, DossierLine } from "../wire";
+import { go } from "../places";
+import type { CaseNarrow, CreditLine, DossierKindLine, DossierLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { Credit } from "./Credit";
 import styles from "./dossier.module.css";
@@ -51,6 +52,7 @@ function Record({ caseId, kind, record, live, credit, onEdit, onReverse }: Recor
         {record.obligor !== null && <div><dt>{t.deadlines_column_whom()}</dt><dd>{record.obligor.name}</dd></div>}
         {kind.fields.map((field) => {
           const value = record.values.find((it) => it.field === field.id)?.value;
+          if (value !== undefined && kind.id === "related" && field.id === "number") return <div key={field.id}><dt>{titled(language, field)}</dt><dd><RelatedCase number={value} /></dd></div>;
           return value !== undefined && <div key={field.id}><dt>{titled(language, field)}</dt><dd><Veiled caseId={caseId} entry={record.seq} name={`values.${field.id}`} label={titled(language, field)} text={value} said={(it) => said(language, field, it)} /></dd></div>;
         })}
         {live && <div className={styles.push}><dt className="visually-hidden">{t.dossier_acts()}</dt><dd><Button size="small" look="quiet" icon="edit" onPress={onEdit}>{t.dossier_edit()}</Button> <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button></dd></div>}
@@ -59,3 +61,18 @@ function Record({ caseId, kind, record, live, credit, onEdit, onReverse }: Recor
     </div>
   );
 }
+
+/** A number of ours opens its file; any other stays a number. */
+function RelatedCase({ number }: { number: string }) {
+  const t = useWords();
+  const [none, setNone] = useState(false);
+  const open = async () => {
+    const found = await call("list_cases", { query: number, stage: null, narrow: anything, sort: "number", descending: false, offset: 0, limit: 2, asOf: null });
+    const one = found.rows.find((it) => it.number === number) ?? (found.total === 1 ? found.rows[0] : undefined);
+    if (one) go({ room: "case", id: one.id, tab: "overview" });
+    else setNone(true);
+  };
+  return <><Button size="small" look="quiet" label={t.dossier_open_related({ number })} onPress={() => void open().catch(() => setNone(true))}>{number}</Button>{none && <span role="status"> {t.dossier_related_none()}</span>}</>;
+}
+
+const anything: CaseNarrow = { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null };

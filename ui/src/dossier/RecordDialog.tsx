@@ -55,6 +55,8 @@ function Input({ field, value, onChange, error, first, required }: InputProps) {
       return <TextArea {...props} rows={2} />;
     case "choice":
       return <Select label={label} value={value === "" ? null : value} onChange={onChange} options={field.choices.map((it) => ({ key: it.id, text: titled(language, it) }))} required={required} name={field.id} error={error} />;
+    case "count":
+      return <Field {...props} kind="figures" />;
     case "line":
       return <Field {...props} autoFocus={first} />;
   }

@@ -54,6 +54,9 @@ const keys = {
   objection: "field_answers_objection",
   finding: "field_answers_finding",
   correction: "field_answers_correction",
+  statement: "field_answers_statement",
+  circumstances: "field_answers_circumstances",
+  proofs: "field_answers_proofs",
   courier_number: "field_answers_courier_number",
 } as const satisfies Record<string, keyof Words>;
 

@@ -282,6 +282,7 @@ export function missingFactWord(t: Words, fact: MissingFact): string {
     payByAfterDate: t.missing_pay_by_after_date,
     nothingOwed: t.missing_nothing_owed,
     unappliedMoney: t.missing_unapplied_money,
+    markedEvading: t.missing_marked_evading,
     beyondCapitals: t.missing_beyond_capitals,
     loanBank: t.missing_loan_bank,
     loanContract: t.missing_loan_contract,

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
+import type { KeyChoice } from "../wire";
 import { comboOf, isComposing, isTyping } from "./combo";
+import { boundNow, everyKey, meaningOf } from "./single";
 
 export type Binding = {
   /** `ctrl+k`, `?`, `j`, `arrowdown`, `g>t` for one after the other; several with a space between. */
@@ -23,6 +25,8 @@ const lock = "ctrl+l";
 /** The first key of two, and until when it waits for the second. */
 let first: { key: string; until: number } | null = null;
 const waitMs = 1500;
+/** Which single keys do what. */
+let choice: KeyChoice = everyKey;
 /** What saves a form. A button that has the focus would take its Enter for a press of its own. */
 const beforeButtons = new Set(["ctrl+enter"]);
 
@@ -43,7 +47,13 @@ export function useKeys(bindings: readonly Binding[]): void {
   }, [signature]);
 }
 
-/** All that is bound now, latest first. */
+/** Lets single keys do what this machine wants of them. */
+export function chooseKeys(chosen: KeyChoice): void {
+  choice = chosen;
+  tell();
+}
+
+/** All that is bound now, latest first, under the keys it stands under; none for what stands under no key. */
 export function useBindings(): readonly Binding[] {
   return useSyncExternalStore(watch, () => shown);
 }
@@ -64,9 +74,11 @@ export function listen(): () => void {
 
 /** Carries out what is bound to a key press. `true` when something was. */
 export function press(event: KeyboardEvent): boolean {
-  const combo = comboOf(event);
+  const pressed = comboOf(event);
+  const combo = meaningOf(choice, pressed);
+  if (combo === null) return false;
   if (event.defaultPrevented || (isComposing(event) && combo !== lock)) return false;
-  if (isTyping(event.target) && (combo.length === 1 || combo === "ctrl+z" || combo === "ctrl+shift+z")) return false;
+  if (isTyping(event.target) && (pressed.length === 1 || combo === "ctrl+z" || combo === "ctrl+shift+z")) return false;
   const covered = inDialog(event.target) && combo !== lock;
   const waited = first !== null && event.timeStamp <= first.until ? `${first.key}>${combo}` : null;
   first = null;
@@ -101,7 +113,7 @@ function watch(watcher: () => void) {
 
 function tell() {
   shown = layers.toReversed().flatMap((layer) =>
-    layer.current.map((it) => ({ ...it, act: () => layer.current.find((now) => now.keys === it.keys)?.act() })),
+    layer.current.map((it) => ({ ...it, keys: boundNow(choice, it.keys), act: () => layer.current.find((now) => now.keys === it.keys)?.act() })),
   );
   for (const watcher of watchers) watcher();
 }

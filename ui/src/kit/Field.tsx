@@ -27,17 +27,19 @@ export type FieldProps = {
 type Props = FieldProps & {
   kind?: "text" | "code" | "figures" | "password";
   autoComplete?: string;
+  /** The label is read out and not shown: what stands beside the field says it. */
+  quietLabel?: boolean;
   /** Buttons after the input, on the same line. */
   after?: ReactNode;
   onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
   onFocus?: (event: React.FocusEvent<HTMLInputElement>) => void;
 };
 /** One line of text with its label, hint, warning and error. */
-export function Field({ label, value, onChange, onBlur, required = false, hint, error, warning, placeholder, autoFocus = false, disabled = false, id, name, ref, kind = "text", autoComplete = "off", after, onKeyDown, onFocus }: Props) {
+export function Field({ label, value, onChange, onBlur, required = false, hint, error, warning, placeholder, autoFocus = false, disabled = false, id, name, ref, kind = "text", autoComplete = "off", after, quietLabel = false, onKeyDown, onFocus }: Props) {
   const own = useId();
   const key = id ?? own;
   return (
-    <FieldFrame id={key} label={label} required={required} hint={hint} error={error} warning={warning}>
+    <FieldFrame id={key} label={label} quiet={quietLabel} required={required} hint={hint} error={error} warning={warning}>
       <div className={styles.line}>
         <input
           {...(ref ? { ref } : {})}
@@ -91,12 +93,12 @@ export function TextArea({ label, value, onChange, onBlur, required = false, hin
   );
 }
 
-type FrameProps = { id: string; label: string; required: boolean; hint?: ReactNode; error?: string | undefined; warning?: string | undefined; children: ReactNode };
+type FrameProps = { id: string; label: string; required: boolean; hint?: ReactNode; error?: string | undefined; warning?: string | undefined; quiet?: boolean; children: ReactNode };
 /** Label above, words below; the control in between has the id `id` and is described by `id-say`. */
-export function FieldFrame({ id, label, required, hint, error, warning, children }: FrameProps) {
+export function FieldFrame({ id, label, required, hint, error, warning, quiet = false, children }: FrameProps) {
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id} id={`${id}-label`}>
+      <label className={quiet ? "visually-hidden" : styles.label} htmlFor={id} id={`${id}-label`}>
         {label}
         {required && <span className={styles.required} aria-hidden="true">*</span>}
       </label>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 
 import { classes } from "./classes";
 import { Icon } from "./Icon";
@@ -58,9 +58,13 @@ export function Badge({ tone = "plain", children }: BadgeProps) {
   return <span className={classes(styles.badge, styles[`badge_${tone}`])}>{children}</span>;
 }
 
+/** Under which key a key that ships now stands; none where it was switched off. */
+export const KeyNameContext = createContext<(keys: string) => string | null>((keys) => keys);
+
 /** Keys to press, as on the keyboard: `Ctrl+K`. */
 export function Kbd({ keys }: { keys: string }) {
-  return <kbd className={styles.kbd}>{keys}</kbd>;
+  const shown = use(KeyNameContext)(keys);
+  return shown === null ? null : <kbd className={styles.kbd}>{shown}</kbd>;
 }
 
 type PanelProps = { title?: string; actions?: ReactNode; children: ReactNode; level?: 2 | 3 };

@@ -9,7 +9,7 @@ export { Dialog } from "./Dialog";
 export { Field, type FieldProps, TextArea } from "./Field";
 export { Icon, type IconName } from "./Icon";
 export { Masked, type Revealed } from "./Masked";
-export { Badge, EmptyState, ErrorNote, Kbd, Note, Panel, ProgressBar, Skeleton } from "./Notes";
+export { Badge, EmptyState, ErrorNote, Kbd, KeyNameContext, Note, Panel, ProgressBar, Skeleton } from "./Notes";
 export { Outline, type OutlineItem } from "./Outline";
 export { type Option, Select } from "./Select";
 export { RowTh, Table, Td, Th } from "./Table";

@@ -16,7 +16,7 @@ export function LedgerActs({ acts }: Props) {
   );
 }
 
-/** As on the keyboard: `F`, `Ctrl+E`. */
+/** As on the keyboard: `F`, `Ctrl+E`, `G N` for one after the other. */
 function named(keys: string): string {
-  return keys.split("+").map((it) => it.charAt(0).toUpperCase() + it.slice(1)).join("+");
+  return keys.split(">").map((press) => press.split("+").map((it) => it.charAt(0).toUpperCase() + it.slice(1)).join("+")).join(" ");
 }

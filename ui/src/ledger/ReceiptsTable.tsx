@@ -1,6 +1,7 @@
-import { Amount, Button, isZero, RowTh, showAmount, Table, Td, Th } from "../kit";
-import type { HeadLine, ReceiptLine } from "../wire";
-import { useWords } from "../words";
+import { Sources } from "../claim";
+import { Amount, Badge, Button, isZero, RowTh, showAmount, Table, Td, Th } from "../kit";
+import type { HeadLine, ReceiptLine, TokenPayment } from "../wire";
+import { useLanguage, useWords } from "../words";
 import { headName } from "../words/heads";
 import { appliedWord } from "./events";
 import styles from "./ledger.module.css";
@@ -53,11 +54,26 @@ function ReceiptRow({ receipt, paid, heads, reversible, onReverse }: { receipt: 
       <Td wrap>
         {appliedWord(t, receipt.by)}
         {order !== "" && <div className={styles.soft}>{order}</div>}
+        {receipt.token && <Token token={receipt.token} />}
       </Td>
       <Td>
         {reversible.has(receipt.seq) && <Button look="quiet" size="small" label={name} onPress={() => onReverse(receipt.seq)}>{t.reverse_act()}</Button>}
       </Td>
     </tr>
+  );
+}
+
+/** That a payment looks like a token, by which assumption, and that it was applied as the order says all the same. */
+function Token({ token }: { token: TokenPayment }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <details>
+      <summary><Badge tone="warn">{t.token_payment()}</Badge></summary>
+      <div className={styles.soft}>{t.token_explain({ turned: token.turned, owed: showAmount(token.owed), days: token.withinDays, most: showAmount(token.most), percent: token.mostPercent })}</div>
+      <div className={styles.soft}>{language === "chinese" ? token.title : token.titleEn}</div>
+      <Sources sources={token.sources} />
+    </details>
   );
 }
 

@@ -5,9 +5,9 @@ import { Evidence } from "./Evidence";
 import styles from "./letters.module.css";
 import { wayTone, wayWord } from "./words";
 
-type Props = { lines: readonly LetterLine[]; opened: string | null; onOpen: (id: string) => void; onExport: (id: string) => void; onDelivery: (id: string) => void };
+type Props = { lines: readonly LetterLine[]; opened: string | null; onOpen: (id: string) => void; onExport: (id: string) => void; /** A copy for a court; left out where whoever works here may not. */ onRedacted: ((line: LetterLine) => void) | null; onDelivery: (id: string) => void };
 /** The letters that went out, as they were stored, newest first. */
-export function IssuedList({ lines, opened, onOpen, onExport, onDelivery }: Props) {
+export function IssuedList({ lines, opened, onOpen, onExport, onRedacted, onDelivery }: Props) {
   const t = useWords();
   if (lines.length === 0) return <p className={styles.soft}>{t.letters_issued_none()}</p>;
   return (
@@ -29,6 +29,7 @@ export function IssuedList({ lines, opened, onOpen, onExport, onDelivery }: Prop
           <p className={styles.acts}>
             <Button size="small" label={t.letters_open_name({ day: line.dated })} pressed={line.id === opened} onPress={() => onOpen(line.id)}>{t.letters_open()}</Button>
             <Button size="small" label={t.letters_export_name({ day: line.dated })} onPress={() => onExport(line.id)}>{t.letters_export()}</Button>
+            {onRedacted && <Button size="small" look="quiet" label={t.redacted_letter_name({ day: line.dated })} onPress={() => onRedacted(line)}>{t.redacted_one_letter()}</Button>}
             {line.way.next.length > 0 && <Button size="small" label={t.delivery_name({ day: line.dated })} onPress={() => onDelivery(line.id)}>{t.delivery_act()}</Button>}
           </p>
         </li>

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { RedactedDialog } from "../claim";
 import { call, pause, refusalNote, useAct, useAsk } from "../host";
 import { Button, ErrorNote, Note, Panel, readDay, toast } from "../kit";
-import { forget, useKept, useSession } from "../session";
+import { forget, useKept, useMay, useSession } from "../session";
 import { BlankPages, Pages } from "../viewer";
 import type { CaseOpened, LetterDraft, LetterLine } from "../wire";
 import { useWords } from "../words";
@@ -26,6 +27,8 @@ export function LettersTab({ file, dialog = false, ...jumps }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [exporting, setExporting] = useState<string | null>(null);
   const [sending, setSending] = useState<string | null>(null);
+  const [redacting, setRedacting] = useState<LetterLine | null>(null);
+  const may = useMay();
   const sent = file.letters.find((it) => it.id === sending);
   const issue = useAct("issue_letter", {
     onDone: ({ id, pages }) => {
@@ -58,11 +61,12 @@ export function LettersTab({ file, dialog = false, ...jumps }: Props) {
           </Panel>
         )}
         <Panel title={t.letters_issued()}>
-          <IssuedList lines={file.letters} opened={opened} onOpen={setOpened} onExport={setExporting} onDelivery={setSending} />
+          <IssuedList lines={file.letters} opened={opened} onOpen={setOpened} onExport={setExporting} onRedacted={may("export") ? setRedacting : null} onDelivery={setSending} />
         </Panel>
       </div>
       {opened === null ? <Sheet pdf={preview.data?.pdf} error={preview.error} busy={preview.isFetching} /> : <StoredSheet caseId={file.id} id={opened} />}
       {sent && <DeliveryDialog caseId={file.id} line={sent} onClose={() => setSending(null)} />}
+      {redacting && <RedactedDialog caseId={file.id} copy={{ of: "letter", letter: redacting.id }} name={t.redacted_name({ what: `${t.case_tab_letters()} ${redacting.reference}` })} onClose={() => setRedacting(null)} />}
       {exporting !== null && <ExportDialog caseId={file.id} id={exporting} onClose={() => setExporting(null)} />}
     </div>
   );

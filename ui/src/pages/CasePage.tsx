@@ -20,6 +20,7 @@ import { EnforcementPanel } from "../enforcement/EnforcementPanel";
 import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, type Revealed, Skeleton, Tabs } from "../kit";
+import { LatenessPanel } from "../lateness/LatenessPanel";
 import { LedgerActs } from "../ledger/LedgerActs";
 import { LedgerTab } from "../ledger/LedgerTab";
 import { LettersTab } from "../letters/LettersTab";
@@ -29,7 +30,7 @@ import { PaymentDialog } from "../payments/PaymentDialog";
 import { RedirectDialog } from "../payments/RedirectDialog";
 import { back, type CaseTab, go } from "../places";
 import { PlansPanel } from "../plans/PlansPanel";
-import { useAsOf, useSession } from "../session";
+import { useAsOf, useMay, useSession } from "../session";
 import { TacticsTab } from "../tactics/TacticsTab";
 import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
@@ -60,6 +61,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const { asOf } = useAsOf();
   const { data: ledger, error } = useAsk("case_ledger", { caseId: file.id, asOf }, { keep: true });
   const [open, setOpen] = useState<Open | null>(act === null || file.stage === "withdrawn" || (file.stage === "closed" && act !== "payment") ? null : { act });
+  const may = useMay();
   const [adding, setAdding] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [tagging, setTagging] = useState(false);
@@ -117,7 +119,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} onEvent={() => setOpen({ act: "event" })} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} late={live && <LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -134,7 +136,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} onBegin={() => show("tactics")} />}
         {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
-        {tab === "papers" && <PapersTab caseId={file.id} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
+        {tab === "papers" && <PapersTab caseId={file.id} number={file.number} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "contacts" && <ContactsTab caseId={file.id} number={file.number} live={working} onContact={contact} onReverse={reverse} />}
         {tab === "tactics" && <TacticsTab caseId={file.id} live={working} onReverse={reverse} bank={<BankPanel caseId={file.id} live={live} />} measures={<EnforcementPanel caseId={file.id} live={live} working={working} onReverse={reverse} />} plans={(shown) => <PlansPanel caseId={file.id} live={working} shown={shown} onReverse={reverse} />} />}

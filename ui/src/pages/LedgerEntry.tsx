@@ -1,4 +1,5 @@
 import { ChargeDialog } from "../adjustments/ChargeDialog";
+import { RenewalDialog } from "../adjustments/RenewalDialog";
 import { StandstillDialog } from "../adjustments/StandstillDialog";
 import { WaiverDialog } from "../adjustments/WaiverDialog";
 import { JudgmentDialog } from "../judgment/JudgmentDialog";
@@ -12,7 +13,7 @@ import type { BasisAsked, CaseOpened, Ledger } from "../wire";
 import { useWords } from "../words";
 
 /** What can be done with the ledger, other than recording a payment. */
-export type LedgerEntryKind = "charge" | "waiver" | "standstill" | "terms" | "judgment" | "liabilities" | "compare" | "paragraph" | "export";
+export type LedgerEntryKind = "charge" | "waiver" | "standstill" | "renewal" | "terms" | "judgment" | "liabilities" | "compare" | "paragraph" | "export";
 
 /** What the ledger tab offers, with the key of each. */
 export function useLedgerActs(guarantors: number, open: (kind: LedgerEntryKind) => void) {
@@ -21,6 +22,7 @@ export function useLedgerActs(guarantors: number, open: (kind: LedgerEntryKind) 
     { keys: "f", label: t.charge_title(), act: () => open("charge") },
     { keys: "w", label: t.waiver_title(), act: () => open("waiver") },
     { keys: "h", label: t.standstill_title(), act: () => open("standstill") },
+    { keys: "g>n", label: t.renewal_title(), act: () => open("renewal") },
     { keys: "r", label: t.terms_title(), act: () => open("terms") },
     { keys: "v", label: t.judgment_title(), act: () => open("judgment") },
     ...(guarantors > 0 ? [{ keys: "o", label: t.obligors_edit(), act: () => open("liabilities") }] : []),
@@ -42,6 +44,8 @@ export function LedgerEntry({ kind, file, ledger, basis, asOf, onClose }: Props)
       return <WaiverDialog {...props} />;
     case "standstill":
       return <StandstillDialog {...props} accruals={ledger.accruals} />;
+    case "renewal":
+      return <RenewalDialog {...props} />;
     case "terms":
       return <TermsDialog {...props} />;
     case "judgment":

@@ -1,7 +1,9 @@
 import { useState } from "react";
 
+import { RedactedDialog } from "../claim";
 import { activeWord, refusalNote, refusalOf, useAct, useAsk, useDrop } from "../host";
 import { Badge, Button, Dialog, EmptyState, ErrorNote, Note, Panel, RowTh, Skeleton, Table, Td, Th, toast } from "../kit";
+import { useMay } from "../session";
 import type { AttachmentLine } from "../wire";
 import { useWords } from "../words";
 import { AddDialog } from "./AddDialog";
@@ -11,13 +13,14 @@ import { Proofs } from "./Proofs";
 import { showSize } from "./size";
 import { paperWord } from "./words";
 
-type Open = { act: "add"; dropped?: string } | { act: "export" | "warn"; line: AttachmentLine };
-type Props = { caseId: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void; /** Whether one is to be added at once. */ adding: boolean; onAdded: () => void };
+type Open = { act: "add"; dropped?: string } | { act: "list" | "bundle" } | { act: "export" | "warn"; line: AttachmentLine };
+type Props = { caseId: string; /** The file number. */ number: string; /** Whether files may still be added. */ live: boolean; onTakeBack: (seq: number) => void; /** Whether one is to be added at once. */ adding: boolean; onAdded: () => void };
 /** The files of the case: what they are, since when, by whom, and what in them may act. */
-export function PapersTab({ caseId, live, onTakeBack, adding, onAdded }: Props) {
+export function PapersTab({ caseId, number, live, onTakeBack, adding, onAdded }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_attachments", { caseId });
   const [open, setOpen] = useState<Open | null>(null);
+  const may = useMay();
   const show = useAct("open_attachment", {
     onDone: () => {
       setOpen(null);
@@ -33,13 +36,19 @@ export function PapersTab({ caseId, live, onTakeBack, adding, onAdded }: Props) 
   if (!data) return <div className={styles.page}><Skeleton rows={5} label={t.papers_loading()} /></div>;
   const lines = data.attachments.filter((it) => !it.reversed);
   const button = live && <Button size="small" icon="plus" onPress={add}>{t.papers_add()}</Button>;
+  const copies = may("export") && (
+    <>
+      <Button size="small" look="quiet" onPress={() => setOpen({ act: "list" })}>{t.redacted_papers()}</Button>
+      <Button size="small" look="quiet" onPress={() => setOpen({ act: "bundle" })}>{t.redacted_bundle()}</Button>
+    </>
+  );
   const failed = show.error !== null && refusalOf(show.error).code !== "cancelled";
   return (
     <div className={styles.page}>
       {lines.length === 0 ? (
-        <EmptyState title={t.papers_empty_title()} actions={button}>{t.papers_empty_note()}</EmptyState>
+        <EmptyState title={t.papers_empty_title()} actions={<>{button}{copies}</>}>{t.papers_empty_note()}</EmptyState>
       ) : (
-        <Panel title={t.papers_title()} actions={button}>
+        <Panel title={t.papers_title()} actions={<>{copies}{button}</>}>
           <Papers lines={lines} live={live} busy={show.isPending} onOpen={view} onExport={(line) => setOpen({ act: "export", line })} onTakeBack={onTakeBack} />
         </Panel>
       )}
@@ -49,6 +58,7 @@ export function PapersTab({ caseId, live, onTakeBack, adding, onAdded }: Props) 
         setOpen(null);
         onAdded();
       }} />}
+      {(open?.act === "list" || open?.act === "bundle") && <RedactedDialog caseId={caseId} copy={{ of: open.act === "list" ? "papers" : "bundle" }} name={t.redacted_name({ what: `${open.act === "list" ? t.papers_title() : t.redacted_bundle_name()} ${number}` })} onClose={() => setOpen(null)} />}
       {open?.act === "export" && <ExportDialog caseId={caseId} line={open.line} onClose={() => setOpen(null)} />}
       {open?.act === "warn" && (
         <Dialog

@@ -1,7 +1,7 @@
 import { EntryDialog, OrderList, useWrong } from "../claim";
-import { refusalOf, refusalText, useAct, useAsk, useTrial } from "../host";
-import { AmountField, DateField, Field, Select, showAmount, toast } from "../kit";
-import { forget, useKept } from "../session";
+import { refusalOf, refusalText, useAsk, useTrial } from "../host";
+import { AmountField, DateField, Field, Select, showAmount } from "../kit";
+import { forget, useKept, useWayBack } from "../session";
 import type { HeadLine } from "../wire";
 import { useWords } from "../words";
 import { headName } from "../words/heads";
@@ -22,7 +22,7 @@ export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Pro
   const ready = isReady(typed);
   const twice = `${draft.receivedOn} ${draft.amount}`;
   const sure = sureOf === twice;
-  const undo = useAct("reverse_entry", { onDone: () => toast({ text: t.undone() }) });
+  const back = useWayBack();
   const trial = useTrial({
     preview: "preview_payment",
     ask: { draft },
@@ -30,14 +30,11 @@ export function PaymentDialog({ caseId, today, guarantors, heads, onClose }: Pro
     write: { draft },
     enabled: ready,
     held: (it) => it.duplicate && !sure,
-    onDone: ({ seq, totalAfter }) => {
+    onDone: ({ seq, totalAfter }, again) => {
       forget(`payment ${caseId}`);
       forget(`payment ${caseId} sure`);
       onClose();
-      toast({
-        text: t.payment_recorded({ amount: showAmount(draft.amount), after: showAmount(totalAfter) }),
-        undo: () => undo.mutate({ id: caseId, seq, reason: t.undo_reason() }),
-      });
+      back({ id: caseId, said: t.payment_recorded({ amount: showAmount(draft.amount), after: showAmount(totalAfter) }), seq, again });
     },
   });
   const early = refusalOf(trial.refused).code === "payment-before-compensation";

@@ -41,6 +41,7 @@ export function PlanDialog({ caseId, templates, onClose }: Props) {
             <span>{t.plan_fees()} <strong><Amount yuan={trial.data.fees} unit="yuan" /></strong></span>
             <span>{t.plan_total()} <strong><Amount yuan={trial.data.total} unit="yuan" /></strong></span>
           </p>
+          <p className={styles.soft}>{t.plan_limits({ months: trial.data.mostMonths, instalments: trial.data.mostInstalments })}</p>
           {trial.data.disposable !== null && <p>{t.plan_disposable({ amount: showAmount(trial.data.disposable) })} {trial.data.proposedCount !== null && t.plan_proposed({ count: trial.data.proposedCount })}</p>}
           <Schedule lines={trial.data.instalments} />
         </>
@@ -104,6 +105,10 @@ function noteWords(t: Words, it: PlanNote): string {
       return t.plan_note_too_long({ most: it.most });
     case "tooMany":
       return t.plan_note_too_many({ most: it.most });
+    case "beyondMonths":
+      return t.plan_note_beyond_months({ most: it.most });
+    case "beyondInstalments":
+      return t.plan_note_beyond_instalments({ most: it.most });
     case "aboveDisposable":
       return t.plan_note_above_disposable({ amount: showAmount(it.amount) });
     case "givesUp":

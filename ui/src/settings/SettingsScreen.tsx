@@ -3,6 +3,7 @@ import { useMay } from "../session";
 import { useWords } from "../words";
 import { BackupsPanel } from "./BackupsPanel";
 import { ImagesPanel } from "./ImagesPanel";
+import { KeysPanel } from "./KeysPanel";
 import { LeavePanel } from "./LeavePanel";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         </div>
         <div className={styles.column}>
           <MachineForm />
+          <KeysPanel />
           <VaultPanel />
           <CustodyPanel />
           {may("manage") && <LeavePanel />}

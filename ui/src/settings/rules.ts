@@ -14,6 +14,10 @@ export function listWord(t: Words, list: string): string {
     periods: t.rules_list_periods,
     interruptions: t.rules_list_interruptions,
     conduct: t.rules_list_conduct,
+    day_counts: t.rules_list_day_counts,
+    products: t.rules_list_products,
+    thresholds: t.rules_list_thresholds,
+    tokens: t.rules_list_tokens,
   };
   return names[list]?.() ?? list;
 }

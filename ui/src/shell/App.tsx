@@ -4,8 +4,8 @@ import { I18nProvider } from "react-aria-components";
 
 import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
-import { listen } from "../keys";
-import { Toasts, TodayContext, UnitContext } from "../kit";
+import { chooseKeys, listen, placeOf } from "../keys";
+import { KeyNameContext, Toasts, TodayContext, UnitContext } from "../kit";
 import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, ReportsPage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
@@ -28,19 +28,25 @@ export function App() {
 function Window() {
   const { preferences } = usePreferences();
   const { data: state, error, refetch } = useDeskState();
-  const { language, theme, unit } = preferences;
+  const { language, theme, unit, keys } = preferences;
   const session = state ? sessionOf(state) : null;
   const t = words[language];
   useEffect(() => {
     document.documentElement.lang = locales[language];
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
+  useEffect(() => chooseKeys(keys), [keys]);
+  const keyName = (shipped: string) => {
+    const presses = shipped.split(" ").map((it) => placeOf(keys, it.length === 1 ? it.toLowerCase() : it));
+    return presses.includes(null) ? null : presses.map((it) => (it?.length === 1 ? it.toUpperCase() : it)).join(" ");
+  };
   useEffect(() => {
     document.title = session ? t.shell_title_open({ vault: session.vault.name }) : state?.locked ? t.shell_title_locked() : t.app_name();
   });
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={locales[language]}>
+        <KeyNameContext value={keyName}>
         <UnitContext value={unit}>
           <TodayContext value={state?.today ?? "2000-01-01"}>
             {error && !state && <Unreachable error={error} onRetry={() => void refetch()} />}
@@ -56,6 +62,7 @@ function Window() {
             <Toasts />
           </TodayContext>
         </UnitContext>
+        </KeyNameContext>
       </I18nProvider>
     </LanguageContext>
   );

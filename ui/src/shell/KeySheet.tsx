@@ -9,7 +9,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const t = useWords();
   const bindings = useBindings();
   const first = new Set<string>();
-  const lines = bindings.filter((it) => !first.has(it.keys) && first.add(it.keys));
+  const lines = bindings.filter((it) => it.keys !== "" && !first.has(it.keys) && first.add(it.keys));
   return (
     <Dialog title={t.keys_title()} open onClose={onClose}>
       <Table label={t.keys_title()} dense>

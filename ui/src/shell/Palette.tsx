@@ -60,9 +60,9 @@ function useActs(query: string): Line[] {
   const words = query.trim().toLowerCase();
   const first = new Set<string>();
   return useBindings()
-    .filter((it) => it.palette === true && !first.has(it.keys) && first.add(it.keys))
+    .filter((it) => it.palette === true && !first.has(it.keys + it.label) && first.add(it.keys + it.label))
     .filter((it) => it.label.toLowerCase().includes(words))
-    .map((it) => ({ key: it.keys, text: it.label, keys: keyNames(it.keys)[0], act: it.act }));
+    .map((it) => ({ key: it.keys + it.label, text: it.label, keys: it.keys === "" ? undefined : keyNames(it.keys)[0], act: it.act }));
 }
 
 function useCases(query: string): Line[] {

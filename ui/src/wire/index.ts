@@ -51,6 +51,8 @@ export type AddOn = "runs" | "doesNotRun";
 
 export type AddQuote = { draft: QuoteDraft, };
 
+export type AgreeRenewal = { draft: RenewalDraft, };
+
 export type AgreeStandstill = { draft: StandstillDraft, };
 
 export type AllExported = { folder: string, entries: number, cases: number, letters: number, };
@@ -165,6 +167,27 @@ export type AskContacts = { caseId: string, };
  */
 export type AskCopying = Record<symbol, never>;
 
+/**
+ * What a cost comes to by the tariff.
+ */
+export type AskCostOffer = { caseId: string, kind: CostKindName, 
+/**
+ * The day it falls due.
+ */
+dueOn: string, 
+/**
+ * The sum it is reckoned on; empty is all that is owed on that day.
+ */
+base: string, 
+/**
+ * Whether the court halves it.
+ */
+halved: boolean, 
+/**
+ * What the bill says; empty where nothing was typed yet.
+ */
+amount: string, };
+
 export type AskCosts = { caseId: string, };
 
 /**
@@ -189,6 +212,8 @@ export type AskEnforcement = { caseId: string, };
 export type AskImages = Record<symbol, never>;
 
 export type AskJudgment = { caseId: string, };
+
+export type AskLateness = { caseId: string, };
 
 export type AskLearned = { asOf: string, };
 
@@ -577,7 +602,11 @@ export type BulkUndone = { undone: number,
 /**
  * Entries that can no longer be taken back, because something rests on them.
  */
-kept: number, };
+kept: number, 
+/**
+ * The cases in which something was taken back, in the order of the act: to do it again on those and no others.
+ */
+ids: Array<string>, };
 
 export type CalibrationShown = { decisions: number, 
 /**
@@ -685,6 +714,14 @@ guarantors: string,
  */
 nextStep: string | null, lastContact: string | null, 
 /**
+ * The nearest date of ours that the law or a court set and nobody answered.
+ */
+deadline: string | null, 
+/**
+ * What the path chosen last was expected to bring, after costs; none where none was chosen.
+ */
+netRecovery: string | null, 
+/**
  * Where the words of the search stand, each in the first text that has it; none where nothing was searched.
  */
 matched: Array<MatchLine>, };
@@ -754,9 +791,13 @@ export type CaseSelection = { "of": "picked", ids: Array<string>, } | { "of": "f
 /**
  * Left out of what is found.
  */
-except: Array<string>, };
+except: Array<string>, 
+/**
+ * The day of the balances it is sorted by; today if empty.
+ */
+asOf: string | null, };
 
-export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer";
+export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "received" | "stage" | "officer" | "balance" | "deadline" | "netRecovery";
 
 export type CaseStatus = "any" | "open" | "expected" | "closed";
 
@@ -1152,6 +1193,16 @@ export type CopyingStopped = Record<symbol, never>;
 
 export type CostBearer = "debtor" | "creditor";
 
+export type CostFee = { base: string, amount: string, 
+/**
+ * The bill less that amount.
+ */
+difference: string | null, 
+/**
+ * It is the most that may be asked, not what is owed.
+ */
+ceiling: boolean, mayBeHalved: boolean, steps: Array<CostStep>, sources: Array<SourceLine>, };
+
 export type CostItem = { 
 /**
  * Key of what it is for: `acceptance_fee` and the like.
@@ -1166,9 +1217,15 @@ basis: Array<SourceLine>,
  */
 assumptions: Array<string>, borneBy: Bearer, resource: CostResource, unverified: boolean, };
 
-export type CostKindName = "courtFee" | "preservationFee" | "lawyerFee" | "evaluation" | "announcement" | "travel" | "agencyCommission" | "other";
+export type CostKindName = "courtFee" | "preservationFee" | "enforcementFee" | "lawyerFee" | "evaluation" | "announcement" | "travel" | "agencyCommission" | "other";
 
 export type CostLine = { kind: CostKindName | null, count: number, amount: string, recoverable: string, advanced: string, unpaid: string, };
+
+export type CostOffered = { 
+/**
+ * None for a kind that has no tariff.
+ */
+fee: CostFee | null, };
 
 /**
  * What a cost draws on.
@@ -1176,6 +1233,8 @@ export type CostLine = { kind: CostKindName | null, count: number, amount: strin
 export type CostResource = "staffHours" | "lawyerBudget" | "courtCash" | "other";
 
 export type CostStateName = "paid" | "advanced" | "unpaid";
+
+export type CostStep = { "step": "band", over: string, upTo: string | null, part: string, percent: string, fixed: string, amount: string, } | { "step": "fraction", numerator: number, denominator: number, amount: string, } | { "step": "cap", amount: string, };
 
 export type CostsShown = { today: string, 
 /**
@@ -1287,6 +1346,8 @@ shutOut: Array<string>, };
 
 export type DayCount = "act365" | "act360" | "actAct";
 
+export type DayCountLine = { id: string, title: string, titleEn: string, rule: string, ruleEn: string, sources: Array<SourceLine>, };
+
 /**
  * 算头不算尾, 算头又算尾.
  */
@@ -1381,7 +1442,7 @@ export type DossierDraft = { caseId: string, of: string, obligor: ObligorRef | n
  */
 reason: string, };
 
-export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice";
+export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice" | "count";
 
 export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, 
 /**
@@ -1578,6 +1639,19 @@ export type ExportList = { selection: CaseSelection, path: string, clear: boolea
  * Writes the user's own sheet again with the refused cells marked and the reason beside them.
  */
 export type ExportProblems = { plan: ImportPlan, path: string, };
+
+/**
+ * Writes a copy for a court: numbers of everybody covered, and what belongs to persons who are no party.
+ */
+export type ExportRedacted = { caseId: string, what: RedactedCopy, 
+/**
+ * The day of the ledger; today if empty.
+ */
+asOf: string, language: Language, 
+/**
+ * A new file, or for a bundle a new folder.
+ */
+path: string, };
 
 export type ExportReport = { from: string, to: string, path: string, format: LedgerFormat, language: Language, };
 
@@ -1864,6 +1938,20 @@ export type KeepViews = { shared: boolean, views: Array<SavedView>, };
  */
 export type KeptDrafts = { body: string, };
 
+/**
+ * What ships under one key stands under another, or under none where that is empty.
+ */
+export type KeyChange = { from: string, to: string, };
+
+/**
+ * Keys of one character, as this machine wants them; what is not named stays as it ships.
+ */
+export type KeyChoice = { 
+/**
+ * None of them works. 
+ */
+off: boolean, changed: Array<KeyChange>, };
+
 export type KeyFileMade = { path: string, };
 
 /**
@@ -1872,6 +1960,56 @@ export type KeyFileMade = { path: string, };
 export type Lacks = "read" | "reveal" | "export" | "work" | "write" | "plead" | "spend" | "concede" | "import" | "audit" | "manage" | "remit" | "limit";
 
 export type Language = "chinese" | "english";
+
+export type LateCountLine = { 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Days, where they run.
+ */
+days: number | null, state: LateCountState, };
+
+export type LateCountState = "running" | "notYet" | "paid" | "tolerated";
+
+export type LateDebtKind = "compensation" | "further" | "bill" | "instalment";
+
+export type LateDebtLine = { kind: LateDebtKind, 
+/**
+ * The entry that says so; none for what the facts of the file state.
+ */
+seq: number | null, 
+/**
+ * The place of the instalment in its plan, from 1.
+ */
+place: number | null, 
+/**
+ * What the statement calls it.
+ */
+name: string, due: string, amount: string, open: string, counts: Array<LateCountLine>, };
+
+export type LatenessShown = { today: string, 
+/**
+ * The ways of counting, in the order of the counts of each debt.
+ */
+counts: Array<DayCountLine>, 
+/**
+ * The kind of product; none where nobody said.
+ */
+product: CodedLine | null, 
+/**
+ * What the tolerance of that kind of product rests on; empty where the file has its own.
+ */
+productSources: Array<SourceLine>, graceDays: number, tolerance: string, 
+/**
+ * Whether the days of grace are those of the file.
+ */
+ownGrace: boolean, ownTolerance: boolean, 
+/**
+ * Oldest first.
+ */
+debts: Array<LateDebtLine>, thresholds: Array<ThresholdLine>, };
 
 export type LayerKind = "pack" | "quote";
 
@@ -2244,7 +2382,7 @@ export type MilestoneDraft = { caseId: string, kind: string, on: string, until: 
 
 export type MilestoneLine = { seq: number, title: string, titleEn: string, on: string, until: string | null, obligor: ObligorName | null, proof: string, };
 
-export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "loanBank" | "loanContract" | "loanAmount" | "debtorAddress" | "debtorIdentity" | "addresseeAddress" | "liability" | "judgment" | "suitDecision" | "plan" | "planUnsound" | "claims" | "payByAfterDate" | "nothingOwed" | "stillOwed" | "unappliedMoney" | "beyondCapitals" | "answer";
+export type MissingFact = "organisationName" | "organisationAddress" | "organisationPhone" | "accountName" | "accountBank" | "accountNumber" | "loanBank" | "loanContract" | "loanAmount" | "debtorAddress" | "debtorIdentity" | "addresseeAddress" | "liability" | "judgment" | "suitDecision" | "plan" | "planUnsound" | "claims" | "payByAfterDate" | "nothingOwed" | "stillOwed" | "unappliedMoney" | "markedEvading" | "beyondCapitals" | "answer";
 
 /**
  * A move that is legal now, and what it needs.
@@ -2416,6 +2554,8 @@ export type OpenedWith = "passphrase" | "recoveryKey" | "keychain";
 export type OrderDraft = { "order": "statutory" } | { "order": "principalFirst" } | { "order": "free", heads: Array<string>, };
 
 export type OrderTurnDraft = { from: string, order: OrderDraft, };
+
+export type OrderTurnShown = { "order": "asTheRuleSays", from: string, } | { "order": "onAnotherDay", from: string, } | { "order": "no" };
 
 export type OrganisationSet = Record<symbol, never>;
 
@@ -2678,9 +2818,13 @@ export type PlanLapse = "fromThatDay" | "fromTheStart";
 
 export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
 
-export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
+export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "beyondMonths", most: string, } | { "code": "beyondInstalments", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
 
 export type PlanPreviewed = { base: string, givenUp: string, total: string, fees: string, 
+/**
+ * The limits of the template.
+ */
+mostMonths: number, mostInstalments: number, 
 /**
  * What is left a month, where it was worked out.
  */
@@ -2751,7 +2895,11 @@ export type Preferences = { language: Language, theme: Theme, unit: Unit, idleMi
 /**
  * Names are covered too. 
  */
-private: boolean, };
+private: boolean, 
+/**
+ * Which single keys do what. 
+ */
+keys: KeyChoice, };
 
 export type PreferencesSet = Record<symbol, never>;
 
@@ -2794,6 +2942,8 @@ export type PreviewPayment = { draft: PaymentDraft, };
 export type PreviewPlan = { draft: PlanDraft, };
 
 export type PreviewQuote = { draft: QuoteDraft, };
+
+export type PreviewRenewal = { draft: RenewalDraft, };
 
 export type PreviewRulePack = { path: string, };
 
@@ -2932,7 +3082,11 @@ by: AppliedBy,
 /**
  * Head ids in the order taken; for a split, the heads named.
  */
-order: Array<string>, };
+order: Array<string>, 
+/**
+ * Why it looks like a token, where it does.
+ */
+token: TokenPayment | null, };
 
 export type RecentVault = { path: string, name: string, sample: boolean, 
 /**
@@ -3024,6 +3178,14 @@ export type RecoveryPath = "lumpSum" | "instalments" | "litigation" | "agency" |
 
 export type RecoverySheetWritten = { path: string, };
 
+export type RedactedCopy = { "of": "ledger", format: LedgerFormat, } | { "of": "papers" } | { "of": "letter", letter: string, } | { "of": "bundle" };
+
+export type RedactedExported = { path: string, files: number, 
+/**
+ * Numbers of letters that were written by a wording which is no longer there.
+ */
+leftOut: Array<string>, };
+
 /**
  * Says that money which reached another account went on to the right one.
  */
@@ -3041,6 +3203,37 @@ export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase",
 export type RegisterCase = { draft: CaseDraft, };
 
 export type Remit = "own" | "unit" | "all";
+
+/**
+ * A short renewal: a fee in place of the damages of some days.
+ */
+export type RenewalDraft = { caseId: string, from: string, 
+/**
+ * How many days, from a week to a month.
+ */
+days: string, fee: string, 
+/**
+ * What was agreed, and where it stands.
+ */
+paper: string, reason: string, approvedBy: string, 
+/**
+ * The entry that asked for the approval; needed where there is a second person.
+ */
+approval: number | null, };
+
+export type RenewalPreviewed = { 
+/**
+ * First day on which damages run again.
+ */
+until: string, 
+/**
+ * The damages that would run in those days.
+ */
+damages: string, 
+/**
+ * Whether the fee is lower than those.
+ */
+lower: boolean, change: ClaimChange, };
 
 export type ReopenCase = { caseId: string, reason: string, };
 
@@ -3586,6 +3779,16 @@ heads: Array<HeadName>, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThresholdLine = { id: string, title: string, titleEn: string, days: number, 
+/**
+ * The day the oldest debt reaches it; none where nothing runs.
+ */
+on: string | null, come: boolean, 
+/**
+ * For one that turns the order of payments: what the terms of the claim say.
+ */
+order: OrderTurnShown | null, sources: Array<SourceLine>, };
+
 export type TimeLine = { seq: number, on: string, minutes: number, by: string, what: string, };
 
 /**
@@ -3635,6 +3838,20 @@ officers: Array<OfficerLoad>, backup: BackupState,
  * What comes first after today, where nothing is due now.
  */
 next: TodayRow | null, };
+
+/**
+ * A payment that is very small against what was owed, soon after the order turned: an assumption that helps to look
+ * closer.
+ */
+export type TokenPayment = { title: string, titleEn: string, 
+/**
+ * The day on which the order turned.
+ */
+turned: string, 
+/**
+ * What was owed before it.
+ */
+owed: string, withinDays: number, most: string, mostPercent: string, sources: Array<SourceLine>, };
 
 export type TrackLine = { id: string, title: string, titleEn: string, state: CodedLine | null, open: boolean, moves: Array<MoveChoice>, made: Array<MoveLine>, };
 
@@ -3996,11 +4213,15 @@ export interface Commands {
   set_terms: { ask: SetTerms; reply: EntryWritten };
   preview_charge: { ask: PreviewCharge; reply: ClaimChange };
   record_charge: { ask: RecordCharge; reply: EntryWritten };
+  case_lateness: { ask: AskLateness; reply: LatenessShown };
   case_costs: { ask: AskCosts; reply: CostsShown };
+  offer_cost: { ask: AskCostOffer; reply: CostOffered };
   record_time: { ask: RecordTime; reply: EntryWritten };
   preview_waiver: { ask: PreviewWaiver; reply: ClaimChange };
   grant_waiver: { ask: GrantWaiver; reply: EntryWritten };
   preview_standstill: { ask: PreviewStandstill; reply: ClaimChange };
+  preview_renewal: { ask: PreviewRenewal; reply: RenewalPreviewed };
+  agree_renewal: { ask: AgreeRenewal; reply: EntryWritten };
   agree_standstill: { ask: AgreeStandstill; reply: EntryWritten };
   case_judgment: { ask: AskJudgment; reply: JudgmentShown };
   preview_judgment: { ask: PreviewJudgment; reply: JudgmentPreviewed };
@@ -4018,6 +4239,7 @@ export interface Commands {
   copying_progress: { ask: AskCopying; reply: Progress };
   stop_copying: { ask: StopCopying; reply: CopyingStopped };
   open_attachment: { ask: OpenAttachment; reply: AttachmentOpened };
+  export_redacted: { ask: ExportRedacted; reply: RedactedExported };
   export_attachment: { ask: ExportAttachment; reply: AttachmentExported };
   compare_paths: { ask: ComparePaths; reply: PathsCompared };
   try_paths: { ask: ComparePaths; reply: PathsTried };

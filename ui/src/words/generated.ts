@@ -152,6 +152,8 @@ export interface Words {
   cases_column_received(args: { unit: Argument }): string;
   cases_balance_unknown(): string;
   cases_column_balance(args: { unit: Argument }): string;
+  cases_column_deadline(): string;
+  cases_column_net_recovery(args: { unit: Argument }): string;
   cases_column_stage(): string;
   cases_column_officer(): string;
   cases_column_matched(): string;
@@ -212,6 +214,23 @@ export interface Words {
   field_debtor_identity(): string;
   field_debtor_phone(): string;
   field_debtor_address(): string;
+  field_debtor_phone_source(): string;
+  field_debtor_address_source(): string;
+  field_guarantor_phone_source(): string;
+  field_guarantor_address_source(): string;
+  detail_source_phone(): string;
+  detail_source_address(): string;
+  detail_choose(): string;
+  detail_contract(): string;
+  detail_person(): string;
+  detail_registry(): string;
+  detail_bank(): string;
+  detail_sheet(): string;
+  detail_other(): string;
+  detail_words(): string;
+  detail_none(): string;
+  detail_from(args: { source: Argument }): string;
+  detail_with_source(args: { source: Argument; value: Argument }): string;
   field_contract(): string;
   field_compensated_on(): string;
   field_expected_on(): string;
@@ -893,6 +912,34 @@ export interface Words {
   payment_after(): string;
   payment_surplus(args: { amount: Argument }): string;
   payment_duplicate(): string;
+  payment_account(): string;
+  payment_account_unsaid(): string;
+  payment_account_other(): string;
+  payment_account_typed(): string;
+  payment_stray(): string;
+  payment_stray_note(): string;
+  payment_redirect(): string;
+  payment_redirect_save(): string;
+  payment_redirected_done(): string;
+  payment_redirected_on(args: { day: Argument }): string;
+  payment_redirect_on(): string;
+  payment_redirect_paper(): string;
+  today_stray(args: { account: Argument; amount: Argument }): string;
+  accounts_title(): string;
+  accounts_note(): string;
+  accounts_creditor(): string;
+  accounts_creditor_hint(): string;
+  accounts_holder(): string;
+  accounts_bank(): string;
+  accounts_number(): string;
+  accounts_default(): string;
+  accounts_default_yes(): string;
+  accounts_ours(): string;
+  accounts_add(): string;
+  accounts_remove(args: { number: Argument }): string;
+  accounts_account(args: { number: Argument }): string;
+  accounts_print(): string;
+  history_work_payment_redirected(): string;
   payment_recorded(args: { after: Argument; amount: Argument }): string;
   payment_payer_other(): string;
   payment_payer_name(): string;
@@ -1599,6 +1646,7 @@ export interface Words {
   paper_guarantee_contract(): string;
   paper_counter_guarantee(): string;
   paper_compensation_voucher(): string;
+  paper_repayment_record(): string;
   paper_identity(): string;
   paper_correspondence(): string;
   paper_court_paper(): string;
@@ -1890,6 +1938,7 @@ export interface Words {
   breach_attempts(args: { count: Argument; most: Argument }): string;
   breach_not_liable(): string;
   breach_no_power_of_attorney(): string;
+  breach_not_subrogated(): string;
   breach_asked_to_stop(): string;
   breach_forbidden_partner(): string;
   breach_no_consent_to_visit(): string;
@@ -1919,6 +1968,12 @@ export interface Words {
   contact_relation(): string;
   contact_agent(): string;
   contact_heir(): string;
+  contact_third_party(): string;
+  contact_more(): string;
+  role_agent(): string;
+  role_heir(): string;
+  role_third_party(): string;
+  role_not_liable(): string;
   contact_care(): string;
   contact_decides(): string;
   contact_decides_short(): string;
@@ -1945,6 +2000,59 @@ export interface Words {
   contact_clean(): string;
   contact_kept_until(args: { day: Argument }): string;
   contact_let_through(args: { reason: Argument }): string;
+  log_title(): string;
+  credit_same(): string;
+  credit_explained(): string;
+  credit_unexplained(): string;
+  credit_unknown(): string;
+  credit_of_day(args: { day: Argument }): string;
+  credit_compared(): string;
+  credit_theirs(): string;
+  credit_ours(): string;
+  credit_difference(): string;
+  credit_total(): string;
+  credit_principal(): string;
+  credit_interest(): string;
+  credit_damages(): string;
+  credit_other(): string;
+  file_condition_credit_differs(args: { difference: Argument; on: Argument }): string;
+  file_condition_credit_differs_remedy(): string;
+  file_condition_stray_payments(args: { amount: Argument; count: Argument }): string;
+  file_condition_stray_payments_remedy(): string;
+  bank_title(): string;
+  bank_add_contact(): string;
+  bank_add_log(): string;
+  bank_requests(): string;
+  bank_requests_none(): string;
+  bank_contacts_none(): string;
+  bank_request(): string;
+  bank_asked_on(): string;
+  bank_state(): string;
+  bank_answer(): string;
+  bank_effect(): string;
+  bank_log(): string;
+  bank_what(): string;
+  proofs_title(): string;
+  proofs_complete(): string;
+  proofs_lacking(args: { count: Argument }): string;
+  proofs_what(): string;
+  proofs_state(): string;
+  proofs_for(): string;
+  proofs_there(args: { count: Argument }): string;
+  proofs_missing(): string;
+  proofs_needless(): string;
+  proofs_before(args: { what: Argument }): string;
+  proofs_before_note(): string;
+  event_explain(): string;
+  log_above(args: { day: Argument; debtor: Argument; number: Argument }): string;
+  log_day(): string;
+  log_role(): string;
+  log_kept_until(): string;
+  log_export(): string;
+  log_exported(args: { count: Argument; path: Argument }): string;
+  log_clear(): string;
+  log_name(args: { number: Argument }): string;
+  role_liable(): string;
   contacts_title(): string;
   contacts_none(): string;
   contacts_none_explain(): string;
@@ -2242,6 +2350,7 @@ export interface Words {
   refusal_no_manager_left_remedy(): string;
   rule_out_of_bounds(): string;
   rule_still_masked(): string;
+  rule_twice(): string;
   field_unit(): string;
   field_waiver_limit(): string;
   field_cost_limit(): string;
@@ -3172,6 +3281,29 @@ export interface Words {
   cases_sheet_written(args: { count: Argument; path: Argument }): string;
   room_reports(): string;
   report_title(): string;
+  event_title(): string;
+  event_export(): string;
+  event_name(args: { number: Argument }): string;
+  event_clear(): string;
+  event_above(args: { day: Argument; number: Argument; officer: Argument; stage: Argument }): string;
+  event_what(): string;
+  event_amount(): string;
+  event_parties(): string;
+  event_measures(): string;
+  event_next(): string;
+  event_compensated(args: { amount: Argument; bank: Argument; day: Argument }): string;
+  event_expected(args: { amount: Argument; bank: Argument; day: Argument }): string;
+  event_bank_unknown(): string;
+  event_overdue(args: { class: Argument; days: Argument }): string;
+  event_cause(args: { what: Argument }): string;
+  event_cause_none(): string;
+  event_flags(args: { what: Argument }): string;
+  event_unreckoned(): string;
+  event_counts(args: { broken: Argument; contacts: Argument; kept: Argument; letters: Argument }): string;
+  event_measure(): string;
+  event_step(): string;
+  event_more(args: { count: Argument }): string;
+  event_next_none(): string;
   report_span(): string;
   report_month(): string;
   report_last_month(): string;
@@ -3479,6 +3611,118 @@ export interface Words {
   complaint_position(): string;
   complaint_position_hint(): string;
   complaint_position_said(args: { position: Argument }): string;
+  lateness_title(): string;
+  lateness_enter(): string;
+  lateness_none(): string;
+  lateness_debt(): string;
+  lateness_due(): string;
+  lateness_amount(): string;
+  lateness_open(): string;
+  lateness_days(args: { days: Argument }): string;
+  lateness_from(args: { day: Argument }): string;
+  lateness_not_yet(args: { day: Argument }): string;
+  lateness_paid(): string;
+  lateness_tolerated(): string;
+  lateness_product(args: { product: Argument }): string;
+  lateness_product_none(): string;
+  lateness_grace(args: { by: Argument; days: Argument }): string;
+  lateness_tolerance(args: { amount: Argument; by: Argument }): string;
+  lateness_own(): string;
+  lateness_of_product(): string;
+  lateness_of_nobody(): string;
+  lateness_rules(): string;
+  lateness_of_compensation(): string;
+  lateness_of_further(args: { seq: Argument }): string;
+  lateness_of_bill(args: { name: Argument }): string;
+  lateness_of_instalment(args: { place: Argument }): string;
+  threshold_idle(): string;
+  threshold_come(args: { day: Argument }): string;
+  threshold_coming(args: { day: Argument }): string;
+  threshold_order_set(args: { day: Argument }): string;
+  threshold_order_other(args: { day: Argument }): string;
+  threshold_order_none(): string;
+  threshold_order_act(): string;
+  token_payment(): string;
+  token_explain(args: { days: Argument; most: Argument; owed: Argument; percent: Argument; turned: Argument }): string;
+  receipt_token(): string;
+  letters_order_statutory(args: { heads: Argument; word: Argument }): string;
+  letters_order_principal_first(args: { heads: Argument; word: Argument }): string;
+  letters_order_agreed(args: { heads: Argument; word: Argument }): string;
+  letters_order_turned(args: { from: Argument; heads: Argument; word: Argument }): string;
+  letters_order_judgment(args: { heads: Argument; word: Argument }): string;
+  letters_order_own(args: { heads: Argument; word: Argument }): string;
+  rules_list_day_counts(): string;
+  rules_list_products(): string;
+  rules_list_thresholds(): string;
+  rules_list_tokens(): string;
+  plan_limits(args: { instalments: Argument; months: Argument }): string;
+  plan_note_beyond_months(args: { most: Argument }): string;
+  plan_note_beyond_instalments(args: { most: Argument }): string;
+  history_work_renewed(): string;
+  renewal_title(): string;
+  renewal_save(): string;
+  renewal_done(args: { day: Argument; days: Argument }): string;
+  renewal_days(): string;
+  renewal_days_hint(): string;
+  renewal_fee(): string;
+  renewal_paper(): string;
+  renewal_lower(args: { damages: Argument; until: Argument }): string;
+  renewal_not_lower(args: { damages: Argument; until: Argument }): string;
+  cost_kind_enforcement_fee(): string;
+  cost_offer(): string;
+  cost_offer_amount(args: { amount: Argument; base: Argument }): string;
+  cost_offer_ceiling(args: { amount: Argument; base: Argument }): string;
+  cost_offer_take(): string;
+  cost_offer_steps(): string;
+  cost_offer_base(): string;
+  cost_offer_base_hint(): string;
+  cost_offer_halved(): string;
+  cost_offer_same(): string;
+  cost_offer_less(args: { amount: Argument }): string;
+  cost_offer_more(args: { amount: Argument }): string;
+  cost_offer_within(): string;
+  cost_offer_above(args: { amount: Argument }): string;
+  cost_step_band(args: { amount: Argument; fixed: Argument; over: Argument; part: Argument; percent: Argument; upTo: Argument }): string;
+  cost_step_open(): string;
+  cost_step_fraction(args: { amount: Argument; denominator: Argument; numerator: Argument }): string;
+  cost_step_cap(args: { amount: Argument }): string;
+  field_answers_statement(): string;
+  field_answers_circumstances(): string;
+  field_answers_proofs(): string;
+  missing_marked_evading(): string;
+  dossier_open_related(args: { number: Argument }): string;
+  dossier_related_none(): string;
+  single_keys(): string;
+  single_keys_note(): string;
+  single_keys_on(): string;
+  single_keys_usual(): string;
+  single_keys_shipped(): string;
+  single_keys_of(args: { act: Argument }): string;
+  single_keys_none(): string;
+  single_keys_taken(args: { act: Argument }): string;
+  single_keys_tab(): string;
+  single_keys_not_one(): string;
+  keys_go(): string;
+  keys_finish(): string;
+  keys_postpone(): string;
+  keys_plan(): string;
+  keys_tactics(): string;
+  keys_as_of(): string;
+  keys_terms(): string;
+  redacted_mark(): string;
+  redacted_note(): string;
+  redacted_letter(args: { sha256: Argument }): string;
+  redacted_list(): string;
+  redacted_ledger(): string;
+  redacted_papers(): string;
+  redacted_one_letter(): string;
+  redacted_letter_name(args: { day: Argument }): string;
+  redacted_bundle(): string;
+  redacted_bundle_name(): string;
+  redacted_bundle_holds(): string;
+  redacted_explain(): string;
+  redacted_left_out(args: { letters: Argument }): string;
+  redacted_name(args: { what: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -3632,6 +3876,8 @@ export const ids: readonly (keyof Words)[] = [
   "cases_column_received",
   "cases_balance_unknown",
   "cases_column_balance",
+  "cases_column_deadline",
+  "cases_column_net_recovery",
   "cases_column_stage",
   "cases_column_officer",
   "cases_column_matched",
@@ -3692,6 +3938,23 @@ export const ids: readonly (keyof Words)[] = [
   "field_debtor_identity",
   "field_debtor_phone",
   "field_debtor_address",
+  "field_debtor_phone_source",
+  "field_debtor_address_source",
+  "field_guarantor_phone_source",
+  "field_guarantor_address_source",
+  "detail_source_phone",
+  "detail_source_address",
+  "detail_choose",
+  "detail_contract",
+  "detail_person",
+  "detail_registry",
+  "detail_bank",
+  "detail_sheet",
+  "detail_other",
+  "detail_words",
+  "detail_none",
+  "detail_from",
+  "detail_with_source",
   "field_contract",
   "field_compensated_on",
   "field_expected_on",
@@ -4373,6 +4636,34 @@ export const ids: readonly (keyof Words)[] = [
   "payment_after",
   "payment_surplus",
   "payment_duplicate",
+  "payment_account",
+  "payment_account_unsaid",
+  "payment_account_other",
+  "payment_account_typed",
+  "payment_stray",
+  "payment_stray_note",
+  "payment_redirect",
+  "payment_redirect_save",
+  "payment_redirected_done",
+  "payment_redirected_on",
+  "payment_redirect_on",
+  "payment_redirect_paper",
+  "today_stray",
+  "accounts_title",
+  "accounts_note",
+  "accounts_creditor",
+  "accounts_creditor_hint",
+  "accounts_holder",
+  "accounts_bank",
+  "accounts_number",
+  "accounts_default",
+  "accounts_default_yes",
+  "accounts_ours",
+  "accounts_add",
+  "accounts_remove",
+  "accounts_account",
+  "accounts_print",
+  "history_work_payment_redirected",
   "payment_recorded",
   "payment_payer_other",
   "payment_payer_name",
@@ -5079,6 +5370,7 @@ export const ids: readonly (keyof Words)[] = [
   "paper_guarantee_contract",
   "paper_counter_guarantee",
   "paper_compensation_voucher",
+  "paper_repayment_record",
   "paper_identity",
   "paper_correspondence",
   "paper_court_paper",
@@ -5370,6 +5662,7 @@ export const ids: readonly (keyof Words)[] = [
   "breach_attempts",
   "breach_not_liable",
   "breach_no_power_of_attorney",
+  "breach_not_subrogated",
   "breach_asked_to_stop",
   "breach_forbidden_partner",
   "breach_no_consent_to_visit",
@@ -5399,6 +5692,12 @@ export const ids: readonly (keyof Words)[] = [
   "contact_relation",
   "contact_agent",
   "contact_heir",
+  "contact_third_party",
+  "contact_more",
+  "role_agent",
+  "role_heir",
+  "role_third_party",
+  "role_not_liable",
   "contact_care",
   "contact_decides",
   "contact_decides_short",
@@ -5425,6 +5724,59 @@ export const ids: readonly (keyof Words)[] = [
   "contact_clean",
   "contact_kept_until",
   "contact_let_through",
+  "log_title",
+  "credit_same",
+  "credit_explained",
+  "credit_unexplained",
+  "credit_unknown",
+  "credit_of_day",
+  "credit_compared",
+  "credit_theirs",
+  "credit_ours",
+  "credit_difference",
+  "credit_total",
+  "credit_principal",
+  "credit_interest",
+  "credit_damages",
+  "credit_other",
+  "file_condition_credit_differs",
+  "file_condition_credit_differs_remedy",
+  "file_condition_stray_payments",
+  "file_condition_stray_payments_remedy",
+  "bank_title",
+  "bank_add_contact",
+  "bank_add_log",
+  "bank_requests",
+  "bank_requests_none",
+  "bank_contacts_none",
+  "bank_request",
+  "bank_asked_on",
+  "bank_state",
+  "bank_answer",
+  "bank_effect",
+  "bank_log",
+  "bank_what",
+  "proofs_title",
+  "proofs_complete",
+  "proofs_lacking",
+  "proofs_what",
+  "proofs_state",
+  "proofs_for",
+  "proofs_there",
+  "proofs_missing",
+  "proofs_needless",
+  "proofs_before",
+  "proofs_before_note",
+  "event_explain",
+  "log_above",
+  "log_day",
+  "log_role",
+  "log_kept_until",
+  "log_export",
+  "log_exported",
+  "log_clear",
+  "log_name",
+  "role_liable",
   "contacts_title",
   "contacts_none",
   "contacts_none_explain",
@@ -5722,6 +6074,7 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_no_manager_left_remedy",
   "rule_out_of_bounds",
   "rule_still_masked",
+  "rule_twice",
   "field_unit",
   "field_waiver_limit",
   "field_cost_limit",
@@ -6652,6 +7005,29 @@ export const ids: readonly (keyof Words)[] = [
   "cases_sheet_written",
   "room_reports",
   "report_title",
+  "event_title",
+  "event_export",
+  "event_name",
+  "event_clear",
+  "event_above",
+  "event_what",
+  "event_amount",
+  "event_parties",
+  "event_measures",
+  "event_next",
+  "event_compensated",
+  "event_expected",
+  "event_bank_unknown",
+  "event_overdue",
+  "event_cause",
+  "event_cause_none",
+  "event_flags",
+  "event_unreckoned",
+  "event_counts",
+  "event_measure",
+  "event_step",
+  "event_more",
+  "event_next_none",
   "report_span",
   "report_month",
   "report_last_month",
@@ -6959,4 +7335,116 @@ export const ids: readonly (keyof Words)[] = [
   "complaint_position",
   "complaint_position_hint",
   "complaint_position_said",
+  "lateness_title",
+  "lateness_enter",
+  "lateness_none",
+  "lateness_debt",
+  "lateness_due",
+  "lateness_amount",
+  "lateness_open",
+  "lateness_days",
+  "lateness_from",
+  "lateness_not_yet",
+  "lateness_paid",
+  "lateness_tolerated",
+  "lateness_product",
+  "lateness_product_none",
+  "lateness_grace",
+  "lateness_tolerance",
+  "lateness_own",
+  "lateness_of_product",
+  "lateness_of_nobody",
+  "lateness_rules",
+  "lateness_of_compensation",
+  "lateness_of_further",
+  "lateness_of_bill",
+  "lateness_of_instalment",
+  "threshold_idle",
+  "threshold_come",
+  "threshold_coming",
+  "threshold_order_set",
+  "threshold_order_other",
+  "threshold_order_none",
+  "threshold_order_act",
+  "token_payment",
+  "token_explain",
+  "receipt_token",
+  "letters_order_statutory",
+  "letters_order_principal_first",
+  "letters_order_agreed",
+  "letters_order_turned",
+  "letters_order_judgment",
+  "letters_order_own",
+  "rules_list_day_counts",
+  "rules_list_products",
+  "rules_list_thresholds",
+  "rules_list_tokens",
+  "plan_limits",
+  "plan_note_beyond_months",
+  "plan_note_beyond_instalments",
+  "history_work_renewed",
+  "renewal_title",
+  "renewal_save",
+  "renewal_done",
+  "renewal_days",
+  "renewal_days_hint",
+  "renewal_fee",
+  "renewal_paper",
+  "renewal_lower",
+  "renewal_not_lower",
+  "cost_kind_enforcement_fee",
+  "cost_offer",
+  "cost_offer_amount",
+  "cost_offer_ceiling",
+  "cost_offer_take",
+  "cost_offer_steps",
+  "cost_offer_base",
+  "cost_offer_base_hint",
+  "cost_offer_halved",
+  "cost_offer_same",
+  "cost_offer_less",
+  "cost_offer_more",
+  "cost_offer_within",
+  "cost_offer_above",
+  "cost_step_band",
+  "cost_step_open",
+  "cost_step_fraction",
+  "cost_step_cap",
+  "field_answers_statement",
+  "field_answers_circumstances",
+  "field_answers_proofs",
+  "missing_marked_evading",
+  "dossier_open_related",
+  "dossier_related_none",
+  "single_keys",
+  "single_keys_note",
+  "single_keys_on",
+  "single_keys_usual",
+  "single_keys_shipped",
+  "single_keys_of",
+  "single_keys_none",
+  "single_keys_taken",
+  "single_keys_tab",
+  "single_keys_not_one",
+  "keys_go",
+  "keys_finish",
+  "keys_postpone",
+  "keys_plan",
+  "keys_tactics",
+  "keys_as_of",
+  "keys_terms",
+  "redacted_mark",
+  "redacted_note",
+  "redacted_letter",
+  "redacted_list",
+  "redacted_ledger",
+  "redacted_papers",
+  "redacted_one_letter",
+  "redacted_letter_name",
+  "redacted_bundle",
+  "redacted_bundle_name",
+  "redacted_bundle_holds",
+  "redacted_explain",
+  "redacted_left_out",
+  "redacted_name",
 ];

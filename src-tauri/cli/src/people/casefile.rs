@@ -1,12 +1,20 @@
 //! One file.
 
 use recourse_core::{CaseFacts, DetailSource, Party};
-use recourse_desk::wire::{CaseOpened, FileCondition, HeadNature, Ledger, OccupancyTerms, PaymentLine, Refusal, Stage};
+use recourse_desk::wire::{
+    CaseOpened, FileCondition, HeadNature, Language, LateCountState, LateDebtKind, LatenessShown, Ledger,
+    OccupancyTerms, PaymentLine, Refusal, Stage,
+};
 
 use super::{Align, Page, Table, figures, ledger};
 
 /// The whole file: `facts` as the document shows them, personal data masked or lifted; `owed` as of today or why nobody knows.
-pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, owed: &Result<Ledger, Refusal>) {
+pub(crate) fn file(
+    page: &mut Page,
+    case: &CaseOpened,
+    facts: &CaseFacts,
+    (owed, late): (&Result<Ledger, Refusal>, &LatenessShown),
+) {
     head(page, case);
     parties(page, facts);
     contract(page, case);
@@ -16,6 +24,50 @@ pub(crate) fn file(page: &mut Page, case: &CaseOpened, facts: &CaseFacts, owed: 
     path(page, case);
     letters(page, case);
     balance(page, owed);
+    if case.stage != Stage::Withdrawn {
+        lateness(page, late);
+    }
+}
+
+/// Both counts of days of every debt, and what a number of days changes.
+fn lateness(page: &mut Page, late: &LatenessShown) {
+    page.heading("lateness_title");
+    if late.debts.is_empty() {
+        return page.under(page.word("lateness_none"));
+    }
+    let mut columns = vec![
+        (page.word("lateness_debt"), Align::Left),
+        (page.word("lateness_due"), Align::Left),
+        (page.word("lateness_open"), Align::Right),
+    ];
+    columns.extend(late.counts.iter().map(|it| (title(page, &it.title, &it.title_en), Align::Left)));
+    let mut table = Table::new(columns);
+    for debt in &late.debts {
+        let name = match debt.kind {
+            LateDebtKind::Compensation => page.word("lateness_of_compensation"),
+            LateDebtKind::Further => {
+                page.say("lateness_of_further", &[("seq", &debt.seq.unwrap_or_default().to_string())])
+            }
+            LateDebtKind::Bill => page.say("lateness_of_bill", &[("name", &debt.name)]),
+            LateDebtKind::Instalment => {
+                page.say("lateness_of_instalment", &[("place", &debt.place.unwrap_or_default().to_string())])
+            }
+        };
+        let counts = debt.counts.iter().map(|it| match (it.days, it.state) {
+            (Some(days), _) => page.say("lateness_days", &[("days", &days.to_string())]),
+            (None, LateCountState::Paid) => page.word("lateness_paid"),
+            (None, LateCountState::Tolerated) => page.word("lateness_tolerated"),
+            (None, LateCountState::Running | LateCountState::NotYet) => {
+                page.say("lateness_not_yet", &[("day", &it.from)])
+            }
+        });
+        table.row([name, debt.due.clone(), figures::amount(&debt.open)].into_iter().chain(counts.collect::<Vec<_>>()));
+    }
+    page.table(table);
+    for it in late.thresholds.iter().filter(|it| it.come) {
+        let reached = page.say("threshold_come", &[("day", it.on.as_deref().unwrap_or_default())]);
+        page.under(format!("{reached} · {}", title(page, &it.title, &it.title_en)));
+    }
 }
 
 fn balance(page: &mut Page, owed: &Result<Ledger, Refusal>) {
@@ -210,6 +262,13 @@ fn letters(page: &mut Page, case: &CaseOpened) {
         ]);
     }
     page.table(table);
+}
+
+fn title(page: &Page, chinese: &str, english: &str) -> String {
+    match page.language() {
+        Language::Chinese => chinese.to_owned(),
+        Language::English => english.to_owned(),
+    }
 }
 
 fn or_dash(text: Option<&String>) -> String {

@@ -1,6 +1,6 @@
 //! The list.
 
-use recourse_desk::wire::{CaseLine, CaseList, ListCases};
+use recourse_desk::wire::{CaseLine, CaseList, CaseSort, ListCases};
 
 use super::{Align, Page, Table, figures};
 
@@ -53,7 +53,12 @@ fn table(page: &mut Page, ask: &ListCases, list: &CaseList) {
         (heading("stage"), Align::Left),
         (heading("officer"), Align::Left),
     ];
-    let mut table = Table::new(columns.into_iter().chain(found));
+    let sorted = match ask.sort {
+        CaseSort::Deadline => Some((heading("deadline"), Align::Left)),
+        CaseSort::NetRecovery => Some((heading("net_recovery"), Align::Right)),
+        _ => None,
+    };
+    let mut table = Table::new(columns.into_iter().chain(sorted).chain(found));
     for case in &list.rows {
         let found = searching.then(|| matched(page, case));
         let cells = [
@@ -66,7 +71,12 @@ fn table(page: &mut Page, ask: &ListCases, list: &CaseList) {
             page.code("stage", case.stage),
             case.officer.clone().unwrap_or_default(),
         ];
-        table.row(cells.into_iter().chain(found));
+        let sorted = match ask.sort {
+            CaseSort::Deadline => Some(case.deadline.clone().unwrap_or_default()),
+            CaseSort::NetRecovery => Some(case.net_recovery.as_deref().map_or_else(String::new, figures::amount)),
+            _ => None,
+        };
+        table.row(cells.into_iter().chain(sorted).chain(found));
     }
     page.table(table);
 }

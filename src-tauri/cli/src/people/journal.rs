@@ -129,6 +129,11 @@ fn worked(page: &Page, it: &Casework) -> String {
             let said = [Some(it.on.to_string()), until, amount, Some(it.paper.clone())];
             said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
+        Casework::Renewed(it) => {
+            let spell =
+                page.say("history_detail_spell", &[("from", &it.from.to_string()), ("until", &it.until.to_string())]);
+            [spell.as_str(), &figures::amount(&it.fee.to_string()), &it.reason].join(" · ")
+        }
         Casework::TimeSpent(it) => {
             let spent = page.say("costs_minutes", &[("minutes", &it.minutes.to_string())]);
             [it.on.to_string().as_str(), &spent, &it.by, &it.what].join(" · ")

@@ -1,6 +1,6 @@
 //! What is owed on a day, and why.
 
-use recourse_desk::wire::{HeadAmount, HeadKind, HeadLine, Ledger, SegmentLine, SourceLine};
+use recourse_desk::wire::{AppliedBy, HeadAmount, HeadKind, HeadLine, Ledger, SegmentLine, SourceLine};
 
 use super::{Align, Page, Table, figures};
 
@@ -164,6 +164,11 @@ fn receipts(page: &mut Page, ledger: &Ledger) {
         table.row(row);
     }
     page.table(table);
+    for it in ledger.receipts.iter().filter(|it| it.by != AppliedBy::Statutory || it.token.is_some()) {
+        let token = it.token.as_ref().map(|_| page.word("token_payment"));
+        let said = [Some(page.tagged("applied", "by", &it.by)), token].into_iter().flatten();
+        page.under(format!("{}  {}", it.received_on, said.collect::<Vec<_>>().join(" · ")));
+    }
 }
 
 /// What of a payment went to one head; a dash where nothing did.

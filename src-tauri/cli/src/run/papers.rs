@@ -3,8 +3,8 @@
 use recourse_core::FileNumber;
 use recourse_desk::Command;
 use recourse_desk::wire::{
-    AddAttachment, AskAttachments, AttachmentExported, AttachmentsShown, ExportAttachment, InspectFile, Refusal,
-    ReverseEntry,
+    AddAttachment, AskAttachments, AttachmentExported, AttachmentsShown, ExportAttachment, ExportRedacted, InspectFile,
+    RedactedCopy, Refusal, ReverseEntry,
 };
 use serde_json::json;
 
@@ -42,6 +42,24 @@ impl Caller<'_> {
                 let AttachmentExported { path } = self.desk.may(Command::export_attachment)?.export_attachment(ask)?;
                 let page = |page: &mut Page| page.line(page.say("cli_papers_exported", &[("path", &path)]));
                 Ok((self.told(|| Ok(json!({"file": path})), page)?, DONE))
+            }
+            AttachAct::Bundle { number, out } => {
+                let ask = ExportRedacted {
+                    case_id: self.find(number)?.to_string(),
+                    what: RedactedCopy::Bundle,
+                    as_of: String::new(),
+                    language: self.language,
+                    path: out.display().to_string(),
+                };
+                let done = self.desk.may(Command::export_redacted)?.export_redacted(ask)?;
+                let page = |page: &mut Page| {
+                    page.line(page.say("cli_papers_exported", &[("path", &done.path)]));
+                    if !done.left_out.is_empty() {
+                        let letters = done.left_out.join(&page.word("list_comma"));
+                        page.line(page.say("redacted_left_out", &[("letters", &letters)]));
+                    }
+                };
+                Ok((self.told(|| document(&done), page)?, DONE))
             }
             AttachAct::TakeBack { number, seq, reason } => {
                 let known = self.papers(number)?.attachments.iter().any(|it| it.seq == *seq && !it.reversed);

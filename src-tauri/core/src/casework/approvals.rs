@@ -70,15 +70,16 @@ pub fn carrying(file: &CaseFile, seq: u64, matters: &[&str], amount: Option<Mone
     }
 }
 
-/// The approvals that something rests on which stands: a move, a plan, a waiver, a standstill, a choice of path.
+/// The approvals that something rests on which stands: a move, a plan, a renewal, a waiver, a standstill, a choice of path.
 #[must_use]
 pub fn used_approvals(file: &CaseFile) -> BTreeSet<u64> {
     let moves = file.work.track_moves().filter_map(|(_, it)| it.approval);
     let plans = file.work.plan_turns().filter_map(|(_, it)| it.approval);
+    let renewals = file.work.renewals().filter_map(|(_, it)| it.approval);
     let waivers = standing(&file.waivers).filter_map(|it| it.what.approval);
     let standstills = standing(&file.standstills).filter_map(|it| it.what.approval);
     let paths = file.history.paths.iter().filter_map(|(_, it)| it.approval);
-    moves.chain(plans).chain(waivers).chain(standstills).chain(paths).collect()
+    moves.chain(plans).chain(renewals).chain(waivers).chain(standstills).chain(paths).collect()
 }
 
 /// The decision to go to court that the file rests on: the approval of a suit, or of a path that leads there, or a

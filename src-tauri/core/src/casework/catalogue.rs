@@ -44,6 +44,14 @@ pub struct Catalogue {
     pub plan_months: u32,
     /// Instalments above which a plan is warned of.
     pub plan_instalments: u32,
+    /// Days that a short renewal has at least.
+    pub renewal_days: u32,
+    /// Months that it has at most.
+    pub renewal_months: u32,
+    /// The longest a free plan may be, before it is warned of.
+    pub free_plan: PlanLimits,
+    /// Days without a word or a payment after which a written plan is called for.
+    pub silent_days: u32,
     /// Kinds of records of a file.
     pub dossier: Vec<DossierKind>,
     /// Measures of enforcement.
@@ -261,6 +269,18 @@ pub struct PlanTemplate {
     pub down_percent: crate::Percent,
     /// Percent of what is financed, as the fee of each period.
     pub fee_percent: crate::Percent,
+    /// How long it may be, before it is warned of.
+    pub limits: PlanLimits,
+}
+
+/// How long a plan may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanLimits {
+    /// Months.
+    pub months: u32,
+    /// Instalments.
+    pub instalments: u32,
 }
 
 /// A kind of record of a file.
@@ -325,6 +345,7 @@ pub enum FieldKind {
     Day,
     Amount,
     Choice,
+    Count,
 }
 
 /// The lists that ship.

@@ -206,6 +206,7 @@ pub fn fits_closed(it: &Casework) -> bool {
         | Casework::MeasureAsked(_)
         | Casework::PlanDrawn(_)
         | Casework::PlanTurned(_)
+        | Casework::Renewed(_)
         | Casework::ApprovalAsked(_)
         | Casework::ApprovalDecided(_) => false,
     }

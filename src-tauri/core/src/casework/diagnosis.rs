@@ -1,6 +1,7 @@
 //! How late the debtor is, whether he wants to pay and whether he can.
 
 use super::{Casework, Diagnosed, FlagKind, Level, OverdueClass, SignKind, catalogue, plans};
+use crate::statutes::RulePack;
 use crate::{CaseFile, Day, Money};
 
 /// How willing.
@@ -81,15 +82,18 @@ fn judged(seq: u64, it: &Diagnosed) -> Judged {
 }
 
 /// Days that something has been due and unpaid on `today`: from the first missed instalment of an active plan, else from
-/// the day we became creditor; none where nothing is owed.
+/// the day we became creditor; none where nothing is owed beyond what the product tolerates.
 #[must_use]
-pub fn overdue_days(file: &CaseFile, owed: Money, today: Day) -> Option<u32> {
-    if owed <= Money::ZERO {
+pub fn overdue_days(file: &CaseFile, owed: Money, today: Day, pack: &RulePack) -> Option<u32> {
+    let tolerance = super::late::tolerated(file, pack).tolerance;
+    if owed <= tolerance {
         return None;
     }
     let active = plans(file, today).into_iter().find(super::plans::Plan::is_active);
     let since = match active {
-        Some(plan) => plan.instalments.iter().find(|it| it.missed(today)).map(|it| it.instalment.due)?,
+        Some(plan) => {
+            plan.instalments.iter().find(|it| it.missed(today) && it.lacks() > tolerance).map(|it| it.instalment.due)?
+        }
         None => file.facts.compensation.on,
     };
     u32::try_from(today.days_since(since)).ok()

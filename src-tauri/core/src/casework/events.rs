@@ -11,6 +11,7 @@ use super::enforcement::{MeasureAsked, MeasureTurned};
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
+use super::renewal::RenewalAgreed;
 use crate::accounts::PaymentRedirected;
 use crate::obligors::Obligor;
 use crate::{Day, Money};
@@ -92,6 +93,8 @@ pub enum Casework {
     TimeSpent(TimeSpent),
     /// Money that reached the wrong account went on to the right one.
     PaymentRedirected(PaymentRedirected),
+    /// A short renewal was agreed for a fee.
+    Renewed(RenewalAgreed),
 }
 
 /// Words by which files are found again; together with those of earlier entries they mean nothing.

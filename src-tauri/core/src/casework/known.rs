@@ -1,12 +1,15 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
-use super::{FirstStep, catalogue, diagnosis, flags, overdue_class};
-use crate::{CaseFile, Money};
+use super::{ContactResult, Direction, FirstStep, catalogue, diagnosis, flags, overdue_class};
+use crate::{CaseFile, Day, Money};
 
 /// What is offered for what the file knows, with the entry that says so: `owed` today, for so many days.
 #[must_use]
-pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u64, &'static FirstStep)> {
+pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> Vec<(u64, &'static FirstStep)> {
     let mut known = late(file, owed, overdue);
+    if owed > Money::ZERO && overdue.is_some() {
+        known.extend(silent(file, today).map(|at| (at, "silent".to_owned())));
+    }
     for (seq, it) in file.work.dossier() {
         let value = |field: &str| it.values.get(field).map(String::as_str);
         let said = match it.of.as_str() {
@@ -31,6 +34,24 @@ pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u6
         catalogue().states.iter().filter(move |step| step.of == of).map(move |step| (seq, step)).collect::<Vec<_>>()
     };
     known.iter().flat_map(fit).collect()
+}
+
+/// The latest approach to a debtor who has not been heard of since, for as many days as the list says, and whom nobody
+/// has offered a plan meanwhile.
+fn silent(file: &CaseFile, today: Day) -> Option<u64> {
+    let work = &file.work;
+    let reached = work.contacts().filter(|(_, it)| {
+        it.direction == Direction::Incoming || matches!(it.result, ContactResult::Reached | ContactResult::Refused)
+    });
+    let paid = file.standing_payments().map(|it| it.received_on);
+    let heard = reached.map(|(_, it)| it.on).chain(paid).chain(work.plans_drawn().map(|(_, it)| it.as_of)).max();
+    let tried = work.contacts().filter(|(_, it)| it.direction == Direction::Outgoing).map(|(seq, it)| (it.on, seq));
+    let written = file.letters.iter().map(|it| (it.letter.dated, it.seq));
+    let approaches: Vec<(Day, u64)> = tried.chain(written).collect();
+    let first = approaches.iter().map(|it| it.0).filter(|on| heard.is_none_or(|heard| *on > heard)).min()?;
+    let silent_since = heard.map_or(first, |it| it.max(file.facts.compensation.on));
+    let long = today.days_since(silent_since) >= i64::from(catalogue().silent_days);
+    approaches.into_iter().max().map(|(_, seq)| seq).filter(|_| long)
 }
 
 /// What follows from how late and how large the debt is, until a judgement or a suit says more.

@@ -15,10 +15,12 @@ mod effects;
 mod enforcement;
 mod events;
 mod known;
+mod late;
 mod measures;
 mod plans;
 mod promises;
 mod proofs;
+mod renewal;
 mod security;
 mod steps;
 
@@ -26,7 +28,7 @@ pub use acts::{Act, acts};
 pub use approvals::{Approval, ApprovalError, approval, approvals, carrying, suit_decided, used_approvals};
 pub use catalogue::{
     Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MeasureKind,
-    MilestoneKind, OverdueClass, PlanTemplate, Sign, SignKind, catalogue,
+    MilestoneKind, OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
 };
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
@@ -46,15 +48,22 @@ pub use events::{
     StepDone, StepPlanned, StepPostponed, Tagged, VisitMade,
 };
 pub use known::called_for;
+pub use late::{
+    DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token,
+    tolerated,
+};
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,
 };
 pub use plans::{
-    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_warnings, plans,
+    Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_limits, plan_warnings,
+    plans,
 };
 pub use promises::{PromiseState, Promised, promises};
 pub use proofs::{Proof, ProofFrom, ProofKind, ProofWhen, lacking, proofs};
+pub(crate) use renewal::PREFIX as OF_A_RENEWAL;
+pub use renewal::{RenewalAgreed, damages_between, damages_of, renewal_fee_id, renewal_fits, renewal_of};
 pub use security::Pledged;
 pub use steps::{Step, steps};
 
@@ -202,6 +211,8 @@ standing_of! {
     measure_turns: MeasureTurned(MeasureTurned);
     /// Time of our own people.
     times: TimeSpent(TimeSpent);
+    /// Short renewals.
+    renewals: Renewed(RenewalAgreed);
     /// Tags of the file, each set in place of the one before.
     taggings: Tagged(Tagged);
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Affordability, Instalment, PlanDrawn, PlanTemplate, PlanTurn, catalogue};
+use super::{Affordability, Instalment, PlanDrawn, PlanLimits, PlanTemplate, PlanTurn, catalogue};
 use crate::deadline::{Length, end_of};
 use crate::events::HeadPart;
 use crate::ledger::{HeadKind, Statement};
@@ -115,6 +115,16 @@ pub enum PlanWarning {
         /// The most.
         most: u32,
     },
+    /// It runs for more months than its template allows.
+    BeyondMonths {
+        /// The most.
+        most: u32,
+    },
+    /// It has more instalments than its template allows.
+    BeyondInstalments {
+        /// The most.
+        most: u32,
+    },
     /// An instalment is above what is left a month. Yuan.
     AboveDisposable {
         /// What is left.
@@ -122,23 +132,36 @@ pub enum PlanWarning {
     },
 }
 
-/// What is doubtful of `plan`.
+/// How long a plan of the template known as `id` may be; a free one where there is none.
+#[must_use]
+pub fn plan_limits(id: &str) -> PlanLimits {
+    let lists = catalogue();
+    lists.plans.iter().find(|it| it.id == id).map_or(lists.free_plan, |it| it.limits)
+}
+
+/// What is doubtful of a plan of `template`.
 #[must_use]
 pub fn plan_warnings(
     instalments: &[Instalment],
     as_of: Day,
     affordability: Option<&Affordability>,
+    template: &str,
 ) -> Vec<PlanWarning> {
-    let lists = catalogue();
+    let (lists, allowed) = (catalogue(), plan_limits(template));
     let last = instalments.iter().map(|it| it.due).max();
-    let limit = end_of(as_of, Length::Months(lists.plan_months));
-    let long = last.zip(limit).is_some_and(|(last, limit)| last > limit);
-    let many = usize::try_from(lists.plan_instalments).is_ok_and(|most| instalments.len() > most);
+    let longer = |months: u32| {
+        let limit = end_of(as_of, Length::Months(months));
+        last.zip(limit).is_some_and(|(last, limit)| last > limit)
+    };
+    let more = |most: u32| usize::try_from(most).is_ok_and(|most| instalments.len() > most);
+    let (long, many) = (longer(lists.plan_months), more(lists.plan_instalments));
     let left = affordability.map(disposable);
     let above = left.filter(|left| instalments.iter().any(|it| it.amount + it.fee > *left));
     [
         long.then_some(PlanWarning::TooLong { most: lists.plan_months }),
         many.then_some(PlanWarning::TooMany { most: lists.plan_instalments }),
+        longer(allowed.months).then_some(PlanWarning::BeyondMonths { most: allowed.months }),
+        more(allowed.instalments).then_some(PlanWarning::BeyondInstalments { most: allowed.instalments }),
         above.map(|left| PlanWarning::AboveDisposable { left }),
     ]
     .into_iter()
@@ -190,6 +213,12 @@ pub struct Due {
 }
 
 impl Due {
+    /// What is lacking of it. Yuan.
+    #[must_use]
+    pub fn lacks(&self) -> Money {
+        self.instalment.amount + self.instalment.fee - self.paid
+    }
+
     /// Whether it is not paid though its day has passed.
     #[must_use]
     pub fn missed(&self, today: Day) -> bool {

@@ -8,7 +8,7 @@ pub(crate) use rules::series_of;
 pub use rules::{rules_of, rules_of_with, rules_on_with};
 pub use switch::{CaseChange, CaseFigures, case_change, case_changes};
 
-use crate::casework::{OF_A_PLAN, PlanEffect, plan_effects};
+use crate::casework::{OF_A_PLAN, OF_A_RENEWAL, PlanEffect, damages_of, plan_effects, renewal_fee_id};
 use crate::events::{ApplicationWay, Bearer, HeadPart};
 use crate::ledger::{Charge, Claim, Receipt, Share, Standstill, Waiver};
 use crate::presets::{COMPENSATION, OTHER, PRINCIPAL, Terms, compensation, ensure_head, rules_of_terms, set_orders};
@@ -146,6 +146,14 @@ fn add(claim: &mut Claim, file: &CaseFile, meant: impl Fn(Day) -> bool, head: im
     for it in plan_effects(file).iter().filter(|it| meant(it.waived_on)) {
         add_plan(claim, it, &head);
     }
+    for (seq, it) in file.work.renewals().filter(|(_, it)| meant(it.from)) {
+        let theirs = Some(damages_of(claim)).filter(|it| !it.is_empty());
+        let still = theirs.map(|named| Standstill { from: it.from, until: Some(it.until), accruals: Some(named) });
+        claim.standstills.extend(still);
+        let head = head(OTHER);
+        ensure_head(claim, &head);
+        claim.charges.push(Charge { id: renewal_fee_id(seq), head, date: it.from, amount: it.fee });
+    }
     for payment in file.standing_payments().filter(|it| meant(it.received_on)) {
         let receipt = receipt(file, payment);
         let parts = receipt.split.iter().flatten().map(|it| &it.head);
@@ -175,7 +183,9 @@ fn add_plan(claim: &mut Claim, it: &PlanEffect, head: impl Fn(&str) -> String) {
 
 /// Whether the part of a claim named `id` comes from the work on the file, and not from its rules.
 fn of_the_work(id: &str) -> bool {
-    id.starts_with(OF_A_PLAN) || id.strip_prefix(COMPENSATION).is_some_and(|it| it.starts_with('-'))
+    id.starts_with(OF_A_PLAN)
+        || id.starts_with(OF_A_RENEWAL)
+        || id.strip_prefix(COMPENSATION).is_some_and(|it| it.starts_with('-'))
 }
 
 fn receipt(file: &CaseFile, payment: &crate::Payment) -> Receipt {

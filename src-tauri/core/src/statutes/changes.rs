@@ -39,6 +39,10 @@ pub fn rule_changes(old: &RulePack, new: &RulePack) -> Vec<RuleChange> {
     compare(&mut all, "interruptions", &old.interruptions, &new.interruptions, |it| it.id.clone());
     compare(&mut all, "conduct", &old.conduct, &new.conduct, |it| it.id.clone());
     compare(&mut all, "policy", &old.policy, &new.policy, |it| it.id.clone());
+    compare(&mut all, "day_counts", &old.day_counts, &new.day_counts, |it| it.id.clone());
+    compare(&mut all, "products", &old.products, &new.products, |it| it.id.clone());
+    compare(&mut all, "thresholds", &old.thresholds, &new.thresholds, |it| it.id.clone());
+    compare(&mut all, "tokens", &old.tokens, &new.tokens, |it| it.id.clone());
     if old.halving != new.halving {
         all.push(RuleChange { list: "halving", id: "halving".to_owned(), turn: Turn::Changed });
     }

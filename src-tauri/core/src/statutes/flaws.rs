@@ -125,6 +125,18 @@ impl RulePack {
         for it in &self.policy {
             self.cited(&it.sources).map_err(at("policy", &it.id))?;
         }
+        for it in &self.day_counts {
+            self.cited(&it.sources).map_err(at("day_counts", &it.id))?;
+        }
+        for it in &self.products {
+            it.check().and_then(|()| self.cited(&it.sources)).map_err(at("products", &it.id))?;
+        }
+        for it in &self.thresholds {
+            self.cited(&it.sources).map_err(at("thresholds", &it.id))?;
+        }
+        for it in &self.tokens {
+            it.check().and_then(|()| self.cited(&it.sources)).map_err(at("tokens", &it.id))?;
+        }
         self.check_years()
     }
 

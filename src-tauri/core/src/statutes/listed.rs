@@ -47,7 +47,12 @@ impl RulePack {
         let periods = self.periods.iter().map(|it| rule("periods", &it.id, &it.title, it.sources(self)));
         let acts = self.interruptions.iter().map(|it| rule("interruptions", &it.id, &it.title, it.sources(self)));
         let conduct = self.conduct.iter().map(|it| rule("conduct", &it.id, &it.title, it.sources(self)));
-        fees.chain(caps).chain(measures).chain(years).chain(periods).chain(acts).chain(conduct).collect()
+        let counts = self.day_counts.iter().map(|it| rule("day_counts", &it.id, &it.title, it.sources(self)));
+        let products = self.products.iter().map(|it| rule("products", &it.id, &it.title, it.sources(self)));
+        let limits = self.thresholds.iter().map(|it| rule("thresholds", &it.id, &it.title, it.sources(self)));
+        let tokens = self.tokens.iter().map(|it| rule("tokens", &it.id, &it.title, it.sources(self)));
+        let late = counts.chain(products).chain(limits).chain(tokens);
+        fees.chain(caps).chain(measures).chain(years).chain(periods).chain(acts).chain(conduct).chain(late).collect()
     }
 }
 
@@ -69,7 +74,19 @@ mod tests {
             let same = all.iter().filter(|other| (other.list, &other.id) == (it.list, &it.id)).count();
             assert_eq!(same, 1, "{it:?}");
         }
-        for list in ["fees", "caps", "measures", "years", "periods", "interruptions", "conduct"] {
+        for list in [
+            "fees",
+            "caps",
+            "measures",
+            "years",
+            "periods",
+            "interruptions",
+            "conduct",
+            "day_counts",
+            "products",
+            "thresholds",
+            "tokens",
+        ] {
             assert!(all.iter().any(|it| it.list == list), "{list}");
         }
     }

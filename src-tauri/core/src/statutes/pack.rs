@@ -11,6 +11,7 @@ use super::articles::Articles;
 use super::caps::CapRule;
 use super::fees::{HalvingRule, Tariff};
 use super::flaws::{PackError, PackFault};
+use super::lateness::{DayCountRule, Product, Threshold, TokenRule};
 use super::measures::MeasureRule;
 use super::periods::{ConductRule, ContactPolicy, Interruption, PeriodRule};
 use super::rates::Series;
@@ -84,10 +85,14 @@ pub struct RulePack {
     pub(super) interruptions: Vec<Interruption>,
     pub(super) conduct: Vec<ConductRule>,
     pub(super) policy: Vec<ContactPolicy>,
+    pub(super) day_counts: Vec<DayCountRule>,
+    pub(super) products: Vec<Product>,
+    pub(super) thresholds: Vec<Threshold>,
+    pub(super) tokens: Vec<TokenRule>,
     pub(super) rest_days: BTreeMap<Day, DayKind>,
 }
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     include_str!("../../data/cn/pack.json"),
     include_str!("../../data/cn/instruments.json"),
     include_str!("../../data/cn/articles.json"),
@@ -98,6 +103,7 @@ const FILES: [&str; 10] = [
     include_str!("../../data/cn/holidays.json"),
     include_str!("../../data/cn/periods.json"),
     include_str!("../../data/cn/conduct.json"),
+    include_str!("../../data/cn/lateness.json"),
 ];
 
 impl RulePack {
@@ -158,6 +164,10 @@ impl RulePack {
                 "interruptions" => lay(&mut self.interruptions, name, value, |it| it.id.clone())?,
                 "conduct" => lay(&mut self.conduct, name, value, |it| it.id.clone())?,
                 "policy" => lay(&mut self.policy, name, value, |it| it.id.clone())?,
+                "day_counts" => lay(&mut self.day_counts, name, value, |it| it.id.clone())?,
+                "products" => lay(&mut self.products, name, value, |it| it.id.clone())?,
+                "thresholds" => lay(&mut self.thresholds, name, value, |it| it.id.clone())?,
+                "tokens" => lay(&mut self.tokens, name, value, |it| it.id.clone())?,
                 _ => return Err(PackError::at(name, PackFault::UnknownSection)),
             }
         }

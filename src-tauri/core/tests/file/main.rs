@@ -7,6 +7,7 @@ mod compared;
 mod conduct;
 mod journal;
 mod judgment;
+mod late;
 mod obligors;
 mod packs;
 mod plans;

@@ -6,6 +6,7 @@ use recourse_core::casework::{
     overdue_class, overdue_days, plan_warnings, plans,
 };
 use recourse_core::ledger::{Detail, reckon};
+use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Money, claim_of};
 use serde_json::{Value, json};
 
@@ -30,9 +31,9 @@ fn classes_of_overdue_days_at_their_edges() {
         assert_eq!(overdue_class(days).unwrap().id, class, "{days}");
     }
     let plain = file(&[opening(annual("12"))]);
-    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14")), Some(30));
-    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-15")), Some(31));
-    assert_eq!(overdue_days(&plain, Money::ZERO, day("2024-04-15")), None);
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14"), RulePack::shipped()), Some(30));
+    assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-15"), RulePack::shipped()), Some(31));
+    assert_eq!(overdue_days(&plain, Money::ZERO, day("2024-04-15"), RulePack::shipped()), None);
 }
 
 #[test]
@@ -101,11 +102,15 @@ fn long_plans_are_warned_of() {
             income: vec![recourse_core::casework::BudgetLine { what: "工资".into(), amount: yuan(it), proof: None }],
             costs: Vec::new(),
         });
-        plan_warnings(&all, day("2025-01-31"), budget.as_ref())
+        plan_warnings(&all, day("2025-01-31"), budget.as_ref(), "free")
     };
     assert_eq!(warned(25, None), []);
     assert_eq!(warned(26, None), [PlanWarning::TooLong { most: 24 }]);
-    assert_eq!(warned(61, None), [PlanWarning::TooLong { most: 24 }, PlanWarning::TooMany { most: 60 }]);
+    let (long, many) = (PlanWarning::TooLong { most: 24 }, PlanWarning::TooMany { most: 60 });
+    let beyond = (PlanWarning::BeyondMonths { most: 60 }, PlanWarning::BeyondInstalments { most: 60 });
+    assert_eq!(warned(60, None), [long]);
+    assert_eq!(warned(61, None), [long, many, beyond.1]);
+    assert_eq!(warned(62, None), [long, many, beyond.0, beyond.1]);
     assert_eq!(warned(24, Some("10000")), []);
     assert_eq!(warned(24, Some("9999.99")), [PlanWarning::AboveDisposable { left: yuan("9999.99") }]);
     let line =
@@ -114,6 +119,24 @@ fn long_plans_are_warned_of() {
         disposable(&Affordability { income: vec![line("5000"), line("300")], costs: vec![line("6000")] }),
         yuan("-700")
     );
+}
+
+/// Each template has its own limits: three years, or five.
+#[test]
+fn a_plan_beyond_the_limits_of_its_template_is_warned_of() {
+    for (id, months, instalments) in [("a", 36, 36), ("b", 36, 36), ("c", 60, 60), ("free", 60, 60)] {
+        let of = |count: u32| {
+            let all = draw(yuan("900000"), template("a"), &terms(count)).unwrap();
+            let own = plan_warnings(&all, day("2025-01-31"), None, id);
+            own.into_iter()
+                .filter(|it| !matches!(it, PlanWarning::TooLong { .. } | PlanWarning::TooMany { .. }))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(instalments), [], "{id}");
+        assert_eq!(of(instalments + 1), [PlanWarning::BeyondInstalments { most: instalments }], "{id}");
+        let both = [PlanWarning::BeyondMonths { most: months }, PlanWarning::BeyondInstalments { most: instalments }];
+        assert_eq!(of(instalments + 2), both, "{id}");
+    }
 }
 
 fn drawn(amounts: &[(&str, &str)], after: u32) -> Value {
@@ -164,8 +187,8 @@ fn a_plan_binds_when_signed_and_breaks_by_its_terms() {
 fn overdue_counts_from_the_first_missed_instalment_of_an_active_plan() {
     let active =
         file(&[opening(annual("12")), three(), turned("signed", "2025-01-10"), payment("2025-01-20", "100.00")]);
-    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01")), None);
-    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31")), Some(30));
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-01"), RulePack::shipped()), None);
+    assert_eq!(overdue_days(&active, yuan("1"), day("2025-03-31"), RulePack::shipped()), Some(30));
 }
 
 /// What is owed on `on`, and what one more day earns.

@@ -175,6 +175,14 @@ pub(crate) fn chosen_path(choice: &recourse_core::PathChosen) -> Option<wire::Re
     }
 }
 
+/// What the path that was chosen last was expected to bring, after costs, as the figures frozen with the choice say.
+pub(crate) fn expected_net(file: &CaseFile) -> Option<Money> {
+    let choice = file.path.as_ref()?;
+    let path = serde_json::to_value(chosen_path(choice)?).ok()?;
+    let figures = choice.appraisal.get("paths")?.as_array()?.iter().find(|it| it.get("path") == Some(&path))?;
+    figures.get("mean")?.as_str()?.parse().ok()
+}
+
 fn refused(why: AppraisalError) -> Refusal {
     match why {
         AppraisalError::Assumption(why) => invalid(why.id()),

@@ -1,6 +1,6 @@
 //! What the claim is made of, line by line, each with the entry that put it there.
 
-use recourse_core::casework::{plan_effects, plan_of};
+use recourse_core::casework::{Token, plan_effects, plan_of, renewal_of, token};
 use recourse_core::events::Bearer;
 use recourse_core::ledger::{Accrual, Cap, Claim, Count, DayCount, Detail, Rate, Statement};
 use recourse_core::presets::{OrderRule, known_head};
@@ -13,7 +13,7 @@ use crate::desk::seq;
 use crate::refusals::fault;
 use crate::wire::{
     self, AccrualLine, AppliedBy, CapLine, ChargeLine, DayEnds, RateShown, ReceiptLine, Refusal, StandstillLine,
-    StartDay, WaiverLine,
+    StartDay, TokenPayment, WaiverLine,
 };
 
 /// Receipts with what was owed after each: the claim as it stood up to that receipt, on its day.
@@ -25,6 +25,7 @@ pub(super) fn receipts(
     pack: &RulePack,
 ) -> Result<Vec<ReceiptLine>, Refusal> {
     let mut so_far = Claim { receipts: Vec::new(), ..claim.clone() };
+    let turns: Vec<Day> = claim.order_changes.iter().map(|it| it.from).collect();
     let mut lines = Vec::new();
     for receipt in &done.receipts {
         let Some(stated_as) = claim.receipts.iter().find(|it| it.id == receipt.id) else { continue };
@@ -33,7 +34,9 @@ pub(super) fn receipts(
         let after = stated(&so_far, receipt.date, Detail::Summary, pack)?;
         let applied = receipt.applied.iter();
         let payment = file.payments.iter().find(|it| it.seq.to_string() == receipt.id);
+        let before = after.total + (receipt.amount - receipt.credit);
         lines.push(ReceiptLine {
+            token: token(&turns, receipt.date, receipt.amount, before, pack).map(|it| token_line(&it, pack)),
             seq: receipt.id.parse().map_err(|why: std::num::ParseIntError| fault(&why))?,
             received_on: receipt.date.to_string(),
             amount: receipt.amount.to_string(),
@@ -50,6 +53,19 @@ pub(super) fn receipts(
         });
     }
     Ok(lines)
+}
+
+fn token_line(it: &Token<'_>, pack: &RulePack) -> TokenPayment {
+    TokenPayment {
+        title: it.rule.title.clone(),
+        title_en: it.rule.title_en.clone(),
+        turned: it.turned.to_string(),
+        owed: it.owed.to_string(),
+        within_days: it.rule.within_days,
+        most: it.rule.most.to_string(),
+        most_percent: it.rule.most_percent.to_string(),
+        sources: it.rule.sources(pack).into_iter().map(super::source).collect(),
+    }
 }
 
 /// By which order a payment was applied, and why by that one.
@@ -78,7 +94,7 @@ pub(super) fn charges(file: &CaseFile, claim: &Claim, as_of: Day) -> Result<Vec<
         let recorded = file.charges.iter().find(|known| charge_id(known.seq) == it.id);
         lines.push(ChargeLine {
             id: it.id.clone(),
-            seq: recorded.map(|it| seq(it.seq)).transpose()?,
+            seq: recorded.map(|it| it.seq).or(renewal_of(file, &it.id).map(|(at, _)| at)).map(seq).transpose()?,
             head: kind_named(claim, &it.head),
             head_id: it.head.clone(),
             due_on: it.date.to_string(),
@@ -118,9 +134,10 @@ pub(super) fn head_label(claim: &Claim, id: &str) -> String {
 
 /// What a charge is that no entry of its own recorded: part of a plan, or called after its head.
 pub(super) fn told(file: &CaseFile, claim: &Claim, id: &str, head: &str) -> String {
-    match plan_of(file, id) {
-        Some((_, plan)) => format!("{} · {}", head_label(claim, head), plan.reason),
-        None => head_label(claim, head),
+    match (plan_of(file, id), renewal_of(file, id)) {
+        (Some((_, plan)), _) => format!("{} · {}", head_label(claim, head), plan.reason),
+        (None, Some((_, it))) => format!("{} · {}", head_label(claim, head), it.paper),
+        (None, None) => head_label(claim, head),
     }
 }
 
@@ -161,13 +178,14 @@ pub(super) fn standstills(file: &CaseFile, claim: &Claim) -> Result<Vec<Standsti
         .iter()
         .filter(|it| recorded().all(|known| (known.what.from, known.what.until) != (it.from, it.until)));
     let of_document = of_document.map(|it| {
+        let renewed = file.work.renewals().find(|(_, known)| (known.from, Some(known.until)) == (it.from, it.until));
         Ok(StandstillLine {
-            seq: None,
+            seq: renewed.map(|(at, _)| seq(at)).transpose()?,
             from: it.from.to_string(),
             until: it.until.map(|it| it.to_string()),
             accruals: it.accruals.clone(),
-            reason: standstill_reason(file, it),
-            approved_by: String::new(),
+            reason: renewed.map_or_else(|| standstill_reason(file, it), |(_, it)| it.reason.clone()),
+            approved_by: renewed.map(|(_, it)| it.approved_by.clone()).unwrap_or_default(),
         })
     });
     let kept = recorded().map(|it| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use recourse_core::casework::{Plan, suit_decided};
+use recourse_core::casework::{Plan, flags, suit_decided};
 use recourse_core::obligors::{Limit, Obligor, Owed, owed_by_with};
 use recourse_core::paragraph::paragraph;
 use recourse_core::statutes::RulePack;
@@ -10,7 +10,7 @@ use recourse_core::tracks::court_record;
 use recourse_core::{CaseFile, Day, Money, Organisation, PartyKind};
 use recourse_letters::{
     Accrual, Addressee, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout, LetterFacts, Loan,
-    OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
+    Mark, OwnLiability, RatePer, Received, Role, RunningRate, Runs, Wording,
 };
 
 use super::party::{To, stated};
@@ -20,10 +20,13 @@ use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::veil::Veil;
 use crate::wire::{
-    self, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage, LetterLayout,
-    RateShown, Refusal, RowEvent, SegmentLine,
+    self, AppliedBy, BalanceRow, HeadLine, HeadNature, Ledger, LedgerWarning, LetterDraft, LetterLanguage,
+    LetterLayout, RateShown, Refusal, RowEvent, SegmentLine,
 };
 use crate::{forms, typed, words};
+
+/// Flags of a file whose debtor gets no certificate of good faith.
+const EVADING: [&str; 3] = ["evader", "fraud", "assets_moving"];
 
 /// Everything a letter is made from.
 pub(crate) struct Gathering<'a> {
@@ -99,9 +102,25 @@ impl Gathering<'_> {
             remark: typed::field("remark", &draft.remark, TextKind::Note)?,
             caveats: caveats(ledger)?,
             unverified_law: Vec::new(),
+            marks: self.marks(),
             head_picture: None,
             seal: None,
         })
+    }
+
+    /// What the file is marked with that a wording asks about.
+    fn marks(&self) -> Vec<Mark> {
+        let evading = flags(self.file).into_iter().any(|it| it.raised && EVADING.contains(&it.kind.id.as_str()));
+        let value = |of: &str, field: &str, wanted: &[&str]| {
+            let mut found = self.file.work.dossier().filter(|(_, it)| it.of == of);
+            found.any(|(_, it)| it.values.get(field).is_some_and(|it| wanted.contains(&it.as_str())))
+        };
+        let marks = [
+            (evading, Mark::Evading),
+            (value("objection", "code", &["training"]), Mark::Training),
+            (value("credit", "state", &["reported", "updated", "cleared", "dead"]), Mark::Reported),
+        ];
+        marks.into_iter().filter(|(holds, _)| *holds).map(|(_, it)| it).collect()
     }
 
     fn watermark(&self) -> Result<Option<String>, Refusal> {
@@ -285,17 +304,37 @@ impl Gathering<'_> {
             RowEvent::Charged | RowEvent::Accrued | RowEvent::Waived if !labels.is_empty() => {
                 format!("{word}{}{}", if comma == "、" { "：" } else { ": " }, labels.join(comma))
             }
+            RowEvent::Received => self.received_by(row, word, comma),
             _ => word,
         };
         Ok(Event { on: figure(&row.on)?, what, change: parts.into_iter().sum(), after: figure(&row.total_after)? })
     }
 
-    fn say(&self, key: &str) -> String {
-        let language = match self.draft.language {
+    /// What came in, with the order it was applied in and which heads it reached.
+    fn received_by(&self, row: &BalanceRow, word: String, comma: &str) -> String {
+        let Some(line) = self.ledger.receipts.iter().find(|it| Some(it.seq) == row.seq) else { return word };
+        let reached = line.applied.iter().filter_map(|it| self.ledger.heads.iter().find(|head| head.id == it.id));
+        let heads = reached.map(|it| self.label(it)).collect::<Vec<_>>().join(comma);
+        let (key, from) = match &line.by {
+            AppliedBy::Statutory => ("letters_order_statutory", ""),
+            AppliedBy::PrincipalFirst => ("letters_order_principal_first", ""),
+            AppliedBy::Agreed | AppliedBy::Document => ("letters_order_agreed", ""),
+            AppliedBy::Turned { from } => ("letters_order_turned", from.as_str()),
+            AppliedBy::Judgment => ("letters_order_judgment", ""),
+            AppliedBy::Own { .. } => ("letters_order_own", ""),
+        };
+        words::say(self.language(), key, &[("word", &word), ("heads", &heads), ("from", from)])
+    }
+
+    fn language(&self) -> wire::Language {
+        match self.draft.language {
             LetterLanguage::Chinese => wire::Language::Chinese,
             LetterLanguage::English => wire::Language::English,
-        };
-        words::say(language, key, &[])
+        }
+    }
+
+    fn say(&self, key: &str) -> String {
+        words::say(self.language(), key, &[])
     }
 
     /// What was agreed to be paid: as typed, else as the plan of the file says.

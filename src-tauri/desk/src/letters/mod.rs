@@ -449,6 +449,7 @@ impl From<Missing> for MissingFact {
             Missing::PayByAfterDate => Self::PayByAfterDate,
             Missing::NothingOwed => Self::NothingOwed,
             Missing::StillOwed => Self::StillOwed,
+            Missing::MarkedEvading => Self::MarkedEvading,
             Missing::BeyondCapitals => Self::BeyondCapitals,
             Missing::Asked(_) | Missing::Unknown => Self::Answer,
         }

@@ -251,6 +251,15 @@ fn read_saved(it: &WordingSaved) -> Option<Wording> {
     Some(wording)
 }
 
+/// The wording that letters of that version were written by: the shipped one, or one of the organisation's own.
+pub(crate) fn of_version(entries: &[Recorded], id: &str, language: Language, version: u32) -> Option<Worded> {
+    if let Some(shipped) = template(id, language).filter(|it| it.version == version) {
+        return Some(Worded::Shipped(shipped));
+    }
+    let saved = saved(entries, id, language.tag()).find(|(_, it)| it.version == version)?;
+    read_saved(saved.1).map(|it| Worded::Own(Arc::new(it)))
+}
+
 /// The text as a wording beside the shipped template `id`, with everything that is wrong with it.
 fn read(id: &str, language: LetterLanguage, text: &str) -> Result<(Option<Wording>, Vec<WordingFlaw>), Refusal> {
     let language = Language::from(language);

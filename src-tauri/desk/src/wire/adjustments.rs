@@ -1,6 +1,6 @@
 //! Charges, waivers and standstills: each can be tried, recorded, and taken back by `reverse_entry`.
 
-use super::{CostKindName, CostStateName, wire};
+use super::{ClaimChange, CostKindName, CostStateName, wire};
 
 wire! {
     pub struct ChargeDraft {
@@ -54,4 +54,29 @@ wire! {
     }
     pub struct PreviewStandstill { pub draft: StandstillDraft, pub as_of: String }
     pub struct AgreeStandstill { pub draft: StandstillDraft }
+    /// A short renewal: a fee in place of the damages of some days.
+    pub struct RenewalDraft {
+        pub case_id: String,
+        pub from: String,
+        /// How many days, from a week to a month.
+        pub days: String,
+        pub fee: String,
+        /// What was agreed, and where it stands.
+        pub paper: String,
+        pub reason: String,
+        pub approved_by: String,
+        /// The entry that asked for the approval; needed where there is a second person.
+        pub approval: Option<u32>,
+    }
+    pub struct PreviewRenewal { pub draft: RenewalDraft }
+    pub struct RenewalPreviewed {
+        /// First day on which damages run again.
+        pub until: String,
+        /// The damages that would run in those days.
+        pub damages: String,
+        /// Whether the fee is lower than those.
+        pub lower: bool,
+        pub change: ClaimChange,
+    }
+    pub struct AgreeRenewal { pub draft: RenewalDraft }
 }

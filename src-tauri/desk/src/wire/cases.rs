@@ -16,7 +16,10 @@ wire! {
         pub as_of: Option<String>,
     }
     #[derive(Copy, Eq)]
-    pub enum CaseSort { Number, Debtor, CompensatedOn, Compensated, Received, Stage, Officer }
+    pub enum CaseSort { Number, Debtor, CompensatedOn, Compensated, Received, Stage, Officer, /// What is owed on the day asked.
+        Balance, /// The nearest date of ours that the law or a court set.
+        Deadline, /// What the path chosen is expected to bring.
+        NetRecovery }
     #[derive(Copy, Eq)]
     pub enum Stage { Registered, LumpSum, Instalments, Litigation, Agency, Withdrawn, Closed }
     pub struct CaseList {
@@ -45,6 +48,10 @@ wire! {
         /// The day of the next step that is planned.
         pub next_step: Option<String>,
         pub last_contact: Option<String>,
+        /// The nearest date of ours that the law or a court set and nobody answered.
+        pub deadline: Option<String>,
+        /// What the path chosen last was expected to bring, after costs; none where none was chosen.
+        pub net_recovery: Option<String>,
         /// Where the words of the search stand, each in the first text that has it; none where nothing was searched.
         pub matched: Vec<MatchLine>,
     }

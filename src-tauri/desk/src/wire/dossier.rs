@@ -27,7 +27,7 @@ wire! {
     pub struct ChoiceLine { pub id: String, pub title: String, pub title_en: String, /// What is asked where it is chosen.
         pub hint: String, pub hint_en: String }
     #[derive(Copy, Eq)]
-    pub enum DossierFieldKind { Line, Note, Day, Amount, Choice }
+    pub enum DossierFieldKind { Line, Note, Day, Amount, Choice, Count }
     pub struct DossierLine { pub seq: u32, pub of: String, pub obligor: Option<ObligorName>, pub values: Vec<DossierValue>, pub at: String }
     pub struct DossierValue { pub field: String, pub value: String }
     pub struct DossierDraft { pub case_id: String, pub of: String, pub obligor: Option<ObligorRef>, pub values: Vec<DossierValue>, pub replaces: Option<u32>, /// Why its words are let through.

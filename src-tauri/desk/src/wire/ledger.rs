@@ -161,6 +161,22 @@ wire! {
         pub by: AppliedBy,
         /// Head ids in the order taken; for a split, the heads named.
         pub order: Vec<String>,
+        /// Why it looks like a token, where it does.
+        pub token: Option<TokenPayment>,
+    }
+    /// A payment that is very small against what was owed, soon after the order turned: an assumption that helps to look
+    /// closer.
+    pub struct TokenPayment {
+        pub title: String,
+        pub title_en: String,
+        /// The day on which the order turned.
+        pub turned: String,
+        /// What was owed before it.
+        pub owed: String,
+        pub within_days: u32,
+        pub most: String,
+        pub most_percent: String,
+        pub sources: Vec<SourceLine>,
     }
     #[serde(tag = "by")]
     pub enum AppliedBy {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DeliveryStep, SourceLine, wire};
+use super::{DeliveryStep, Language, LedgerFormat, SourceLine, wire};
 
 wire! {
     #[derive(Default)]
@@ -166,6 +166,8 @@ wire! {
         NothingOwed,
         StillOwed,
         UnappliedMoney,
+        /// The file is flagged: no certificate of good faith.
+        MarkedEvading,
         BeyondCapitals,
         /// A fact that the template asks the writer for; see the fields.
         Answer,
@@ -183,6 +185,22 @@ wire! {
     /// Writes the stored bytes to a folder or file the user named.
     pub struct ExportLetter { pub case_id: String, pub id: String, pub path: String }
     pub struct LetterExported { pub path: String }
+    /// Writes a copy for a court: numbers of everybody covered, and what belongs to persons who are no party.
+    pub struct ExportRedacted { pub case_id: String, pub what: RedactedCopy, /// The day of the ledger; today if empty.
+        pub as_of: String, pub language: Language, /// A new file, or for a bundle a new folder.
+        pub path: String }
+    #[serde(tag = "of")]
+    pub enum RedactedCopy {
+        Ledger { format: LedgerFormat },
+        /// The list of papers and letters.
+        Papers,
+        /// One letter, by its id.
+        Letter { letter: String },
+        /// All of it.
+        Bundle,
+    }
+    pub struct RedactedExported { pub path: String, pub files: u32, /// Numbers of letters that were written by a wording which is no longer there.
+        pub left_out: Vec<String> }
     /// A step of an issued letter on its way. A posted one has its number, the others what shows them, in words or files.
     pub struct DeliveryDraft {
         pub case_id: String,

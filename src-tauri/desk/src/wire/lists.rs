@@ -38,6 +38,9 @@ wire! {
             descending: bool,
             /// Left out of what is found.
             except: Vec<String>,
+            /// The day of the balances it is sorted by; today if empty.
+            #[serde(default)]
+            as_of: Option<String>,
         },
     }
     pub struct SumSelection { pub selection: CaseSelection, /// Balances are of this day; today if empty.
@@ -71,7 +74,8 @@ wire! {
     /// Takes back everything that one act on many cases wrote.
     pub struct UndoBulk { pub first: u32, pub last: u32, pub reason: String }
     pub struct BulkUndone { pub undone: u32, /// Entries that can no longer be taken back, because something rests on them.
-        pub kept: u32 }
+        pub kept: u32, /// The cases in which something was taken back, in the order of the act: to do it again on those and no others.
+        pub ids: Vec<String> }
     /// Writes the chosen cases to a new workbook whose columns an import reads back; in clear only for those who may see it so.
     pub struct ExportList { pub selection: CaseSelection, pub path: String, pub clear: bool, pub language: super::Language }
     pub struct ListExported { pub path: String, pub cases: u32 }

@@ -49,7 +49,13 @@ wire! {
     pub enum ImageFlaw { NotPicture, Damaged, TooLarge, TooSmall, TooDetailed }
     /// Choices of this machine, kept outside the vault; nothing personal.
     pub struct AskPreferences {}
-    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool }
+    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool, /** Which single keys do what. */ #[serde(default)] pub keys: KeyChoice }
+    /// Keys of one character, as this machine wants them; what is not named stays as it ships.
+    #[derive(Default, Eq)]
+    pub struct KeyChoice { /** None of them works. */ pub off: bool, pub changed: Vec<KeyChange> }
+    /// What ships under one key stands under another, or under none where that is empty.
+    #[derive(Eq)]
+    pub struct KeyChange { pub from: String, pub to: String }
     pub struct SetPreferences { pub preferences: Preferences }
     pub struct PreferencesSet {}
     #[derive(Copy, Eq, Default)]

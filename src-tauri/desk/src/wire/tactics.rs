@@ -117,6 +117,9 @@ wire! {
         pub given_up: String,
         pub total: String,
         pub fees: String,
+        /// The limits of the template.
+        pub most_months: u32,
+        pub most_instalments: u32,
         /// What is left a month, where it was worked out.
         pub disposable: Option<String>,
         /// How many instalments what is left a month would take.
@@ -126,7 +129,7 @@ wire! {
     }
     #[derive(Eq)]
     #[serde(tag = "code")]
-    pub enum PlanNote { TooLong { most: String }, TooMany { most: String }, AboveDisposable { amount: String }, GivesUp { amount: String } }
+    pub enum PlanNote { TooLong { most: String }, TooMany { most: String }, BeyondMonths { most: String }, BeyondInstalments { most: String }, AboveDisposable { amount: String }, GivesUp { amount: String } }
     pub struct DrawPlan { pub draft: PlanDraft }
     #[derive(Copy, Eq)]
     pub enum PlanAct { Signed, Accelerated, Ended }

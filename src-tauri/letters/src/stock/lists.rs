@@ -21,6 +21,7 @@ pub(crate) fn of(facts: &LetterFacts) -> BTreeMap<&'static str, Vec<Values>> {
         ("evidence", evidence(facts, &mut lines("evidence_more"))),
         ("runs", facts.runs.iter().map(|it| runs(it, facts.language)).collect()),
         ("property", texts("thing", &mut lines("property"))),
+        ("proofs", texts("thing", &mut lines("proofs"))),
         ("security", texts("thing", &mut lines("more_security"))),
         (
             "plan",

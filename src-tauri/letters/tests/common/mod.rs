@@ -133,6 +133,7 @@ pub(crate) fn plain() -> LetterFacts {
         remark: None,
         caveats: Vec::new(),
         unverified_law: Vec::new(),
+        marks: Vec::new(),
         head_picture: None,
         seal: None,
     }
@@ -344,6 +345,9 @@ fn answers(language: Language) -> std::collections::BTreeMap<String, String> {
         ("objection", "贵方认为已于2024年7月1日还清。"),
         ("finding", "经核对收款记录，2024年7月1日收到50,000.00元，未还清全部款项。"),
         ("correction", "补充报送2024年7月1日的还款信息。"),
+        ("statement", "2024年二季度因工厂停工，收入中断，未能按期还款；此后一直保持联系并分次还款。"),
+        ("circumstances", "2024年4月因工伤住院三个月，收入中断。"),
+        ("proofs", "住院病历（2024年4月）\n劳动合同解除证明"),
     ];
     let english = [
         ("party_name", "张昇"),

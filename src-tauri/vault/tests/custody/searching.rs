@@ -278,6 +278,26 @@ fn every_order_is_the_order_of_a_plain_sort() {
     }
 }
 
+#[test]
+fn what_has_no_key_comes_last_whichever_way() {
+    let (_place, vault) = portfolio();
+    let all = vault.list(&Filter { limit: 100, ..Filter::default() }).unwrap().rows;
+    let opened: Vec<u64> = all.iter().map(|it| vault.entries(it.id).unwrap()[0].seq).collect();
+    let keys: Vec<(u64, i64)> = vec![(opened[1], 7), (opened[2], -3), (opened[4], 7)];
+    let order = |descending, query: &str, offset| {
+        let (query, keys) = (query.to_owned(), keys.clone());
+        let filter = Filter { query, keys, sort: Sort::Keyed, descending, offset, limit: 100, ..Filter::default() };
+        let page = vault.list(&filter).unwrap();
+        page.rows.into_iter().map(|it| it.number).collect::<Vec<_>>()
+    };
+    let at = |places: &[usize]| places.iter().map(|it| all[*it].number.clone()).collect::<Vec<_>>();
+    assert_eq!(order(false, "", 0)[..4], at(&[2, 1, 4, 0]));
+    assert_eq!(order(true, "", 0)[..3], at(&[4, 1, 2]));
+    assert_eq!(order(true, "", 0).last(), at(&[0]).last(), "without a key, still in their own order");
+    assert_eq!(order(false, "2024", 1)[..2], at(&[1, 4]), "of a search too");
+    assert_eq!(order(false, "", 0).len(), all.len());
+}
+
 fn compare(vault: &Vault, rows: &[Scan], filter: &Filter) {
     let in_query = scanned(rows, &filter.query);
     let mut expected: Vec<&Scan> = rows
@@ -292,6 +312,7 @@ fn compare(vault: &Vault, rows: &[Scan], filter: &Filter) {
         Sort::Received => expected.sort_by_key(|it| it.received),
         Sort::Stage => expected.sort_by_key(|it| it.stage),
         Sort::Officer => expected.sort_by_key(|it| it.officer.clone()),
+        Sort::Keyed => panic!("keys are told, not read"),
     }
     if filter.descending {
         expected.reverse();
