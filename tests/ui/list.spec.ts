@@ -19,10 +19,15 @@ test("the sample portfolio: found while typing, sorted and walked by keyboard", 
   await page.keyboard.press("End");
   await expect(window.grid.locator("[aria-rowindex='301']")).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Home");
+  const top = window.grid.locator("[aria-rowindex='2']");
+  await expect(top).toHaveAttribute("aria-selected", "true");
+  const unsorted = await top.innerText();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect(window.grid.getByRole("columnheader", { name: "债务人" })).toHaveAttribute("aria-sort", "ascending");
+  // The rows of the order before stay in sight until the desk has answered.
+  await expect.poll(() => top.innerText()).not.toBe(unsorted);
   await expect(window.grid).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("j");
