@@ -21,10 +21,13 @@ use crate::wire::{EventExported, ExportEvent, Language, Refusal, Stage};
 use crate::words::{say, snake};
 use crate::{Desk, files, ledger, letters, mask};
 
-/// Lines of each part at most, so that it stays one page.
-const PARTIES: usize = 5;
-const MEASURES: usize = 7;
-const NEXT: usize = 4;
+/// Lines at most of parties, measures and next steps: the first that leave it one page.
+const FITS: [Most; 4] = [
+    Most { parties: 5, measures: 7, next: 4 },
+    Most { parties: 4, measures: 5, next: 3 },
+    Most { parties: 3, measures: 3, next: 2 },
+    Most { parties: 1, measures: 1, next: 1 },
+];
 /// Characters of one text at most.
 const LONGEST: usize = 44;
 
@@ -37,8 +40,15 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
             let clear = open.in_clear(ask.personal)?;
-            let event = Event { open, file: &file, now, clear, language: ask.language };
-            let done = render(&event.document()).map_err(letters::render_refused)?;
+            let of = |most: Most| Event { open, file: &file, now, clear, language: ask.language, most };
+            let pages = |most: Most| render(&of(most).document()).map_err(letters::render_refused);
+            let [first, rest @ ..] = FITS;
+            let mut done = pages(first)?;
+            for most in rest {
+                if done.pages > 1 {
+                    done = pages(most)?;
+                }
+            }
             let path = Path::new(&ask.path);
             files::write_new(path, &done.bytes)?;
             open.note_export(Some(file.id), "export_event", Some(letters::sha256(&done.bytes)));
@@ -47,12 +57,20 @@ impl Desk {
     }
 }
 
+#[derive(Clone, Copy)]
+struct Most {
+    parties: usize,
+    measures: usize,
+    next: usize,
+}
+
 struct Event<'a> {
     open: &'a Open,
     file: &'a CaseFile,
     now: Now,
     clear: bool,
     language: Language,
+    most: Most,
 }
 
 impl Event<'_> {
@@ -200,10 +218,10 @@ impl Event<'_> {
                 text(masked.phone),
             ]
         };
-        let rows = all.take(PARTIES).map(row).collect();
+        let rows = all.take(self.most.parties).map(row).collect();
         let columns = ["case_party_role", "case_party_name", "case_party_identity", "case_party_phone"];
         let mut blocks = vec![Block::Table(set(&self.table("event_parties", &columns, rows)))];
-        let left = facts.guarantors.len().saturating_add(1).saturating_sub(PARTIES);
+        let left = facts.guarantors.len().saturating_add(1).saturating_sub(self.most.parties);
         if left > 0 {
             let said = say(self.language, "event_more", &[("count", &left.to_string())]);
             blocks.push(Block::Note(Text::plain(said)));
@@ -236,11 +254,11 @@ impl Event<'_> {
             [tally.contacts, tally.letters, tally.kept, tally.broken].map(|it| it.to_string());
         let counts = [("contacts", contacts.as_str()), ("letters", &letters), ("kept", &kept), ("broken", &broken)];
         let mut blocks = vec![Block::Paragraph(Text::plain(say(self.language, "event_counts", &counts)))];
-        let rows: Vec<_> = done.iter().take(MEASURES).map(|(on, it)| dated(*on, it.clone())).collect();
+        let rows: Vec<_> = done.iter().take(self.most.measures).map(|(on, it)| dated(*on, it.clone())).collect();
         if !rows.is_empty() {
             blocks.push(Block::Table(set(&self.table("event_measures", &["export_day", "event_measure"], rows))));
         }
-        let left = done.len().saturating_sub(MEASURES);
+        let left = done.len().saturating_sub(self.most.measures);
         if left > 0 {
             let said = say(self.language, "event_more", &[("count", &left.to_string())]);
             blocks.push(Block::Note(Text::plain(said)));
@@ -268,7 +286,7 @@ impl Event<'_> {
         if all.is_empty() {
             return vec![Block::Paragraph(Text::plain(self.word("event_next_none")))];
         }
-        let rows: Vec<_> = all.into_iter().take(NEXT).map(|(on, it)| dated(on, it)).collect();
+        let rows: Vec<_> = all.into_iter().take(self.most.next).map(|(on, it)| dated(on, it)).collect();
         vec![Block::Table(set(&self.table("event_next", &["export_day", "event_step"], rows)))]
     }
 }

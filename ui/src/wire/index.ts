@@ -1608,7 +1608,7 @@ export type ExportComparison = { caseId: string, asOf: string, tried: Array<Trie
 /**
  * Writes the contacts of a file as a sheet; in clear only for those who may see it so.
  */
-export type ExportContacts = { caseId: string, path: string, format: SheetKind, clear: boolean, language: Language, };
+export type ExportContacts = { caseId: string, path: string, format: SheetKind, personal: PersonalData, language: Language, };
 
 /**
  * Writes the coming deadlines as a calendar; no name, only file numbers.
@@ -1618,7 +1618,7 @@ export type ExportDeadlines = { path: string, until: string, language: Language,
 /**
  * Writes what happened on one file in one page; in clear only for those who may see it so.
  */
-export type ExportEvent = { caseId: string, path: string, clear: boolean, language: Language, };
+export type ExportEvent = { caseId: string, path: string, personal: PersonalData, language: Language, };
 
 /**
  * Writes the ledger to the file the user named.
@@ -2782,6 +2782,11 @@ duplicate: boolean,
 stray: boolean, };
 
 export type PaymentRecorded = { seq: number, applied: Array<HeadAmount>, surplus: string, totalAfter: string, };
+
+/**
+ * How personal data stand in what is written out.
+ */
+export type PersonalData = "masked" | "clear";
 
 /**
  * The ids of what is chosen, in the order of the list.
