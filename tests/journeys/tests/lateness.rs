@@ -73,10 +73,7 @@ fn a_token_after_the_turn_is_flagged_and_applied_in_the_lawful_order() {
             case_id: id.clone(),
             received_on: on.into(),
             amount: amount.into(),
-            payer: String::new(),
-            note: String::new(),
-            guarantor: None,
-            application: None,
+            ..PaymentDraft::default()
         };
         bench.desk.record_payment(RecordPayment { draft }).unwrap();
     };
