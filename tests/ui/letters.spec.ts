@@ -76,7 +76,7 @@ test("a wording is changed, checked by line, tried on a case, saved and used", a
   await page.keyboard.press("g");
   await page.keyboard.press("l");
   await page.keyboard.press("3");
-  await expect(page.getByText("随附版本 2")).toBeVisible();
+  await expect(page.getByText("随附版本 3")).toBeVisible();
   await window.button("以此为底稿").click();
   const text = page.locator("[name=text]");
   const shipped = await text.inputValue();
@@ -91,12 +91,12 @@ test("a wording is changed, checked by line, tried on a case, saved and used", a
   await page.screenshot({ path: "../tests/ui/.results/letters-wording.png", fullPage: true });
   await page.locator("[name=note]").fill("加上咨询部门");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("已保存为版本 2001")).toBeVisible();
-  await window.button("选用版本 2001").click();
+  await expect(page.getByText("已保存为版本 3001")).toBeVisible();
+  await window.button("选用版本 3001").click();
   await page.locator("[name=reason]").fill("法务已审");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("今后按版本 2001 出函")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "本机构版本 2001" }).getByText("在用")).toBeVisible();
+  await expect(page.getByText("今后按版本 3001 出函")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "本机构版本 3001" }).getByText("在用")).toBeVisible();
 });
 
 for (const [language, theme] of [["zh", "dark"], ["en", "light"], ["en", "dark"]] as const) {

@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn a_number_on_file_without_a_source_may_stay_so_and_a_new_one_may_not() {
         let facts: CaseFacts = serde_json::from_str(
-            r#"{"number": "(2024)追偿1号", "debtor": {"name": "赵明", "kind": "person", "phone": "13800000000"},
+            r#"{"number": "2024-0001", "debtor": {"name": "赵明", "kind": "person", "phone": "13800000000"},
                 "contract": "样例担字1号", "occupancy": {"rule": "not_agreed"}, "compensation": {"on": "2024-03-15",
                 "principal": "100", "interest": "0", "penalty": "0", "fees": "0"}}"#,
         )

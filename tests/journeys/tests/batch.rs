@@ -192,7 +192,11 @@ fn a_batch_leaves_letters_print_file_and_sheets_and_retries_what_failed() {
 
     // What failed is retried by itself once it is mended; what went out already is not sent twice.
     let amended = desk.edit_case(EditCase { id: cases[2].clone() }).unwrap().draft;
-    let draft = CaseDraft { debtor_address: "示例市城东区柳荫巷10号".into(), ..amended };
+    let draft = CaseDraft {
+        debtor_address: "示例市城东区柳荫巷10号".into(),
+        debtor_address_source: "person".into(),
+        ..amended
+    };
     desk.amend_case(AmendCase { id: cases[2].clone(), draft, reason: "补地址".into() }).unwrap();
     let retry = done.failed.iter().map(|it| BatchPick { case_id: it.case_id.clone(), to: it.to.clone() });
     let again = desk.run_batch(RunBatch { picks: retry.collect(), order: order.clone() }).unwrap();

@@ -79,7 +79,9 @@ export function press(event: KeyboardEvent): boolean {
   if (combo === null) return false;
   if (event.defaultPrevented || (isComposing(event) && combo !== lock)) return false;
   if (isTyping(event.target) && (pressed.length === 1 || combo === "ctrl+z" || combo === "ctrl+shift+z")) return false;
-  const covered = inDialog(event.target) && combo !== lock;
+  const dialog = dialogOver(event.target);
+  const covered = dialog !== null && combo !== lock;
+  if (dialog !== null && combo === "escape" && event.target === document.body) return dialog.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
   const waited = first !== null && event.timeStamp <= first.until ? `${first.key}>${combo}` : null;
   first = null;
   if (waited !== null && run(waited, covered, event)) return true;
@@ -102,8 +104,10 @@ function run(combo: string, covered: boolean, event: KeyboardEvent): boolean {
   return false;
 }
 
-function inDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=listbox]") !== null;
+/** The dialog that has the focus; where nothing has it, as in the moment after a dialog upon a dialog closed, the topmost. */
+function dialogOver(target: EventTarget | null): Element | null {
+  const within = target instanceof Element ? target.closest("[role=dialog], [role=alertdialog], [role=listbox]") : null;
+  return within ?? (target === document.body ? ([...document.querySelectorAll("[role=dialog]")].at(-1) ?? null) : null);
 }
 
 function watch(watcher: () => void) {
