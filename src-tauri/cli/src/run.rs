@@ -337,7 +337,7 @@ impl Caller<'_> {
         let ask = AskSimilarCases { case_id: id.to_string(), as_of: String::new() };
         let similar = self.desk.may(Command::similar_cases)?.similar_cases(ask)?;
         let page = |page: &mut Page| {
-            people::appraisal::comparison(page, number.as_str(), &compared, &similar, detail(explain))
+            people::appraisal::comparison(page, number.as_str(), &compared, &similar, detail(explain));
         };
         Ok((self.page(page), DONE))
     }
