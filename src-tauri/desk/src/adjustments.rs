@@ -120,7 +120,7 @@ fn renewal(file: &CaseFile, draft: &RenewalDraft, second: bool) -> Result<Renewa
     }
     let overlaps = |it: &RenewalAgreed| it.from < until && from < it.until;
     if file.work.renewals().any(|(_, it)| overlaps(it)) {
-        return Err(forms::invalid("from", FieldRule::NotAfterStart));
+        return Err(forms::invalid("from", FieldRule::Overlaps));
     }
     let named = draft.approval.map(u64::from);
     if second && named.is_none() {

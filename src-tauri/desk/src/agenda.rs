@@ -1,6 +1,6 @@
 //! What is due in the whole vault: worked out once a day for every case, and anew for the cases that changed since.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
@@ -10,19 +10,15 @@ use recourse_core::casework::{
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
 use recourse_core::tracks::standings;
-use recourse_core::{CaseFile, CaseId, Day, LetterId, Money, Stage};
-use recourse_vault::Records as _;
+use recourse_core::{CaseFile, Day, LetterId, Money};
 
+use crate::by_case::ByCase;
 use crate::desk::{Now, Open};
 use crate::ledger;
 use crate::wire::Refusal;
 
 /// Everything due, by case.
-pub(crate) struct Agenda {
-    today: Day,
-    seq: u64,
-    pub(crate) dockets: BTreeMap<CaseId, Docket>,
-}
+pub(crate) type Agenda = ByCase<Docket>;
 
 /// What is due on one case.
 pub(crate) struct Docket {
@@ -84,40 +80,11 @@ pub(crate) enum DueKind {
 impl Open {
     /// What is due, as of now.
     pub(crate) fn agenda(&mut self, now: Now) -> Result<&Agenda, Refusal> {
-        let seq = self.vault.head()?.seq;
-        let (pack, sight) = (&self.pack, &self.sight);
-        match &mut self.agenda {
-            Some(known) if known.today == now.today => {
-                for id in self.vault.changed_since(known.seq)? {
-                    known.dockets.remove(&id);
-                    if let Some(file) =
-                        self.vault.case(id)?.filter(|it| it.stage != Stage::Withdrawn && sight.covers(&it.facts))
-                    {
-                        known.dockets.insert(id, docket(&file, now.today, pack)?);
-                    }
-                }
-                known.seq = seq;
-            }
-            _ => {
-                type Sum = (BTreeMap<CaseId, Docket>, Option<Refusal>);
-                let sums = self.vault.fold_all(Sum::default, |sum, file| match docket(file, now.today, pack) {
-                    _ if !sight.covers(&file.facts) => {}
-                    Ok(it) => drop(sum.0.insert(file.id, it)),
-                    Err(why) => sum.1 = Some(why),
-                })?;
-                let mut dockets = BTreeMap::new();
-                for (mut part, fault) in sums {
-                    fault.map_or(Ok(()), Err)?;
-                    dockets.append(&mut part);
-                }
-                self.agenda = Some(Agenda { today: now.today, seq, dockets });
-            }
-        }
-        self.agenda.as_ref().ok_or(Refusal::VaultLocked)
+        let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
+        let agenda = ByCase::renewed(known, &self.vault, &self.sight, today, |file| docket(file, today, pack))?;
+        Ok(self.agenda.insert(agenda))
     }
-}
 
-impl Open {
     /// The nearest date of ours on a file of which `total` is owed today: as the agenda knows it where it is of now, else
     /// counted anew.
     pub(crate) fn deadline_of(
@@ -126,7 +93,7 @@ impl Open {
         total: impl FnOnce() -> Result<Option<Money>, Refusal>,
         today: Day,
     ) -> Result<Option<Day>, Refusal> {
-        let known = self.agenda.as_ref().filter(|it| it.today == today).and_then(|it| it.dockets.get(&file.id));
+        let known = self.agenda.as_ref().filter(|it| it.is_of(today)).and_then(|it| it.of.get(&file.id));
         match known.filter(|it| it.last_seq == file.last_seq) {
             Some(it) => Ok(it.deadline),
             None => Ok(next_deadline(file, total()?, today, &self.pack)),

@@ -19,7 +19,7 @@ impl Desk {
     /// [`Refusal::VaultLocked`].
     pub fn list_complaints(&self, ask: ListComplaints) -> Result<ComplaintsShown, Refusal> {
         self.read(|open, now| {
-            let dockets = &open.agenda(now)?.dockets;
+            let dockets = &open.agenda(now)?.of;
             let with: Vec<CaseId> = dockets.iter().filter(|(_, it)| it.complained).map(|(id, _)| *id).collect();
             let mut rows = Vec::new();
             for file in open.vault.cases(&with)? {

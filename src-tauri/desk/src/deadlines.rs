@@ -186,7 +186,7 @@ impl Open {
         let today = now.today;
         let mut found: Vec<(Day, CaseId, String)> = Vec::new();
         let (mut coming, mut expired) = (0_u64, 0_u64);
-        for (id, docket) in &self.agenda(now)?.dockets {
+        for (id, docket) in &self.agenda(now)?.of {
             for due in &docket.dues {
                 let DueKind::Clock { key, lead, .. } = &due.what else { continue };
                 let past = due.on < today;

@@ -18,11 +18,11 @@ use crate::attachments::Viewer;
 use crate::backups::Backed;
 use crate::images::Images;
 use crate::job::Job;
-use crate::keys::DayBalances;
 use crate::letters::wordings::Wordings;
 use crate::places::Places;
 use crate::quick::Keychain;
 use crate::refusals::fault;
+use crate::sort_keys::DayBalances;
 use crate::veil::Veil;
 use crate::wire::{BatchDone, RecentVault, Refusal};
 

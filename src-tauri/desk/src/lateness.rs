@@ -82,16 +82,8 @@ fn debt_line(it: &LateDebt) -> Result<LateDebtLine, Refusal> {
         DebtOf::Instalment(plan, place) => (LateDebtKind::Instalment, Some(plan), Some(place)),
     };
     let place = place.map(|it| u32::try_from(it.saturating_add(1)).unwrap_or(u32::MAX));
-    let counts = it.counts.iter().map(|it| LateCountLine {
-        from: it.from.to_string(),
-        days: it.days,
-        state: match it.state {
-            LateState::Running => LateCountState::Running,
-            LateState::NotYet => LateCountState::NotYet,
-            LateState::Paid => LateCountState::Paid,
-            LateState::Tolerated => LateCountState::Tolerated,
-        },
-    });
+    let counts =
+        it.counts.iter().map(|it| LateCountLine { from: it.from.to_string(), days: it.days, state: it.state.into() });
     Ok(LateDebtLine {
         kind,
         seq: at.map(seq).transpose()?,
@@ -103,3 +95,5 @@ fn debt_line(it: &LateDebt) -> Result<LateDebtLine, Refusal> {
         counts: counts.collect(),
     })
 }
+
+crate::convert::same!(LateState, LateCountState: Running NotYet Paid Tolerated);

@@ -41,8 +41,7 @@ impl Desk {
     /// [`Refusal::VaultLocked`].
     pub fn list_choices(&self, _: AskListChoices) -> Result<ListChoices, Refusal> {
         self.read(|open, now| {
-            let tags: BTreeSet<String> =
-                open.agenda(now)?.dockets.values().flat_map(|it| it.tags.iter().cloned()).collect();
+            let tags: BTreeSet<String> = open.agenda(now)?.of.values().flat_map(|it| it.tags.iter().cloned()).collect();
             let named = open.vault.officers()?.into_iter().map(|(it, _)| it);
             let users = open.vault.users()?;
             let active = users.0.into_values().filter(|it| it.active && it.may(Right::Work)).map(|it| it.name);
@@ -249,7 +248,7 @@ impl Open {
         let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
         Ok(Filter {
             query: ask.query.clone(),
-            keys: self.keys(ask.sort, as_of, now)?,
+            keys: self.sort_keys(ask.sort, as_of, now)?,
             officers,
             stage,
             open_only: matches!(status, CaseStatus::Open | CaseStatus::Expected),
@@ -279,7 +278,7 @@ impl Open {
                 && tag.as_ref().is_none_or(|tag| it.tags.contains(tag))
                 && due_within.is_none_or(|days| binds_within(it, now.today, days))
         };
-        Ok(Some(self.agenda(now)?.dockets.values().filter(fits).map(|it| it.opened).collect()))
+        Ok(Some(self.agenda(now)?.of.values().filter(fits).map(|it| it.opened).collect()))
     }
 
     /// The lines of what is chosen, in the order of the list, none out of sight.
@@ -316,7 +315,7 @@ impl Open {
     fn balance_of(&mut self, ids: &[CaseId], as_of: Day, now: Now) -> Result<Option<Money>, Refusal> {
         let known = as_of == now.today && (self.agenda.is_some() || ids.len() > RECKONED);
         if known {
-            let dockets = &self.agenda(now)?.dockets;
+            let dockets = &self.agenda(now)?.of;
             return Ok(ids.iter().map(|it| dockets.get(it).and_then(|it| it.total)).sum());
         }
         if ids.len() > RECKONED {

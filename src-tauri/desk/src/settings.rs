@@ -65,7 +65,7 @@ impl Desk {
     }
 }
 
-/// Whether every key named is one character and no two acts end up under the same key.
+/// Whether every key named is one character and no two acts were moved to the same; the page knows which keys stand.
 fn sound(keys: &KeyChoice) -> bool {
     let one = |it: &str| it.chars().count() == 1 && it.chars().all(|it| !it.is_whitespace() && !it.is_control());
     let from: BTreeSet<&str> = keys.changed.iter().map(|it| it.from.as_str()).collect();

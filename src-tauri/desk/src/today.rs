@@ -162,7 +162,7 @@ impl Open {
         let mut groups: BTreeMap<TodayGroupKind, Vec<Found>> = BTreeMap::new();
         let mut later: Option<(Day, CaseId, usize)> = None;
         let mut by_day: BTreeMap<Day, (u32, u32, u32)> = BTreeMap::new();
-        for (id, docket) in self.agenda(now)?.dockets.iter().filter(|(_, it)| mine(it)) {
+        for (id, docket) in self.agenda(now)?.of.iter().filter(|(_, it)| mine(it)) {
             for (at, due) in docket.dues.iter().enumerate() {
                 load(&mut by_day, due, today);
                 match group(due, today) {
@@ -177,7 +177,7 @@ impl Open {
             }
         }
         let next = later.and_then(|(_, id, at)| {
-            let due = self.agenda.as_ref()?.dockets.get(&id)?.dues.get(at)?;
+            let due = self.agenda.as_ref()?.of.get(&id)?.dues.get(at)?;
             Some(found(0, id, due))
         });
         let mut shown = Vec::new();
@@ -219,7 +219,7 @@ impl Open {
         let working = |day: &Day| self.pack.day_kind(*day).0 == DayKind::Working;
         let last = (1..).map(|days| today.plus_days(days)).filter(working).nth(LOAD_DAYS.saturating_sub(1));
         let mut by: BTreeMap<Option<String>, [u64; 7]> = BTreeMap::new();
-        for docket in self.agenda.iter().flat_map(|it| it.dockets.values()) {
+        for docket in self.agenda.iter().flat_map(|it| it.of.values()) {
             let [files, must, now, late, idle, expired, ahead] = by.entry(docket.officer.clone()).or_default();
             let add = |counter: &mut u64| *counter = counter.saturating_add(1);
             if !docket.closed {
@@ -270,7 +270,7 @@ impl Open {
         let mut rows = Vec::new();
         for it in found {
             let Some(file) = self.vault.case(it.case)? else { continue };
-            let total = self.agenda.as_ref().and_then(|agenda| agenda.dockets.get(&it.case)).and_then(|it| it.total);
+            let total = self.agenda.as_ref().and_then(|agenda| agenda.of.get(&it.case)).and_then(|it| it.total);
             let Some(item) = self.item(&file, it, today)? else { continue };
             rows.push(self.veil(&file).over(TodayRow {
                 case_id: it.case.to_string(),

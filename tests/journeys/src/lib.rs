@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
-    CaseDraft, CaseNarrow, CaseSort, CreateVault, ImportPlan, ListCases, MoveDraft, ObligorRef, OccupancyDraft,
-    OccupancyRule, OrganisationShown, PartyDraft, Passphrase, ReadSheet, SheetRead,
+    CaseDraft, CaseNarrow, CaseSort, ContactChannel, ContactDirection, ContactDraft, ContactOutcome, ContactPurpose,
+    ContactRef, CreateVault, ImportPlan, ListCases, MoveDraft, ObligorRef, OccupancyDraft, OccupancyRule,
+    OrganisationShown, PartyDraft, Passphrase, ReadSheet, SheetRead,
 };
 use recourse_desk::{Desk, Now, Places};
 use recourse_vault::Kdf;
@@ -217,5 +218,31 @@ pub fn typed_case() -> CaseDraft {
         principal: "200000".into(),
         occupancy: OccupancyDraft { rule: OccupancyRule::Annual, figure: "12".into() },
         ..CaseDraft::default()
+    }
+}
+
+/// A call in which the debtor was reached today at that time, with its recording.
+pub fn reached(case_id: &str, time: &str) -> ContactDraft {
+    ContactDraft {
+        case_id: case_id.to_owned(),
+        channel: ContactChannel::Phone,
+        direction: ContactDirection::Outgoing,
+        with: ContactRef::Liable { obligor: ObligorRef::Debtor },
+        purpose: ContactPurpose::Collect,
+        on: TODAY.to_owned(),
+        time: time.to_owned(),
+        number: "13900000001".to_owned(),
+        result: ContactOutcome::Reached,
+        summary: "已催收".to_owned(),
+        recording: "R-1".to_owned(),
+        reason: String::new(),
+        promise_amount: String::new(),
+        promise_due: String::new(),
+        recordings: Vec::new(),
+        visitor: String::new(),
+        staff_number: String::new(),
+        papers: String::new(),
+        checks: Vec::new(),
+        decides: false,
     }
 }

@@ -1,7 +1,7 @@
 //! Deadlines, contacts and the day's work on a real vault: what is entered is what falls due.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, reached, typed_case};
 
 /// Compensated on 2024-01-10, one guarantor.
 fn case(bench: &Bench) -> String {
@@ -29,31 +29,6 @@ fn list(bench: &Bench, scope: DeadlineScope, until: &str) -> DeadlineList {
 
 fn lines(list: &DeadlineList) -> Vec<(String, String, i32)> {
     list.lines.iter().map(|it| (it.clock.rule.clone(), it.clock.last_day.clone(), it.clock.days_left)).collect()
-}
-
-fn call(case_id: &str, time: &str) -> ContactDraft {
-    ContactDraft {
-        case_id: case_id.to_owned(),
-        channel: ContactChannel::Phone,
-        direction: ContactDirection::Outgoing,
-        with: ContactRef::Liable { obligor: ObligorRef::Debtor },
-        purpose: ContactPurpose::Collect,
-        on: TODAY.to_owned(),
-        time: time.to_owned(),
-        number: "13900000001".to_owned(),
-        result: ContactOutcome::Reached,
-        summary: "已催收".to_owned(),
-        recording: "R-1".to_owned(),
-        reason: String::new(),
-        promise_amount: String::new(),
-        promise_due: String::new(),
-        recordings: Vec::new(),
-        visitor: String::new(),
-        staff_number: String::new(),
-        papers: String::new(),
-        checks: Vec::new(),
-        decides: false,
-    }
 }
 
 #[test]
@@ -155,17 +130,22 @@ fn contacts_keep_to_the_rules_and_promises_to_the_ledger() {
     let bench = Bench::with_vault();
     let id = case(&bench);
     let record = |draft: ContactDraft| bench.desk.record_contact(RecordContact { draft });
-    let night = ContactDraft { time: "22:30".to_owned(), ..call(&id, "") };
+    let night = ContactDraft { time: "22:30".to_owned(), ..reached(&id, "") };
     assert!(matches!(record(night.clone()), Err(Refusal::ContactNeedsReason { .. })));
     record(ContactDraft { reason: "债务人书面同意夜间来电".to_owned(), ..night }).unwrap();
-    record(call(&id, "9:05")).unwrap();
+    record(reached(&id, "9:05")).unwrap();
     let promised =
-        ContactDraft { promise_amount: "1万".to_owned(), promise_due: "2026-11-25".to_owned(), ..call(&id, "1010") };
+        ContactDraft {
+            promise_amount: "1万".to_owned(), promise_due: "2026-11-25".to_owned(), ..reached(&id, "1010")
+        };
     record(promised).unwrap();
-    assert!(matches!(record(call(&id, "15:00")), Err(Refusal::ContactRefused { .. })), "three calls that day");
+    assert!(matches!(record(reached(&id, "15:00")), Err(Refusal::ContactRefused { .. })), "three calls that day");
     let police = ContactRef::Other { name: "样例".to_owned(), relation: "police".to_owned() };
-    assert!(matches!(record(ContactDraft { with: police, ..call(&id, "11:00") }), Err(Refusal::ContactRefused { .. })));
-    assert!(matches!(record(call(&id, "25:00")), Err(Refusal::FieldInvalid { rule: FieldRule::NotATime, .. })));
+    assert!(matches!(
+        record(ContactDraft { with: police, ..reached(&id, "11:00") }),
+        Err(Refusal::ContactRefused { .. })
+    ));
+    assert!(matches!(record(reached(&id, "25:00")), Err(Refusal::FieldInvalid { rule: FieldRule::NotATime, .. })));
 
     let state = || bench.desk.case_contacts(AskContacts { case_id: id.clone() }).unwrap();
     assert_eq!(state().promises.iter().map(|it| it.state).collect::<Vec<_>>(), [PromiseOutcome::Open]);
@@ -193,7 +173,7 @@ fn contacts_keep_to_the_rules_and_promises_to_the_ledger() {
     let complaint = bench.desk.record_complaint(RecordComplaint { draft: complaint }).unwrap().seq;
     assert!(state().hold);
     assert!(matches!(
-        record(ContactDraft { channel: ContactChannel::Message, ..call(&id, "16:00") }),
+        record(ContactDraft { channel: ContactChannel::Message, ..reached(&id, "16:00") }),
         Err(Refusal::ContactRefused { .. })
     ));
     let closed = MoveComplaint {
@@ -207,7 +187,7 @@ fn contacts_keep_to_the_rules_and_promises_to_the_ledger() {
     };
     bench.desk.move_complaint(closed).unwrap();
     assert!(!state().hold);
-    record(ContactDraft { channel: ContactChannel::Message, ..call(&id, "16:00") }).unwrap();
+    record(ContactDraft { channel: ContactChannel::Message, ..reached(&id, "16:00") }).unwrap();
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! figure of a credit report, the bank's help, evidence before a suit, the collection log and the event report.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, moved, organisation, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, moved, organisation, reached, typed_case};
 
 fn case(bench: &Bench) -> String {
     let draft = CaseDraft {
@@ -279,28 +279,7 @@ fn evidence_is_counted_and_what_is_missing_is_said_before_a_suit() {
 }
 
 fn called(bench: &Bench, case_id: &str, time: &str, summary: &str) {
-    let draft = ContactDraft {
-        case_id: case_id.into(),
-        channel: ContactChannel::Phone,
-        direction: ContactDirection::Outgoing,
-        with: ContactRef::Liable { obligor: ObligorRef::Debtor },
-        purpose: ContactPurpose::Collect,
-        on: TODAY.into(),
-        time: time.into(),
-        number: "13800000000".into(),
-        result: ContactOutcome::Reached,
-        summary: summary.into(),
-        recording: "R-1".into(),
-        recordings: Vec::new(),
-        visitor: String::new(),
-        staff_number: String::new(),
-        papers: String::new(),
-        checks: Vec::new(),
-        decides: false,
-        reason: String::new(),
-        promise_amount: String::new(),
-        promise_due: String::new(),
-    };
+    let draft = ContactDraft { summary: summary.into(), ..reached(case_id, time) };
     bench.desk.record_contact(RecordContact { draft }).unwrap();
 }
 

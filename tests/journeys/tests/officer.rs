@@ -2,7 +2,7 @@
 //! that is followed up, a plan and its track, time to negotiate, a settlement that is offered first.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, listing, organisation, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, organisation, reached, typed_case};
 use serde_json::json;
 
 fn case(bench: &Bench) -> String {
@@ -31,28 +31,8 @@ fn record(bench: &Bench, case_id: &str, of: &str, values: &[(&str, &str)]) -> Re
 }
 
 fn contact(case_id: &str, channel: ContactChannel, with: ContactRef) -> ContactDraft {
-    ContactDraft {
-        case_id: case_id.into(),
-        channel,
-        direction: ContactDirection::Outgoing,
-        with,
-        purpose: ContactPurpose::Collect,
-        on: TODAY.into(),
-        time: "10:00".into(),
-        number: String::new(),
-        result: ContactOutcome::Reached,
-        summary: "说明欠款和还款方式".into(),
-        recording: "R-1".into(),
-        recordings: Vec::new(),
-        visitor: String::new(),
-        staff_number: String::new(),
-        papers: String::new(),
-        checks: Vec::new(),
-        decides: false,
-        reason: String::new(),
-        promise_amount: String::new(),
-        promise_due: String::new(),
-    }
+    let (number, summary) = (String::new(), "说明欠款和还款方式".into());
+    ContactDraft { channel, with, number, summary, ..reached(case_id, "10:00") }
 }
 
 fn debtor() -> ContactRef {

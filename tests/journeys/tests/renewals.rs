@@ -69,7 +69,8 @@ fn a_short_renewal_takes_the_place_of_damages_and_is_taken_back_as_one() {
     assert!(fee.what.contains("续期协议") && fee.due_on == "2026-12-01");
     assert!(then.standstills.iter().any(|it| it.seq == Some(written.seq) && it.accruals.is_some()));
     let overlap = RenewalDraft { from: "2026-12-10".into(), ..renewal(&id, "14", "10") };
-    assert!(bench.desk.agree_renewal(AgreeRenewal { draft: overlap }).is_err(), "two at once");
+    let refused = bench.desk.agree_renewal(AgreeRenewal { draft: overlap }).map(|_| ());
+    assert_eq!(refused, Err(Refusal::FieldInvalid { field: "from".into(), rule: FieldRule::Overlaps }), "two at once");
     let history = bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().history;
     let line = history.iter().find(|it| it.seq == written.seq).unwrap();
     assert_eq!((line.kind.as_str(), line.detail.as_str()), ("workRenewed", "2026-12-01 2026-12-15 10.00 周转半个月"));

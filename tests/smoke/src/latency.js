@@ -55,7 +55,7 @@ const timed = async (act, holds) => {
       await drawn();
       took.save.push(await timed(() => press(save(), "click"), () => !document.querySelector("[role=dialog]")));
     }
-    took.today.push(await timed(() => press(rail(today), "click"), () => document.querySelector("main section ul li, main [role=region] li")));
+    took.today.push(await timed(() => press(rail(today), "click"), () => document.querySelector("main h1")?.textContent.startsWith(today) && document.querySelector("main section ul li, main [role=region] li")));
     press(rail(cases), "click");
     await until(() => rows().length > 10);
     await drawn();

@@ -1,9 +1,8 @@
 import { useState } from "react";
 
-import { SaveAs } from "../claim";
+import { ClearChoice, SaveAs } from "../claim";
 import { useAct } from "../host";
-import { Checkbox, toast } from "../kit";
-import { useSession } from "../session";
+import { toast } from "../kit";
 import { useLanguage, useWords } from "../words";
 
 type Props = { caseId: string; /** The file number. */ number: string; onClose: () => void };
@@ -11,7 +10,6 @@ type Props = { caseId: string; /** The file number. */ number: string; onClose: 
 export function EventDialog({ caseId, number, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const { vault: { user } } = useSession();
   const [clear, setClear] = useState(false);
   const write = useAct("export_event", {
     onDone: (reply) => {
@@ -22,7 +20,7 @@ export function EventDialog({ caseId, number, onClose }: Props) {
   return (
     <SaveAs title={t.event_export()} name={`${t.event_name({ number })}.pdf`} kind={{ name: "PDF", extensions: ["pdf"] }} write={write} onSave={(path) => write.mutate({ caseId, personal: clear ? "clear" : "masked", language, path })} onClose={onClose}>
       <p>{t.event_explain()}</p>
-      <Checkbox checked={clear} disabled={user.lacks.includes("reveal")} onChange={setClear}>{t.event_clear()}</Checkbox>
+      <ClearChoice clear={clear} onChange={setClear} />
     </SaveAs>
   );
 }

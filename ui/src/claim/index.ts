@@ -1,3 +1,4 @@
+export { ClearChoice } from "./ClearChoice";
 export { costKind, costKinds, costState } from "./costs";
 export { dayCountWord, endsWord, startWord } from "./counting";
 export { CountFields } from "./CountFields";

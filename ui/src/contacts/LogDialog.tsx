@@ -1,9 +1,8 @@
 import { useState } from "react";
 
-import { SaveAs } from "../claim";
+import { ClearChoice, SaveAs } from "../claim";
 import { useAct } from "../host";
-import { Checkbox, Segments, toast } from "../kit";
-import { useSession } from "../session";
+import { Segments, toast } from "../kit";
 import type { SheetKind } from "../wire";
 import { useLanguage, useWords } from "../words";
 
@@ -12,7 +11,6 @@ type Props = { caseId: string; /** The file number. */ number: string; onClose: 
 export function LogDialog({ caseId, number, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
-  const { vault: { user } } = useSession();
   const [format, setFormat] = useState<SheetKind>("xlsx");
   const [clear, setClear] = useState(false);
   const write = useAct("export_contacts", {
@@ -24,7 +22,7 @@ export function LogDialog({ caseId, number, onClose }: Props) {
   return (
     <SaveAs title={t.log_export()} name={`${t.log_name({ number })}.${format}`} kind={{ name: format.toUpperCase(), extensions: [format] }} write={write} onSave={(path) => write.mutate({ caseId, format, personal: clear ? "clear" : "masked", language, path })} onClose={onClose}>
       <Segments<SheetKind> label={t.ledger_export_format()} value={format} onChange={setFormat} options={[{ key: "xlsx", text: "XLSX" }, { key: "csv", text: "CSV" }]} />
-      <Checkbox checked={clear} disabled={user.lacks.includes("reveal")} onChange={setClear}>{t.log_clear()}</Checkbox>
+      <ClearChoice clear={clear} onChange={setClear} />
     </SaveAs>
   );
 }

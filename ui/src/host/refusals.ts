@@ -150,6 +150,7 @@ export function ruleWord(t: Words, rule: FieldRule): string {
     duplicateDebtor: t.rule_debtor_in_other_case,
     aboveLoan: t.rule_above_loan,
     notAfterStart: t.rule_not_after_start,
+    overlaps: t.rule_overlaps,
     noSuchHead: t.rule_no_such_head,
     notAMonth: t.rule_not_a_month,
     notATime: t.rule_not_a_time,

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 
 import { classes, Note, Segments, Skeleton } from "../kit";
 import { useWords } from "../words";
-import { lay } from "./lay";
+import { lay, readOut } from "./lay";
 import { openPages, type Zoom } from "./pdf";
 import styles from "./viewer.module.css";
 
@@ -22,15 +22,14 @@ export function Pages({ pdf, busy }: Props) {
       const fail = () => {
         if (!stop.signal.aborted) setDrawn({ pdf, pages: null });
       };
-      const pages = openPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal);
-      pages
-        .then((sheets) =>
-          lay(sheets, node, stop.signal, fail, ({ number, canvas }) => {
-            setDrawn((it) => (number < sheets.length ? (it ?? { pdf: "", pages: sheets.length }) : { pdf, pages: sheets.length }));
-            return framed(canvas, t.letters_page({ page: number, pages: sheets.length }));
-          }),
-        )
-        .catch(fail);
+      const show = async () => {
+        const sheets = await openPages(pdf, node.clientWidth - 2 * margin, zoom, stop.signal);
+        const pages = sheets.length;
+        await lay(sheets, node, stop.signal, fail, ({ number, canvas }) => framed(canvas, t.letters_page({ page: number, pages })));
+        setDrawn({ pdf, pages });
+        await readOut(sheets, stop.signal);
+      };
+      show().catch(fail);
       return () => stop.abort();
     },
     [pdf, zoom, t],

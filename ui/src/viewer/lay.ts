@@ -2,7 +2,7 @@ import type { Sheet } from "./pdf";
 
 /**
  * Lays `sheets` into the scroller `node` in place of what lay there. Those in sight are drawn before they stand, the others
- * when they come near: a change costs one page, however long the letter is. Words follow.
+ * when they come near: a change costs one page, however long the letter is.
  */
 export async function lay(sheets: readonly Sheet[], node: HTMLElement, signal: AbortSignal, fail: () => void, framed: (sheet: Sheet) => HTMLElement): Promise<void> {
   const waiting = new Map<Element, Sheet>();
@@ -32,6 +32,10 @@ export async function lay(sheets: readonly Sheet[], node: HTMLElement, signal: A
     near.observe(figure);
   }
   while (node.children.length > sheets.length) node.lastElementChild?.remove();
+}
+
+/** Gives every page its words, for those who do not see it. */
+export async function readOut(sheets: readonly Sheet[], signal: AbortSignal): Promise<void> {
   for (const sheet of sheets) {
     const words = await sheet.text();
     signal.throwIfAborted();

@@ -573,6 +573,7 @@ export interface Words {
   rule_debtor_in_other_case(): string;
   rule_above_loan(): string;
   rule_not_after_start(): string;
+  rule_overlaps(): string;
   rule_no_such_head(): string;
   rule_not_a_month(): string;
   rule_id_damaged_number_name(): string;
@@ -2050,7 +2051,6 @@ export interface Words {
   log_kept_until(): string;
   log_export(): string;
   log_exported(args: { count: Argument; path: Argument }): string;
-  log_clear(): string;
   log_name(args: { number: Argument }): string;
   role_liable(): string;
   contacts_title(): string;
@@ -3284,7 +3284,7 @@ export interface Words {
   event_title(): string;
   event_export(): string;
   event_name(args: { number: Argument }): string;
-  event_clear(): string;
+  export_clear(): string;
   event_above(args: { day: Argument; number: Argument; officer: Argument; stage: Argument }): string;
   event_what(): string;
   event_amount(): string;
@@ -4297,6 +4297,7 @@ export const ids: readonly (keyof Words)[] = [
   "rule_debtor_in_other_case",
   "rule_above_loan",
   "rule_not_after_start",
+  "rule_overlaps",
   "rule_no_such_head",
   "rule_not_a_month",
   "rule_id_damaged_number_name",
@@ -5774,7 +5775,6 @@ export const ids: readonly (keyof Words)[] = [
   "log_kept_until",
   "log_export",
   "log_exported",
-  "log_clear",
   "log_name",
   "role_liable",
   "contacts_title",
@@ -7008,7 +7008,7 @@ export const ids: readonly (keyof Words)[] = [
   "event_title",
   "event_export",
   "event_name",
-  "event_clear",
+  "export_clear",
   "event_above",
   "event_what",
   "event_amount",

@@ -84,18 +84,20 @@ impl<'a> Account<'a> {
 
     /// Where nothing is left to be had.
     pub(super) fn closed(&self) -> impl Iterator<Item = bool> + '_ {
-        let closed = |it: &Paid| self.due - it.freely - it.net <= NOTHING;
-        self.paid.iter().map(closed).cycle().take(self.ground.worlds.len())
+        self.paid.iter().map(|it| self.is_closed(it)).cycle().take(self.ground.worlds.len())
     }
 
     /// `yuan` where anything is still owed.
     pub(super) fn while_open(&self, yuan: f64) -> ByWorld {
         let worlds = self.ground.worlds.len();
         let mut figures = room(worlds);
-        let owed = |it: &Paid| if self.due - it.freely - it.net <= NOTHING { 0.0 } else { yuan };
-        figures.extend(self.paid.iter().map(owed));
+        figures.extend(self.paid.iter().map(|it| if self.is_closed(it) { 0.0 } else { yuan }));
         figures.extend_from_within(..worlds - figures.len());
         figures.into()
+    }
+
+    fn is_closed(&self, paid: &Paid) -> bool {
+        self.due - paid.freely - paid.net <= NOTHING
     }
 
     /// Paid of free will out of `means`.
