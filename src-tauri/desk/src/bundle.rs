@@ -15,7 +15,7 @@ use crate::wire::{
     AskAttachments, AttachmentLine, BasisAsked, ExportRedacted, Language, LedgerFormat, LetterLine, RedactedCopy,
     RedactedExported, Refusal,
 };
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, letters};
 
 impl Desk {
@@ -108,8 +108,7 @@ impl Copying<'_> {
     fn papers_table(&self, covered: &Redaction<'_>) -> Table {
         let standing = self.papers.iter().filter(|it| !it.reversed);
         let row = |it: &AttachmentLine| {
-            let paper = serde_json::to_value(it.paper).unwrap_or_default();
-            let paper = self.word(&format!("paper_{}", snake(paper.as_str().unwrap_or_default())));
+            let paper = self.word(&format!("paper_{}", code_of(it.paper)));
             let day = it.added_at.get(..10).unwrap_or_default();
             [it.seq.to_string(), covered.text(&it.name), paper, day.to_owned()].map(TableCell::Text).to_vec()
         };

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::desk::{Now, Open, count, shown};
 use crate::refusals::fault;
 use crate::wire::{ExportList, Language, ListExported, Refusal, Stage};
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, mask};
 
 /// Cases read at a time.
@@ -198,6 +198,5 @@ fn occupancy(it: Occupancy, language: Language) -> TableCell {
 }
 
 fn stage(it: Stage, language: Language) -> String {
-    let code = serde_json::to_value(it).unwrap_or_default();
-    say(language, &format!("stage_{}", snake(code.as_str().unwrap_or_default())), &[])
+    say(language, &format!("stage_{}", code_of(it)), &[])
 }

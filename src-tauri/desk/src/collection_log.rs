@@ -7,7 +7,6 @@ use recourse_core::conduct::Guard;
 use recourse_core::users::Right;
 use recourse_core::{CaseFile, Day};
 use recourse_exchange::{Table, TableCell, write_csv, write_tables};
-use serde::Serialize;
 
 use crate::contacts::{person, role};
 use crate::desk::{Open, shown};
@@ -16,7 +15,7 @@ use crate::wire::{
     ContactChannel, ContactDirection, ContactOutcome, ContactPurpose, ContactRole, ContactsExported, ExportContacts,
     Language, PersonalData, Refusal, SheetKind,
 };
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, letters};
 
 const COLUMNS: [&str; 13] = [
@@ -80,12 +79,12 @@ impl Open {
             vec![
                 TableCell::Day(it.on),
                 given(it.time.as_deref()),
-                said("channel", code(ContactChannel::from(it.channel))),
-                said("contact", code(ContactDirection::from(it.direction))),
+                said("channel", code_of(ContactChannel::from(it.channel))),
+                said("contact", code_of(ContactDirection::from(it.direction))),
                 TableCell::Text(name(&person(file, &it.with))),
                 said("role", role_word(it)),
-                said("purpose", code(ContactPurpose::from(it.purpose))),
-                said("outcome", code(ContactOutcome::from(it.result))),
+                said("purpose", code_of(ContactPurpose::from(it.purpose))),
+                said("outcome", code_of(ContactOutcome::from(it.result))),
                 given(it.number.as_deref().map(text).as_deref()),
                 given(Some(text(&it.summary)).as_deref()),
                 it.promise.as_ref().map_or(TableCell::Blank, |it| TableCell::Amount(it.amount)),
@@ -109,15 +108,10 @@ impl Open {
 fn role_word(it: &Contact) -> String {
     match role(&it.with) {
         ContactRole::Other => "not_liable".to_owned(),
-        role => code(role),
+        role => code_of(role),
     }
 }
 
 fn given(it: Option<&str>) -> TableCell {
     it.filter(|it| !it.is_empty()).map_or(TableCell::Blank, |it| TableCell::Text(it.to_owned()))
-}
-
-/// A code as the names of messages write it.
-fn code(it: impl Serialize) -> String {
-    snake(serde_json::to_value(it).unwrap_or_default().as_str().unwrap_or_default())
 }

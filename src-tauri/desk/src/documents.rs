@@ -9,7 +9,7 @@ use crate::desk::Open;
 use crate::refusals::fault;
 use crate::typed::TextKind;
 use crate::wire::{BasisAsked, ComparePaths, ListCases, Refusal};
-use crate::words::snake;
+use crate::words::code_of;
 use crate::{Desk, ledger, typed};
 
 impl Desk {
@@ -46,8 +46,7 @@ impl Desk {
                 "officer": it.officer,
                 "stage": recourse_core::Stage::from(it.stage),
                 "matched": it.matched.into_iter().map(|it| {
-                    let field = serde_json::to_value(it.field).unwrap_or_default();
-                    json!({"field": snake(field.as_str().unwrap_or_default()), "text": it.text, "by_sound": it.by_sound})
+                    json!({"field": code_of(it.field), "text": it.text, "by_sound": it.by_sound})
                 }).collect::<Vec<_>>(),
             })
         });

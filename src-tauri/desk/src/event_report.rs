@@ -11,14 +11,13 @@ use recourse_core::tracks::standings;
 use recourse_core::{CaseFile, Day, Money, Party};
 use recourse_exchange::{Table, TableCell};
 use recourse_letters::{Block, Document, Text, render};
-use serde::Serialize;
 
 use crate::desk::{Now, Open, shown};
 use crate::export::set;
 use crate::letters::delivery::called;
 use crate::reports::figures_of;
 use crate::wire::{EventExported, ExportEvent, Language, Refusal, Stage};
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, letters, mask};
 
 /// Lines at most of parties, measures and next steps: the first that leave it one page.
@@ -129,7 +128,7 @@ impl Event<'_> {
     fn above(&self) -> String {
         let facts = &self.file.facts;
         let (number, day) = (facts.number.to_string(), self.now.today.to_string());
-        let stage = self.word(&format!("stage_{}", code(Stage::from(self.file.stage))));
+        let stage = self.word(&format!("stage_{}", code_of(Stage::from(self.file.stage))));
         let officer = facts.officer.clone().unwrap_or_else(|| self.word("case_officer_none"));
         let said = [("number", number.as_str()), ("day", &day), ("stage", &stage), ("officer", &officer)];
         say(self.language, "event_above", &said)
@@ -293,9 +292,4 @@ impl Event<'_> {
 
 fn dated(on: Day, what: String) -> Vec<TableCell> {
     vec![TableCell::Day(on), TableCell::Text(what)]
-}
-
-/// A code as the names of messages write it.
-fn code(it: impl Serialize) -> String {
-    snake(serde_json::to_value(it).unwrap_or_default().as_str().unwrap_or_default())
 }

@@ -13,7 +13,7 @@ use crate::wire::{
     AppliedBy, BalanceRow, BasisAsked, ExportLedger, HeadAmount, HeadKind, Language, Ledger, LedgerExported,
     LedgerFormat, LedgerWarning, Refusal, SegmentLine, SourceLine,
 };
-use crate::words::{say, snake};
+use crate::words::{code_of, say, snake};
 use crate::{Desk, files, ledger, letters};
 
 impl Desk {
@@ -65,8 +65,7 @@ impl Statement<'_> {
     }
 
     fn code(&self, family: &str, code: impl Serialize) -> String {
-        let code = serde_json::to_value(code).unwrap_or_default();
-        self.word(&format!("{family}_{}", snake(code.as_str().unwrap_or_default())))
+        self.word(&format!("{family}_{}", code_of(code)))
     }
 
     /// The claim's own word for a head in Chinese, the word for its kind in English.

@@ -21,7 +21,7 @@ use crate::wire::{
     self, AskReport, CodedLine, ExportReport, FieldRule, Language, LedgerFormat, Refusal, ReportExported, ReportOf,
     ReportRow, ReportShown, ReportTable,
 };
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, letters};
 
 const TABLES: [ReportOf; 7] = [
@@ -265,7 +265,7 @@ fn key(of: ReportOf, file: &CaseFile, time: Time, as_of: Day) -> Option<String> 
         ReportOf::Whole => Some(String::new()),
         ReportOf::Officer => Some(file.facts.officer.clone().unwrap_or_default()),
         ReportOf::Path if file.facts.expected && file.stage.is_open() => Some("expected".to_owned()),
-        ReportOf::Path => Some(code(wire::Stage::from(file.stage))),
+        ReportOf::Path => Some(code_of(wire::Stage::from(file.stage))),
         ReportOf::Cause => Some(recorded("cause", &["top"])),
         ReportOf::Product => Some(recorded("product", &["product", "platform"])),
         ReportOf::Age if file.has_claim() => {
@@ -274,7 +274,7 @@ fn key(of: ReportOf, file: &CaseFile, time: Time, as_of: Day) -> Option<String> 
         }
         ReportOf::Age => None,
         ReportOf::Closing => {
-            closing(file).filter(|(_, it)| time.has(it.on)).map(|(_, it)| code(wire::ClosingKind::from(it.closing)))
+            closing(file).filter(|(_, it)| time.has(it.on)).map(|(_, it)| code_of(wire::ClosingKind::from(it.closing)))
         }
     }
 }
@@ -292,11 +292,6 @@ fn causes() -> impl Iterator<Item = &'static recourse_core::casework::Coded> {
     let kind = catalogue().dossier.iter().find(|it| it.id == "cause");
     let field = kind.into_iter().flat_map(|it| &it.fields).find(|it| it.id == "top");
     field.into_iter().flat_map(|it| &it.choices)
-}
-
-/// A code as the names of messages write it.
-fn code(it: impl serde::Serialize) -> String {
-    snake(serde_json::to_value(it).unwrap_or_default().as_str().unwrap_or_default())
 }
 
 /// The tables as they are written, those without a row left out.
@@ -325,7 +320,7 @@ fn tables(report: &ReportShown, language: Language) -> Result<Vec<Table>, Refusa
                 TableCell::Count(it.closed),
             ]);
         }
-        let name = word(&format!("report_of_{}", code(table.of)));
+        let name = word(&format!("report_of_{}", code_of(table.of)));
         let above = if table.of == ReportOf::Whole { above(report, language) } else { Vec::new() };
         let columns = [name.clone()].into_iter().chain(COLUMNS.iter().map(|it| word(it))).collect();
         tables.push(Table { name, above, columns, rows });

@@ -108,6 +108,11 @@ pub fn snake(name: &str) -> String {
     })
 }
 
+/// A code of the wire as the keys of messages and documents write it.
+pub(crate) fn code_of(code: impl serde::Serialize) -> String {
+    snake(serde_json::to_value(code).unwrap_or_default().as_str().unwrap_or_default())
+}
+
 fn format(language: Language, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
     let bundle = bundle(language);
     let pattern = bundle.get_message(key)?.value()?;

@@ -18,7 +18,7 @@ use crate::wire::{
     ComparePaths, ComparisonExported, ExportComparison, Language, RecoveryPath, Refusal, SimilarCases, SunkCosts,
     WaitingWeighed,
 };
-use crate::words::{say, snake};
+use crate::words::{code_of, say};
 use crate::{Desk, files, letters};
 
 impl Desk {
@@ -95,8 +95,7 @@ impl Annex<'_> {
     }
 
     fn coded(&self, family: &str, code: impl Serialize) -> String {
-        let code = serde_json::to_value(code).unwrap_or_default();
-        self.word(&format!("{family}_{}", snake(code.as_str().unwrap_or_default())))
+        self.word(&format!("{family}_{}", code_of(code)))
     }
 
     fn path(&self, path: Path) -> String {
