@@ -1,9 +1,9 @@
 //! The window of recourse: it opens one page, hands its questions to the desk and says what day it is.
 #![deny(clippy::unwrap_used, clippy::panic)]
 
+mod beside;
 mod clock;
 mod commands;
-mod custody;
 mod dialogs;
 mod guard;
 mod keychain;
@@ -28,7 +28,7 @@ pub fn program() -> Builder<Wry> {
             app.manage(Desk::new(places(app)?, clock::now).with_viewer(viewer::show).with_keychain(keychain::System));
             window::open(app)?;
             guard::watch(app);
-            custody::keep_backed_up(app.handle())?;
+            beside::begin(app.handle())?;
             Ok(())
         })
         .invoke_handler(commands::handler())

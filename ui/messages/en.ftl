@@ -1875,6 +1875,7 @@ cost_auction_staff = Own staff on further auction rounds
 resource_staff_hours = Staff hours
 resource_lawyer_budget = Lawyer and agency budget
 resource_court_cash = Court cash
+resource_hearings = Hearings
 resource_other = Other
 assumption_phone_hours = Hours of calls
 assumption_phone_effect = Effect of calls, against a letter
@@ -1923,6 +1924,7 @@ compare_blocked = Paths the rules block
 compare_break_even = Break-even chance of winning
 compare_lawyer_budget = To lawyers and agencies
 compare_court_cash = To courts in advance
+compare_hearings = Hearings expected
 compare_resource = Draws on
 compare_weigh = How to go about it, and how firm it is
 compare_weighing = Weighing…
@@ -1949,6 +1951,7 @@ allocation_explain = With staff hours, lawyer budget and court cash limited, the
 allocation_staff_hours = Staff hours
 allocation_lawyer_budget = Lawyer and agency budget (yuan)
 allocation_court_cash = Court cash (yuan)
+allocation_hearings = Hearings (empty: no limit)
 allocation_run = Allocate
 allocation_cancel = Cancel
 allocation_running = Appraising every open case…
@@ -1962,8 +1965,10 @@ allocation_resource = Resource
 allocation_capacity = Limit
 allocation_used = Used
 allocation_price_hours = one more hour = +{ $amount } yuan expected
+allocation_price_hearings = one more hearing = +{ $amount } yuan expected
 allocation_price_yuan = one more yuan = +{ $amount } yuan expected
 allocation_price_none = not used up: more would bring nothing
+allocation_price_shut = nothing to spend: paths that need it were left out
 allocation_shares = Cases by path
 allocation_now = Proposed
 allocation_next = Next best

@@ -1,6 +1,9 @@
 //! What is due in the whole vault: worked out once a day for every case, and anew for the cases that changed since.
 
 use std::collections::BTreeSet;
+use std::sync::PoisonError;
+use std::thread;
+use std::time::Duration;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
@@ -13,9 +16,9 @@ use recourse_core::tracks::standings;
 use recourse_core::{CaseFile, Day, LetterId, Money};
 
 use crate::by_case::ByCase;
-use crate::desk::{Now, Open};
-use crate::ledger;
+use crate::desk::{Now, Open, Session};
 use crate::wire::Refusal;
+use crate::{Desk, ledger};
 
 /// Everything due, by case.
 pub(crate) type Agenda = ByCase<Docket>;
@@ -77,12 +80,45 @@ pub(crate) enum DueKind {
     Compensation,
 }
 
+/// Cases worked out ahead before others have their turn, and how long that is.
+const AT_ONCE: u32 = 512;
+const TURN: Duration = Duration::from_millis(4);
+
+impl Desk {
+    /// Waits for another opening of a vault than `seen`, the first one for none, and works out what is due in it, a few
+    /// cases at a time: whoever asks for it then need not wait, and nobody waits for this. For a thread of its own.
+    pub fn look_ahead(&self, seen: Option<u64>) -> Option<u64> {
+        let known = |it: &mut Session| it.open.as_ref().is_none_or(|it| Some(it.opening) <= seen);
+        let session = self.entered.wait_while(self.session(), known).unwrap_or_else(PoisonError::into_inner);
+        let opening = session.open.as_ref()?.opening;
+        drop(session);
+        loop {
+            match self.read_on(opening, Open::look_ahead) {
+                Ok(true) => thread::sleep(TURN),
+                Ok(false) | Err(Refusal::VaultLocked) => return Some(opening),
+                Err(why) => {
+                    tracing::warn!(%why, "what is due was not worked out ahead");
+                    return Some(opening);
+                }
+            }
+        }
+    }
+}
+
 impl Open {
     /// What is due, as of now.
     pub(crate) fn agenda(&mut self, now: Now) -> Result<&Agenda, Refusal> {
         let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
         let agenda = ByCase::renewed(known, &self.vault, &self.sight, today, |file| docket(file, today, pack))?;
         Ok(self.agenda.insert(agenda))
+    }
+
+    /// What is due on a few cases more; whether there are further ones.
+    fn look_ahead(&mut self, now: Now) -> Result<bool, Refusal> {
+        let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
+        let agenda =
+            ByCase::advanced(known, &self.vault, &self.sight, today, AT_ONCE, |file| docket(file, today, pack))?;
+        Ok(!self.agenda.insert(agenda).is_whole(today))
     }
 
     /// The nearest date of ours on a file of which `total` is owed today: as the agenda knows it where it is of now, else

@@ -12,6 +12,8 @@ use crate::wire::Refusal;
 pub(crate) struct ByCase<T> {
     day: Day,
     seq: u64,
+    /// The entry that opened the last case worked out so far; none where none is missing.
+    reached: Option<u64>,
     pub(crate) of: BTreeMap<CaseId, T>,
 }
 
@@ -24,10 +26,8 @@ impl<T: Send> ByCase<T> {
         day: Day,
         work: impl Fn(&CaseFile) -> Result<T, Refusal> + Sync,
     ) -> Result<Self, Refusal> {
+        let mut known = Self::advanced(known, vault, sight, day, u32::MAX, &work)?;
         let seq = vault.head()?.seq;
-        let Some(mut known) = known.filter(|it| it.day == day) else {
-            return Ok(Self { day, seq, of: Self::all(vault, sight, work)? });
-        };
         for id in vault.changed_since(known.seq)? {
             known.of.remove(&id);
             let stands = |it: &CaseFile| it.stage != Stage::Withdrawn && sight.covers(&it.facts);
@@ -38,33 +38,45 @@ impl<T: Send> ByCase<T> {
         Ok(Self { seq, ..known })
     }
 
-    fn all(
+    /// `known` with the `most` cases that come next, as they are now; begun anew where it is of another day.
+    pub(crate) fn advanced(
+        known: Option<Self>,
         vault: &Vault,
         sight: &Sight,
+        day: Day,
+        most: u32,
         work: impl Fn(&CaseFile) -> Result<T, Refusal> + Sync,
-    ) -> Result<BTreeMap<CaseId, T>, Refusal> {
-        let parts = vault.fold_all(
-            || Ok(BTreeMap::new()),
-            |part: &mut Result<BTreeMap<CaseId, T>, Refusal>, file| {
-                if let Ok(so_far) = part
-                    && sight.covers(&file.facts)
-                {
-                    match work(file) {
-                        Ok(it) => drop(so_far.insert(file.id, it)),
-                        Err(why) => *part = Err(why),
-                    }
+    ) -> Result<Self, Refusal> {
+        let known = known.filter(|it| it.day == day);
+        let mut known = match known {
+            Some(known) => known,
+            None => Self { day, seq: vault.head()?.seq, reached: Some(0), of: BTreeMap::new() },
+        };
+        let Some(after) = known.reached else { return Ok(known) };
+        let add = |part: &mut Result<BTreeMap<CaseId, T>, Refusal>, file: &CaseFile| {
+            if let Ok(so_far) = part
+                && sight.covers(&file.facts)
+            {
+                match work(file) {
+                    Ok(it) => drop(so_far.insert(file.id, it)),
+                    Err(why) => *part = Err(why),
                 }
-            },
-        )?;
-        let mut all = BTreeMap::new();
-        for part in parts {
-            all.append(&mut part?);
+            }
+        };
+        let folded = vault.fold_after(after, most, || Ok(BTreeMap::new()), add)?;
+        for part in folded.sums {
+            known.of.append(&mut part?);
         }
-        Ok(all)
+        Ok(Self { reached: folded.reached, ..known })
     }
 
     /// Whether it is of that day, though changes since may be missing.
     pub(crate) fn is_of(&self, day: Day) -> bool {
         self.day == day
+    }
+
+    /// Whether it is of that day and no case is missing.
+    pub(crate) fn is_whole(&self, day: Day) -> bool {
+        self.is_of(day) && self.reached.is_none()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
@@ -61,6 +61,8 @@ pub struct Desk {
     clock: Box<dyn Fn() -> Now + Send + Sync>,
     /// How often a vault was opened so far.
     openings: AtomicU64,
+    /// A vault was opened.
+    pub(crate) entered: Condvar,
     session: Mutex<Session>,
 }
 
@@ -139,6 +141,7 @@ impl Desk {
             viewer: Box::new(|_| Err(std::io::ErrorKind::Unsupported.into())),
             clock: Box::new(clock),
             openings: AtomicU64::new(0),
+            entered: Condvar::new(),
             session: Mutex::default(),
         }
     }

@@ -313,7 +313,8 @@ impl Open {
 
     /// What is owed on all of `ids`: from the agenda where it is of that day, else reckoned one by one if they are few.
     fn balance_of(&mut self, ids: &[CaseId], as_of: Day, now: Now) -> Result<Option<Money>, Refusal> {
-        let known = as_of == now.today && (self.agenda.is_some() || ids.len() > RECKONED);
+        let whole = self.agenda.as_ref().is_some_and(|it| it.is_whole(now.today));
+        let known = as_of == now.today && (whole || ids.len() > RECKONED);
         if known {
             let dockets = &self.agenda(now)?.of;
             return Ok(ids.iter().map(|it| dockets.get(it).and_then(|it| it.total)).sum());

@@ -415,6 +415,7 @@ impl Desk {
         session.locked = None;
         self.backing.cancel();
         session.open = Some(open);
+        self.entered.notify_all();
         Ok(summary)
     }
 }

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use crate::journal::Line;
 use crate::keys::Key;
-use crate::values::{Identity as _, WITHDRAWN};
+use crate::values::{Identity as _, WITHDRAWN, column, count};
 use crate::{StoreError, Vault};
 
 /// Cases handed to a core at a time.
@@ -20,6 +20,14 @@ const WAITING: usize = 8;
 
 /// Lines of one case as the table has them, not yet believed.
 type Unread = (CaseId, Vec<Line>);
+
+/// What some of the cases of a vault come to.
+pub struct Folded<A> {
+    /// The sum of each core, in no order.
+    pub sums: Vec<A>,
+    /// The entry that opened the last of those cases, where there are further ones.
+    pub reached: Option<u64>,
+}
 
 impl Vault {
     /// Folds every case that was not withdrawn and hands it to `add`, on as many cores as there are. Each core keeps a
@@ -33,6 +41,31 @@ impl Vault {
         start: impl Fn() -> A + Sync,
         add: impl Fn(&mut A, &CaseFile) + Sync,
     ) -> Result<Vec<A>, StoreError> {
+        self.fold_between(0, None, start, add)
+    }
+
+    /// As [`Vault::fold_all`], the `most` cases (one at least) that follow the one opened by entry `after`, in the order
+    /// in which they were opened: for who lets others in between.
+    /// # Errors
+    /// As [`Vault::fold_all`].
+    pub fn fold_after<A: Send>(
+        &self,
+        after: u64,
+        most: u32,
+        start: impl Fn() -> A + Sync,
+        add: impl Fn(&mut A, &CaseFile) + Sync,
+    ) -> Result<Folded<A>, StoreError> {
+        let reached = last_of(self.parts().0, after, most)?;
+        Ok(Folded { sums: self.fold_between(after, reached, start, add)?, reached })
+    }
+
+    fn fold_between<A: Send>(
+        &self,
+        after: u64,
+        until: Option<u64>,
+        start: impl Fn() -> A + Sync,
+        add: impl Fn(&mut A, &CaseFile) + Sync,
+    ) -> Result<Vec<A>, StoreError> {
         let (store, chain) = self.parts();
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let (sender, receiver) = sync_channel::<Vec<Unread>>(WAITING);
@@ -40,13 +73,25 @@ impl Vault {
         thread::scope(|threads| {
             let work = || sum(&receiver, chain, start(), &add);
             let workers: Vec<_> = (0..cores).map(|_| threads.spawn(work)).collect();
-            let read = read_all(store, &sender);
+            let read = read_all(store, after, until, &sender);
             drop(sender);
             let sums = workers.into_iter().map(|it| it.join().unwrap_or(Err(StoreError::Incomplete)));
             let sums: Result<Vec<A>, StoreError> = sums.collect();
             read.and(sums)
         })
     }
+}
+
+/// The entry that opened the last of the `most` cases after `after`; none where no case follows them.
+fn last_of(store: &Connection, after: u64, most: u32) -> Result<Option<u64>, StoreError> {
+    let sql = format!(
+        "SELECT opened FROM cases WHERE stage <> {WITHDRAWN} AND opened > ?1 ORDER BY opened LIMIT 2 OFFSET ?2"
+    );
+    let mut statement = store.prepare_cached(&sql)?;
+    let found = statement.query_map((column(after)?, most.saturating_sub(1)), |row| row.get::<_, i64>(0))?;
+    let found = found.collect::<Result<Vec<_>, _>>()?;
+    let [last, _] = found.as_slice() else { return Ok(None) };
+    count(*last).map(Some)
 }
 
 /// What one core makes of the batches it gets. After a fault it goes on taking them, so that the reader never waits.
@@ -79,14 +124,19 @@ fn believed(id: CaseId, lines: Vec<Line>, chain: &Key) -> Result<CaseFile, Store
 }
 
 /// Reads in the order the cases were opened, which is nearly that of the pages.
-fn read_all(store: &Connection, to: &SyncSender<Vec<Unread>>) -> Result<(), StoreError> {
+fn read_all(
+    store: &Connection,
+    after: u64,
+    until: Option<u64>,
+    to: &SyncSender<Vec<Unread>>,
+) -> Result<(), StoreError> {
     let columns = Line::COLUMNS.split(", ").map(|it| format!("j.{it}")).collect::<Vec<_>>().join(", ");
     let sql = format!(
         "SELECT {columns} FROM cases c CROSS JOIN journal j ON j.case_id = c.id
-         WHERE c.stage <> {WITHDRAWN} ORDER BY c.opened, j.seq"
+         WHERE c.stage <> {WITHDRAWN} AND c.opened > ?1 AND c.opened <= ?2 ORDER BY c.opened, j.seq"
     );
     let mut statement = store.prepare(&sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query((column(after)?, until.map_or(Ok(i64::MAX), column)?))?;
     let mut batch: Vec<Unread> = Vec::with_capacity(BATCH);
     while let Some(row) = rows.next()? {
         let line = Line::read(row)?;

@@ -11,7 +11,7 @@
 //!   [`Vault::restore`] on the way back.
 //! - [`Records`]: everything that can be read, from a [`Vault`] or from inside a [`Tx`]: cases, entries, lists and
 //!   searches, look-ups, letters, settings, imports.
-//! - [`Vault::fold_all`]: every case at once, on all cores.
+//! - [`Vault::fold_all`]: every case at once, on all cores; [`Vault::fold_after`]: a few at a time.
 //! - [`Vault::check`] looks at everything and lists what is not as it was written; [`Vault::rebuild`] makes the
 //!   projections again from the journal.
 //!
@@ -79,6 +79,7 @@ pub use backup::{Backup, BackupMade, BackupTried, Still, Stopped};
 pub use check::{CheckReport, Finding};
 pub use drafts::ViewsOf;
 pub use error::{OpenError, StoreError};
+pub use folding::Folded;
 pub use header::{NewSecret, OpenedBy, SlotFacts};
 pub use journal::Head;
 pub use keys::Kdf;

@@ -162,6 +162,7 @@ fn a_clock_that_runs_out_forces_what_interrupts_it() {
             staff_hours: hours.to_owned(),
             lawyer_budget: "0".to_owned(),
             court_cash: "0".to_owned(),
+            hearings: String::new(),
             overrides,
         })
     };

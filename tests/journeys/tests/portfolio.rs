@@ -107,14 +107,38 @@ fn an_allocation_is_proposed_and_not_decided() {
         staff_hours: "30".to_owned(),
         lawyer_budget: "10000".to_owned(),
         court_cash: "3000".to_owned(),
+        hearings: String::new(),
         overrides: vec![],
     };
     let found = bench.desk.allocate_portfolio(plan()).unwrap();
     assert_eq!((found.cases, found.near.len()), (6, 6));
     let used = |it: &ResourceUse| it.used.parse::<f64>().unwrap() <= it.capacity.parse::<f64>().unwrap();
     assert!(found.resources.iter().all(used));
+    assert_eq!(found.resources.len(), 3, "hearings are not scarce unless somebody says so");
     let progress = bench.desk.allocation_progress(AskAllocation {}).unwrap();
     assert_eq!((progress.running, progress.done, progress.of), (false, 6, 6));
+    let sued = |hearings: &str, suits: usize| {
+        let ample = "1000000".to_owned();
+        let (staff_hours, lawyer_budget, court_cash) = (ample.clone(), ample.clone(), ample);
+        let sue = |it: &String| PathOverride { case_id: it.clone(), path: Candidate::Litigation };
+        let (hearings, overrides) = (hearings.to_owned(), cases.iter().take(suits).map(sue).collect());
+        bench.desk.allocate_portfolio(AllocatePortfolio {
+            staff_hours,
+            lawyer_budget,
+            court_cash,
+            hearings,
+            overrides,
+            ..plan()
+        })
+    };
+    let heard = |it: &PortfolioAllocated| it.resources.last().unwrap().used.parse::<f64>().unwrap();
+    let (one, three) = (sued("100", 1).unwrap(), sued("100", 3).unwrap());
+    assert_eq!(three.resources.last().unwrap().resource, ScarceResource::Hearings);
+    assert!(heard(&one) > 0.0 && heard(&one) <= 1.0 && (heard(&three) - 3.0 * heard(&one)).abs() < 0.02);
+    assert!(heard(&sued("0", 0).unwrap()).abs() < 1e-9);
+    for refused in [sued("0.1", 3), sued("-1", 0), sued("viele", 0)] {
+        assert!(matches!(refused, Err(Refusal::FieldInvalid { field, .. }) if field == "hearings"));
+    }
     let propose =
         || bench.desk.propose_allocation(ProposeAllocation { plan: plan(), language: Language::Chinese }).unwrap();
     let first = propose();
@@ -153,6 +177,7 @@ fn a_closed_file_takes_part_in_nothing_but_what_is_learned() {
         staff_hours: "30".to_owned(),
         lawyer_budget: "10000".to_owned(),
         court_cash: "3000".to_owned(),
+        hearings: String::new(),
         overrides: vec![],
     };
     assert_eq!(desk.allocate_portfolio(plan).unwrap().cases, 2);

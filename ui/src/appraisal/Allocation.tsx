@@ -9,13 +9,13 @@ import { candidateWord } from "../words/paths";
 import styles from "./appraisal.module.css";
 import { resourceWord } from "./words";
 
-type Limits = { staffHours: string; lawyerBudget: string; courtCash: string };
+type Limits = { staffHours: string; lawyerBudget: string; courtCash: string; hearings: string };
 type Props = { onOpen: (id: string) => void };
 /** What is scarce, spread over every open case. Enter allocates; what is fixed by hand shows what it costs. */
 export function Allocation({ onOpen }: Props) {
   const t = useWords();
   const asOf = use(TodayContext);
-  const [limits, setLimits] = useState<Limits>({ staffHours: "", lawyerBudget: "", courtCash: "" });
+  const [limits, setLimits] = useState<Limits>({ staffHours: "", lawyerBudget: "", courtCash: "", hearings: "" });
   const [asked, setAsked] = useState<Limits | null>(null);
   const [overrides, setOverrides] = useState<PathOverride[]>([]);
   const found = useQuery({
@@ -23,7 +23,7 @@ export function Allocation({ onOpen }: Props) {
     queryFn: ({ signal }) => call("allocate_portfolio", { asOf, ...(asked ?? limits), overrides }, signal),
     enabled: asked !== null,
   });
-  const ready = Object.values(limits).every((it) => it.trim() !== "");
+  const ready = [limits.staffHours, limits.lawyerBudget, limits.courtCash].every((it) => it.trim() !== "");
   const run = () => ready && setAsked({ ...limits });
   const fix = (it: AllocatedCase) => setOverrides((before) => [...before.filter((other) => other.caseId !== it.caseId), { caseId: it.caseId, path: it.next }]);
   const free = (caseId: string) => setOverrides((before) => before.filter((it) => it.caseId !== caseId));
@@ -36,6 +36,7 @@ export function Allocation({ onOpen }: Props) {
             <Field kind="figures" label={t.allocation_staff_hours()} name="staffHours" value={limits.staffHours} onChange={(staffHours) => setLimits({ ...limits, staffHours })} required />
             <Field kind="figures" label={t.allocation_lawyer_budget()} name="lawyerBudget" value={limits.lawyerBudget} onChange={(lawyerBudget) => setLimits({ ...limits, lawyerBudget })} required />
             <Field kind="figures" label={t.allocation_court_cash()} name="courtCash" value={limits.courtCash} onChange={(courtCash) => setLimits({ ...limits, courtCash })} required />
+            <Field kind="figures" label={t.allocation_hearings()} name="hearings" value={limits.hearings} onChange={(hearings) => setLimits({ ...limits, hearings })} />
           </div>
           <div className={styles.key}>
             <Button type="submit" look="primary" disabled={!ready} busy={found.isFetching}>{t.allocation_run()}</Button>
@@ -197,8 +198,10 @@ function Propose({ plan }: { plan: AllocatePortfolio }) {
 }
 
 /** What one unit more would bring, in words. */
-function priceWords(t: Words, { resource, shadowPrice }: ResourceUse): string {
+function priceWords(t: Words, { resource, capacity, shadowPrice }: ResourceUse): string {
+  if (Number(capacity) === 0) return t.allocation_price_shut();
   if (Number(shadowPrice) === 0) return t.allocation_price_none();
   const amount = showAmount(Number(shadowPrice).toFixed(2), "yuan");
+  if (resource === "hearings") return t.allocation_price_hearings({ amount });
   return resource === "staffHours" ? t.allocation_price_hours({ amount }) : t.allocation_price_yuan({ amount });
 }

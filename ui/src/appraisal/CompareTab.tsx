@@ -1,6 +1,6 @@
 import { use, useState } from "react";
 
-import { refusalNote, useAsk } from "../host";
+import { refusalNote, useAsk, useLatest } from "../host";
 import { isRealEnter, useKeys } from "../keys";
 import { Button, ErrorNote, Kbd, Panel, Segments, Skeleton, UnitContext, unitWord } from "../kit";
 import type { CaseOpened, PathsCompared, RecoveryPath, Tried } from "../wire";
@@ -12,7 +12,7 @@ import { ChangesDialog } from "./ChangesDialog";
 import { ChooseDialog } from "./ChooseDialog";
 import { Explain } from "./Explain";
 import { ExportDialog } from "./ExportDialog";
-import { laidOver, useLive, useRested } from "./live";
+import { laidOver, useRested } from "./live";
 import { PathChoice } from "./PathChoice";
 import { PathDetails } from "./PathDetails";
 import { PathTable } from "./PathTable";
@@ -30,7 +30,7 @@ export function CompareTab({ file, asOf, onBegin }: Props) {
   const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
   const tried = triedOf(inForce.data?.assumptions ?? [], typed);
   const compared = useRested("compare_paths", { caseId: file.id, asOf, tried }, tried.length > 0);
-  const live = useLive(file.id, asOf, tried);
+  const live = useLatest("try_paths", { caseId: file.id, asOf, tried }, { enabled: tried.length > 0 });
   const [saving, setSaving] = useState<Tried[] | null>(null);
   const [changes, setChanges] = useState(false);
   const shown = tried.length === 0 ? inForce : compared;

@@ -34,6 +34,7 @@ export function PathDetails({ path, sources, explain }: Props) {
     [t.compare_staff(), t.compare_hours({ hours: briefly(path.staffHours, 1) })],
     [t.compare_lawyer_budget(), <Amount key="lawyer" yuan={path.lawyerBudget} />],
     [t.compare_court_cash(), <Amount key="court" yuan={path.courtCash} />],
+    [t.compare_hearings(), briefly(path.hearings, 2)],
     ...(path.breakEvenPercent === null ? [] : [[t.compare_break_even(), percent(path.breakEvenPercent)] as const]),
     [t.compare_recovered(), <Amount key="recovered" yuan={path.expectedRecovered} />],
     [t.compare_cost(), <Amount key="cost" yuan={path.expectedCost} />],

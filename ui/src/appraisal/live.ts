@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
 
 import { type Ask, call, type Command, pause, type Reply } from "../host";
-import type { PathsCompared, PathsTried, Tried } from "../wire";
+import type { PathsCompared, PathsTried } from "../wire";
 
 /** Milliseconds after the last change until everything is reckoned anew. */
 const rest = 250;
@@ -17,25 +16,6 @@ export function useRested<Name extends Command>(name: Name, ask: Ask<Name>, enab
     },
     enabled,
     placeholderData: keepPreviousData as never,
-  });
-}
-
-/** What moves, asked for at once: one question at a time, and then for what stands in the boxes by then. */
-export function useLive(caseId: string, asOf: string, tried: Tried[]) {
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  return useQuery({
-    queryKey: ["try_paths", { caseId, asOf, tried }],
-    queryFn: async ({ signal }) => {
-      await last.current;
-      signal.throwIfAborted();
-      const asked = call("try_paths", { caseId, asOf, tried }, signal);
-      last.current = asked.catch(() => undefined);
-      return asked;
-    },
-    enabled: tried.length > 0,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-    retry: false,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AssumptionLine, AssumptionOrigin, AssumptionUnit, Bearer, CostResource, ExplainedLine, WorthStepKind } from "../wire";
+import type { AssumptionLine, AssumptionOrigin, AssumptionUnit, Bearer, CostResource, ExplainedLine, ScarceResource, WorthStepKind } from "../wire";
 import type { Words } from "../words";
 import { type Group, groups } from "./groups";
 
@@ -37,14 +37,15 @@ export function bearerWord(t: Words, bearer: Bearer): string {
   return names[bearer]();
 }
 
-/** What a cost draws on. */
-export function resourceWord(t: Words, resource: CostResource): string {
+/** What a cost draws on, and what is scarce. */
+export function resourceWord(t: Words, resource: CostResource | ScarceResource): string {
   const names = {
     staffHours: t.resource_staff_hours,
     lawyerBudget: t.resource_lawyer_budget,
     courtCash: t.resource_court_cash,
+    hearings: t.resource_hearings,
     other: t.resource_other,
-  } satisfies Record<CostResource, () => string>;
+  } satisfies Record<CostResource | ScarceResource, () => string>;
   return names[resource]();
 }
 

@@ -15,7 +15,7 @@ import { type Column, columnsOf, sortable } from "./columns";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { ask, everyCase, type Filter, isNarrowed, nothingChosen, openCases, selectionOf, sortedBy } from "./filter";
 import { Foot } from "./Foot";
-import { useRows, useSettled } from "./rows";
+import { useRows } from "./rows";
 import { SheetDialog } from "./SheetDialog";
 import { StepsDialog } from "./StepsDialog";
 import { TagsDialog } from "./TagsDialog";
@@ -45,16 +45,14 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const { asOf } = useAsOf();
   const may = useMay();
   const [filter, change] = useKept<Filter>("cases", everyCase);
-  const query = useSettled(filter.query, 80);
-  const settled = { ...filter, query };
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
-  const { list, error, rowAt } = useRows(settled, asOf, inSight);
+  const { list, error, rowAt } = useRows(filter, asOf, inSight);
   const [peeking, setPeek] = useKept("cases peek", false);
   const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
-  const choice = useChoice(settled, asOf, total, rowAt);
+  const choice = useChoice(filter, asOf, total, rowAt);
   const here = rowAt(filter.at);
   // With nothing chosen an act is meant for the row one is on.
   const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
@@ -105,7 +103,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
           of={`${choice.of} ${filter.sort} ${String(filter.descending)}`}
           ref={grid}
           label={t.cases_grid()}
-          columns={columnsOf(t, unit, query.trim() !== "", filter.columns)}
+          columns={columnsOf(t, unit, filter.query.trim() !== "", filter.columns)}
           total={list.total}
           rowAt={rowAt}
           onWindow={(first, last) => setInSight({ first, last })}
@@ -128,7 +126,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
       {open === "assign" && meant && <AssignDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "tags" && meant && <TagsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
-      {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(settled, { ...nothingChosen, all: true }, asOf)} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
+      {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(filter, { ...nothingChosen, all: true }, asOf)} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
       {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );

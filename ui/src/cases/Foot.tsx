@@ -1,11 +1,10 @@
 import { type ReactNode, use } from "react";
 
-import { useAsk } from "../host";
+import { useLatest } from "../host";
 import { Button, Kbd, showAmount, UnitContext } from "../kit";
 import type { CaseList as Found, CaseSelection } from "../wire";
 import { useWords } from "../words";
 import styles from "./cases.module.css";
-import { useSettled } from "./rows";
 
 type Props = {
   list: Found | undefined;
@@ -24,10 +23,7 @@ type Props = {
 export function Foot({ list, narrowed, unit, asOf, selection, onClear, onAssign, onStep, onTags, acts }: Props) {
   const t = useWords();
   const shown = use(UnitContext);
-  // Reaching over many rows changes the choice with every key; it is summed once the reader rests.
-  const settled = useSettled(selection === null ? "" : JSON.stringify(selection), 120);
-  const asked = settled === "" ? null : (JSON.parse(settled) as CaseSelection);
-  const { data } = useAsk("sum_selection", { selection: asked ?? { of: "picked", ids: [] }, asOf }, { enabled: asked !== null && selection !== null, keep: true });
+  const { data } = useLatest("sum_selection", { selection: selection ?? { of: "picked", ids: [] }, asOf }, { enabled: selection !== null });
   const said = list && { total: list.total, compensated: showAmount(list.compensated, shown), unit };
   if (selection === null || !data) return <div className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</div>;
   const sums = { count: data.count, compensated: showAmount(data.compensated, shown), received: showAmount(data.received, shown), unit };

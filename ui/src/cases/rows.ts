@@ -1,21 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 
-import { useAsk } from "../host";
+import { useAsk, useLatest } from "../host";
 import type { CaseLine } from "../wire";
 import { ask, type Filter, pageSize } from "./filter";
-
-/** `value` as it stands: the first change after a rest at once, those that follow within `ms` once they rest for as long. */
-export function useSettled<Value>(value: Value, ms: number): Value {
-  const [settled, setSettled] = useState(value);
-  const changed = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
-    const now = performance.now();
-    const timer = window.setTimeout(() => setSettled(value), now - changed.current > ms ? 0 : ms);
-    changed.current = now;
-    return () => window.clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}
 
 /** Rows read beyond those in sight, so that scrolling finds them there. With them the window spans two pages at most. */
 const ahead = 40;
@@ -26,7 +13,7 @@ const ahead = 40;
  */
 export function useRows(filter: Filter, asOf: string, window: { first: number; last: number }) {
   const [asked, setAsked] = useState(window);
-  const start = useAsk("list_cases", ask(filter, asOf, 0), { keep: true });
+  const start = useLatest("list_cases", ask(filter, asOf, 0));
   const end = Math.max(0, (start.data?.total ?? 0) - 1);
   const pages = [Math.floor(Math.max(0, asked.first - ahead) / pageSize), Math.floor(Math.min(end, asked.last + ahead) / pageSize)] as const;
   const upper = useAsk("list_cases", ask(filter, asOf, pages[0]), { enabled: pages[0] > 0 });

@@ -4,7 +4,7 @@ export { type Ask, call, type Command, inWindow, pause, Refused, type Reply } fr
 export { canChoose, chooseFolder, chooseOpenPath, chooseSavePath, type FileKind } from "./dialogs";
 export { useDrop } from "./drop";
 export { renewPage } from "./page";
-export { newQueryClient, useAct, useAsk } from "./queries";
+export { newQueryClient, useAct, useAsk, useLatest } from "./queries";
 export { useTrial } from "./trial";
 export { within } from "./within";
 export { activeWord, fieldWord, missingFactWord, refusalNote, refusalOf, refusalText, refusalWords, refusedField, ruleWord, sheetFieldWord, verdictWord, wordingRuleWord } from "./refusals";

@@ -1,4 +1,5 @@
 import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 
 import { type Ask, call, type Command, Refused, type Reply } from "./call";
 
@@ -28,6 +29,23 @@ export function useAsk<Name extends Command>(name: Name, ask: Ask<Name>, { enabl
     queryFn: ({ signal }) => call(name, ask, signal),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+/** As `useAsk`, for what changes with every key or drag: one question at a time, and then for what stands there by then. */
+export function useLatest<Name extends Command>(name: Name, ask: Ask<Name>, { enabled = true }: { enabled?: boolean } = {}) {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return useQuery<Reply<Name>>({
+    queryKey: [name, ask],
+    queryFn: async ({ signal }) => {
+      await last.current;
+      signal.throwIfAborted();
+      const asked = call(name, ask, signal);
+      last.current = asked.catch(() => undefined);
+      return asked;
+    },
+    enabled,
+    placeholderData: keepPreviousData as never,
   });
 }
 

@@ -62,6 +62,10 @@ export type AllExported = { folder: string, entries: number, cases: number, lett
  */
 export type AllocatePortfolio = { asOf: string, staffHours: string, lawyerBudget: string, courtCash: string, 
 /**
+ * Hearings that can be attended; empty for as many as there are.
+ */
+hearings: string, 
+/**
  * Paths fixed by hand, whatever they cost the rest.
  */
 overrides: Array<PathOverride>, };
@@ -2632,6 +2636,10 @@ lawyerBudget: string,
  */
 courtCash: string, 
 /**
+ * Suits that come to a judgment, each with a hearing, in expectation.
+ */
+hearings: string, 
+/**
  * Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
  */
 breakEvenPercent: string | null, 
@@ -3432,7 +3440,7 @@ export type SavedView = { name: string, query: string, stage: Stage | null, narr
  */
 columns: Array<string>, };
 
-export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash";
+export type ScarceResource = "staffHours" | "lawyerBudget" | "courtCash" | "hearings";
 
 export type SealLine = { state: SealState, 
 /**

@@ -1708,6 +1708,7 @@ export interface Words {
   resource_staff_hours(): string;
   resource_lawyer_budget(): string;
   resource_court_cash(): string;
+  resource_hearings(): string;
   resource_other(): string;
   assumption_phone_hours(): string;
   assumption_phone_effect(): string;
@@ -1756,6 +1757,7 @@ export interface Words {
   compare_break_even(): string;
   compare_lawyer_budget(): string;
   compare_court_cash(): string;
+  compare_hearings(): string;
   compare_resource(): string;
   compare_weigh(): string;
   compare_weighing(): string;
@@ -1782,6 +1784,7 @@ export interface Words {
   allocation_staff_hours(): string;
   allocation_lawyer_budget(): string;
   allocation_court_cash(): string;
+  allocation_hearings(): string;
   allocation_run(): string;
   allocation_cancel(): string;
   allocation_running(): string;
@@ -1795,8 +1798,10 @@ export interface Words {
   allocation_capacity(): string;
   allocation_used(): string;
   allocation_price_hours(args: { amount: Argument }): string;
+  allocation_price_hearings(args: { amount: Argument }): string;
   allocation_price_yuan(args: { amount: Argument }): string;
   allocation_price_none(): string;
+  allocation_price_shut(): string;
   allocation_shares(): string;
   allocation_now(): string;
   allocation_next(): string;
@@ -5432,6 +5437,7 @@ export const ids: readonly (keyof Words)[] = [
   "resource_staff_hours",
   "resource_lawyer_budget",
   "resource_court_cash",
+  "resource_hearings",
   "resource_other",
   "assumption_phone_hours",
   "assumption_phone_effect",
@@ -5480,6 +5486,7 @@ export const ids: readonly (keyof Words)[] = [
   "compare_break_even",
   "compare_lawyer_budget",
   "compare_court_cash",
+  "compare_hearings",
   "compare_resource",
   "compare_weigh",
   "compare_weighing",
@@ -5506,6 +5513,7 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_staff_hours",
   "allocation_lawyer_budget",
   "allocation_court_cash",
+  "allocation_hearings",
   "allocation_run",
   "allocation_cancel",
   "allocation_running",
@@ -5519,8 +5527,10 @@ export const ids: readonly (keyof Words)[] = [
   "allocation_capacity",
   "allocation_used",
   "allocation_price_hours",
+  "allocation_price_hearings",
   "allocation_price_yuan",
   "allocation_price_none",
+  "allocation_price_shut",
   "allocation_shares",
   "allocation_now",
   "allocation_next",

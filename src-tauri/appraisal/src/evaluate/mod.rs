@@ -28,6 +28,7 @@ pub(crate) use slopes::Reversed;
 pub(crate) use trace::trace;
 pub use trace::{Line, Part};
 use weights::Room;
+pub(crate) use weights::Taken;
 
 /// Ends of a policy that are listed one by one; beyond, quantiles are intervals.
 const EXACT_ENDS: usize = 200_000;
@@ -90,15 +91,15 @@ impl Ready {
         weights::mean(worlds, root, &self.discount, &mut self.room, None) + 0.0
     }
 
-    /// Tells `spent` what the tree whose mean was asked for last is expected to spend by label, not discounted.
+    /// Tells `taken` what the tree whose mean was asked for last is expected to take, by label.
     pub(crate) fn spending<'t>(
         &mut self,
         worlds: impl Iterator<Item = f64>,
         root: Option<&'t Node>,
         counts: &dyn Fn(&str) -> bool,
-        spent: &mut dyn FnMut(&'t str, f64),
+        taken: &mut dyn FnMut(Taken<'t>),
     ) {
-        weights::spending(worlds, root, &mut self.room, counts, spent);
+        weights::spending(worlds, root, &mut self.room, counts, taken);
     }
 }
 

@@ -291,19 +291,27 @@ pub(super) fn known(node: &Node, world: usize, (u, s): (f64, f64), discount: &Di
     }
 }
 
-/// Tells `spent` what the policy last found is expected to spend by label, not discounted and as often as it is met;
-/// receipts are below zero. Of flows, only those whose label `counts` are reckoned.
+/// What a policy is expected to take, by label.
+pub(crate) enum Taken<'t> {
+    /// A stage, and how often it is come to.
+    Stage(&'t str, f64),
+    /// What is spent, not discounted; receipts are below zero. Yuan.
+    Spent(&'t str, f64),
+}
+
+/// Tells `taken` what the policy last found is expected to take, as often as it is met. Of flows, only those whose label
+/// `counts` are reckoned.
 pub(super) fn spending<'t>(
     worlds: impl Iterator<Item = f64>,
     root: Option<&'t Node>,
     room: &mut Room,
     counts: &dyn Fn(&str) -> bool,
-    spent: &mut dyn FnMut(&'t str, f64),
+    taken: &mut dyn FnMut(Taken<'t>),
 ) {
     let found = std::mem::take(&mut room.found);
     room.start(worlds);
     if let Some(root) = root {
-        Spending { found: &found, room, undiscounted: Discount::none(), counts, spent }.stage(root, 0, 0);
+        Spending { found: &found, room, undiscounted: Discount::none(), counts, taken }.stage(root, 0, 0);
     }
     room.found = found;
 }
@@ -313,7 +321,7 @@ struct Spending<'a, 't> {
     room: &'a mut Room,
     undiscounted: Discount,
     counts: &'a dyn Fn(&str) -> bool,
-    spent: &'a mut dyn FnMut(&'t str, f64),
+    taken: &'a mut dyn FnMut(Taken<'t>),
 }
 
 impl<'t> Spending<'_, 't> {
@@ -334,7 +342,8 @@ impl<'t> Spending<'_, 't> {
             }
             Node::Chance(it) => {
                 let mass = sum(&self.room.levels[level].u);
-                it.costs.iter().for_each(|it| (self.spent)(&it.label, mass * it.amount));
+                (self.taken)(Taken::Stage(&it.name, mass));
+                it.costs.iter().for_each(|it| (self.taken)(Taken::Spent(&it.label, mass * it.amount)));
                 for branch in &it.branches {
                     if branch.next.is_some() || branch.flows.iter().any(|it| (self.counts)(&it.label)) {
                         self.branch(branch, level);
@@ -354,7 +363,7 @@ impl<'t> Spending<'_, 't> {
         let (above, below) = self.room.levels.split_at_mut(level + 1);
         carry(&branch.p, factors(branch, &self.undiscounted), &above[level], &mut below[0]);
         for flow in branch.flows.iter().filter(|it| (self.counts)(&it.label)) {
-            (self.spent)(&flow.label, 0.0 - receipt(flow, &self.room.levels[level + 1]));
+            (self.taken)(Taken::Spent(&flow.label, 0.0 - receipt(flow, &self.room.levels[level + 1])));
         }
     }
 }

@@ -14,7 +14,7 @@ use super::instalments::Form;
 use super::payers::Worlds;
 use super::redraw::{Drawn, Kept};
 use super::sequence::{self, FirstMove};
-use super::suit::{self, Counsel, Keep, Suit};
+use super::suit::{self, Counsel, JUDGMENT, Keep, Suit};
 use super::tariff::{Tariff, number, real};
 use super::trial::Trial;
 use super::verdict::{Caveat, Verdict, verdict};
@@ -23,7 +23,7 @@ use super::{AppraisalError, CaseInputs, CostItem, CostKind, Ground, Path, Resour
 use super::{contact, instalments, lump_sum, others};
 use crate::assumptions::{Assumption, Assumptions};
 use crate::derive::{FeeComparison, value_of_knowing};
-use crate::evaluate::Ready;
+use crate::evaluate::{Ready, Taken};
 use crate::outcome::Outcome;
 use crate::tree::{Node, Tree, World};
 
@@ -90,6 +90,9 @@ pub struct Resources {
     pub lawyer_budget: f64,
     /// Yuan paid to courts and insurers before anything comes in.
     pub court_cash: f64,
+    /// Suits that come to a judgment, each with a hearing.
+    #[serde(default)]
+    pub hearings: f64,
 }
 
 /// What every path of a case is worth and takes, without distributions: for whole portfolios.
@@ -341,7 +344,14 @@ impl<'a> Case<'a> {
         let mut resources = Resources::default();
         let staff_rate = self.by.figures.staff_rate;
         let scarce = |label: &str| CostKind::of(label).map(CostKind::resource).filter(|it| *it != Resource::Other);
-        ready.spending(self.worlds.chances(), Some(root), &|label| scarce(label).is_some(), &mut |label, yuan| {
+        ready.spending(self.worlds.chances(), Some(root), &|label| scarce(label).is_some(), &mut |taken| {
+            let (label, yuan) = match taken {
+                Taken::Stage(stage, times) => {
+                    resources.hearings += if stage == JUDGMENT { times } else { 0.0 };
+                    return;
+                }
+                Taken::Spent(label, yuan) => (label, yuan),
+            };
             match scarce(label) {
                 Some(Resource::StaffHours) => resources.staff_hours += yuan / staff_rate,
                 Some(Resource::LawyerBudget) => resources.lawyer_budget += yuan,

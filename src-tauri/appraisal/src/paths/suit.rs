@@ -10,6 +10,9 @@ use super::stages::{Account, Agent, ByResult, branch, chance, either, enforce_or
 use super::tariff::real;
 use crate::tree::{Branch, ByWorld, Months, Node};
 
+/// The stage at which a court has heard the parties and judges.
+pub(super) const JUDGMENT: &str = "judgment";
+
 /// How a suit is brought.
 #[derive(Clone, Copy)]
 pub(super) struct Suit {
@@ -154,7 +157,7 @@ fn judgment(ground: &Ground<'_>, prices: &Prices, keep: Keep, account: Account<'
     let appeal = either(figures.appeal_months, figures.appeal_months_long, figures.appeal_long_share);
     let effective = Arc::new(effective(ground, prices, keep, account));
     chance(
-        "judgment",
+        JUDGMENT,
         &[],
         [
             even(ground, "lost", 1.0 - figures.won, Months::certain(0)),

@@ -201,6 +201,26 @@ fn what_follows_from_a_comparison_hangs_together() {
 }
 
 #[test]
+fn hearings_are_the_suits_that_are_not_settled() {
+    for inputs in cases() {
+        let found = appraised(&inputs);
+        let of = |path: Path| found.paths.iter().find(|it| it.path == path).unwrap();
+        let suit: serde_json::Value = serde_json::from_str(&of(Path::Litigation).tree.to_string()).unwrap();
+        let branches = suit["root"]["chance"]["branches"].as_array().unwrap();
+        let judged = &branches.iter().find(|it| it["label"] == "judged").unwrap()["p"];
+        let in_world = |(at, world): (usize, &serde_json::Value)| {
+            let p = if judged.is_number() { judged } else { &judged[at] };
+            world["p"].as_f64().unwrap() * p.as_f64().unwrap()
+        };
+        let expected: f64 = suit["worlds"].as_array().unwrap().iter().enumerate().map(in_world).sum();
+        let hearings = of(Path::Litigation).resources.hearings;
+        assert!((hearings - expected).abs() < 1e-9 && hearings > 0.0, "{hearings} {expected}");
+        assert!(of(Path::Preserve).resources.hearings.to_bits() == 0, "a letter has none");
+        assert!(found.paths.iter().all(|it| (0.0..=1.0).contains(&it.resources.hearings)));
+    }
+}
+
+#[test]
 fn the_pass_back_gives_the_slopes_that_small_steps_give() {
     let mut seen = 0;
     for inputs in [unsecured("80000"), secured(), unsecured_company("500000")] {

@@ -39,10 +39,10 @@ impl Desk {
         let capacity = capacities(&ask)?;
         let (_, as_of, cases, unreckoned) = self.choices(&ask)?;
         let fixed = fixed(&ask);
-        let problem = Problem::of(&cases, capacity, &fixed);
+        let problem = Problem::of(&cases, &capacity, &fixed);
         let plan = problem.solved()?;
         let best =
-            if fixed.is_empty() { plan.value } else { Problem::of(&cases, capacity, &HashMap::new()).solved()?.value };
+            if fixed.is_empty() { plan.value } else { Problem::of(&cases, &capacity, &HashMap::new()).solved()?.value };
         let mut regrets = Vec::new();
         for it in &ask.overrides {
             if self.allocating.is_cancelled() {
@@ -53,7 +53,7 @@ impl Desk {
             }
             // What this override alone costs, the others left free.
             let alone = [(it.case_id.as_str(), it.path.into())].into();
-            let value = Problem::of(&cases, capacity, &alone).solved()?.value;
+            let value = Problem::of(&cases, &capacity, &alone).solved()?.value;
             let Some(case) = cases.iter().find(|case| case.id.to_string() == it.case_id) else { continue };
             regrets.push(OverrideRegret {
                 case_id: it.case_id.clone(),
@@ -68,7 +68,7 @@ impl Desk {
             value: plain(plan.value, 2),
             bound: plain(plan.bound, 2),
             gap_percent: plain(percent(plan.gap()), 6),
-            resources: resources(capacity, &plan),
+            resources: resources(&capacity, &plan),
             shares: problem.shares(&plan)?,
             near: problem.near(&plan),
             regrets,
@@ -104,7 +104,7 @@ impl Desk {
         let ProposeAllocation { plan: ask, language } = ask;
         let capacity = capacities(&ask)?;
         let (opening, as_of, cases, _) = self.choices(&ask)?;
-        let problem = Problem::of(&cases, capacity, &fixed(&ask));
+        let problem = Problem::of(&cases, &capacity, &fixed(&ask));
         let plan = problem.solved()?;
         let taken: HashMap<CaseId, (Path, f64)> =
             problem.taken(&plan).filter_map(|(case, it)| Some((case.id, (it.0?, it.1)))).collect();
@@ -161,12 +161,18 @@ fn proposal(language: Language, path: Path, mean: f64, as_of: Day) -> String {
     )
 }
 
-fn capacities(ask: &AllocatePortfolio) -> Result<[f64; 3], Refusal> {
-    Ok([
-        capacity("staff_hours", &ask.staff_hours)?,
-        capacity("lawyer_budget", &ask.lawyer_budget)?,
-        capacity("court_cash", &ask.court_cash)?,
-    ])
+/// What is scarce, in the order in which options say what they use; the last may be left unlimited.
+const SCARCE: [(&str, ScarceResource); 4] = [
+    ("staff_hours", ScarceResource::StaffHours),
+    ("lawyer_budget", ScarceResource::LawyerBudget),
+    ("court_cash", ScarceResource::CourtCash),
+    ("hearings", ScarceResource::Hearings),
+];
+
+fn capacities(ask: &AllocatePortfolio) -> Result<Vec<f64>, Refusal> {
+    let limits = [&ask.staff_hours, &ask.lawyer_budget, &ask.court_cash];
+    let hearings = Some(&ask.hearings).filter(|it| !it.trim().is_empty());
+    SCARCE.iter().zip(limits.into_iter().chain(hearings)).map(|((field, _), it)| capacity(field, it)).collect()
 }
 
 fn fixed(ask: &AllocatePortfolio) -> HashMap<&str, Option<Path>> {
@@ -174,7 +180,7 @@ fn fixed(ask: &AllocatePortfolio) -> HashMap<&str, Option<Path>> {
 }
 
 /// A path, or stopping; its value and what it uses.
-type Offered = (Option<Path>, f64, [f64; 3]);
+type Offered = (Option<Path>, f64, [f64; 4]);
 
 /// A case and what can be done about it.
 struct Choices {
@@ -238,9 +244,10 @@ impl Open {
             let seen = inputs(file, as_of, pack).and_then(|it| appraiser.glance(&it).map_err(refused));
             let Ok(seen) = seen else { return *unreckoned = unreckoned.saturating_add(1) };
             let path = |(path, mean, uses): &(Path, f64, Resources)| {
-                (Some(*path), *mean, [uses.staff_hours, uses.lawyer_budget, uses.court_cash].map(|it| it.max(0.0)))
+                let uses = [uses.staff_hours, uses.lawyer_budget, uses.court_cash, uses.hearings];
+                (Some(*path), *mean, uses.map(|it| it.max(0.0)))
             };
-            let options = std::iter::once((None, 0.0, [0.0; 3])).chain(seen.paths.iter().map(path)).collect();
+            let options = std::iter::once((None, 0.0, [0.0; 4])).chain(seen.paths.iter().map(path)).collect();
             let runs_out = runs_out(file, as_of, pack);
             cases.push(Choices { id: file.id, number: file.facts.number.to_string(), options, runs_out });
         })?;
@@ -267,7 +274,7 @@ struct Problem<'a> {
 }
 
 impl<'a> Problem<'a> {
-    fn of(cases: &'a [Choices], capacity: [f64; 3], fixed: &HashMap<&str, Option<Path>>) -> Self {
+    fn of(cases: &'a [Choices], capacity: &[f64], fixed: &HashMap<&str, Option<Path>>) -> Self {
         let mut instance = Instance::new(capacity.to_vec());
         let mut left = Vec::with_capacity(cases.len());
         for case in cases {
@@ -278,7 +285,8 @@ impl<'a> Problem<'a> {
             if places.is_empty() {
                 places = admitted().map(|it| it.0).collect();
             }
-            let option = |it: &usize| case.options.get(*it).map(|it| (it.1, it.2.as_slice()));
+            let used = |it: &'a Offered| it.2.get(..capacity.len()).unwrap_or_default();
+            let option = |it: &usize| case.options.get(*it).map(|it| (it.1, used(it)));
             instance.case(places.iter().filter_map(option));
             left.push(places);
         }
@@ -288,7 +296,7 @@ impl<'a> Problem<'a> {
     fn solved(&self) -> Result<AllocationPlan, Refusal> {
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         solve(&self.instance, threads).map_err(|short| {
-            let field = ["staff_hours", "lawyer_budget", "court_cash"].get(short).copied().unwrap_or_default();
+            let field = SCARCE.get(short).map_or("", |it| it.0);
             Refusal::FieldInvalid { field: field.to_owned(), rule: FieldRule::BeyondLimit }
         })
     }
@@ -373,8 +381,7 @@ fn priced(it: &Offered, plan: &AllocationPlan) -> f64 {
     it.2.iter().zip(&plan.shadow_prices).fold(0.0, |sum: f64, (used, price)| used.mul_add(*price, sum))
 }
 
-fn resources(capacity: [f64; 3], plan: &AllocationPlan) -> Vec<ResourceUse> {
-    let names = [ScarceResource::StaffHours, ScarceResource::LawyerBudget, ScarceResource::CourtCash];
+fn resources(capacity: &[f64], plan: &AllocationPlan) -> Vec<ResourceUse> {
     let figures = capacity.iter().zip(&plan.uses).zip(&plan.shadow_prices);
     let line = |(resource, ((capacity, used), price)): (ScarceResource, ((&f64, &f64), &f64))| ResourceUse {
         resource,
@@ -382,7 +389,7 @@ fn resources(capacity: [f64; 3], plan: &AllocationPlan) -> Vec<ResourceUse> {
         used: plain(*used, 2),
         shadow_price: plain(*price, 4),
     };
-    names.into_iter().zip(figures).map(line).collect()
+    SCARCE.iter().map(|it| it.1).zip(figures).map(line).collect()
 }
 
 /// A capacity as it was typed.

@@ -344,6 +344,7 @@ fn path(inputs: &CaseInputs, done: &Comparison, it: &PathAppraised) -> wire::Pat
         staff_hours: plain(it.resources.staff_hours, 1),
         lawyer_budget: plain(it.resources.lawyer_budget, 2),
         court_cash: plain(it.resources.court_cash, 2),
+        hearings: plain(it.resources.hearings, 2),
         break_even_percent: it.break_even_won.map(|it| plain(recourse_appraisal::percent(it), 1)),
         steps: done
             .steps(inputs.claim, it)

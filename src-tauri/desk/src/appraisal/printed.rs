@@ -259,6 +259,7 @@ impl Annex<'_> {
                 plain(takes.staff_hours, 1),
                 money(takes.lawyer_budget),
                 money(takes.court_cash),
+                plain(takes.hearings, 2),
                 found.mean_first_cash_months.map_or_else(|| "—".to_owned(), |it| plain(it, 1)),
             ]
         });
@@ -269,9 +270,10 @@ impl Annex<'_> {
             "annex_hours",
             "annex_lawyers",
             "annex_court",
+            "resource_hearings",
             "annex_months",
         ];
-        self.table(&columns, &[30, 22, 20, 13, 20, 19, 22], rows)
+        self.table(&columns, &[28, 21, 19, 12, 19, 18, 13, 16], rows)
     }
 
     fn costs(&self, path: &PathAppraised) -> Vec<Block> {

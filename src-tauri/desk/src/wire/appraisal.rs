@@ -166,6 +166,8 @@ wire! {
         pub lawyer_budget: String,
         /// To courts and insurers before anything comes in. Yuan.
         pub court_cash: String,
+        /// Suits that come to a judgment, each with a hearing, in expectation.
+        pub hearings: String,
         /// Chance of winning at which the path is worth nothing, percent; may lie outside 0 to 100.
         pub break_even_percent: Option<String>,
         /// From the claim down to the mean.
@@ -336,6 +338,8 @@ wire! {
         pub staff_hours: String,
         pub lawyer_budget: String,
         pub court_cash: String,
+        /// Hearings that can be attended; empty for as many as there are.
+        pub hearings: String,
         /// Paths fixed by hand, whatever they cost the rest.
         pub overrides: Vec<PathOverride>,
     }
@@ -372,7 +376,7 @@ wire! {
     }
     pub struct ForcedConflict { pub case_id: String, pub number: String, pub last_day: String, pub asked: Candidate }
     #[derive(Copy, Eq)]
-    pub enum ScarceResource { StaffHours, LawyerBudget, CourtCash }
+    pub enum ScarceResource { StaffHours, LawyerBudget, CourtCash, Hearings }
     pub struct ResourceUse {
         pub resource: ScarceResource,
         pub capacity: String,

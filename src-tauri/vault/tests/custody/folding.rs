@@ -33,6 +33,19 @@ fn every_case_that_stands_is_folded_once() {
     expected.retain(|(id, _)| *id != withdrawn);
     expected.sort_unstable();
     assert_eq!(found, expected);
+    for most in [1, 7, 298, 299, 300, u32::MAX] {
+        let (mut found, mut reached) = (Vec::new(), Some(0));
+        while let Some(after) = reached {
+            let part = vault.fold_after(after, most, Vec::new, |all, file| all.push((file.id, file.payments.len())));
+            let part = part.unwrap();
+            let cases = part.sums.concat();
+            assert!(cases.len() <= most as usize && !cases.is_empty());
+            assert!(part.reached.is_none() || cases.len() == most as usize);
+            (found, reached) = ([found, cases].concat(), part.reached);
+        }
+        found.sort_unstable();
+        assert_eq!(found, expected, "{most} at a time");
+    }
 }
 
 #[test]
