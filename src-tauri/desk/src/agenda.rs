@@ -82,7 +82,7 @@ pub(crate) enum DueKind {
 
 /// Cases worked out ahead before others have their turn, and how long that is.
 const AT_ONCE: u32 = 512;
-const TURN: Duration = Duration::from_millis(4);
+const TURN: Duration = Duration::from_millis(1);
 
 impl Desk {
     /// Waits for another opening of a vault than `seen`, the first one for none, and works out what is due in it, a few

@@ -13,9 +13,10 @@ use recourse_vault::{Kdf, Records as _, RecoveryKey, Vault};
 
 use crate::access::Watched;
 use crate::agenda::Agenda;
-use crate::appraisal::Trying;
+use crate::appraisal::{Taken, Trying};
 use crate::attachments::Viewer;
 use crate::backups::Backed;
+use crate::by_case::ByCase;
 use crate::images::Images;
 use crate::job::Job;
 use crate::letters::wordings::Wordings;
@@ -110,6 +111,8 @@ pub(crate) struct Open {
     pub agenda: Option<Agenda>,
     /// What is owed on another day than today, once a list was sorted by it.
     pub balances: Option<DayBalances>,
+    /// The paths that ended cases took, once one was compared with them.
+    pub taken: Option<ByCase<Option<Taken>>>,
     /// The case whose paths were compared last.
     pub trying: Option<Trying>,
     /// What is known of its backups.

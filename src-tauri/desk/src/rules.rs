@@ -108,6 +108,7 @@ impl Open {
         self.pack = new;
         self.agenda = None;
         self.balances = None;
+        self.taken = None;
         Ok(RulesSwitched { seq: seq(written)?, version })
     }
 

@@ -143,7 +143,10 @@ pub trait Records: sealed::Sealed {
 
     /// The cases that an entry after `seq` belongs to, in no order.
     fn changed_since(&self, seq: u64) -> Result<Vec<CaseId>, StoreError> {
-        let mut statement = self.source().store.prepare_cached("SELECT id FROM cases WHERE last_seq > ?1")?;
+        let mut statement = self
+            .source()
+            .store
+            .prepare_cached("SELECT DISTINCT case_id FROM journal WHERE seq > ?1 AND case_id IS NOT NULL")?;
         let found = statement.query_map([values::column(seq)?], |row| row.get::<_, [u8; 16]>(0))?;
         found.map(|it| Ok(CaseId::from_column(it?))).collect()
     }

@@ -10,6 +10,7 @@ use recourse_core::{CaseFile, Day, Money, PartyKind};
 use rust_decimal::Decimal;
 
 use super::{chosen_path, endings};
+use crate::by_case::ByCase;
 use crate::desk::{Open, count, day_or};
 use crate::tactics::coded;
 use crate::wire::{AskSimilarCases, RecoveryPath, Refusal, SimilarCases, SimilarPath};
@@ -43,6 +44,13 @@ impl Kind {
     }
 }
 
+/// The path that an ended case took, and what it was like then.
+pub(crate) struct Taken {
+    path: Path,
+    kind: Kind,
+    claim: Money,
+}
+
 impl Desk {
     /// Ended cases in the user's sight that were like this one when a path was chosen, by the path. Nothing is written.
     ///
@@ -61,22 +69,16 @@ impl Open {
     pub(super) fn similar(&mut self, file: &CaseFile, as_of: Day) -> Result<SimilarCases, Refusal> {
         let learned = self.assumed()?.iter().any(|it| it.origin == Origin::Learned);
         let claim = ledger::bearing(file, as_of, &self.pack)?.claim;
-        let (kind, pack, sight) = (Kind::of(file, as_of), &self.pack, &self.sight);
-        let parts = self.vault.fold_all(BTreeMap::new, |found: &mut BTreeMap<Path, u64>, other| {
-            if other.id == file.id || !sight.covers(&other.facts) {
-                return;
-            }
-            let Some((path, on, then)) = taken(other, as_of, pack) else { return };
-            if kind.like(Kind::of(other, on)) && near(claim, then) {
-                let sum = found.entry(path).or_default();
+        let (kind, known, pack) = (Kind::of(file, as_of), self.taken.take(), &self.pack);
+        let known = ByCase::renewed(known, &self.vault, &self.sight, as_of, |it| Ok(taken(it, as_of, pack)))?;
+        let mut all: BTreeMap<Path, u64> = BTreeMap::new();
+        for it in known.of.iter().filter(|(id, _)| **id != file.id).filter_map(|it| it.1.as_ref()) {
+            if kind.like(it.kind) && near(claim, it.claim) {
+                let sum = all.entry(it.path).or_default();
                 *sum = sum.saturating_add(1);
             }
-        })?;
-        let mut all: BTreeMap<Path, u64> = BTreeMap::new();
-        for (path, sum) in parts.into_iter().flatten() {
-            let so_far = all.entry(path).or_default();
-            *so_far = so_far.saturating_add(sum);
         }
+        self.taken = Some(known);
         let class = kind.class.and_then(|id| {
             let days = u32::try_from(as_of.days_since(file.facts.compensation.on)).unwrap_or(0);
             overdue_class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
@@ -111,14 +113,13 @@ pub(super) fn apart<'a>(paths: impl Iterator<Item = (Path, &'a Outcome)> + Clone
     paths.filter(|(path, it)| *path != first && !shares(it)).map(|it| it.0.into()).collect()
 }
 
-/// The path an ended case took, when, and what was claimed then.
-fn taken(file: &CaseFile, as_of: Day, pack: &RulePack) -> Option<(Path, Day, Money)> {
+fn taken(file: &CaseFile, as_of: Day, pack: &RulePack) -> Option<Taken> {
     let chosen = file.path.as_ref()?;
     let left = ledger::bearing(file, as_of, pack).ok()?.claim;
     let ending = endings::ending(file, left).filter(|it| it.on <= as_of && chosen.as_of <= it.on);
     ending.and_then(|_| {
         let claim = chosen.appraisal.get("claim")?.as_str()?.parse().ok()?;
-        Some((chosen_path(chosen)?.into(), chosen.as_of, claim))
+        Some(Taken { path: chosen_path(chosen)?.into(), kind: Kind::of(file, chosen.as_of), claim })
     })
 }
 
