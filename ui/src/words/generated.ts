@@ -1956,6 +1956,7 @@ export interface Words {
   refusal_statutory_date_remedy(): string;
   rule_not_a_time(): string;
   rule_not_by_this_person(): string;
+  rule_nobody_reached(): string;
   contact_record(): string;
   contact_save(): string;
   contact_done(): string;
@@ -5680,6 +5681,7 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_statutory_date_remedy",
   "rule_not_a_time",
   "rule_not_by_this_person",
+  "rule_nobody_reached",
   "contact_record",
   "contact_save",
   "contact_done",
