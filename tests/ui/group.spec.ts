@@ -37,6 +37,7 @@ test("a joint-guarantee group: each with his own clock and bound, one pays and h
     await dialog.locator("[name=ceiling-0]").fill("12万");
     await dialog.getByLabel("登记其责任范围").nth(1).check();
     await dialog.locator("[name=share-1]").fill("50");
+    for (const place of ["0", "1"]) await dialog.locator(`[name=contract-${place}]`).fill("样例联保字9号");
     await dialog.locator("[name=reason]").fill("联保协议第三条");
     const effect = dialog.getByRole("table");
     await expect(effect.getByRole("row", { name: /李保.*120,000\.00/ })).toBeVisible();
@@ -47,8 +48,8 @@ test("a joint-guarantee group: each with his own clock and bound, one pays and h
 
   await test.step("an act that reaches one of them warns of the others, and starts only his limitation", async () => {
     await page.getByRole("tab", { name: "期限" }).click();
-    const running = page.getByRole("region", { name: "进行中的期限" });
-    await expect(running.getByText(/李保|周连/)).toHaveCount(2);
+    const running = page.getByRole("main");
+    for (const name of ["李保", "周连"]) await expect(running.getByText(name, { exact: true })).toBeVisible();
     await page.keyboard.press("n");
     for (const name of ["张伟", "周连"]) await dialog.getByText(name, { exact: true }).click();
     await dialog.locator("[name=on]").fill("2026-11-20");
@@ -82,7 +83,9 @@ test("a joint-guarantee group: each with his own clock and bound, one pays and h
     for (const name of ["李保", "周连"]) {
       await page.getByRole("button", { name: /收件人/ }).click();
       await page.getByRole("option", { name: new RegExp(name) }).click();
-      await window.button(/^出具/).click();
+      await page.locator("[data-field=template] button").click();
+      await page.getByRole("option", { name: "联保责任通知书" }).click();
+      await window.button(/^出具/).click({ timeout: 30_000 });
       await expect(page.getByText(new RegExp(`致 ${name}，以下为存档原件`))).toBeVisible();
       await window.button("返回草稿").click();
     }

@@ -42,7 +42,7 @@ const called = (it) => [...named(it).slice(0, 2), tidy(it.querySelector(":scope 
 const room = within ? parts.find((it) => called(it).includes(within)) : whole;
 if (!room) return null;
 const all = [...room.querySelectorAll(roles[role])].filter((it) => isSeen(it) && isOpen(it));
-const begins = role === "choice" ? all.filter((it) => named(it).some((said) => said.startsWith(name))) : [];
+const begins = role === "choice" || role === "option" ? all.filter((it) => named(it).some((said) => said.startsWith(name))) : [];
 const is = all.filter((it) => named(it).includes(name));
 const has = role === "row" ? all.filter((it) => tidy(it.textContent).includes(name)) : [];
 const it = is.at(role === "text" ? -1 : 0) ?? has[0] ?? begins[0] ?? null;

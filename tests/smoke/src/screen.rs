@@ -178,8 +178,8 @@ impl Screen {
     }
 
     async fn fill_where(&self, place: Option<&str>, label: &str, text: &str) {
+        self.press_where(place, "field", label).await;
         let field = self.find_in(place, "field", label).await;
-        field.click().await.unwrap();
         field.send_keys(Key::Control + "a").await.unwrap();
         field.send_keys(text).await.unwrap();
     }

@@ -10,10 +10,12 @@ use thirtyfour::Key;
 
 const PASSPHRASE: &str = "松涛-落叶-渡口-晴川-4816";
 const DEBTOR: &str = "赵明";
+const FIRST_CONTRACT: &str = "示担保字2026第0001号";
 const FIRST: &str = "李保";
 const SECOND: &str = "周连";
 /// What is to be done, as the officer calls it.
 const STEP: &str = "寄催告函";
+const NEXT: &str = "核对台账";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_day_at_the_desk() {
@@ -137,8 +139,16 @@ impl Day {
     /// Opens a file: 200,000 paid for the debtor eighty days ago, nothing agreed for its use.
     async fn enter(&self, it: &Entered) {
         self.screen.keys(Key::Control + "n").await;
+        if it.expected {
+            self.press("choice", "case_expected").await;
+        }
         self.fill("field_debtor", DEBTOR).await;
         self.fill("field_debtor_identity", "11010519491231002X").await;
+        self.fill("field_contract", it.contract).await;
+        if it.contract != FIRST_CONTRACT {
+            // The note pushes everything down; nothing is clicked before it stands.
+            self.reads("case_duplicates").await;
+        }
         if let Some(address) = it.address {
             self.fill("field_debtor_address", address).await;
             self.choose("detail_source_address", self.t.say("detail_contract")).await;
@@ -150,10 +160,6 @@ impl Day {
             let part = self.t.with("case_guarantor", "number", &format!("{place}"));
             self.screen.fill_in(&part, self.t.say("field_guarantor"), name).await;
         }
-        if it.expected {
-            self.press("choice", "case_expected").await;
-        }
-        self.fill("field_contract", it.contract).await;
         let (day, on) = if it.expected { ("field_expected_on", "+3") } else { ("field_compensated_on", "-80") };
         self.fill(day, on).await;
         self.fill("field_principal", "200000").await;
@@ -164,11 +170,12 @@ impl Day {
 
     async fn work_the_queue(&mut self) {
         let address = Some("示例市城东区柳荫巷7号");
-        self.enter(&Entered { contract: "示担保字2026第0001号", address, guarantors: &[], expected: false }).await;
+        self.enter(&Entered { contract: FIRST_CONTRACT, address, guarantors: &[], expected: false }).await;
         self.keys("g").await;
         self.keys("t").await;
         self.reads("today_no_step").await;
-        self.plan_a_step().await;
+        self.plan(STEP).await;
+        self.screen.no_longer_reads(self.t.say("today_no_step_explain")).await;
         self.screen.picture("queue").await;
 
         self.keys("c").await;
@@ -190,26 +197,26 @@ impl Day {
         self.screen.keys(Key::Escape).await;
         self.screen.no_dialog().await;
 
-        self.keys("e").await;
-        self.fill("step_outcome", "已寄出").await;
-        self.save().await;
-        self.screen.reads(&self.t.with("step_finished", "what", STEP)).await;
-        self.reads("today_no_step").await;
-        self.plan_a_step().await;
+        // A second step stands below the first, which is put off, and takes its place.
+        self.plan(NEXT).await;
         self.keys("s").await;
         self.fill("step_to", "+7").await;
         self.save().await;
         self.screen.reads(&self.t.with("step_postponed_done", "what", STEP)).await;
+        self.keys("e").await;
+        self.fill("step_outcome", "已核对").await;
+        self.save().await;
+        self.screen.reads(&self.t.with("step_finished", "what", NEXT)).await;
         self.reads("today_nothing").await;
     }
 
-    async fn plan_a_step(&self) {
+    /// Plans a step of today on the file of the row.
+    async fn plan(&self, what: &str) {
         self.keys("n").await;
-        self.fill("step_what", STEP).await;
+        self.fill("step_what", what).await;
         self.fill("step_on", "+0").await;
         self.save().await;
-        self.screen.reads(&self.t.with("step_done_planning", "what", STEP)).await;
-        self.screen.no_longer_reads(self.t.say("today_no_step_explain")).await;
+        self.screen.reads(&self.t.with("step_done_planning", "what", what)).await;
     }
 
     /// To the end of enforcement for now, and on from there.
@@ -287,6 +294,7 @@ impl Day {
     async fn pay_and_close(&self) {
         self.enter(&Entered { contract: "示担保字2026第0003号", address: None, guarantors: &[], expected: true }).await;
         self.screen.keys(Key::F2).await;
+        self.reads("case_duplicates").await;
         self.press("choice", "case_expected").await;
         self.fill("field_compensated_on", "+0").await;
         self.fill("case_reason", "已代偿").await;
