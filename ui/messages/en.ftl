@@ -2128,6 +2128,7 @@ refusal_statutory_date = A statutory date cannot be put off
 refusal_statutory_date_remedy = Do what it asks for and record the proof (E).
 rule_not_a_time = Not a time such as 14:30
 rule_not_by_this_person = Only somebody liable can promise
+rule_nobody_reached = Nobody was reached, so nobody can have promised
 contact_record = Record a contact
 contact_save = Save
 contact_done = Contact recorded

@@ -2090,6 +2090,7 @@ refusal_statutory_date = 法定期限不能改期
 refusal_statutory_date_remedy = 办理之后登记证据（E），期限才算已办。
 rule_not_a_time = 不是时间，如 14:30
 rule_not_by_this_person = 只能由债务人或担保人承诺
+rule_nobody_reached = 未联系上任何人，不能登记承诺
 contact_record = 登记联系
 contact_save = 登记
 contact_done = 已登记联系

@@ -141,6 +141,12 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let total = ledger::total_if_known(file, today, pack)?;
     let unpaid = total != Some(Money::ZERO);
     let mut dues = Vec::new();
+    // Whoever complained waits for an answer, whatever became of the file.
+    for (seq, it) in file.work.open_complaints() {
+        let expected = file.work.expected_of(seq, it);
+        let what = DueKind::Complaint { seq, waited: expected.is_some() };
+        dues.push(Due { on: expected.unwrap_or(it.on), what });
+    }
     if let Some((_, closed)) = closing(file) {
         // A claim that was written off is still ours to keep alive; of the others nothing binds us any more.
         if closed.closing.keeps_the_claim() && unpaid {
@@ -153,11 +159,6 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     }
     if file.facts.expected {
         dues.push(Due { on: file.facts.compensation.on, what: DueKind::Compensation });
-    }
-    for (seq, it) in file.work.open_complaints() {
-        let expected = file.work.expected_of(seq, it);
-        let what = DueKind::Complaint { seq, waited: expected.is_some() };
-        dues.push(Due { on: expected.unwrap_or(it.on), what });
     }
     let open = unpaid || file.facts.expected;
     if open {

@@ -114,7 +114,7 @@ impl Open {
 
     /// The facts of a case as the policy shows them.
     fn covered(&self, file: &CaseFile) -> CaseFacts {
-        let (veil, facts) = (self.veil(file), &file.facts);
+        let (veil, facts) = (self.plain_veil(file), &file.facts);
         let text = |it: &Option<String>| it.as_deref().map(|it| veil.text(it));
         let party = |it: &Party| Party { name: veil.text(&it.name), ..mask::party(&self.policy, it) };
         CaseFacts {

@@ -14,7 +14,7 @@ use crate::desk::{Now, Open, count, day_or, seq};
 use crate::details;
 use crate::draft::Entering;
 use crate::refusals::fault;
-use crate::reversal::{keeps_payments, reversible};
+use crate::reversal::{keeps_payments, planned_with, reversible};
 use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
@@ -115,7 +115,7 @@ impl Desk {
     pub fn edit_case(&self, ask: EditCase) -> Result<CaseEditing, Refusal> {
         self.read(|open, _| {
             let file = open.live_case(&ask.id)?;
-            open.veil(&file).over(CaseEditing { draft: draft::of(&file.facts) })
+            open.plain_veil(&file).over(CaseEditing { draft: draft::of(&file.facts) })
         })
     }
 
@@ -138,7 +138,7 @@ impl Desk {
         })
     }
 
-    /// Takes back one entry of a case.
+    /// Takes back one entry of a case, with the step that was planned in the same act.
     ///
     /// # Errors
     /// [`Refusal::NotReversible`], [`Refusal::ReasonMissing`].
@@ -147,8 +147,15 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
-            let entry = open.way_back(&file, &history, ask.seq, reason, now)?;
-            let written = open.write(now, |tx| Ok(tx.append(Some(file.id), &entry)?))?;
+            let entry = open.way_back(&file, &history, ask.seq, reason.clone(), now)?;
+            let next = planned_with(&file, &history, ask.seq.into()).map(|seq| Entry::Reversed { seq, reason });
+            let written = open.write(now, |tx| {
+                let written = tx.append(Some(file.id), &entry)?;
+                if let Some(next) = next {
+                    tx.append(Some(file.id), &next)?;
+                }
+                Ok(written)
+            })?;
             Ok(EntryReversed { seq: seq(written)? })
         })
     }
@@ -179,7 +186,7 @@ impl Open {
 
     /// The draft with what is behind the fields that came back masked.
     fn lifted(&self, draft: &CaseDraft, correcting: Option<&CaseFile>) -> Result<CaseDraft, Refusal> {
-        correcting.map_or_else(|| Ok(draft.clone()), |it| self.veil(it).lifted(draft, &draft::of(&it.facts)))
+        correcting.map_or_else(|| Ok(draft.clone()), |it| self.plain_veil(it).lifted(draft, &draft::of(&it.facts)))
     }
 
     /// Cases that look like the draft. The same contract refuses it, the same debtor is a warning.

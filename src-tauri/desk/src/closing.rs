@@ -8,11 +8,11 @@ use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::deadlines::past;
 use crate::desk::seq;
-use crate::forms;
+use crate::forms::{self, invalid};
 use crate::ledger::source;
 use crate::wire::{
     AskClosing, CloseCase, ClosedLine, ClosingChoice, ClosingCondition, ClosingKind, ClosingShown, ConditionLine,
-    EntryWritten, Refusal, ReopenCase,
+    EntryWritten, FieldRule, Refusal, ReopenCase,
 };
 use crate::{Desk, ledger};
 
@@ -25,7 +25,8 @@ impl Desk {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
             let owed = ledger::total_if_known(&file, now.today, &open.pack)?;
-            let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today));
+            let second = open.second_person()?;
+            let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today, second));
             let closed =
                 closing(&file).map(|(at, it)| closed_line(at, it, file.facts.expected, &open.pack)).transpose()?;
             let shown = ClosingShown {
@@ -45,14 +46,20 @@ impl Desk {
     pub fn close_case(&self, ask: CloseCase) -> Result<EntryWritten, Refusal> {
         let reason = crate::cases::reason(&ask.reason)?;
         self.read(|open, now| {
-            let pack = open.pack.clone();
+            let (pack, second) = (open.pack.clone(), open.second_person()?);
             open.write_entry(&ask.case_id, now, |file| {
                 let kind: Closing = ask.closing.into();
                 let on = past("on", &ask.on, now.today)?;
-                let owed = ledger::total(file, on, &pack)?;
-                let unmet = conditions(file, kind, owed, now.today);
+                if first_day(file).is_some_and(|first| on < first) {
+                    return Err(invalid("on", FieldRule::NotAfterStart));
+                }
+                let (owed, still) = (ledger::total(file, on, &pack)?, ledger::total(file, now.today, &pack)?);
+                let unmet = conditions(file, kind, still, now.today, second);
                 if let Some((condition, _)) = unmet.into_iter().find(|(it, holds)| !holds && !it.is_advice()) {
                     return Err(Refusal::ClosingUnfit { condition: condition.into() });
+                }
+                if kind == Closing::Settled && owed > Money::ZERO {
+                    return Err(Refusal::ClosingUnfit { condition: ClosingCondition::NothingOwed });
                 }
                 let paper = match kind {
                     Closing::Settled => forms::text_if_given("paper", &ask.paper)?,
@@ -60,7 +67,7 @@ impl Desk {
                         Some(forms::text("paper", &ask.paper)?)
                     }
                 };
-                let approval = closing_approval(file, kind);
+                let approval = closing_approval(file, kind, still, second);
                 Ok(Entry::Casework(Casework::Closed(FileClosed { closing: kind, on, owed, reason, paper, approval })))
             })
         })
@@ -82,8 +89,15 @@ impl Desk {
     }
 }
 
-fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day) -> ClosingChoice {
-    let all = owed.map(|owed| conditions(file, kind, owed, today)).unwrap_or_default();
+/// The first day on which the file can be closed: there was a claim, and the file was open.
+fn first_day(file: &CaseFile) -> Option<Day> {
+    let claimed = Some(file.facts.compensation.on).filter(|_| !file.facts.expected);
+    let reopened = file.work.reopenings().map(|(_, it)| it.on).next_back();
+    claimed.into_iter().chain(reopened).max()
+}
+
+fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day, second: bool) -> ClosingChoice {
+    let all = owed.map(|owed| conditions(file, kind, owed, today, second)).unwrap_or_default();
     let ready = owed.is_some() && all.iter().all(|(it, holds)| *holds || it.is_advice());
     let line = |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }

@@ -6,7 +6,8 @@ use recourse_core::casework::{
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
-use recourse_core::{CaseFile, Day, Entry};
+use recourse_core::obligors::Obligor;
+use recourse_core::{CaseFile, Day, Entry, Party};
 use recourse_vault::Records as _;
 
 use crate::complaints::complaint_line;
@@ -139,13 +140,15 @@ impl Desk {
 }
 
 impl Open {
-    /// Contacts with the same debtor on his other files.
+    /// Contacts with the same debtor on his other files, as they would stand on this one.
     fn elsewhere(&self, file: &CaseFile) -> Result<Vec<Contact>, Refusal> {
         let Some(identity) = &file.facts.debtor.identity else { return Ok(Vec::new()) };
         let others = self.vault.cases_by_identity(identity)?.into_iter().filter(|it| *it != file.id);
         let others = self.vault.cases(&others.collect::<Vec<_>>())?;
         let same = others.into_iter().filter(|it| it.facts.debtor.identity.as_deref() == Some(identity.as_str()));
-        Ok(same.flat_map(|it| it.work.contacts().map(|(_, it)| it.clone()).collect::<Vec<_>>()).collect())
+        Ok(same
+            .flat_map(|other| other.work.contacts().map(|(_, it)| as_here(file, &other, it)).collect::<Vec<_>>())
+            .collect())
     }
 
     /// The rules that a reason lets `contact` through; refused where one allows none, or none is given.
@@ -162,6 +165,30 @@ impl Open {
             }
             _ => Ok(found.into_iter().map(|it| it.rule).collect()),
         }
+    }
+}
+
+/// A contact of `other` with whoever of `file` it was: the places of guarantors are those of their own file.
+fn as_here(file: &CaseFile, other: &CaseFile, it: &Contact) -> Contact {
+    let ContactWith::Liable { obligor } = &it.with else { return it.clone() };
+    let Some(there) = party(other, *obligor) else { return it.clone() };
+    let same = |here: &Party| match (&here.identity, &there.identity) {
+        (Some(here), Some(there)) => here == there,
+        _ => here.name == there.name,
+    };
+    let guarantors = (0..).zip(&file.facts.guarantors).map(|(index, it)| (Obligor::Guarantor { index }, it));
+    let mut all = std::iter::once((Obligor::Debtor, &file.facts.debtor)).chain(guarantors);
+    let with = match all.find(|(_, here)| same(here)) {
+        Some((obligor, _)) => ContactWith::Liable { obligor },
+        None => ContactWith::Other { name: there.name.clone(), relation: String::new() },
+    };
+    Contact { with, ..it.clone() }
+}
+
+fn party(file: &CaseFile, it: Obligor) -> Option<&Party> {
+    match it {
+        Obligor::Debtor => Some(&file.facts.debtor),
+        Obligor::Guarantor { index } => file.facts.guarantors.get(usize::try_from(index).ok()?),
     }
 }
 
@@ -225,6 +252,9 @@ fn contact(file: &CaseFile, draft: &ContactDraft, today: Day, moment: Moment) ->
             return Err(invalid("promiseAmount", FieldRule::NotByThisPerson));
         }
     };
+    if promise.is_some() && matches!(draft.result, ContactOutcome::NotReached | ContactOutcome::Invalid) {
+        return Err(invalid("promiseAmount", FieldRule::NobodyReached));
+    }
     if promise.as_ref().is_some_and(|it| it.due < on) {
         return Err(invalid("promiseDue", FieldRule::NotAfterStart));
     }

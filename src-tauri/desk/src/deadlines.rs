@@ -106,7 +106,7 @@ impl Desk {
             let mut change = change(&file, &entry, &open.pack)?;
             let reached: Vec<Obligor> = ask.draft.reached.iter().map(|it| (*it).into()).collect();
             change.missed = obligors(&file).into_iter().filter(|it| !reached.contains(&it.obligor.into())).collect();
-            Ok(change)
+            open.veil(&file).over(change)
         })
     }
 
@@ -128,7 +128,8 @@ impl Desk {
     pub fn preview_milestone(&self, ask: PreviewMilestone) -> Result<DeadlinesChange, Refusal> {
         self.read(|open, now| {
             let file = open.live_case(&ask.draft.case_id)?;
-            change(&file, &milestone(&file, &ask.draft, now.today, Proof::MayCome)?, &open.pack)
+            let change = change(&file, &milestone(&file, &ask.draft, now.today, Proof::MayCome)?, &open.pack)?;
+            open.veil(&file).over(change)
         })
     }
 
@@ -174,7 +175,9 @@ impl Desk {
             let lines = open.deadlines(&list, now)?.lines;
             let appointments = lines.iter().map(|it| appointment(it, ask.language)).collect::<Result<Vec<_>, _>>()?;
             let path = Path::new(&ask.path);
-            files::write_new(path, write_calendar(&appointments, now.at).as_bytes())?;
+            let bytes = write_calendar(&appointments, now.at);
+            files::write_new(path, bytes.as_bytes())?;
+            open.note_export(None, "export_deadlines", Some(crate::letters::sha256(bytes.as_bytes())));
             Ok(DeadlinesExported { path: shown(path), count: count(lines.len().try_into().unwrap_or(u64::MAX))? })
         })
     }

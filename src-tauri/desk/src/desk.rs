@@ -262,8 +262,14 @@ impl Open {
         Ok(file)
     }
 
-    /// What the policy covers in the texts of `file`.
-    pub(crate) fn veil(&self, file: &CaseFile) -> Veil<'_> {
+    /// What is covered in the texts of `file` on the screen: by the policy, and names while the screen is to be private.
+    pub(crate) fn veil<'a>(&'a self, file: &'a CaseFile) -> Veil<'a> {
+        let veil = self.plain_veil(file);
+        if self.private { veil.with_names(file) } else { veil }
+    }
+
+    /// What the policy alone covers: for what comes back to be kept, and for papers.
+    pub(crate) fn plain_veil(&self, file: &CaseFile) -> Veil<'_> {
         Veil::of(&self.policy, file)
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use recourse_core::casework::{Casework, Coded, DossierField, DossierKind, DossierRecord, FieldKind, catalogue};
+use recourse_core::users::Policy;
 use recourse_core::{CaseFile, Entry};
 use recourse_vault::Records as _;
 
@@ -51,21 +52,23 @@ impl Desk {
     pub fn record_dossier(&self, ask: RecordDossier) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
             let policy = open.policy.clone();
-            open.write_entry(&ask.draft.case_id, now, |file| {
-                record(file, &lifted(&Veil::of(&policy, file), file, &ask.draft)?)
-            })
+            open.write_entry(&ask.draft.case_id, now, |file| record(file, &lifted(&policy, file, &ask.draft)?))
         })
     }
 }
 
-/// The draft with what is behind the values that came back as those of the record it replaces were shown.
-fn lifted(veil: &Veil<'_>, file: &CaseFile, draft: &DossierDraft) -> Result<DossierDraft, Refusal> {
+/// The draft with what is behind the values that came back as those of the record it replaces were shown, whether or not
+/// names were covered then.
+fn lifted(policy: &Policy, file: &CaseFile, draft: &DossierDraft) -> Result<DossierDraft, Refusal> {
+    let veils = [Veil::of(policy, file).with_names(file), Veil::of(policy, file)];
     let Some(replaced) = draft.replaces else { return Ok(draft.clone()) };
     let behind = file.work.dossier().find(|(seq, _)| *seq == u64::from(replaced)).map(|(_, it)| &it.values);
     let mut draft = draft.clone();
     for typed in &mut draft.values {
         if let Some(behind) = behind.and_then(|it| it.get(&typed.field)) {
-            *typed = veil.lifted(typed, &value_of(&typed.field, behind))?;
+            for veil in &veils {
+                *typed = veil.lifted(typed, &value_of(&typed.field, behind))?;
+            }
         }
         if typed.value.contains("****") {
             return Err(invalid(&typed.field, FieldRule::StillMasked));

@@ -24,7 +24,7 @@ impl Desk {
     pub fn case_judgment(&self, ask: AskJudgment) -> Result<JudgmentShown, Refusal> {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
-            open.veil(&file).over(match file.judgment() {
+            open.plain_veil(&file).over(match file.judgment() {
                 Some(it) => JudgmentShown { seq: Some(seq(it.seq)?), judgment: of(&ask.case_id, &it.what) },
                 None => JudgmentShown { seq: None, judgment: proposal(&ask.case_id, &file, now.today, &open.pack)? },
             })

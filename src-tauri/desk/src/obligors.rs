@@ -44,7 +44,8 @@ impl Desk {
             let file = open.live_case(&ask.draft.case_id)?;
             let as_of = day_or(&ask.as_of, now.today)?;
             let tried = trial::after(&file, &read(&file, &ask.draft, ask.draft.reason.trim().to_owned())?, &open.pack)?;
-            Ok(LiabilitiesPreviewed { before: all(&file, as_of, &open.pack)?, after: all(&tried, as_of, &open.pack)? })
+            let (before, after) = (all(&file, as_of, &open.pack)?, all(&tried, as_of, &open.pack)?);
+            open.veil(&file).over(LiabilitiesPreviewed { before, after })
         })
     }
 

@@ -68,6 +68,10 @@ impl Desk {
                 if !fits {
                     return Err(Refusal::PlanNotThere);
                 }
+                let on = past("on", &ask.on, now.today)?;
+                if plan.signed_on.is_some_and(|signed| on < signed) {
+                    return Err(invalid("on", FieldRule::NotAfterStart));
+                }
                 let approval = ask.approval.map(u64::from).filter(|_| ask.act == PlanAct::Signed);
                 if second && approval.is_none() && ask.act == PlanAct::Signed && plan.drawn.standstill {
                     return Err(invalid("approval", FieldRule::Required));
@@ -83,7 +87,7 @@ impl Desk {
                     plan: plan.seq,
                     approval,
                     turn: ask.act.into(),
-                    on: past("on", &ask.on, now.today)?,
+                    on,
                     paper: forms::note("paper", &ask.paper)?,
                 })))
             })

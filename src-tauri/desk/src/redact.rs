@@ -1,7 +1,7 @@
 //! Copies for a court (脱敏副本): numbers of everybody covered, and what belongs to persons who are no party. Names of the
 //! parties and their addresses stay, for the court must know whom it is about. Every copy is logged and says what it is.
 
-use recourse_core::casework::{Casework, Contact, ContactWith};
+use recourse_core::casework::{Casework, Consent, Contact, ContactWith, PlannedContact, StepPlanned};
 use recourse_core::users::{Masking, Policy};
 use recourse_core::{CaseFile, IssuedLetter};
 use recourse_letters::{LetterFacts, compose_with, render};
@@ -30,10 +30,9 @@ pub(crate) struct Redaction<'a> {
     file: &'a CaseFile,
     numbers: Policy,
     streets: Policy,
-    /// What stays as it is, longest first: names and addresses of the parties.
-    kept: Vec<String>,
-    /// Names of persons who are no party, longest first.
-    others: Vec<String>,
+    /// Longest first, each with whether it stays as it is: names and addresses of the parties do, names of persons who are
+    /// no party do not. One may be part of another.
+    named: Vec<(String, bool)>,
 }
 
 impl<'a> Redaction<'a> {
@@ -43,31 +42,26 @@ impl<'a> Redaction<'a> {
         kept.extend(parties().filter_map(|it| it.address.clone()));
         let mut others: Vec<String> = strangers(file).filter(|it| it.chars().count() >= SHORTEST_NAME).collect();
         others.retain(|it| !kept.contains(it));
-        for names in [&mut kept, &mut others] {
-            names.retain(|it| !it.trim().is_empty());
-            names.sort_by_key(|it| std::cmp::Reverse(it.len()));
-            names.dedup();
-        }
+        let stays = kept.into_iter().map(|it| (it, true)).chain(others.into_iter().map(|it| (it, false)));
+        let mut named: Vec<(String, bool)> = stays.filter(|(it, _)| !it.trim().is_empty()).collect();
+        named.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        named.dedup();
         let numbers = Policy { masked: vec![Masking::Identity, Masking::Phone, Masking::Account], ..Policy::default() };
         let streets = Policy { masked: vec![Masking::Address], ..Policy::default() };
-        Self { file, numbers, streets, kept, others }
+        Self { file, numbers, streets, named }
     }
 
     /// The text as a court gets it.
     pub(crate) fn text(&self, text: &str) -> String {
         let mut text = text.to_owned();
         let stands_for = |place: usize| char::from_u32(0xe000_u32.saturating_add(u32::try_from(place).unwrap_or(0)));
-        for (place, it) in self.kept.iter().enumerate() {
-            if let Some(mark) = stands_for(place) {
-                text = text.replace(it.as_str(), &mark.to_string());
-            }
-        }
-        for it in &self.others {
-            text = text.replace(it.as_str(), &mask::name(it));
+        for (place, (it, stays)) in self.named.iter().enumerate() {
+            let Some(mark) = stands_for(place) else { continue };
+            text = text.replace(it.as_str(), &if *stays { mark.to_string() } else { mask::name(it) });
         }
         text = Veil::of(&self.numbers, self.file).text(&text);
         text = Veil::by_form(&self.streets).text(&text);
-        for (place, it) in self.kept.iter().enumerate() {
+        for (place, (it, _)) in self.named.iter().enumerate() {
             if let Some(mark) = stands_for(place) {
                 text = text.replace(mark, it);
             }
@@ -118,12 +112,19 @@ fn strangers(file: &CaseFile) -> impl Iterator<Item = String> {
         ["name", "who", "person", "owner", "with"].into_iter().filter_map(|field| it.values.get(field).cloned())
     });
     let talked = file.work.standing().filter_map(|(_, it)| match it {
-        Casework::Contact(Contact { with, .. }) => match with {
+        Casework::Contact(Contact { with, .. })
+        | Casework::Consent(Consent { by: with, .. })
+        | Casework::StepPlanned(StepPlanned { contact: Some(PlannedContact { with, .. }), .. }) => match with {
             ContactWith::Agent { name } | ContactWith::Heir { name } | ContactWith::Other { name, .. } => {
                 Some(name.clone())
             }
             ContactWith::Liable { .. } | ContactWith::ThirdParty { .. } => None,
         },
+        Casework::Complaint(it) => Some(it.by.clone()),
+        Casework::Renewed(it) => Some(it.approved_by.clone()),
+        Casework::ApprovalAsked(it) => Some(it.by.clone()),
+        Casework::ApprovalDecided(it) => Some(it.by.clone()),
+        Casework::TimeSpent(it) => Some(it.by.clone()),
         _ => None,
     });
     let payers = file.payments.iter().filter_map(|it| it.payer.clone());

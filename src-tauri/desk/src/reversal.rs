@@ -1,5 +1,6 @@
 //! Taking an entry back: whether it may be, and whether the file still stands without it.
 
+use recourse_core::casework::{Casework, steps};
 use recourse_core::tracks::nothing_follows;
 use recourse_core::{CaseFile, Entry, Recorded, Stage, standing};
 
@@ -65,4 +66,21 @@ fn rests_on_a_claim(file: &CaseFile) -> bool {
         || standing(&file.waivers).next().is_some()
         || standing(&file.standstills).next().is_some()
         || file.work.plans_drawn().next().is_some()
+}
+
+/// The step that was planned in the same act as the entry `seq`, as long as nobody touched it.
+pub(crate) fn planned_with(file: &CaseFile, history: &[Recorded], seq: u64) -> Option<u64> {
+    let act = history.iter().find(|it| it.seq == seq)?;
+    let next = history.iter().find(|it| it.seq == seq.saturating_add(1))?;
+    let all = steps(file);
+    let planned = all.iter().find(|it| it.seq == next.seq && it.done.is_none() && it.postponed == 0)?;
+    let follows = match &act.entry {
+        Entry::Casework(Casework::StepDone(done)) => all.iter().any(|it| {
+            let (before, after) = (&it.planned, &planned.planned);
+            it.seq == done.step && before.every.is_some() && (&before.what, before.every) == (&after.what, after.every)
+        }),
+        Entry::Casework(Casework::Delivery(_)) => planned.planned.every.is_none() && planned.planned.contact.is_none(),
+        _ => false,
+    };
+    (follows && (next.at, &next.actor) == (act.at, &act.actor)).then_some(next.seq)
 }

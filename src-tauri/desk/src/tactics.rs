@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use recourse_core::casework::{
-    Ability, Approval, ApprovalAsked, ApprovalDecided, Casework, Coded, DebtorType, Diagnosed, FlagSet, Judged, Level,
-    SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags, lacking,
-    overdue_class, overdue_days, used_approvals,
+    Ability, Approval, ApprovalAsked, ApprovalDecided, ApprovalError, Casework, Coded, DebtorType, Diagnosed, FlagSet,
+    Judged, Level, SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags,
+    lacking, overdue_class, overdue_days, used_approvals,
 };
 use recourse_core::tracks::{self, MoveError, Need, Standing, standings, tracks};
 use recourse_core::{CaseFile, Day, Entry, Money};
 
-use crate::approvals::carried;
+use crate::approvals::{carried, unfit};
 use crate::deadlines::{obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
@@ -70,8 +70,11 @@ impl Desk {
             open.write_entry(&ask.draft.case_id, now, |file| {
                 let tried = moved(file, &ask.draft, now.today)?;
                 let matter = tracks::meaning(&tried).and_then(|it| it.matter.as_deref());
-                if let (Some(seq), Some(matter)) = (tried.approval, matter) {
-                    carried(file, seq, &[matter], None, second)?;
+                match (tried.approval, matter) {
+                    (Some(seq), Some(matter)) => drop(carried(file, seq, &[matter], None, second)?),
+                    // A move that needs no consent must not use one up.
+                    (Some(_), None) => return Err(unfit(ApprovalError::OtherMatter)),
+                    (None, _) => {}
                 }
                 let by = tracks::check(file, &tried).map_err(refused)?.by.is_some();
                 if by || begins_retired(file, &tried) {

@@ -32,18 +32,22 @@ const EXEMPT: [&str; 12] = [
 ];
 /// The fewest characters of a datum of the file that is looked for in texts.
 const SHORTEST: usize = 5;
+/// The fewest characters of a name that is.
+const SHORTEST_NAME: usize = 2;
 
 /// What a policy covers in the texts of one file.
 pub(crate) struct Veil<'a> {
     policy: &'a Policy,
     /// Data of the file, longest first.
     known: Vec<(Masking, String)>,
+    /// Names that are covered too, longest first.
+    names: Vec<&'a str>,
 }
 
 impl<'a> Veil<'a> {
     /// By their form alone.
     pub(crate) fn by_form(policy: &'a Policy) -> Self {
-        Self { policy, known: Vec::new() }
+        Self { policy, known: Vec::new(), names: Vec::new() }
     }
 
     /// By their form, and the data of `file` wherever they stand.
@@ -59,7 +63,16 @@ impl<'a> Veil<'a> {
             .collect();
         known.sort_by_key(|(_, it)| std::cmp::Reverse(it.len()));
         known.dedup();
-        Self { policy, known }
+        Self { policy, known, names: Vec::new() }
+    }
+
+    /// The same, the names of the parties of `file` covered too.
+    pub(crate) fn with_names(self, file: &'a CaseFile) -> Self {
+        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let mut names: Vec<&str> = parties.map(|it| it.name.as_str()).collect();
+        names.retain(|it| it.chars().count() >= SHORTEST_NAME);
+        names.sort_by_key(|it| std::cmp::Reverse(it.len()));
+        Self { names, ..self }
     }
 
     /// The text as the policy shows it.
@@ -68,6 +81,11 @@ impl<'a> Veil<'a> {
         for (what, datum) in &self.known {
             if text.contains(datum) {
                 text = text.replace(datum, &mask::by(self.policy, *what, datum));
+            }
+        }
+        for name in &self.names {
+            if text.contains(name) {
+                text = text.replace(name, &mask::name(name));
             }
         }
         if self.policy.masks(Masking::Address) {

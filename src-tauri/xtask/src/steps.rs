@@ -60,7 +60,7 @@ pub(crate) fn check() -> Task {
     }
 }
 
-/// Only the journey in the real window.
+/// Only the journeys in the real window.
 pub(crate) fn smoke() -> Task {
     |stages| {
         set_up(stages)?;
@@ -101,7 +101,7 @@ fn without_windows(stages: &mut Stages) -> Result<(), Trouble> {
     licences(stages)?;
     stages.program("build", &mut build())?;
     stages.program("wire", places::cargo().arg("test").args(WHOLE_HOUSE).args(["--test", "wire"]))?;
-    // The journey in the real window has a stage of its own; it cannot pass here, where it knows no program.
+    // The journeys in the real window have stages of their own; they cannot pass here, where they know no program.
     stages.program("tests", places::cargo().args(["test", "--workspace", "--no-fail-fast"]))
 }
 
@@ -120,11 +120,16 @@ fn browser(stages: &mut Stages) -> Result<(), Trouble> {
 }
 
 fn real_window(stages: &mut Stages) -> Result<(), Trouble> {
-    let mut journey = places::cargo();
-    journey.arg("test").args(WHOLE_HOUSE).args(["--test", "journey", "--", "--nocapture"]);
-    journey.env("RECOURSE_SMOKE_BINARY", places::built("recourse-desktop"));
-    journey.env("RECOURSE_SMOKE_RECORD", places::target().join("smoke"));
-    stages.program("real window", &mut journey)
+    for (stage, test, record) in
+        [("real window", "journey", "smoke"), ("a day in the real window", "desk_day", "smoke-casework")]
+    {
+        let mut journey = places::cargo();
+        journey.arg("test").args(WHOLE_HOUSE).args(["--test", test, "--", "--nocapture"]);
+        journey.env("RECOURSE_SMOKE_BINARY", places::built("recourse-desktop"));
+        journey.env("RECOURSE_SMOKE_RECORD", places::target().join(record));
+        stages.program(stage, &mut journey)?;
+    }
+    Ok(())
 }
 
 fn build() -> Command {

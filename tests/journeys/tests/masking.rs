@@ -142,6 +142,41 @@ fn no_answer_holds_what_is_masked() {
     assert!(answered >= 50, "most commands take what they were asked: {answered}");
 }
 
+/// Commands that answer with a form to be filled in, or with words as they will be sent.
+const NAMED: [&str; 4] = ["edit_case", "verify_letter", "case_judgment", "claim_paragraph"];
+
+#[test]
+fn no_answer_names_a_party_while_names_are_covered() {
+    let bench = Bench::with_vault();
+    let (case, _) = told_everything(&bench);
+    let step = json!({"draft": {"caseId": case, "what": "致电赵明、李保", "on": TODAY, "owner": "", "contact": null}});
+    send(&bench, "plan_step", &step);
+    let names = |answer: &str| ["赵明", "李保"].into_iter().any(|it| answer.contains(it));
+    let today = || json!(bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap()).to_string();
+    assert!(names(&today()));
+    let preferences = bench.desk.preferences(AskPreferences {}).unwrap();
+    let private = |private| {
+        let preferences = Preferences { private, ..preferences.clone() };
+        bench.desk.set_preferences(SetPreferences { preferences }).unwrap();
+    };
+    private(true);
+    let filling = Filling { case, text: "x".into(), officer: String::new(), folder: bench.path("out") };
+    let mut answered = 0;
+    let open = |name: &str| CLEAR.iter().any(|(it, _)| *it == name) || NAMED.contains(&name) || LAST.contains(&name);
+    for command in Command::ALL.iter().filter(|it| !open(it.name()) && it.name() != "set_preferences") {
+        let mut asked = ask(*command, &filling);
+        if let Some(limit) = asked.get_mut("limit") {
+            *limit = 200.into();
+        }
+        let Ok(answer) = bench.desk.dispatch(command.name(), &asked.to_string()) else { continue };
+        answered += 1;
+        assert!(!names(&answer), "{command:?}: {answer}");
+    }
+    assert!(answered >= 50 && today().contains("赵**"), "{answered}");
+    private(false);
+    assert!(names(&today()));
+}
+
 #[test]
 fn documents_of_the_command_line_are_masked_until_lifted() {
     let bench = Bench::with_vault();

@@ -1,5 +1,5 @@
-// The first visible, enabled element with this role and this name, or null.
-const [role, name] = arguments;
+// The first visible, enabled element with this role and this name, or null; of the part of the screen that is named, if one is.
+const [role, name, within] = arguments;
 const roles = {
   button: "button, [role=button]",
   field: "input, textarea, [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton], [contenteditable=true]",
@@ -31,13 +31,18 @@ const named = (it) => [
 ];
 const isSeen = (it) => {
   const box = (it.type === "radio" || it.type === "checkbox" ? (it.closest("label") ?? it) : it).getBoundingClientRect();
-  return box.width > 0 && box.height > 0 && getComputedStyle(it).visibility !== "hidden" && !it.closest("[inert], [aria-hidden=true]");
+  return box.width > 0 && box.height > 0 && getComputedStyle(it).visibility !== "hidden" && !it.closest("[inert], [aria-hidden=true], details:not([open]) > :not(summary)");
 };
 const isOpen = (it) => !it.disabled && it.getAttribute("aria-disabled") !== "true";
 const dialogs = [...document.querySelectorAll(roles.dialog)].filter(isSeen);
-const room = dialogs.at(-1) ?? document;
+// The choices of a list are drawn beside the dialog they belong to.
+const whole = role === "option" ? document : (dialogs.at(-1) ?? document);
+const parts = within ? [...whole.querySelectorAll("section, fieldset, [role=region], [role=group]")].filter(isSeen) : [];
+const called = (it) => [...named(it).slice(0, 2), tidy(it.querySelector(":scope > legend")?.textContent)];
+const room = within ? parts.find((it) => called(it).includes(within)) : whole;
+if (!room) return null;
 const all = [...room.querySelectorAll(roles[role])].filter((it) => isSeen(it) && isOpen(it));
-const begins = role === "choice" ? all.filter((it) => named(it).some((said) => said.startsWith(name))) : [];
+const begins = role === "choice" || role === "option" ? all.filter((it) => named(it).some((said) => said.startsWith(name))) : [];
 const is = all.filter((it) => named(it).includes(name));
 const has = role === "row" ? all.filter((it) => tidy(it.textContent).includes(name)) : [];
 const it = is.at(role === "text" ? -1 : 0) ?? has[0] ?? begins[0] ?? null;

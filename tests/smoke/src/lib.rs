@@ -1,5 +1,5 @@
-//! Drives a built program in its real window, as a user does: `cargo xtask smoke`. The journey stands in
-//! `tests/journey.rs`, the measurement of the start in `tests/start.rs`.
+//! Drives a built program in its real window, as a user does: `cargo xtask smoke`. The main job stands in
+//! `tests/journey.rs`, the work of a day in `tests/desk_day.rs`, the measurement of the start in `tests/start.rs`.
 #![cfg(target_os = "linux")]
 
 mod display;

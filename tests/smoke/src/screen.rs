@@ -113,22 +113,41 @@ impl Screen {
 
     /// The one visible element of that role whose name is `name`, as soon as it is there and enabled.
     pub async fn find(&self, role: &str, name: &str) -> WebElement {
+        self.find_in(None, role, name).await
+    }
+
+    /// The same within the part of the screen that is called `place`.
+    async fn find_in(&self, place: Option<&str>, role: &str, name: &str) -> WebElement {
         let begun = Instant::now();
+        let wanted = || vec![json!(role), json!(name), json!(place)];
         loop {
-            let found = self.driver.execute(include_str!("find.js"), vec![json!(role), json!(name)]).await.unwrap();
+            let found = self.driver.execute(include_str!("find.js"), wanted()).await.unwrap();
             if let Ok(element) = found.element() {
                 return element;
             }
-            assert!(begun.elapsed() < PATIENCE, "no {role} {name:?} on the screen, which says:\n{}", self.text().await);
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "no {role} {name:?} in {place:?} on the screen, which says:\n{}",
+                self.text().await
+            );
             tokio::time::sleep(PAUSE).await;
         }
     }
 
     /// Clicks it.
     pub async fn press(&self, role: &str, name: &str) {
+        self.press_where(None, role, name).await;
+    }
+
+    /// Clicks it within the part of the screen that is called `place`.
+    pub async fn press_in(&self, place: &str, role: &str, name: &str) {
+        self.press_where(Some(place), role, name).await;
+    }
+
+    async fn press_where(&self, place: Option<&str>, role: &str, name: &str) {
         let begun = Instant::now();
         loop {
-            let found = self.find(role, name).await;
+            let found = self.find_in(place, role, name).await;
             let Err(why) = found.click().await else { return };
             assert!(begun.elapsed() < PATIENCE, "{role} {name:?} cannot be clicked: {why}");
             // The driver thinks an element in sight that lies below a bar which stays.
@@ -140,8 +159,27 @@ impl Screen {
 
     /// Types into the field of that label, in place of what it holds.
     pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.find("field", label).await;
-        field.click().await.unwrap();
+        self.fill_where(None, label, text).await;
+    }
+
+    /// The same within the part of the screen that is called `place`.
+    pub async fn fill_in(&self, place: &str, label: &str, text: &str) {
+        self.fill_where(Some(place), label, text).await;
+    }
+
+    /// Waits until no dialog stands over the page.
+    pub async fn no_dialog(&self) {
+        let begun = Instant::now();
+        let open = "return !!document.querySelector('dialog[open], [role=dialog], [role=alertdialog]')";
+        while self.ask(open).await == Value::Bool(true) {
+            assert!(begun.elapsed() < PATIENCE, "the dialog stays on the screen, which says:\n{}", self.text().await);
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn fill_where(&self, place: Option<&str>, label: &str, text: &str) {
+        self.press_where(place, "field", label).await;
+        let field = self.find_in(place, "field", label).await;
         field.send_keys(Key::Control + "a").await.unwrap();
         field.send_keys(text).await.unwrap();
     }

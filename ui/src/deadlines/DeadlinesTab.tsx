@@ -52,6 +52,9 @@ export function DeadlinesTab({ caseId, live, onReverse }: Props) {
 function Clock({ clock, onAnswer }: { clock: ClockLine; onAnswer: (() => void) | null }) {
   const t = useWords();
   const language = useLanguage();
+  const open = clock.answeredOn === null;
+  // That an act passed somebody by is seen without asking.
+  const passedBy = clock.warnings.some((it) => it.code === "reachedOthersOnly");
   return (
     <div className={styles.clock}>
       <div className={styles.clockHead}>
@@ -61,7 +64,7 @@ function Clock({ clock, onAnswer }: { clock: ClockLine; onAnswer: (() => void) |
         {clock.obligor !== null && <span className={styles.soft}>{clock.obligor.name}</span>}
         {onAnswer && <span className={styles.push}><Button size="small" onPress={onAnswer}>{t.deadline_answer()}</Button></span>}
       </div>
-      <Details title={t.deadline_counting()} open={clock.answeredOn === null && clock.state !== "running"}><ClockDetail clock={clock} /></Details>
+      <Details title={t.deadline_counting()} open={open && (passedBy || clock.state !== "running")}><ClockDetail clock={clock} /></Details>
     </div>
   );
 }

@@ -155,6 +155,7 @@ export function ruleWord(t: Words, rule: FieldRule): string {
     notAMonth: t.rule_not_a_month,
     notATime: t.rule_not_a_time,
     notByThisPerson: t.rule_not_by_this_person,
+    nobodyReached: t.rule_nobody_reached,
     notACount: t.rule_not_a_count,
     notApproved: t.rule_not_approved,
     approvedOtherwise: t.rule_approved_otherwise,

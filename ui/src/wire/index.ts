@@ -1684,7 +1684,7 @@ warning: boolean, };
  */
 export type FieldRevealed = { value: string, seconds: number, };
 
-export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "notACount" | "notApproved" | "approvedOtherwise" | "approvalUsed" | "approvedForLess" | "outOfBounds" | "stillMasked" | "twice" | "overlaps";
+export type FieldRule = "required" | "notAnAmount" | "finerThanFen" | "negative" | "beyondLimit" | "notADay" | "noSuchDay" | "futureDay" | "notARate" | "idLength" | "idCharacters" | "idDate" | "idCheckDigit" | "usccCheckDigit" | "oldId" | "idNotChecked" | "hiddenCharacters" | "tooLong" | "duplicateContract" | "duplicateDebtor" | "aboveLoan" | "notAfterStart" | "noSuchHead" | "notAMonth" | "notATime" | "notByThisPerson" | "nobodyReached" | "notACount" | "notApproved" | "approvedOtherwise" | "approvalUsed" | "approvedForLess" | "outOfBounds" | "stillMasked" | "twice" | "overlaps";
 
 export type FigureCompared = { asOf: string, heads: Array<HeadDiffers>, ours: string, theirs: string, 
 /**

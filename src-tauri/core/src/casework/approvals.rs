@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ApprovalAsked, ApprovalDecided};
+use super::{ApprovalAsked, ApprovalDecided, Casework};
 use crate::case::standing;
 use crate::{CaseFile, Money};
 
@@ -70,7 +70,8 @@ pub fn carrying(file: &CaseFile, seq: u64, matters: &[&str], amount: Option<Mone
     }
 }
 
-/// The approvals that something rests on which stands: a move, a plan, a renewal, a waiver, a standstill, a choice of path.
+/// The approvals that something rests on which stands: a move, a plan, a renewal, a waiver, a standstill, a choice of path,
+/// a closing, the seal of a letter.
 #[must_use]
 pub fn used_approvals(file: &CaseFile) -> BTreeSet<u64> {
     let moves = file.work.track_moves().filter_map(|(_, it)| it.approval);
@@ -79,7 +80,41 @@ pub fn used_approvals(file: &CaseFile) -> BTreeSet<u64> {
     let waivers = standing(&file.waivers).filter_map(|it| it.what.approval);
     let standstills = standing(&file.standstills).filter_map(|it| it.what.approval);
     let paths = file.history.paths.iter().filter_map(|(_, it)| it.approval);
-    moves.chain(plans).chain(renewals).chain(waivers).chain(standstills).chain(paths).collect()
+    let closings = file.work.standing().filter_map(|(_, it)| match it {
+        Casework::Closed(it) => it.approval,
+        _ => None,
+    });
+    let all = moves.chain(plans).chain(renewals).chain(waivers).chain(standstills).chain(paths).chain(closings);
+    all.chain(sealed(file)).collect()
+}
+
+/// The approvals by which letters bear a seal.
+fn sealed(file: &CaseFile) -> impl Iterator<Item = u64> {
+    file.letters.iter().filter_map(|it| it.letter.facts.pointer("/seal/approval")?.as_u64())
+}
+
+/// Whether something that stands rests on the entry `seq`: it is taken back first.
+#[must_use]
+pub fn rested_upon(file: &CaseFile, seq: u64) -> bool {
+    let used = used_approvals(file);
+    let mut all = file.work.standing();
+    used.contains(&seq)
+        || all.any(|(at, it)| match it {
+            Casework::ApprovalDecided(it) => at == seq && used.contains(&it.asked),
+            Casework::PlanTurned(it) => it.plan == seq || (at > seq && turns(file, seq) == Some(it.plan)),
+            Casework::MeasureTurned(it) => it.measure == seq || (at > seq && turned(file, seq) == Some(it.measure)),
+            _ => false,
+        })
+}
+
+/// The plan that the entry `seq` turned.
+fn turns(file: &CaseFile, seq: u64) -> Option<u64> {
+    file.work.plan_turns().find(|(at, _)| *at == seq).map(|(_, it)| it.plan)
+}
+
+/// The measure that the entry `seq` turned.
+fn turned(file: &CaseFile, seq: u64) -> Option<u64> {
+    file.work.measure_turns().find(|(at, _)| *at == seq).map(|(_, it)| it.measure)
 }
 
 /// The decision to go to court that the file rests on: the approval of a suit, or of a path that leads there, or a

@@ -114,9 +114,11 @@ pub fn closing(file: &CaseFile) -> Option<(u64, &FileClosed)> {
     last.flatten()
 }
 
-/// What closing as `closing` needs, each with whether it is so. `owed` is what is owed on `today`.
+/// What closing as `closing` needs, each with whether it is so. `owed` is what is owed on `today`; with a `second` person in
+/// the vault nobody's own consent is enough.
 #[must_use]
-pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day) -> Vec<(Condition, bool)> {
+pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day, second: bool) -> Vec<(Condition, bool)> {
+    let approved = closing_approval(file, closing, owed, second).is_some();
     let own: &[Condition] = match closing {
         Closing::Settled => &[Condition::NothingOwed, Condition::Certificate],
         Closing::WrittenOff | Closing::Uncollectable => &[Condition::SomethingOwed, Condition::Approved],
@@ -129,25 +131,28 @@ pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day) ->
         Condition::TracksEnded,
         Condition::CreditReport,
     ];
-    own.iter().copied().chain(all).map(|it| (it, holds(file, it, closing, owed, today))).collect()
+    own.iter().copied().chain(all).map(|it| (it, holds(file, it, approved, owed, today))).collect()
 }
 
-/// The approval that closing rests on: the latest given since the file was last taken up again.
+/// The approval that closing rests on: the latest given since the file was last taken up again, for no less than is `owed`;
+/// that of a sale is for its price.
 #[must_use]
-pub fn closing_approval(file: &CaseFile, closing: Closing) -> Option<u64> {
+pub fn closing_approval(file: &CaseFile, closing: Closing, owed: Money, second: bool) -> Option<u64> {
     let since = file.work.reopenings().map(|(seq, _)| seq).next_back().unwrap_or(0);
     let fits = |matter: &str| matter == APPROVAL || (closing == Closing::Assigned && matter == "asset");
+    let enough = |most: Option<Money>| closing == Closing::Assigned || most.is_none_or(|most| owed <= most);
     let given = approvals(file).into_iter().rev().find(|it| {
-        it.seq > since && fits(&it.asked.matter) && it.decided.as_ref().is_some_and(|(_, decided)| decided.given)
+        let decided = it.decided.as_ref().is_some_and(|(_, it)| it.given && !(second && it.own));
+        it.seq > since && fits(&it.asked.matter) && enough(it.asked.amount) && decided
     });
     given.map(|it| it.seq)
 }
 
-fn holds(file: &CaseFile, condition: Condition, closing: Closing, owed: Money, today: Day) -> bool {
+fn holds(file: &CaseFile, condition: Condition, approved: bool, owed: Money, today: Day) -> bool {
     match condition {
         Condition::NothingOwed => owed <= Money::ZERO,
         Condition::SomethingOwed => owed > Money::ZERO,
-        Condition::Approved => closing_approval(file, closing).is_some(),
+        Condition::Approved => approved,
         Condition::DebtorNotified => standings(file)
             .iter()
             .any(|it| it.track.id == "assignment" && it.state.is_some_and(|state| state.id == "notified")),

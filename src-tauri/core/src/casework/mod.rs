@@ -25,7 +25,9 @@ mod security;
 mod steps;
 
 pub use acts::{Act, acts};
-pub use approvals::{Approval, ApprovalError, approval, approvals, carrying, suit_decided, used_approvals};
+pub use approvals::{
+    Approval, ApprovalError, approval, approvals, carrying, rested_upon, suit_decided, used_approvals,
+};
 pub use catalogue::{
     Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MeasureKind,
     MilestoneKind, OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,

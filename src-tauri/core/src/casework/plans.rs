@@ -6,7 +6,7 @@ use super::{Affordability, Instalment, PlanDrawn, PlanLimits, PlanTemplate, Plan
 use crate::deadline::{Length, end_of};
 use crate::events::HeadPart;
 use crate::ledger::{HeadKind, Statement};
-use crate::{CaseFile, Day, Money};
+use crate::{CaseFile, Day, Money, Payment};
 
 /// How a plan is to be drawn up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,7 +235,7 @@ impl Plan {
 }
 
 /// Every plan of the file as it stands on `today`. What comes in from the day of signing pays the earliest instalment
-/// first; a plan that was not signed gets nothing.
+/// first; a plan that was not signed gets nothing. What had come in when it was drawn up is in its figures already.
 #[must_use]
 pub fn plans(file: &CaseFile, today: Day) -> Vec<Plan> {
     file.work.plans_drawn().map(|(seq, drawn)| plan(file, seq, drawn, today)).collect()
@@ -247,8 +247,9 @@ fn plan(file: &CaseFile, seq: u64, drawn: &PlanDrawn, today: Day) -> Plan {
     let signed_on = of(PlanTurn::Signed);
     let ended = of(PlanTurn::Ended).or_else(|| of(PlanTurn::Accelerated));
     let counts = |on: Day| signed_on.is_some_and(|from| on >= from) && on <= today && ended.is_none_or(|it| on <= it);
-    let mut came: Vec<(Day, Money)> =
-        file.standing_payments().filter(|it| counts(it.received_on)).map(|it| (it.received_on, it.amount)).collect();
+    let reckoned = |it: &Payment| it.seq < seq && it.received_on <= drawn.as_of;
+    let came = file.standing_payments().filter(|it| counts(it.received_on) && !reckoned(it));
+    let mut came: Vec<(Day, Money)> = came.map(|it| (it.received_on, it.amount)).collect();
     came.sort_by_key(|(on, _)| *on);
     let mut came = came.into_iter().peekable();
     let mut instalments = Vec::new();

@@ -173,13 +173,20 @@ impl Around<'_> {
         let mut clock = self.limitation(APPLY, obligor, start)?;
         clock.warnings.retain(|it| *it != ClockWarning::SuitPending);
         let known = self.file.work.milestones();
-        let applied = known.iter().find(|(_, it)| {
+        let applied = known.iter().find(|(seq, it)| {
             it.what == "enforcement_applied"
                 && it.obligor.is_none_or(|it| it == obligor)
+                && self.moved_against(*seq, obligor)
                 && it.on >= judgment.what.judged_on
         });
         clock.answered = applied.map(|(seq, it)| Answer { seq: *seq, on: it.on });
         Some(clock)
+    }
+
+    /// Whether the move of the entry `seq` reached `obligor`; one that names nobody, and what is no move, is against all.
+    fn moved_against(&self, seq: u64, obligor: Obligor) -> bool {
+        let moved = self.file.work.track_moves().find(|(at, _)| *at == seq);
+        moved.is_none_or(|(_, it)| it.reached.is_empty() || it.reached.contains(&obligor))
     }
 
     /// Preservation before enforcement lapses when enforcement is not applied for in time.

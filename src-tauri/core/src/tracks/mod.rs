@@ -230,20 +230,19 @@ pub fn court_record(file: &CaseFile) -> CourtRecord {
 /// read by this, so that it must never become stricter.
 #[must_use]
 pub fn may_take_back(file: &CaseFile, seq: u64) -> bool {
-    is_last(file, seq, file.work.track_moves().map(|(at, it)| (at, it.track.clone())))
+    is_last(seq, file.work.track_moves().map(|(at, it)| (at, it.track.clone())))
 }
 
-/// Whether no later move of its track rests on the entry `seq`, those of a plan counted.
+/// Whether nothing that stands rests on the entry `seq`: no later move of its track, those of a plan counted, and nothing
+/// else that names it.
 #[must_use]
 pub fn nothing_follows(file: &CaseFile, seq: u64) -> bool {
-    is_last(file, seq, moves(file).map(|(at, it)| (at, it.track.clone())))
+    is_last(seq, moves(file).map(|(at, it)| (at, it.track.clone()))) && !crate::casework::rested_upon(file, seq)
 }
 
-fn is_last(file: &CaseFile, seq: u64, moves: impl Iterator<Item = (u64, String)>) -> bool {
-    match file.work.standing().find(|(at, _)| *at == seq) {
-        Some((_, Casework::TrackMoved(it))) => {
-            moves.filter(|(_, track)| *track == it.track).last().is_some_and(|(at, _)| at == seq)
-        }
-        _ => true,
-    }
+/// Whether the move of the entry `seq` is the last of its track; any other entry is no move.
+fn is_last(seq: u64, moves: impl Iterator<Item = (u64, String)>) -> bool {
+    let moves: Vec<_> = moves.collect();
+    let own = moves.iter().find(|(at, _)| *at == seq);
+    own.is_none_or(|(_, own)| moves.iter().rfind(|(_, track)| track == own).is_some_and(|(at, _)| *at == seq))
 }

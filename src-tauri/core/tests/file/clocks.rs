@@ -193,6 +193,21 @@ fn a_judgment_turns_limitation_into_time_to_enforce() {
 }
 
 #[test]
+fn an_application_against_two_guarantors_leaves_the_debtors_own_period_open() {
+    let all = [debtor(), guarantor(0), guarantor(1)];
+    let judged = [opening(annual("12")), act("suit", "2024-09-01", &all), judgment("2025-04-10")];
+    let applied = |reached: &[Value]| {
+        let entry = json!({"kind": "casework", "act": "track_moved", "track": "litigation", "step": "enforce", "on": "2025-05-06",
+            "court": "样例法院", "paper": "申请书", "reached": reached});
+        let file = file(&[&judged[..], &[entry]].concat());
+        [D, G0, G1].map(|who| of(&file, "enforce.apply", who).answered.is_some())
+    };
+    assert_eq!(applied(&[guarantor(0), guarantor(1)]), [false, true, true]);
+    assert_eq!(applied(&[debtor()]), [true, false, false]);
+    assert_eq!(applied(&all), [true, true, true]);
+}
+
+#[test]
 fn every_milestone_starts_its_period_and_an_answer_ends_it() {
     for (kind, rule, on, last) in [
         ("presuit_measure", "pres.presuit_sue", "2026-09-01", "2026-10-08"),

@@ -284,3 +284,52 @@ fn a_journal_that_took_back_a_move_before_its_plan_was_signed_still_opens() {
     let old = file(&[opening(annual("12")), moved, signed, reversed(2)]);
     assert_eq!(old.work.track_moves().count(), 0, "what an earlier program wrote is read as it was meant");
 }
+
+/// What had come in is in the figures of the plan; it pays no instalment a second time.
+#[test]
+fn what_came_in_before_a_plan_was_drawn_up_pays_nothing_of_it() {
+    let at = |entry: Value, plan: u64| with(entry, "plan", json!(plan));
+    let before = payment("2025-01-01", "100.00");
+    let plan = [before, three(), at(turned("signed", "2025-01-01"), 3), payment("2025-01-01", "30.00")];
+    let paid = one(&plan, "2025-01-15").instalments.iter().map(|it| it.paid).sum::<Money>();
+    assert_eq!(paid, yuan("30"));
+    // A plan that takes the place of another on that day counts what comes in after it, and the former nothing more.
+    let next = with(three(), "as_of", json!("2025-01-20"));
+    let entries = [
+        opening(annual("12")),
+        three(),
+        turned("signed", "2025-01-10"),
+        payment("2025-01-20", "100.00"),
+        turned("ended", "2025-01-20"),
+        next,
+        at(turned("signed", "2025-01-20"), 6),
+    ];
+    let paid: Vec<Money> = plans(&file(&entries), day("2025-01-25"))
+        .iter()
+        .map(|it| it.instalments.iter().map(|it| it.paid).sum())
+        .collect();
+    assert_eq!(paid, [yuan("100"), Money::ZERO]);
+}
+
+#[test]
+fn what_something_rests_on_is_not_offered_to_be_taken_back() {
+    let follows = |entries: &[Value], seq: u64| !recourse_core::tracks::nothing_follows(&file(entries), seq);
+    let signed = turned("signed", "2025-01-10");
+    let ended = turned("ended", "2025-02-10");
+    let plan = [opening(annual("12")), three(), signed.clone(), ended];
+    assert_eq!([2, 3, 4].map(|seq| follows(&plan, seq)), [true, true, false]);
+    let second = with(signed, "plan", json!(5));
+    let two = [&plan[..], &[three(), second]].concat();
+    assert!(follows(&two, 4), "two plans would bind at once");
+    let asked = json!({"kind": "casework", "act": "approval_asked", "matter": "cut", "what": "样例", "by": "甲", "on": "2025-01-10"});
+    let given = json!({"kind": "casework", "act": "approval_decided", "asked": 2, "given": true, "by": "乙", "on": "2025-01-10", "reason": "同意"});
+    let waiver = json!({"kind": "waiver_granted", "waived_on": "2025-01-11", "head": "principal", "amount": "1.00", "reason": "样例",
+        "approved_by": "乙", "approval": 2});
+    let granted = [opening(annual("12")), asked, given, waiver];
+    assert_eq!([2, 3, 4].map(|seq| follows(&granted, seq)), [true, true, false]);
+    assert_eq!([2, 3].map(|seq| follows(&granted[..3], seq)), [false, false]);
+    let asked = json!({"kind": "casework", "act": "measure_asked", "what": "bank_account", "target": "样例", "on": "2025-01-10", "paper": "申请"});
+    let turn = |turn: &str| json!({"kind": "casework", "act": "measure_turned", "measure": 2, "turn": turn, "on": "2025-01-12", "amount": "1.00", "paper": "裁定"});
+    let frozen = [opening(annual("12")), asked, turn("granted"), turn("yielded")];
+    assert_eq!([2, 3, 4].map(|seq| follows(&frozen, seq)), [true, true, false]);
+}

@@ -31,7 +31,8 @@ impl Desk {
                 None => TemplateChoice { misfit: Some(TemplateMisfit::NotCompensated), ..shown(&it) },
             };
             let templates = open.wordings.all(Language::Chinese).into_iter().map(choice).collect();
-            Ok(LetterChoices { addressees: open.addressees(&file, dated)?, templates })
+            let addressees = open.veil(&file).over(open.addressees(&file, dated)?)?;
+            Ok(LetterChoices { addressees, templates })
         })
     }
 }

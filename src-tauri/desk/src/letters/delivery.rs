@@ -22,7 +22,7 @@ impl Desk {
     pub fn preview_delivery(&self, ask: PreviewDelivery) -> Result<DeadlinesChange, Refusal> {
         self.read(|open, now| {
             let file = open.live_case(&ask.draft.case_id)?;
-            change(&file, &delivery(&file, &ask.draft, now.today)?, &open.pack)
+            open.veil(&file).over(change(&file, &delivery(&file, &ask.draft, now.today)?, &open.pack)?)
         })
     }
 

@@ -261,7 +261,7 @@ impl Open {
             sender: self.sender(&file, dated)?,
             sample: self.sample,
             planned: agreed::of(&file, now.today),
-            veil: self.veil(&file),
+            veil: self.plain_veil(&file),
         };
         let mut facts = gathering.facts(&wording)?;
         let lacking = recourse_letters::missing(&facts, &wording);

@@ -49,7 +49,11 @@ impl Desk {
     pub fn record_numbers(&self, ask: RecordNumbers) -> Result<NumbersRecorded, Refusal> {
         self.read(|open, now| {
             let mut entries: Vec<(CaseId, Entry)> = Vec::new();
+            let mut seen = BTreeSet::new();
             for it in &ask.picks {
+                if !seen.insert(&it.letter) {
+                    return Err(Refusal::BadRequest { detail: "a letter twice".to_owned() });
+                }
                 let file = open.live_case(&it.case_id)?;
                 let draft = DeliveryDraft {
                     case_id: it.case_id.clone(),
