@@ -69,6 +69,8 @@ fn every_page(lang: &'static str) {
             vec!["payment", "2022-0007", "--amount", "1000", "--date", "2026-11-20", "--preview"],
         ),
         ("organisation", "sample", vec!["organisation"]),
+        ("contacts", "sample", vec!["contacts", "2022-0005", "--out", &shop.path("contacts.xlsx")]),
+        ("event", "sample", vec!["event", FULL, "--out", &shop.path("event.pdf")]),
         ("organisation-set", "sample", vec!["organisation", "--contact", "赵敏"]),
         ("letter", "sample", vec!["letter", "2022-0007", "--date", TODAY, "--out", &shop.path("letters")]),
         ("cases-empty", "empty", vec!["cases"]),

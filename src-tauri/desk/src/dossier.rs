@@ -49,9 +49,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`] by the id of the field, [`Refusal::BadRequest`] for an unknown kind or record.
     pub fn record_dossier(&self, ask: RecordDossier) -> Result<EntryWritten, Refusal> {
+        let language = self.places.preferences().language;
         self.read(|open, now| {
             let policy = open.policy.clone();
-            open.write_entry(&ask.draft.case_id, now, |file| {
+            open.write_with_task(&ask.draft.case_id, now, language, |file| {
                 record(file, &lifted(&Veil::of(&policy, file), file, &ask.draft)?)
             })
         })

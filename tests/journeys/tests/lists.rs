@@ -424,6 +424,12 @@ fn what_is_chosen_is_written_as_a_sheet_masked_unless_somebody_may_see_more() {
     assert_eq!(cases, 1);
     assert!(masked.contains("样例担字1号") && !masked.contains("样例担字2号"), "{masked}");
     assert!(masked.contains("***") && !masked.contains("11010519491231002X"), "{masked}");
+    let head = masked.lines().find(|it| it.contains("案卷编号")).unwrap();
+    for column in ["最近期限", "预计净额", "进行中的措施", "逾期分类", "下一步", "最近联系", "标签"]
+    {
+        assert!(head.split('|').any(|it| it == column), "{column} in {head}");
+    }
+    assert!(masked.contains("重度"), "how late it is: {masked}");
     let (_, clear) = write("clear.xlsx", true).unwrap();
     assert!(rows(clear).join("\n").contains("11010519491231002X"));
     assert!(matches!(write("clear.xlsx", false), Err(Refusal::FileTrouble { .. })), "nothing is written over");

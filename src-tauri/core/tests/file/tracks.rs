@@ -33,6 +33,7 @@ fn whole(track: &str, step: &str) -> TrackMoved {
         until: Some(day("2025-12-31")),
         approval: Some(2),
         reason: text("样例理由"),
+        payment: None,
     }
 }
 
