@@ -141,6 +141,7 @@ test("what a letter lacks is filled in over it; silence and the end of a file st
   await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { name: /工作台 ·/ })).toBeVisible();
   await page.keyboard.press("n");
   await dialog.locator("[name=what]").fill("核对账目");
   await page.keyboard.press("Control+Enter");
@@ -154,9 +155,20 @@ test("what a letter lacks is filled in over it; silence and the end of a file st
 
   await page.keyboard.press("l");
   const letter = page.getByRole("dialog", { name: /^函件：/ });
+  await letter.getByRole("button", { name: "去设置填写" }).click();
+  const organisation = page.getByRole("dialog", { name: "补全出具函件所需的资料" });
+  const ours = { name: "示例融资担保有限公司", address: "示例市示例路1号", phone: "010-00000000", contact: "王芳", accountName: "示例融资担保有限公司", accountBank: "示例城市银行", accountNumber: "6200000000000000000" };
+  for (const [name, value] of Object.entries(ours)) await organisation.locator(`[name=${name}]`).fill(value);
+  await page.keyboard.press("Control+Enter");
+  await expect(organisation).toBeHidden();
+  await expect(letter.getByRole("button", { name: /^出具/ })).toBeEnabled();
+  // A label wants the address, and nothing else of the file.
+  await letter.getByRole("button", { name: /^代偿追偿通知书/ }).click();
+  await page.getByRole("option", { name: "信封标签" }).click();
   await letter.getByRole("button", { name: "去补充案件资料" }).click();
   const facts = page.getByRole("dialog", { name: "补全出具函件所需的资料" });
-  for (const [name, value] of Object.entries({ bank: "示例城市银行", loanContract: "示借字1号", debtorAddress: "示例市城东区柳荫巷7号" })) await facts.locator(`[name=${name}]`).fill(value);
+  await expect(facts.locator("[name=bank]")).toHaveCount(0);
+  await facts.locator("[name=debtorAddress]").fill("示例市城东区柳荫巷7号");
   await facts.locator("[data-field=debtorAddressSource] button").click();
   await page.getByRole("option", { name: "本人提供" }).click();
   await expectAccessible(page, "what a letter lacks");
@@ -164,12 +176,6 @@ test("what a letter lacks is filled in over it; silence and the end of a file st
   await page.keyboard.press("Control+Enter");
   await expect(facts).toBeHidden();
   await expect(letter.getByRole("button", { name: "去补充案件资料" })).toBeHidden();
-  await letter.getByRole("button", { name: "去设置填写" }).click();
-  const organisation = page.getByRole("dialog", { name: /机构/ });
-  const ours = { name: "示例融资担保有限公司", address: "示例市示例路1号", phone: "010-00000000", contact: "王芳", accountName: "示例融资担保有限公司", accountBank: "示例城市银行", accountNumber: "6200000000000000000" };
-  for (const [name, value] of Object.entries(ours)) await organisation.locator(`[name=${name}]`).fill(value);
-  await page.keyboard.press("Control+Enter");
-  await expect(organisation).toBeHidden();
   await expect(letter.getByRole("button", { name: /^出具/ })).toBeEnabled();
   await page.keyboard.press("Escape");
   await expect(letter).toBeHidden();

@@ -227,9 +227,12 @@ fn awaited(file: &CaseFile) -> impl Iterator<Item = Due> {
     })
 }
 
-/// That the debtor was not heard of for too long. Not while a contact is planned, nor while a complaint keeps us from one.
+/// That the debtor was not heard of for too long. Not while a contact or something soon is planned, nor while a complaint
+/// keeps us from one.
 fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
-    let held = planned.iter().any(|it| it.planned.contact.is_some()) || file.work.open_complaints().next().is_some();
+    let soon = today.plus_days(catalogue().follow_up_days);
+    let held = planned.iter().any(|it| it.planned.contact.is_some() || it.due < soon)
+        || file.work.open_complaints().next().is_some();
     let since = silence(file, today).filter(|_| !held)?.since;
     Some(Due { on: since.plus_days(catalogue().silent_days), what: DueKind::Silent })
 }

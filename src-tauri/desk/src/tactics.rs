@@ -204,17 +204,19 @@ impl Open {
                 .filter(|it| it.id != crate::letters::seal::MATTER)
                 .map(code)
                 .collect(),
-            stage: lists.stage(class.map(|it| it.id.as_str())).filter(|_| file.stage.is_open()).map(|it| StageAim {
-                title: it.title.clone(),
-                title_en: it.title_en.clone(),
-                aim: it.aim.clone(),
-                aim_en: it.aim_en.clone(),
-            }),
+            stage: stage(class.map(|it| it.id.as_str())).filter(|_| file.stage.is_open()),
             renewal_days: lists.renewal_days,
             renewal_months: lists.renewal_months,
             templates: lists.plans.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
         })
     }
+}
+
+/// The stage of collection of a file of that class of lateness.
+fn stage(class: Option<&str>) -> Option<StageAim> {
+    let it = catalogue().stage(class)?;
+    let (title, title_en) = (it.title.clone(), it.title_en.clone());
+    Some(StageAim { title, title_en, aim: it.aim.clone(), aim_en: it.aim_en.clone() })
 }
 
 pub(crate) fn coded(id: &str, title: &str, title_en: &str) -> CodedLine {

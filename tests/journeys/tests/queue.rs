@@ -111,8 +111,18 @@ fn a_debtor_of_whom_nobody_heard_stands_in_the_queue_until_somebody_tries() {
         })
     };
     assert_eq!(silent(), None, "without a next step it is among the files without one");
-    plan(&bench, &id, None);
+    let first = plan(&bench, &id, None);
     assert_eq!(silent(), Some(false), "nobody was ever reached");
+    let postpone = |step, to: &str| PostponeStep {
+        case_id: id.clone(),
+        step: Some(step),
+        clock: String::new(),
+        to: to.into(),
+        reason: String::new(),
+    };
+    bench.desk.postpone_step(postpone(first, "2026-11-28")).unwrap();
+    assert_eq!(silent(), None, "something is to be done this week");
+    bench.desk.postpone_step(postpone(first, "2026-12-01")).unwrap();
     let contact = |time: &str| PlannedContactDraft {
         channel: ContactChannel::Phone,
         with: ContactRef::Liable { obligor: ObligorRef::Debtor },

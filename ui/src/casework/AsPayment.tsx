@@ -18,6 +18,7 @@ export function AsPayment({ draft, enabled }: Props) {
       {data.duplicate && <Note tone="warn">{t.measure_pay_duplicate()}</Note>}
       {data.stray && <Note tone="warn">{t.payment_stray_note()}</Note>}
       <ul className={styles.applied} aria-label={t.payment_applied()}>
+        <li className={styles.soft}>{t.payment_applied()}</li>
         {data.applied.map((it) => <li key={it.id}>{headName(t, it)} <Amount yuan={it.amount} unit="yuan" /></li>)}
         <li>{t.measure_pay_after()} <strong><Amount yuan={data.totalAfter} unit="yuan" /></strong></li>
       </ul>

@@ -20,7 +20,7 @@ export function LetterFill({ caseId, fill, onClose }: Props) {
   if (fill.what === "obligors") return <LiabilitiesDialog caseId={caseId} asOf={today} today={today} onClose={onClose} />;
   if (fill.what === "organisation") {
     return (
-      <Dialog open size="large" title={t.settings_organisation()} onClose={onClose}>
+      <Dialog open size="large" title={t.letters_missing_facts()} onClose={onClose}>
         {may("manage") ? <OrganisationForm dialog onSaved={onClose} /> : <Note tone="warn">{t.letters_missing_manager()}</Note>}
       </Dialog>
     );

@@ -111,7 +111,7 @@ function When({ row }: { row: TodayRow }) {
   const t = useWords();
   if (row.item.what === "clock") return <>{row.on} <ClockLeft clock={row.item.clock} /></>;
   if (row.item.what === "silent" || row.item.what === "settled") return <>{row.item.what === "silent" ? row.item.since : row.on}</>;
-  if (row.item.what === "letter") return <>{row.on} <Badge tone={row.item.returned ? "warn" : "plain"}>{t.today_post_days({ days: -(row.daysLeft ?? 0) })}</Badge></>;
+  if (row.item.what === "letter") return <>{row.on} {row.daysLeft !== null && row.daysLeft < 0 && <Badge tone={row.item.returned || row.item.toPost ? "warn" : "plain"}>{t.today_post_days({ days: -row.daysLeft })}</Badge>}</>;
   if (row.on === null || row.daysLeft === null) return <Badge tone="warn">{t.today_no_step()}</Badge>;
   const left = row.daysLeft < 0 ? t.deadline_past({ days: -row.daysLeft }) : row.daysLeft === 0 ? t.deadline_today() : t.deadline_left({ days: row.daysLeft });
   return <>{row.on} <Badge tone={row.daysLeft < 0 ? "bad" : row.daysLeft === 0 ? "warn" : "plain"}>{left}</Badge></>;
