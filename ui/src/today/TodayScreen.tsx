@@ -42,7 +42,6 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     else if (row?.item.what === "measure") onAct(row, "measure");
     else if (row?.item.what === "stray") onAct(row, "redirect");
     else if (row?.item.what === "compensation") onAct(row, "compensate");
-    else if (row?.item.what === "silent") onAct(row, "contact");
     else if (row?.item.what === "settled") onAct(row, "close");
     else if (row) setOpen("plan");
   };
@@ -177,9 +176,8 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>
       <div className={styles.acts}>
-        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : item.what === "silent" ? t.contact_record() : item.what === "settled" ? t.closing_open() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "noStep" || item.what === "silent" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : item.what === "settled" ? t.closing_open() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
-        {item.what === "silent" && <Button onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>
         <Button onPress={() => onAct("letter")}>{t.today_letter()} <Kbd keys="L" /></Button>
