@@ -60,6 +60,21 @@ fn a_list_is_narrowed_by_what_rows_and_files_say() {
     };
     bench.desk.move_track(MoveTrack { draft: start }).unwrap();
     assert_eq!(found(&bench, calling), ids[1..2]);
+    let owed = |band: &str| CaseNarrow { band: Some(band.to_owned()), ..none() };
+    assert_eq!(found(&bench, owed("to_500k")), ids[..3], "with what accrued");
+    assert_eq!(found(&bench, owed("to_1m")), ids[3..]);
+    assert!(found(&bench, owed("no such band")).is_empty());
+    let secured = |form: &str| CaseNarrow { security: Some(form.to_owned()), ..none() };
+    assert_eq!(found(&bench, secured("none")), ids);
+    let values = [("form", "mortgage"), ("what", "样例房产"), ("source", "登记簿")];
+    let values = values.map(|(field, value)| DossierValue { field: field.into(), value: value.into() }).into();
+    let (of_kind, case_id) = ("security".to_owned(), ids[2].clone());
+    let draft = DossierDraft { case_id, of: of_kind, obligor: None, values, replaces: None, reason: String::new() };
+    bench.desk.record_dossier(RecordDossier { draft }).unwrap();
+    assert_eq!(found(&bench, secured("mortgage")), ids[2..3]);
+    assert_eq!(found(&bench, secured("none")).len(), 3);
+    let choices = bench.desk.list_choices(AskListChoices {}).unwrap();
+    assert!(choices.bands.len() == 5 && choices.securities.iter().any(|it| it.id == "mortgage"));
     // Three years from 2024-03-15 are up on 2027-03-15, 113 days ahead.
     let within = |days| CaseNarrow { due_within: Some(days), ..none() };
     assert!(found(&bench, within(112)).is_empty());

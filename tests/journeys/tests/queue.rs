@@ -239,10 +239,7 @@ fn what_an_agency_brought_and_cost_stands_on_its_track() {
         MoveDraft { party: "示例清收公司".into(), reason: "样例".into(), ..moved(&id, "agency", "check") };
     go(MoveDraft { on: "2026-11-01".into(), ..check }).unwrap();
     assert_eq!(placed(), None, "nobody works on it yet");
-    let ask = AskApproval { case_id: id.clone(), matter: "cost".into(), what: "委外".into(), amount: String::new() };
-    let asked = bench.desk.ask_approval(ask).unwrap().seq;
-    let decide = DecideApproval { case_id: id.clone(), asked, given: true, reason: "同意".into() };
-    bench.desk.decide_approval(decide).unwrap();
+    let asked = approved(&bench, &id, "cost");
     let place = MoveDraft {
         on: "2026-11-10".into(),
         scope: "电话".into(),
@@ -269,4 +266,74 @@ fn what_an_agency_brought_and_cost_stands_on_its_track() {
     let it = placed().unwrap();
     assert_eq!((it.received.as_str(), it.payments, it.paid.as_str()), ("10000.00", 1, "1500.00"));
     assert_eq!((it.from.as_str(), it.until), ("2026-11-10", None));
+}
+
+fn approved(bench: &Bench, id: &str, matter: &str) -> u32 {
+    let ask = AskApproval { case_id: id.into(), matter: matter.into(), what: "样例".into(), amount: String::new() };
+    let asked = bench.desk.ask_approval(ask).unwrap().seq;
+    let decide = DecideApproval { case_id: id.into(), asked, given: true, reason: "同意".into() };
+    bench.desk.decide_approval(decide).unwrap();
+    asked
+}
+
+#[test]
+fn a_thing_taken_in_kind_is_a_payment_in_the_same_act_and_goes_back_with_it() {
+    let (bench, id) = bench();
+    let go = |draft: MoveDraft| bench.desk.move_track(MoveTrack { draft }).map(|it| it.seq);
+    let step = |step: &str| MoveDraft { reason: "样例".into(), ..moved(&id, "in_kind", step) };
+    go(step("offer")).unwrap();
+    let early = MoveDraft { amount: "5万".into(), payment: Some(PaymentDraft::default()), ..step("value") };
+    assert!(go(early).is_err(), "a valuation brings nothing");
+    go(MoveDraft { amount: "5万".into(), ..step("value") }).unwrap();
+    go(MoveDraft { approval: Some(approved(&bench, &id, "asset")), ..step("agree") }).unwrap();
+    let received = || -> Vec<(String, bool)> {
+        let opened = bench.desk.open_case(OpenCase { id: id.clone() }).unwrap();
+        opened.payments.into_iter().map(|it| (it.amount, it.reversed)).collect()
+    };
+    let take = MoveDraft { amount: "5万".into(), payment: Some(PaymentDraft::default()), ..step("take") };
+    let taken = go(take).unwrap();
+    assert_eq!(received(), [("50000.00".to_owned(), false)]);
+    let track = || {
+        let shown = bench.desk.case_tactics(AskTactics { case_id: id.clone() }).unwrap();
+        shown.tracks.into_iter().find(|it| it.id == "in_kind").unwrap()
+    };
+    assert!(track().made[0].payment.is_some());
+    undo(&bench, &id, taken);
+    assert_eq!(received(), [("50000.00".to_owned(), true)]);
+    assert_eq!(track().state.unwrap().id, "agreed");
+}
+
+#[test]
+fn a_withdrawn_consent_calls_the_file_back_from_the_agency_and_the_file_says_who_can_be_reached() {
+    let (bench, id) = bench();
+    let withdraw = || {
+        let draft = ConsentDraft {
+            case_id: id.clone(),
+            to: ConsentRef::PassData { recipient: "示例清收公司".into() },
+            by: ContactRef::Liable { obligor: ObligorRef::Debtor },
+            on: TODAY.into(),
+            withdrawn: true,
+            proof: "来函".into(),
+        };
+        bench.desk.record_consent(RecordConsent { draft }).unwrap();
+        let shown = bench.desk.case_steps(AskSteps { case_id: id.clone() }).unwrap();
+        shown.steps.into_iter().map(|it| it.what).collect::<Vec<_>>()
+    };
+    assert_eq!(withdraw(), [] as [&str; 0], "no agency has the file");
+    let check =
+        MoveDraft { party: "示例清收公司".into(), reason: "样例".into(), ..moved(&id, "agency", "check") };
+    bench.desk.move_track(MoveTrack { draft: check }).unwrap();
+    let steps = withdraw();
+    assert!(steps.len() == 1 && steps[0].starts_with("收回委外案件"), "{steps:?}");
+    assert_eq!(withdraw().len(), 1, "the step is open still");
+
+    let reach = || bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().debtor.reach;
+    assert_eq!((reach().reached, reach().invalid), (None, None));
+    bench.desk.record_contact(RecordContact { draft: reached(&id, "10:30") }).unwrap();
+    assert_eq!((reach().reached.as_deref(), reach().invalid), (Some(TODAY), None));
+    let draft = ContactDraft { result: ContactOutcome::Invalid, ..reached(&id, "15:30") };
+    bench.desk.record_contact(RecordContact { draft }).unwrap();
+    assert_eq!((reach().reached.as_deref(), reach().invalid.as_deref()), (Some(TODAY), Some(TODAY)));
+    record(&bench, &id, "service", &[("address", "示例市柳荫巷7号"), ("on", "2026-11-20"), ("paper", "确认书")]);
+    assert_eq!(reach().service.as_deref(), Some("2026-11-20"));
 }
