@@ -54,12 +54,22 @@ test("a measure is asked for, chased from Today, taken and brings money", async 
   await dialog.getByText("到款", { exact: true }).click();
   await dialog.locator("[name=amount]").fill("3万");
   await dialog.locator("[name=paper]").fill("扣划到账");
+  await expect(dialog.getByRole("checkbox", { name: "同时登记为回款" })).toBeChecked();
+  await expect(dialog.getByText(/登记后欠款/)).toContainText("170,000.00");
+  await expectAccessible(page, "money of a measure");
+  await page.screenshot({ path: join(results, "money.png") });
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/已登记为回款 #/)).toBeVisible();
   await expect(page.getByText(/措施累计到款 30,000\.00/)).toBeVisible();
   await expectAccessible(page, "measures of a file");
   await page.getByRole("tab", { name: "记录" }).click();
   await expect(page.getByText("执行措施到款")).toBeVisible();
+  // One act, one way back: the payment goes with it.
+  await page.getByRole("tab", { name: "账目" }).click();
+  await expect(page.getByText("170,000.00").first()).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("170,000.00")).toHaveCount(0);
 });
 
 test("costs stand by kind beside what was approved; time is recorded by the keyboard", async ({ window }) => {

@@ -36,12 +36,20 @@ test("single keys are changed, clash, are switched off, and are kept", async ({ 
   await page.keyboard.press("F1");
   await expect(dialog.getByRole("row", { name: /^U 登记回款$/ })).toBeVisible();
   await page.keyboard.press("Escape");
+  // The tabs as well, the tenth too.
+  await page.keyboard.press("0");
+  await expect(page.getByRole("tab", { name: "记录" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Alt+2");
+  const tenth = panel.getByLabel("标签页：记录 的键");
+  await tenth.fill("z");
+  await tenth.blur();
 
   // Still so in a new window, and off altogether once that is asked for; what Ctrl begins still works.
   await page.goto(bridge.url);
   await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
   await page.keyboard.press("Alt+2");
   await expect(payment).toHaveValue("U");
+  await expect(tenth).toHaveValue("Z");
   await panel.getByText("启用单键快捷键").click();
   await page.keyboard.press("Alt+1");
   await expect(window.grid).toBeVisible();

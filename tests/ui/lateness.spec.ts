@@ -37,7 +37,15 @@ test("both counts of days stand in the file, and the threshold leads to the orde
   await page.getByRole("heading", { name: "逾期天数" }).scrollIntoViewIfNeeded();
   await page.screenshot({ path: join(results, "panel.png") });
   await window.button("设定抵充顺序").click();
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("heading", { name: "按天数界限变更抵充顺序" })).toBeVisible();
+  await expect(dialog.locator("[name=reason]")).toHaveValue(/满 91 天/);
+  await expectAccessible(page, "the order by the number of days");
+  await page.screenshot({ path: join(results, "order.png") });
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("计息规则没有变更抵充顺序")).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("计息规则没有变更抵充顺序")).toBeVisible();
 });
 
 test("a cost by its tariff, a short renewal, a redacted copy", async ({ window, bridge }) => {

@@ -103,14 +103,19 @@ test("an approval is decided on its row; a letter on its way is listed until it 
   await page.keyboard.press("l");
   await window.button(/^出具/).click();
   await expect(dialog.getByText("已出具的函件")).toBeVisible();
-  await dialog.getByRole("button", { name: /寄送与送达/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  // Issued and never posted: it stands there until it is on its way.
+  const post = page.getByRole("region", { name: "待寄、待签收函件" });
+  await expect(post.getByRole("button")).toHaveCount(1);
+  await expect(post).toContainText("待寄出");
+  await post.getByRole("button").click();
+  await page.keyboard.press("e");
   const way = page.getByRole("dialog", { name: /寄送与送达/ });
   await way.locator("[name=number]").fill("1234567890123");
   await page.keyboard.press("Control+Enter");
   await expect(way).toBeHidden();
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  const post = page.getByRole("region", { name: "待签收函件" });
+  await expect(post).toContainText("待签收");
   await expect(post.getByRole("button")).toHaveCount(1);
   await expect(post).toContainText("张伟");
   await expectAccessible(page, "letters on their way");
@@ -121,4 +126,72 @@ test("an approval is decided on its row; a letter on its way is listed until it 
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(post).toBeHidden();
+});
+
+test("what a letter lacks is filled in over it; silence and the end of a file stand in the queue", async ({ window }) => {
+  const { page } = window;
+  const dialog = page.getByRole("dialog");
+  await window.createVault();
+  await page.keyboard.press("Control+n");
+  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-08-20" };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator("[data-field=occupancy] button").click();
+  await page.getByRole("option", { name: "合同没有约定" }).click();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { name: /工作台 ·/ })).toBeVisible();
+  await page.keyboard.press("n");
+  await dialog.locator("[name=what]").fill("核对账目");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+
+  const silent = page.getByRole("region", { name: "久未联系" });
+  await silent.getByRole("button").click();
+  await expect(page.getByText(/满 30 天没有消息/)).toBeVisible();
+  await expectAccessible(page, "a debtor who fell silent");
+  await page.screenshot({ path: join(results, "silent.png") });
+
+  await page.keyboard.press("l");
+  const letter = page.getByRole("dialog", { name: /^函件：/ });
+  await letter.getByRole("button", { name: "去设置填写" }).click();
+  const organisation = page.getByRole("dialog", { name: "补全出具函件所需的资料" });
+  const ours = { name: "示例融资担保有限公司", address: "示例市示例路1号", phone: "010-00000000", contact: "王芳", accountName: "示例融资担保有限公司", accountBank: "示例城市银行", accountNumber: "6200000000000000000" };
+  for (const [name, value] of Object.entries(ours)) await organisation.locator(`[name=${name}]`).fill(value);
+  await page.keyboard.press("Control+Enter");
+  await expect(organisation).toBeHidden();
+  await expect(letter.getByRole("button", { name: /^出具/ })).toBeEnabled();
+  // A label wants the address, and nothing else of the file.
+  await letter.getByRole("button", { name: /^代偿追偿通知书/ }).click();
+  await page.getByRole("option", { name: "信封标签" }).click();
+  await letter.getByRole("button", { name: "去补充案件资料" }).click();
+  const facts = page.getByRole("dialog", { name: "补全出具函件所需的资料" });
+  await expect(facts.locator("[name=bank]")).toHaveCount(0);
+  await facts.locator("[name=debtorAddress]").fill("示例市城东区柳荫巷7号");
+  await facts.locator("[data-field=debtorAddressSource] button").click();
+  await page.getByRole("option", { name: "本人提供" }).click();
+  await expectAccessible(page, "what a letter lacks");
+  await page.screenshot({ path: join(results, "missing.png") });
+  await page.keyboard.press("Control+Enter");
+  await expect(facts).toBeHidden();
+  await expect(letter.getByRole("button", { name: "去补充案件资料" })).toBeHidden();
+  await expect(letter.getByRole("button", { name: /^出具/ })).toBeEnabled();
+  await page.keyboard.press("Escape");
+  await expect(letter).toBeHidden();
+  await expect(silent).toBeVisible();
+
+  await page.keyboard.press("p");
+  await dialog.locator("[name=amount]").fill("200000");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(silent).toBeHidden();
+  const left = page.getByRole("button", { name: /已还清，还要：出具结清证明/ });
+  await left.click();
+  await page.keyboard.press("e");
+  await expect(dialog.getByRole("heading", { name: "结案" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await window.speak("EN");
+  await expect(page.getByRole("button", { name: /Paid in full; left: issue the settlement certificate/ })).toBeVisible();
+  await page.screenshot({ path: join(results, "settled-en.png") });
 });

@@ -63,6 +63,24 @@ test("rows are chosen by keyboard and mouse, summed, assigned together and given
   await expect(page.getByText(/^找到 1 件/)).toBeVisible({ timeout: 30_000 });
 });
 
+test("the list is narrowed by amount; where nothing is found it says what would be", async ({ window }) => {
+  const { page } = window;
+  await window.button("试用样例组合").click();
+  await expect(window.grid).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: /筛选/ }).click();
+  await page.locator("[data-field=band] button").click();
+  await page.getByRole("option", { name: "500 万元以上" }).click();
+  await expect(page.getByText(/^找到 \d+ 件/)).toBeVisible();
+  await window.search("没有这个人");
+  const drop = page.getByRole("button", { name: /^去掉“没有这个人”：\d+ 件/ });
+  await expect(drop).toBeVisible();
+  await expectAccessible(page, "a list that finds nothing");
+  await page.screenshot({ path: join(results, "none.png") });
+  await drop.click();
+  await expect(window.grid).toBeVisible();
+  await expect(page.locator("[data-field=band] button")).toContainText("500 万元以上");
+});
+
 test("a view keeps filter, order and columns under a name, and is there after the lock", async ({ window, bridge }) => {
   const { page } = window;
   await window.createVault();

@@ -351,6 +351,7 @@ pub(crate) enum PaperArg {
     Correspondence,
     CourtPaper,
     AssetClue,
+    Commitment,
     Other,
 }
 
@@ -366,6 +367,7 @@ impl From<PaperArg> for Paper {
             PaperArg::Correspondence => Self::Correspondence,
             PaperArg::CourtPaper => Self::CourtPaper,
             PaperArg::AssetClue => Self::AssetClue,
+            PaperArg::Commitment => Self::Commitment,
             PaperArg::Other => Self::Other,
         }
     }

@@ -71,6 +71,8 @@ fn every_page(lang: &'static str) {
         ("organisation", "sample", vec!["organisation"]),
         ("organisation-set", "sample", vec!["organisation", "--contact", "赵敏"]),
         ("letter", "sample", vec!["letter", "2022-0007", "--date", TODAY, "--out", &shop.path("letters")]),
+        ("contacts", "sample", vec!["contacts", FULL, "--out", &shop.path("contacts.xlsx")]),
+        ("event", "sample", vec!["event", FULL, "--out", &shop.path("event.pdf")]),
         ("cases-empty", "empty", vec!["cases"]),
         ("organisation-empty", "empty", vec!["organisation"]),
         ("import-dry-run", "empty", vec!["import", &sheet, "--dry-run"]),

@@ -399,6 +399,8 @@ pub enum Paper {
     CourtPaper,
     /// What is known of assets (财产线索).
     AssetClue,
+    /// What a debtor undertook in writing (还款承诺书).
+    Commitment,
     /// Anything else.
     Other,
 }

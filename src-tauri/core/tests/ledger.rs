@@ -201,6 +201,30 @@ fn the_finest_rates_on_the_largest_sums_are_exact_or_refused() {
     assert_eq!((why.code, why.path.as_str()), ("invalid_amount", "accruals"));
 }
 
+/// A month of 0.05 % a day on ten thousand, and five percent of an unpaid minimum that is the whole of it; the next month
+/// charges on the raised balance only where the contract lets it.
+#[test]
+fn a_month_of_interest_and_a_fee_for_late_payment_come_to_six_hundred_and_fifty() {
+    let claim = |compounding: Value| {
+        json!({
+            "heads": [{"id": "fee", "kind": "damages"}, {"id": "i", "kind": "interest"}, {"id": "p", "kind": "principal"}],
+            "charges": [{"id": "c", "head": "p", "date": "2024-03-01", "amount": "10000.00"},
+                        {"id": "f", "head": "fee", "date": "2024-03-31", "amount": "500.00"}],
+            "accruals": [{"id": "a", "head": "i", "base": ["p"], "rate": {"daily_percent": "0.05"}, "day_count": "ACT/365",
+                          "from": null, "until": null, "start_offset_days": 0, "count": "exclude_last",
+                          "compounding": compounding}]
+        })
+    };
+    let owed = |claim: &Value, on: &str| {
+        let answer = ask(claim, on, Detail::Summary).unwrap();
+        let balance = |at: usize| answer["heads"][at]["balance"].as_str().unwrap().to_owned();
+        [balance(0), balance(1), balance(2), answer["total"].as_str().unwrap().to_owned()]
+    };
+    let plain = claim(Value::Null);
+    assert_eq!(owed(&plain, "2024-03-31"), ["500.00", "150.00", "10000.00", "10650.00"]);
+    assert_eq!(owed(&plain, "2024-04-30")[1], "300.00", "without an agreement nothing is charged on interest");
+}
+
 fn ask(claim: &Value, as_of: &str, detail: Detail) -> Result<Value, calc::CalcError> {
     let answer = calc::ledger(&claim.to_string(), as_of.parse().unwrap(), detail)?;
     Ok(serde_json::from_str(&answer).unwrap())

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
-    Closing, DeliveryStep, PromiseState, approvals, catalogue, closing, measures, overdue_class, overdue_days, plans,
-    promises, steps, way,
+    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_class, overdue_days,
+    plans, promises, silence, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
@@ -40,6 +40,8 @@ pub(crate) struct Docket {
     /// Whether anybody ever complained.
     pub(crate) complained: bool,
     pub(crate) tags: BTreeSet<String>,
+    /// Forms of security on record.
+    pub(crate) security: BTreeSet<String>,
     /// Whether the file is open and nobody planned what comes next.
     pub(crate) idle: bool,
     /// What is owed; none where it cannot be reckoned.
@@ -74,8 +76,12 @@ pub(crate) enum DueKind {
     Measure { seq: u64 },
     /// A payment that reached an account the creditor had not named, by its entry.
     Stray { seq: u64 },
-    /// A letter that was posted and of which nothing is known since, or that came back.
+    /// A letter that is to be posted, of which nothing is known since it was, or that came back.
     Letter { id: LetterId },
+    /// A debtor who was not heard of for too long, while no contact is planned.
+    Silent,
+    /// Everything is paid and the file is open still.
+    Settled,
     /// The payment to the creditor.
     Compensation,
 }
@@ -163,19 +169,9 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let open = unpaid || file.facts.expected;
     if open {
         dues.extend(statutory(file, pack));
-        let open = promises(file, today);
-        let open = open.into_iter().filter(|it| it.state != PromiseState::Kept);
-        dues.extend(open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }));
-        for plan in plans(file, today).into_iter().filter(recourse_core::casework::Plan::is_active) {
-            let open = plan.instalments.iter().enumerate();
-            let open = open.filter(|(_, it)| it.paid < it.instalment.amount + it.instalment.fee);
-            dues.extend(
-                open.map(|(place, it)| Due {
-                    on: it.instalment.due,
-                    what: DueKind::Instalment { seq: plan.seq, place },
-                }),
-            );
-        }
+        dues.extend(agreed(file, today));
+    } else if !file.facts.expected && !file.compensated().is_zero() {
+        dues.push(Due { on: settled_on(file), what: DueKind::Settled });
     }
     let asked = approvals(file).into_iter().filter(|it| it.decided.is_none());
     dues.extend(asked.map(|it| Due { on: it.asked.on, what: DueKind::Approval { seq: it.seq } }));
@@ -186,12 +182,15 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     dues.extend(unanswered.map(|it| Due { on: asked_after(it.asked.on), what: DueKind::Measure { seq: it.seq } }));
     let planned: Vec<_> = steps(file).into_iter().filter(|it| it.done.is_none()).collect();
     let idle = open && planned.is_empty();
+    let late = total.and_then(|owed| overdue_days(file, owed, today, pack));
+    if late.is_some() && !idle {
+        dues.extend(silent(file, &planned, today));
+    }
     dues.extend(planned.into_iter().map(|it| Due { on: it.due, what: DueKind::Step { seq: it.seq } }));
     dues.sort_by_key(|it| it.on);
     let standings = standings(file);
     let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
     let deadline = nearest(&dues, today);
-    let late = total.and_then(|owed| overdue_days(file, owed, today, pack));
     let overdue = late.and_then(overdue_class).map(|it| it.id.as_str());
     Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total) })
 }
@@ -208,6 +207,7 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
         closed: false,
         complained: file.work.complaints().next().is_some(),
         tags: file.work.tags(),
+        security: secured(file),
         idle: false,
         total,
         deadline: None,
@@ -234,11 +234,52 @@ fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
     })
 }
 
-/// Letters of which somebody waits to hear, by the day they were posted or came back.
+/// What somebody promised or signed to pay, as far as it is not paid.
+fn agreed(file: &CaseFile, today: Day) -> Vec<Due> {
+    let open = promises(file, today).into_iter().filter(|it| it.state != PromiseState::Kept);
+    let mut all: Vec<Due> = open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }).collect();
+    for plan in plans(file, today).into_iter().filter(recourse_core::casework::Plan::is_active) {
+        let open = plan.instalments.iter().enumerate();
+        let open = open.filter(|(_, it)| it.paid < it.instalment.amount + it.instalment.fee);
+        let due = |(place, it): (usize, &recourse_core::casework::Due)| Due {
+            on: it.instalment.due,
+            what: DueKind::Instalment { seq: plan.seq, place },
+        };
+        all.extend(open.map(due));
+    }
+    all
+}
+
+/// Letters of which somebody waits to hear, by the day they were posted or came back, and those that still are to be
+/// posted, by the day they bear.
 fn awaited(file: &CaseFile) -> impl Iterator<Item = Due> {
     file.letters.iter().filter_map(|it| {
         let way = way(file, it.letter.id);
-        let waits = matches!(way.last?, DeliveryStep::Posted | DeliveryStep::Returned);
-        waits.then_some(Due { on: way.on?, what: DueKind::Letter { id: it.letter.id } })
+        let on = match way.last {
+            None => catalogue().to_be_posted.contains(&it.letter.template).then_some(it.letter.dated)?,
+            Some(DeliveryStep::Posted | DeliveryStep::Returned) => way.on?,
+            Some(DeliveryStep::Signed | DeliveryStep::Refused | DeliveryStep::Complete) => return None,
+        };
+        Some(Due { on, what: DueKind::Letter { id: it.letter.id } })
     })
+}
+
+/// That the debtor was not heard of for too long. Not while a contact or something soon is planned, nor while a complaint
+/// keeps us from one.
+fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
+    let soon = today.plus_days(catalogue().follow_up_days);
+    let held = planned.iter().any(|it| it.planned.contact.is_some() || it.due < soon)
+        || file.work.open_complaints().next().is_some();
+    let since = silence(file, today).filter(|_| !held)?.since;
+    Some(Due { on: since.plus_days(catalogue().silent_days), what: DueKind::Silent })
+}
+
+fn secured(file: &CaseFile) -> BTreeSet<String> {
+    let records = file.work.dossier().filter(|(_, it)| it.of == "security");
+    records.filter_map(|(_, it)| it.values.get("form").cloned()).collect()
+}
+
+/// The day on which the last money came in; that of the compensation where none did.
+fn settled_on(file: &CaseFile) -> Day {
+    file.standing_payments().map(|it| it.received_on).max().unwrap_or(file.facts.compensation.on)
 }

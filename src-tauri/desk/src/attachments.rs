@@ -220,7 +220,8 @@ fn shown(active: &[Active]) -> Vec<ActiveContent> {
 }
 
 /// What a paper is most likely, from what people call such files.
-const CALLED: [(Paper, &[&str]); 9] = [
+const CALLED: [(Paper, &[&str]); 10] = [
+    (Paper::Commitment, &["承诺书", "commitment", "undertaking"]),
     (Paper::RepaymentRecord, &["还款", "流水", "repayment"]),
     (Paper::CounterGuarantee, &["反担保", "抵押", "质押", "mortgage", "pledge"]),
     (Paper::CompensationVoucher, &["代偿", "回单", "凭证", "转账", "voucher"]),

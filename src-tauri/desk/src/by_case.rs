@@ -65,7 +65,7 @@ impl<T: Send> ByCase<T> {
         };
         let folded = vault.fold_after(after, most, || Ok(BTreeMap::new()), add)?;
         for part in folded.sums {
-            known.of.append(&mut part?);
+            known.of.extend(part?);
         }
         Ok(Self { reached: folded.reached, ..known })
     }

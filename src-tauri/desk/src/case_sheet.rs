@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use recourse_core::casework::{overdue_class, overdue_days, steps};
+use recourse_core::tracks::{Standing, standings};
 use recourse_core::users::Right;
 use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Money, Occupancy, Party};
 use recourse_exchange::{Table, TableCell, write_tables};
 use recourse_vault::{Filter, Records as _};
 use serde_json::{Value, json};
 
+use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, shown};
 use crate::refusals::fault;
 use crate::wire::{ExportList, Language, ListExported, Refusal, Stage};
@@ -18,7 +21,7 @@ use crate::{Desk, files, ledger, mask};
 const AT_A_TIME: usize = 500;
 
 /// What the columns are called; the words of the sheet import know them again.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 32] = [
     "sheet_number",
     "field_debtor",
     "field_debtor_identity",
@@ -44,6 +47,13 @@ const COLUMNS: [&str; 25] = [
     "field_officer",
     "cases_stage",
     "field_note",
+    "cases_column_deadline",
+    "sheet_net_recovery",
+    "cases_track",
+    "cases_overdue",
+    "cases_column_next_step",
+    "cases_column_last_contact",
+    "cases_column_tags",
 ];
 
 impl Desk {
@@ -103,13 +113,43 @@ impl Open {
         for part in ids.chunks(AT_A_TIME) {
             for mut file in self.vault.cases(part)? {
                 let balance = ledger::total_if_known(&file, now.today, &self.pack)?;
+                let work = self.work_cells(&file, balance, language, now.today)?;
                 if how == Shown::AsPolicySays {
                     file.facts = self.covered(&file);
                 }
-                rows.push(row(&file, balance, language));
+                rows.push(row(&file, balance, language).into_iter().chain(work).collect());
             }
         }
         Ok(rows)
+    }
+
+    /// What the list says of the work on a case beside its facts.
+    fn work_cells(
+        &self,
+        file: &CaseFile,
+        balance: Option<Money>,
+        language: Language,
+        today: Day,
+    ) -> Result<[TableCell; 7], Refusal> {
+        let day = |it: Option<Day>| it.map_or(TableCell::Blank, TableCell::Day);
+        let text = |it: String| if it.is_empty() { TableCell::Blank } else { TableCell::Text(it) };
+        let titled = |title: &String, title_en: &String| match language {
+            Language::Chinese => title.clone(),
+            Language::English => title_en.clone(),
+        };
+        let late = balance.and_then(|owed| overdue_days(file, owed, today, &self.pack)).and_then(overdue_class);
+        let open = standings(file).into_iter().filter(Standing::is_open);
+        let tracks: Vec<String> = open.map(|it| titled(&it.track.title, &it.track.title_en)).collect();
+        let next = steps(file).into_iter().find(|it| it.done.is_none());
+        Ok([
+            day(self.deadline_of(file, || Ok(balance), today)?),
+            expected_net(file).map_or(TableCell::Blank, TableCell::Amount),
+            text(tracks.join("、")),
+            text(late.map(|it| titled(&it.title, &it.title_en)).unwrap_or_default()),
+            day(next.map(|it| it.due)),
+            day(file.work.contacts().map(|(_, it)| it.on).max()),
+            text(file.work.tags().into_iter().collect::<Vec<_>>().join("、")),
+        ])
     }
 
     /// The facts of a case as the policy shows them.

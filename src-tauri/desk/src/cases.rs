@@ -2,6 +2,7 @@
 
 use recourse_core::casework::{Step, steps};
 use recourse_core::clocks::{Turn, clocks};
+use recourse_core::obligors::Obligor;
 use recourse_core::users::{Access, Masking};
 use recourse_core::{
     CaseFacts, CaseFile, CaseId, Creditor, Day, DetailSource, Entry, Held, Money, Party, Recorded, SearchField,
@@ -13,14 +14,15 @@ use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::details;
 use crate::draft::Entering;
+use crate::reach::{guarantors, reach};
 use crate::refusals::fault;
 use crate::reversal::{keeps_payments, planned_with, reversible};
 use crate::typed::TextKind;
 use crate::wire::{
     self, AmendCase, CaseChecked, CaseDraft, CaseEditing, CaseLine, CaseList, CaseOpened, CaseRegistered, CheckCase,
     CreditorKind, CreditorLine, EditCase, EntryReversed, FieldProblem, FieldRule, HistoryLine, Lacks, LetterLine,
-    ListCases, MatchLine, NextDate, NextStep, OccupancyTerms, OpenCase, PartyShown, PathShown, PaymentLine, Refusal,
-    RegisterCase, ReverseEntry,
+    ListCases, MatchLine, NextDate, NextStep, OccupancyTerms, OpenCase, PartyReach, PartyShown, PathShown, PaymentLine,
+    Refusal, RegisterCase, ReverseEntry,
 };
 use crate::{Desk, accounts, draft, ids, ledger, mask, trial, typed, veil};
 
@@ -138,7 +140,7 @@ impl Desk {
         })
     }
 
-    /// Takes back one entry of a case, with the step that was planned in the same act.
+    /// Takes back one entry of a case, with what was written in the same act: the payment it brought, the step it planned.
     ///
     /// # Errors
     /// [`Refusal::NotReversible`], [`Refusal::ReasonMissing`].
@@ -148,11 +150,17 @@ impl Desk {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
             let entry = open.way_back(&file, &history, ask.seq, reason.clone(), now)?;
-            let next = planned_with(&file, &history, ask.seq.into()).map(|seq| Entry::Reversed { seq, reason });
+            let next = planned_with(&file, &history, ask.seq.into());
+            let next = next.map(|seq| Entry::Reversed { seq, reason: reason.clone() });
+            let paid = crate::payments::payment_of(&file, ask.seq.into());
+            let paid = paid.map(|it| open.way_back(&file, &history, seq(it)?, reason, now)).transpose()?;
             let written = open.write(now, |tx| {
+                if let Some(entry) = &paid {
+                    tx.append(Some(file.id), entry)?;
+                }
                 let written = tx.append(Some(file.id), &entry)?;
-                if let Some(next) = next {
-                    tx.append(Some(file.id), &next)?;
+                if let Some(next) = &next {
+                    tx.append(Some(file.id), next)?;
                 }
                 Ok(written)
             })?;
@@ -259,14 +267,14 @@ fn still_masked(draft: &CaseDraft, entering: Entering<'_>) -> Option<FieldProble
 }
 
 fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Result<CaseOpened, Refusal> {
-    let party = |it: &Party| open.party(it);
+    let party = |it: &Party, who| PartyShown { reach: reach(file, who), ..open.party(it) };
     let facts = &file.facts;
     let paid = &facts.compensation;
     Ok(CaseOpened {
         id: file.id.to_string(),
         number: facts.number.to_string(),
-        debtor: party(&facts.debtor),
-        guarantors: facts.guarantors.iter().map(party).collect(),
+        debtor: party(&facts.debtor, Obligor::Debtor),
+        guarantors: guarantors(file).map(|(who, it)| party(it, who)).collect(),
         contract: facts.contract.clone(),
         loan_contract: facts.loan_contract.clone(),
         bank: facts.bank.clone(),
@@ -335,6 +343,7 @@ impl Open {
             phone_source: source(phone_source),
             address,
             address_source: source(address_source),
+            reach: PartyReach::default(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::forms::{self, invalid};
 use crate::ledger::source;
 use crate::wire::{
     AskClosing, CloseCase, ClosedLine, ClosingChoice, ClosingCondition, ClosingKind, ClosingShown, ConditionLine,
-    EntryWritten, FieldRule, Refusal, ReopenCase,
+    EntryWritten, FieldRule, Refusal, ReopenCase, TodayItem,
 };
 use crate::{Desk, ledger};
 
@@ -101,6 +101,13 @@ fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day, secon
     let ready = owed.is_some() && all.iter().all(|(it, holds)| *holds || it.is_advice());
     let line = |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
+}
+
+/// What is left to be done on a file on which everything is paid.
+pub(crate) fn settled(file: &CaseFile, today: Day) -> TodayItem {
+    let all = conditions(file, Closing::Settled, Money::ZERO, today, false);
+    let holds = |of: Condition| all.iter().any(|(it, holds)| *it == of && *holds);
+    TodayItem::Settled { certificate: holds(Condition::Certificate), credit: holds(Condition::CreditReport) }
 }
 
 fn closed_line(at: u64, it: &FileClosed, expected: bool, pack: &RulePack) -> Result<ClosedLine, Refusal> {

@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{
     Casework, Channel, Consent, ConsentTo, Contact, ContactResult, ContactWith, Direction, Promise, PromiseState,
-    Purpose, catalogue, promises, standing_file,
+    Purpose, catalogue, promises, silence, standing_file,
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
@@ -22,7 +22,7 @@ use crate::wire::{
     AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ConsentDraft, ConsentLine, ConsentRef,
     ContactChannel, ContactChecked, ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose,
     ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseLine,
-    PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal,
+    PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
 };
 use crate::{Desk, notes, wire};
 
@@ -135,7 +135,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
     pub fn record_consent(&self, ask: RecordConsent) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| consent(file, &ask.draft, now)))
+        let language = self.places.preferences().language;
+        self.read(|open, now| {
+            open.write_with_task(&ask.draft.case_id, now, language, |file| consent(file, &ask.draft, now))
+        })
     }
 }
 
@@ -190,6 +193,19 @@ fn party(file: &CaseFile, it: Obligor) -> Option<&Party> {
         Obligor::Debtor => Some(&file.facts.debtor),
         Obligor::Guarantor { index } => file.facts.guarantors.get(usize::try_from(index).ok()?),
     }
+}
+
+/// That the debtor was not heard of for too long, as the queue shows it.
+pub(crate) fn silent(file: &CaseFile, today: Day) -> Option<TodayItem> {
+    let (it, list) = (silence(file, today)?, catalogue());
+    Some(TodayItem::Silent {
+        since: it.since.to_string(),
+        heard: it.heard,
+        days: u32::try_from(today.days_since(it.since)).unwrap_or(u32::MAX),
+        limit: list.silent_days,
+        why: list.silent_why.clone(),
+        why_en: list.silent_why_en.clone(),
+    })
 }
 
 fn cited(it: &Breach) -> String {

@@ -37,7 +37,7 @@ same!(Resource, wire::CostResource: StaffHours LawyerBudget CourtCash Other);
 same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdjudged ExecutedParty);
 
 same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher RepaymentRecord Identity Correspondence CourtPaper
-    AssetClue Other);
+    AssetClue Commitment Other);
 same!(DeliveryStep, wire::DeliveryStep: Posted Signed Refused Returned Complete);
 same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);
 same!(Role, wire::Role: Officer Legal Manager Auditor);

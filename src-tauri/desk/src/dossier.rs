@@ -50,9 +50,12 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`] by the id of the field, [`Refusal::BadRequest`] for an unknown kind or record.
     pub fn record_dossier(&self, ask: RecordDossier) -> Result<EntryWritten, Refusal> {
+        let language = self.places.preferences().language;
         self.read(|open, now| {
             let policy = open.policy.clone();
-            open.write_entry(&ask.draft.case_id, now, |file| record(file, &lifted(&policy, file, &ask.draft)?))
+            open.write_with_task(&ask.draft.case_id, now, language, |file| {
+                record(file, &lifted(&policy, file, &ask.draft)?)
+            })
         })
     }
 }

@@ -9,12 +9,13 @@ use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::Desk;
 use crate::deadlines::{named, obligor, obligors, past};
-use crate::desk::{Open, seq};
+use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
 use crate::ledger::source;
+use crate::payments::stands;
 use crate::wire::{
     AskEnforcement, AskMeasure, EnforcementShown, EntryWritten, FieldRule, MeasureChoice, MeasureDraft, MeasureLine,
-    MeasureStep, MeasureStepLine, Refusal, TodayItem, TurnMeasure,
+    MeasureStep, MeasureStepLine, PaymentDraft, Refusal, TodayItem, TurnMeasure,
 };
 
 impl Desk {
@@ -38,17 +39,32 @@ impl Desk {
         self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |file| asked(file, &ask.draft, now.today)))
     }
 
-    /// Records what became of a measure.
+    /// Records what became of a measure; money that came in, with the payment that it is.
     ///
     /// # Errors
     /// [`Refusal::BadRequest`] where no measure has that entry, [`Refusal::FieldInvalid`] for a turn that cannot follow,
     /// a day before the one before, and what is missing.
     pub fn turn_measure(&self, ask: TurnMeasure) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.case_id, now, |file| turned(file, &ask, now.today)))
+        self.read(|open, now| match &ask.payment {
+            None => open.write_entry(&ask.case_id, now, |file| Ok(of_a_measure(turned(file, &ask, now.today)?))),
+            Some(payment) => open.bring_in(&ask, payment, now),
+        })
     }
 }
 
 impl Open {
+    /// What a measure brought, and the payment that it is, in one act.
+    fn bring_in(&mut self, ask: &TurnMeasure, payment: &PaymentDraft, now: Now) -> Result<EntryWritten, Refusal> {
+        let file = self.live_case(&ask.case_id)?;
+        let turn = turned(&file, ask, now.today)?;
+        if turn.turn != MeasureTurn::Yielded {
+            return Err(invalid("step", FieldRule::OutOfBounds));
+        }
+        let (received_on, amount) = (turn.on.to_string(), turn.amount.unwrap_or_default().to_string());
+        let draft = PaymentDraft { case_id: ask.case_id.clone(), received_on, amount, ..payment.clone() };
+        self.write_payment_with(&draft, now, |paid| of_a_measure(MeasureTurned { payment: Some(paid), ..turn.clone() }))
+    }
+
     fn enforcement(&self, file: &CaseFile, today: Day) -> Result<EnforcementShown, Refusal> {
         let all = measures(file);
         let running = clocks(file, &self.pack);
@@ -110,6 +126,7 @@ fn line(file: &CaseFile, it: &Measure, running: &[Clock], today: Day) -> Result<
             until: turn.until.map(|it| it.to_string()),
             amount: turn.amount.map(|it| it.to_string()),
             paper: turn.paper.clone(),
+            payment: turn.payment.filter(|it| stands(file, *it)).map(seq).transpose()?,
         })
     });
     Ok(MeasureLine {
@@ -142,7 +159,11 @@ fn asked(file: &CaseFile, draft: &MeasureDraft, today: Day) -> Result<Entry, Ref
     })))
 }
 
-fn turned(file: &CaseFile, ask: &TurnMeasure, today: Day) -> Result<Entry, Refusal> {
+fn of_a_measure(turn: MeasureTurned) -> Entry {
+    Entry::Casework(Casework::MeasureTurned(turn))
+}
+
+fn turned(file: &CaseFile, ask: &TurnMeasure, today: Day) -> Result<MeasureTurned, Refusal> {
     let found = measures(file).into_iter().find(|it| it.seq == u64::from(ask.measure));
     let measure = found.ok_or_else(|| Refusal::BadRequest { detail: "no measure of that entry".to_owned() })?;
     let turn = MeasureTurn::from(ask.step);
@@ -163,7 +184,7 @@ fn turned(file: &CaseFile, ask: &TurnMeasure, today: Day) -> Result<Entry, Refus
     let amount = amount.filter(|_| turn != MeasureTurn::Refused && turn != MeasureTurn::Lifted);
     let paper = forms::note("paper", &ask.paper)?;
     let measure = measure.seq;
-    Ok(Entry::Casework(Casework::MeasureTurned(MeasureTurned { measure, turn, on, until, amount, paper })))
+    Ok(MeasureTurned { measure, turn, on, until, amount, paper, payment: None })
 }
 
 crate::convert::same!(MeasureTurn, MeasureStep: Granted Renewed Refused Yielded Lifted);

@@ -52,6 +52,7 @@ impl Open {
             own_tolerance: allowed.own_tolerance,
             debts: debts.iter().map(debt_line).collect::<Result<_, _>>()?,
             thresholds: thresholds(file, &debts, today, pack).into_iter().map(|it| self.threshold_line(it)).collect(),
+            by_hand: file.terms_in_force().is_some_and(|it| it.what.document.is_some()),
         })
     }
 

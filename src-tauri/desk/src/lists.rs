@@ -56,6 +56,8 @@ impl Desk {
                 overdue: catalogue().overdue.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
                 tracks: tracks().iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
                 tags: tags.into_iter().collect(),
+                bands: catalogue().amount_bands.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+                securities: security_forms().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
             })
         })
     }
@@ -230,6 +232,13 @@ impl Desk {
     }
 }
 
+/// Forms of security, as records of a file name them.
+fn security_forms() -> impl Iterator<Item = &'static recourse_core::casework::Coded> {
+    let kind = catalogue().dossier.iter().find(|it| it.id == "security");
+    let field = kind.into_iter().flat_map(|it| &it.fields).find(|it| it.id == "form");
+    field.into_iter().flat_map(|it| &it.choices)
+}
+
 impl Open {
     /// What the store is asked for.
     pub(crate) fn filter(&mut self, ask: &ListCases, now: Now) -> Result<Filter, Refusal> {
@@ -262,10 +271,12 @@ impl Open {
 
     /// The cases of which the agenda of the day says what is asked; none where it is not asked.
     fn among(&mut self, narrow: &CaseNarrow, now: Now) -> Result<Option<Vec<u64>>, Refusal> {
-        let CaseNarrow { status, officer, overdue, track, idle, due_within, tag } = narrow;
+        let CaseNarrow { status, officer, overdue, track, idle, due_within, tag, band, security } = narrow;
         let nobody = officer.as_ref().is_some_and(String::is_empty);
         let expected = *status == CaseStatus::Expected;
         let plain = overdue.is_none() && track.is_none() && !idle && due_within.is_none() && tag.is_none();
+        let plain = plain && band.is_none() && security.is_none();
+        let band = band.as_ref().map(|band| catalogue().amount_bands.iter().find(|it| it.id == *band));
         if plain && !nobody && !expected {
             return Ok(None);
         }
@@ -275,6 +286,11 @@ impl Open {
                 && track.as_ref().is_none_or(|track| it.tracks.contains(&track.as_str()))
                 && (!idle || it.idle)
                 && (!expected || it.dues.iter().any(|due| matches!(due.what, DueKind::Compensation)))
+                && band.is_none_or(|band| it.total.zip(band).is_some_and(|(owed, band)| band.holds(owed)))
+                && security.as_ref().is_none_or(|form| match form.as_str() {
+                    "none" => it.security.is_empty(),
+                    form => it.security.contains(form),
+                })
                 && tag.as_ref().is_none_or(|tag| it.tags.contains(tag))
                 && due_within.is_none_or(|days| binds_within(it, now.today, days))
         };

@@ -1,13 +1,14 @@
 //! Recording what came in. The preview is the same path without the append.
 
+use recourse_core::casework::Casework;
 use recourse_core::events::{self, Application, HeadPart};
 use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::desk::{Now, Open, seq};
 use crate::typed::TextKind;
 use crate::wire::{
-    ApplicationDraft, ApplicationWay, FieldRule, HeadAmount, Ledger, PartDraft, PaymentDraft, PaymentPreviewed,
-    PaymentRecorded, PreviewPayment, RecordPayment, Refusal,
+    ApplicationDraft, ApplicationWay, EntryWritten, FieldRule, HeadAmount, Ledger, PartDraft, PaymentDraft,
+    PaymentPreviewed, PaymentRecorded, PreviewPayment, RecordPayment, Refusal,
 };
 use crate::{Desk, forms, ids, ledger, trial, typed};
 
@@ -83,6 +84,41 @@ impl Open {
         };
         Ok(Weighed { file, entry, preview })
     }
+}
+
+impl Open {
+    /// Records a payment and, in the same act, what brought it: `entry`, of the entry of the payment.
+    pub(crate) fn write_payment_with(
+        &mut self,
+        draft: &PaymentDraft,
+        now: Now,
+        entry: impl Fn(u64) -> Entry,
+    ) -> Result<EntryWritten, Refusal> {
+        let Weighed { file, entry: payment, .. } = self.weigh(draft, now)?;
+        trial::fits(&file, &entry(0))?;
+        let total = ledger::total(&trial::after(&file, &payment, &self.pack)?, now.today, &self.pack)?;
+        let written = self.write(now, |tx| {
+            let paid = tx.append(Some(file.id), &payment)?;
+            Ok(tx.append(Some(file.id), &entry(paid))?)
+        })?;
+        Ok(EntryWritten { seq: seq(written)?, as_of: now.today.to_string(), total_after: total.to_string() })
+    }
+}
+
+/// Whether the payment of that entry stands.
+pub(crate) fn stands(file: &CaseFile, payment: u64) -> bool {
+    file.standing_payments().any(|it| it.seq == payment)
+}
+
+/// The payment that was recorded in one act with the entry `seq`, while it stands.
+pub(crate) fn payment_of(file: &CaseFile, seq: u64) -> Option<u64> {
+    let (_, it) = file.work.standing().find(|(at, _)| *at == seq)?;
+    let payment = match it {
+        Casework::MeasureTurned(it) => it.payment,
+        Casework::TrackMoved(it) => it.payment,
+        _ => None,
+    };
+    payment.filter(|it| stands(file, *it))
 }
 
 fn amount(typed: &str) -> Result<Money, Refusal> {

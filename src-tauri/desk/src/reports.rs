@@ -39,12 +39,13 @@ const OLDEST: &str = "older";
 /// Stages in the order of a file.
 const STAGES: [&str; 7] = ["expected", "registered", "lump_sum", "instalments", "litigation", "agency", "closed"];
 /// Columns of each table behind the name.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "report_open",
     "report_compensated",
     "report_balance",
     "report_recovered",
     "report_costs",
+    "report_first_contact",
     "report_contacts",
     "report_letters",
     "report_kept",
@@ -91,6 +92,8 @@ pub(crate) struct Tally {
     balance: Money,
     pub(crate) recovered: Money,
     pub(crate) costs: Money,
+    /// Days to the first contact, and of how many files.
+    first: (u64, u64),
     pub(crate) contacts: u64,
     pub(crate) letters: u64,
     pub(crate) kept: u64,
@@ -107,6 +110,7 @@ impl Tally {
             balance: self.balance + other.balance,
             recovered: self.recovered + other.recovered,
             costs: self.costs + other.costs,
+            first: (sum(self.first.0, other.first.0), sum(self.first.1, other.first.1)),
             contacts: sum(self.contacts, other.contacts),
             letters: sum(self.letters, other.letters),
             kept: sum(self.kept, other.kept),
@@ -123,6 +127,7 @@ impl Tally {
             balance: self.balance.to_string(),
             recovered: self.recovered.to_string(),
             costs: self.costs.to_string(),
+            first_contact: self.first.0.checked_div(self.first.1).map(count).transpose()?,
             contacts: count(self.contacts)?,
             letters: count(self.letters)?,
             kept: count(self.kept)?,
@@ -247,12 +252,21 @@ fn tally(file: &CaseFile, time: Time, as_of: Day, balance: Option<Money>) -> Tal
             .filter(|it| it.what.head == "cost" && time.has(it.what.due_on))
             .map(|it| it.what.amount)
             .sum(),
+        first: first_contact(file, time).map_or((0, 0), |days| (days, 1)),
         contacts: number(file.work.contacts().filter(|(_, it)| time.has(it.on)).count()),
         letters: number(file.letters.iter().filter(|it| time.has(it.letter.dated)).count()),
         kept,
         broken,
         closed: u64::from(closing(file).is_some_and(|(_, it)| time.has(it.on))),
     }
+}
+
+/// Days from the compensation to the first contact or letter, for a file that was compensated in that time.
+fn first_contact(file: &CaseFile, time: Time) -> Option<u64> {
+    let paid = file.facts.compensation.on;
+    let approaches = file.work.contacts().map(|(_, it)| it.on).chain(file.letters.iter().map(|it| it.letter.dated));
+    let first = approaches.filter(|on| *on >= paid && *on <= time.to).min()?;
+    u64::try_from(first.days_since(paid)).ok().filter(|_| file.has_claim() && time.has(paid))
 }
 
 /// The row of a table that a file belongs to; nothing where it belongs to none.
@@ -313,6 +327,7 @@ fn tables(report: &ReportShown, language: Language) -> Result<Vec<Table>, Refusa
                 amount(&it.balance)?,
                 amount(&it.recovered)?,
                 amount(&it.costs)?,
+                it.first_contact.map_or(TableCell::Blank, TableCell::Count),
                 TableCell::Count(it.contacts),
                 TableCell::Count(it.letters),
                 TableCell::Count(it.kept),

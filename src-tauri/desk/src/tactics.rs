@@ -14,12 +14,14 @@ use crate::approvals::{carried, unfit};
 use crate::deadlines::{obligor, obligors, past};
 use crate::desk::{Now, Open, seq};
 use crate::forms::{self, invalid};
+use crate::payments::stands;
 use crate::wire::{
     ApprovalLine, AskApproval, AskTactics, CodedLine, DebtorKind, DecideApproval, DecisionLine, DiagnosisDraft,
     EntryWritten, FieldRule, FlagLine, JudgedLine, MoveChoice, MoveDraft, MoveLine, MoveNeed, MoveTrack, OfferLine,
-    RatedLevel, RecordDiagnosis, Refusal, SetFlag, SignChoice, SignLine, SignSpeaks, TacticsShown, TrackLine,
+    PaymentDraft, RatedLevel, RecordDiagnosis, Refusal, SetFlag, SignChoice, SignLine, SignSpeaks, StageAim,
+    TacticsShown, TrackLine,
 };
-use crate::{Desk, ledger, plans};
+use crate::{Desk, ledger, placements, plans};
 
 impl Desk {
     /// Diagnosis, tracks, plans and approvals of one file.
@@ -38,7 +40,10 @@ impl Desk {
     /// # Errors
     /// [`Refusal::FieldInvalid`], [`Refusal::CaseWithdrawn`].
     pub fn record_diagnosis(&self, ask: RecordDiagnosis) -> Result<EntryWritten, Refusal> {
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| judgement(&ask.draft, now.today)))
+        let language = self.places.preferences().language;
+        self.read(|open, now| {
+            open.write_with_task(&ask.draft.case_id, now, language, |_| judgement(&ask.draft, now.today))
+        })
     }
 
     /// Raises a flag, or takes it down.
@@ -67,21 +72,17 @@ impl Desk {
     pub fn move_track(&self, ask: MoveTrack) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
             let second = open.second_person()?;
-            open.write_entry(&ask.draft.case_id, now, |file| {
-                let tried = moved(file, &ask.draft, now.today)?;
-                let matter = tracks::meaning(&tried).and_then(|it| it.matter.as_deref());
-                match (tried.approval, matter) {
-                    (Some(seq), Some(matter)) => drop(carried(file, seq, &[matter], None, second)?),
-                    // A move that needs no consent must not use one up.
-                    (Some(_), None) => return Err(unfit(ApprovalError::OtherMatter)),
-                    (None, _) => {}
-                }
-                let by = tracks::check(file, &tried).map_err(refused)?.by.is_some();
-                if by || begins_retired(file, &tried) {
-                    return Err(Refusal::MoveIllegal);
-                }
-                Ok(Entry::Casework(Casework::TrackMoved(tried)))
-            })
+            let Some(payment) = &ask.draft.payment else {
+                let entry = |file: &CaseFile| Ok(of_a_track(legal(file, &ask.draft, now.today, second)?));
+                return open.write_entry(&ask.draft.case_id, now, entry);
+            };
+            let file = open.live_case(&ask.draft.case_id)?;
+            let tried = legal(&file, &ask.draft, now.today, second)?;
+            let brought = tried.amount.filter(|_| tracks::meaning(&tried).is_some_and(|it| it.brings));
+            let amount = brought.ok_or_else(|| invalid("amount", FieldRule::OutOfBounds))?.to_string();
+            let (case_id, received_on) = (ask.draft.case_id.clone(), tried.on.to_string());
+            let draft = PaymentDraft { case_id, received_on, amount, ..payment.clone() };
+            open.write_payment_with(&draft, now, |paid| of_a_track(TrackMoved { payment: Some(paid), ..tried.clone() }))
         })
     }
 
@@ -203,9 +204,19 @@ impl Open {
                 .filter(|it| it.id != crate::letters::seal::MATTER)
                 .map(code)
                 .collect(),
+            stage: stage(class.map(|it| it.id.as_str())).filter(|_| file.stage.is_open()),
+            renewal_days: lists.renewal_days,
+            renewal_months: lists.renewal_months,
             templates: lists.plans.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
         })
     }
+}
+
+/// The stage of collection of a file of that class of lateness.
+fn stage(class: Option<&str>) -> Option<StageAim> {
+    let it = catalogue().stage(class)?;
+    let (title, title_en) = (it.title.clone(), it.title_en.clone());
+    Some(StageAim { title, title_en, aim: it.aim.clone(), aim_en: it.aim_en.clone() })
 }
 
 pub(crate) fn coded(id: &str, title: &str, title_en: &str) -> CodedLine {
@@ -315,6 +326,7 @@ fn track_line(file: &CaseFile, it: &Standing<'_>) -> Result<TrackLine, Refusal> 
                 .chain(dated.map(|it| coded(&it.id, &it.title, &it.title_en)))
                 .collect(),
             matter: step.matter.clone(),
+            brings: step.brings,
             lacks: lacking(file, &it.track.id, &step.id)
                 .into_iter()
                 .map(|it| coded(&it.id, &it.title, &it.title_en))
@@ -332,6 +344,7 @@ fn track_line(file: &CaseFile, it: &Standing<'_>) -> Result<TrackLine, Refusal> 
             on: made.on.to_string(),
             said: said(made),
             last: last == Some(*at),
+            payment: made.payment.filter(|it| stands(file, *it)).map(seq).transpose()?,
         })
     });
     Ok(TrackLine {
@@ -340,6 +353,7 @@ fn track_line(file: &CaseFile, it: &Standing<'_>) -> Result<TrackLine, Refusal> 
         title_en: it.track.title_en.clone(),
         state: it.state.map(|it| coded(&it.id, &it.title, &it.title_en)),
         open: it.is_open(),
+        placed: placements::line(file, it),
         moves: moves.collect(),
         made: made.collect::<Result<_, _>>()?,
     })
@@ -379,6 +393,24 @@ fn said(it: &TrackMoved) -> String {
     all.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
+fn of_a_track(moved: TrackMoved) -> Entry {
+    Entry::Casework(Casework::TrackMoved(moved))
+}
+
+/// The move as typed, where it is legal and rests on the approval it needs.
+fn legal(file: &CaseFile, draft: &MoveDraft, today: Day, second: bool) -> Result<TrackMoved, Refusal> {
+    let tried = moved(file, draft, today)?;
+    let matter = tracks::meaning(&tried).and_then(|it| it.matter.as_deref());
+    match (tried.approval, matter) {
+        (Some(seq), Some(matter)) => drop(carried(file, seq, &[matter], None, second)?),
+        // A move that needs no consent must not use one up.
+        (Some(_), None) => return Err(unfit(ApprovalError::OtherMatter)),
+        (None, _) => {}
+    }
+    let by = tracks::check(file, &tried).map_err(refused)?.by.is_some();
+    if by || begins_retired(file, &tried) { Err(Refusal::MoveIllegal) } else { Ok(tried) }
+}
+
 fn moved(file: &CaseFile, draft: &MoveDraft, today: Day) -> Result<TrackMoved, Refusal> {
     let line = |field: &str, text: &str| forms::text_if_given(field, text);
     let amount = line("amount", &draft.amount)?;
@@ -400,6 +432,7 @@ fn moved(file: &CaseFile, draft: &MoveDraft, today: Day) -> Result<TrackMoved, R
         until: forms::day_after("until", &draft.until, Some(on))?,
         approval: draft.approval.map(u64::from),
         reason: forms::note_if_given("reason", &draft.reason)?,
+        payment: None,
     })
 }
 

@@ -146,6 +146,8 @@ enum Place {
     Letter(LetterId),
     Measure(u64),
     Stray(u64),
+    Silent,
+    Settled,
     Compensation,
 }
 
@@ -235,7 +237,11 @@ impl Open {
                     Some((TodayGroupKind::Late, _)) => add(late),
                     Some((TodayGroupKind::Expired, _)) => add(expired),
                     Some((
-                        TodayGroupKind::Decide | TodayGroupKind::Watch | TodayGroupKind::Post | TodayGroupKind::Idle,
+                        TodayGroupKind::Decide
+                        | TodayGroupKind::Watch
+                        | TodayGroupKind::Post
+                        | TodayGroupKind::Silent
+                        | TodayGroupKind::Idle,
                         _,
                     ))
                     | None => {}
@@ -334,6 +340,8 @@ impl Open {
             Some(Place::Letter(id)) => crate::letters::delivery::awaited(file, *id),
             Some(Place::Measure(at)) => crate::enforcement::unanswered(file, *at)?,
             Some(Place::Stray(at)) => crate::accounts::stray(file, *at)?,
+            Some(Place::Silent) => crate::contacts::silent(file, today),
+            Some(Place::Settled) => Some(crate::closing::settled(file, today)),
             Some(Place::Compensation) => {
                 Some(TodayItem::Compensation { amount: file.facts.compensation.total().to_string() })
             }
@@ -370,6 +378,8 @@ fn found(rank: u8, case: CaseId, due: &Due) -> Found {
         DueKind::Letter { id } => Place::Letter(*id),
         DueKind::Measure { seq } => Place::Measure(*seq),
         DueKind::Stray { seq } => Place::Stray(*seq),
+        DueKind::Silent => Place::Silent,
+        DueKind::Settled => Place::Settled,
         DueKind::Compensation => Place::Compensation,
     };
     Found { rank, on: Some(due.on), case, what: Some(what) }

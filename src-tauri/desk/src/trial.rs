@@ -1,6 +1,6 @@
 //! An entry tried on its file before it is written: what it does to the claim, and whether the claim still stands.
 
-use recourse_core::casework::{Casework, StepPlanned, fits_closed};
+use recourse_core::casework::{Casework, StepPlanned, fits_closed, tasks};
 use recourse_core::ledger::{Claim, Detail, Statement};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, FoldError, Stage, claim_before_judgment_with, claim_of_with, claim_on_with};
@@ -8,7 +8,7 @@ use recourse_core::{CaseFile, Day, Entry, FoldError, Stage, claim_before_judgmen
 use crate::desk::{Now, Open, day_or, seq};
 use crate::ledger::{self, stated};
 use crate::refusals::fault;
-use crate::wire::{ClaimChange, EntryWritten, FieldRule, HeadAmount, Refusal};
+use crate::wire::{ClaimChange, EntryWritten, FieldRule, HeadAmount, Language, Refusal};
 
 /// The file as it would stand after `entry`.
 pub(crate) fn after(file: &CaseFile, entry: &Entry, pack: &RulePack) -> Result<CaseFile, Refusal> {
@@ -90,6 +90,31 @@ impl Open {
         entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
     ) -> Result<EntryWritten, Refusal> {
         self.write_entry_with(case, now, None, entry)
+    }
+
+    /// Writes `entry`, and plans by itself what the file then calls for.
+    pub(crate) fn write_with_task(
+        &mut self,
+        case: &str,
+        now: Now,
+        language: Language,
+        entry: impl FnOnce(&CaseFile) -> Result<Entry, Refusal>,
+    ) -> Result<EntryWritten, Refusal> {
+        let file = self.live_case(case)?;
+        let entry = entry(&file)?;
+        let then = after(&file, &entry, &self.pack)?;
+        let task = tasks(&then).into_iter().next().filter(|_| file.stage.is_open()).map(|it| StepPlanned {
+            what: match language {
+                Language::Chinese => it.title.clone(),
+                Language::English => it.title_en.clone(),
+            },
+            on: now.today.plus_days(it.days),
+            owner: None,
+            contact: None,
+            every: it.every,
+            reason: None,
+        });
+        self.write_entry_with(case, now, task, |_| Ok(entry))
     }
 
     /// Writes `entry` after it was tried, and `next`, the step that follows it, in the same act.

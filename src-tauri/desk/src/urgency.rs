@@ -30,6 +30,8 @@ pub(crate) fn group(due: &Due, today: Day) -> Option<(TodayGroupKind, u8)> {
         DueKind::Instalment { .. } if due.on == today => Some((TodayGroupKind::Today, 3)),
         DueKind::Approval { .. } => Some((TodayGroupKind::Decide, 3)),
         DueKind::Letter { .. } => Some((TodayGroupKind::Post, 5)),
+        DueKind::Silent => Some((TodayGroupKind::Silent, 6)),
+        DueKind::Settled => Some((TodayGroupKind::Today, 5)),
         // Money that lies in the wrong place is asked after from its first day on.
         DueKind::Stray { .. } => Some((TodayGroupKind::Today, 2)),
         DueKind::Step { .. } if due.on < today => Some((TodayGroupKind::Late, 4)),
@@ -63,7 +65,7 @@ pub(crate) fn load(by_day: &mut BTreeMap<Day, (u32, u32, u32)>, due: &Due, today
         | DueKind::Stray { .. }
         | DueKind::Complaint { .. }
         | DueKind::Compensation => &mut day.2,
-        DueKind::Letter { .. } => return,
+        DueKind::Letter { .. } | DueKind::Silent | DueKind::Settled => return,
     };
     *counter = counter.saturating_add(1);
 }

@@ -179,6 +179,7 @@ pub fn moved(case_id: &str, track: &str, step: &str) -> MoveDraft {
         until: String::new(),
         approval: None,
         reason: String::new(),
+        payment: None,
     }
 }
 

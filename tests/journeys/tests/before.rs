@@ -110,6 +110,81 @@ fn before_the_creditor_is_paid_there_is_no_claim_of_ours() {
 }
 
 #[test]
+fn work_before_the_creditor_is_paid_is_kept_with_its_time_costs_and_measures() {
+    let bench = Bench::with_vault();
+    let desk = &bench.desk;
+    let id = desk.register_case(RegisterCase { draft: expected() }).unwrap().id;
+    let time = RecordTime {
+        case_id: id.clone(),
+        on: TODAY.into(),
+        hours: "1.5".into(),
+        by: String::new(),
+        what: "代偿前约谈".into(),
+    };
+    desk.record_time(time).unwrap();
+    let draft = ChargeDraft {
+        case_id: id.clone(),
+        head: "cost".into(),
+        due_on: TODAY.into(),
+        amount: "300".into(),
+        what: "交通".into(),
+        voucher: String::new(),
+        borne_by: CostBearer::Creditor,
+        kind: Some(CostKindName::Travel),
+        state: Some(CostStateName::Paid),
+    };
+    desk.record_charge(RecordCharge { draft }).unwrap();
+    let costs = desk.case_costs(AskCosts { case_id: id.clone() }).unwrap();
+    assert_eq!((costs.minutes, costs.total.as_str()), (90, "300.00"));
+    let (target, paper) = ("示例银行城东支行账户".into(), "诉前保全申请书".into());
+    let draft = MeasureDraft {
+        case_id: id.clone(),
+        kind: "bank_account".into(),
+        obligor: Some(ObligorRef::Debtor),
+        target,
+        on: "2026-11-02".into(),
+        paper,
+    };
+    let measure = desk.ask_measure(AskMeasure { draft }).unwrap().seq;
+    assert!(today(&bench).iter().any(|it| matches!(it, TodayItem::Measure { seq, .. } if *seq == measure)));
+    let turn = |step, on: &str, amount: &str, payment| TurnMeasure {
+        case_id: id.clone(),
+        measure,
+        step,
+        on: on.into(),
+        until: String::new(),
+        amount: amount.into(),
+        paper: "裁定书".into(),
+        payment,
+    };
+    desk.turn_measure(turn(MeasureStep::Granted, "2026-11-05", "", None)).unwrap();
+    let clocks = desk.case_deadlines(AskCaseDeadlines { case_id: id.clone() }).unwrap().clocks;
+    assert!(clocks.iter().any(|it| it.rule == "pres.dur_deposit" && it.last_day == "2027-11-05"), "it must be renewed");
+    let money = Some(PaymentDraft::default());
+    let early = desk.turn_measure(turn(MeasureStep::Yielded, TODAY, "100", money));
+    assert_eq!(early.err(), Some(Refusal::NotCompensated), "there is no claim yet that money could settle");
+    let agreement: Vec<DossierValue> = [
+        ("agreement", "合作协议第八条"),
+        ("notice_on", TODAY),
+        ("in_time", "yes"),
+        ("ratio", "80%"),
+        ("papers", "missing"),
+        ("result", "object"),
+    ]
+    .map(|(field, value)| DossierValue { field: field.into(), value: value.into() })
+    .into();
+    let check = |values: Vec<DossierValue>| {
+        let (of, case_id) = ("agreement".into(), id.clone());
+        let draft = DossierDraft { case_id, of, obligor: None, values, replaces: None, reason: String::new() };
+        desk.record_dossier(RecordDossier { draft })
+    };
+    let refused = check(agreement.clone());
+    assert!(matches!(refused, Err(Refusal::FieldInvalid { field, .. }) if field == "lacking"), "what is missing?");
+    let lacking = DossierValue { field: "lacking".into(), value: "银行催收记录".into() };
+    check([agreement, vec![lacking]].concat()).unwrap();
+}
+
+#[test]
 fn a_risk_resolved_before_payment_closes_the_file_and_teaches_nothing() {
     let bench = Bench::with_vault();
     let id = bench.desk.register_case(RegisterCase { draft: expected() }).unwrap().id;

@@ -21,7 +21,7 @@ fn ask(bench: &Bench, id: &str, kind: &str, on: &str) -> Result<u32, Refusal> {
 
 fn turn(id: &str, measure: u32, step: MeasureStep, on: &str) -> TurnMeasure {
     let (until, amount, paper) = (String::new(), String::new(), "协助执行通知书".into());
-    TurnMeasure { case_id: id.into(), measure, step, on: on.into(), until, amount, paper }
+    TurnMeasure { case_id: id.into(), measure, step, on: on.into(), until, amount, paper, payment: None }
 }
 
 /// The groups of today with what stands in each.
@@ -93,6 +93,53 @@ fn a_measure_is_asked_for_taken_renewed_and_brings_money() {
     let back = ReverseEntry { id: id.clone(), seq: lifted, reason: "误登".into() };
     bench.desk.reverse_entry(back).unwrap();
     assert_eq!(shown(&bench, &id).measures[0].ends.as_deref(), Some("2027-11-20"));
+}
+
+#[test]
+fn money_of_a_measure_is_a_payment_in_the_same_act_and_goes_back_with_it() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let measure = ask(&bench, &id, "bank_account", "2026-11-10").unwrap();
+    bench.desk.turn_measure(turn(&id, measure, MeasureStep::Granted, "2026-11-12")).unwrap();
+    let owed = || {
+        let ask = AskLedger { case_id: id.clone(), as_of: TODAY.into(), basis: None };
+        bench.desk.case_ledger(ask).unwrap().total
+    };
+    let payments = || -> Vec<(String, String, bool)> {
+        let opened = bench.desk.open_case(OpenCase { id: id.clone() }).unwrap();
+        opened.payments.into_iter().map(|it| (it.received_on, it.amount, it.reversed)).collect()
+    };
+    let before = owed();
+    // What stands in the draft of the payment gives way to what the measure brought.
+    let payment = PaymentDraft { amount: "1".into(), note: "执行到款".into(), ..PaymentDraft::default() };
+    let brought = |step, amount: &str, payment: &PaymentDraft| {
+        let (amount, payment) = (amount.into(), Some(payment.clone()));
+        TurnMeasure { amount, payment, ..turn(&id, measure, step, "2026-11-20") }
+    };
+    let lifted = bench.desk.turn_measure(brought(MeasureStep::Lifted, "", &payment));
+    assert!(matches!(lifted, Err(Refusal::FieldInvalid { field, .. }) if field == "step"), "only money is a payment");
+    assert!(bench.desk.turn_measure(brought(MeasureStep::Yielded, "", &payment)).is_err(), "no amount");
+    let guarantor = PaymentDraft { guarantor: Some(7), ..payment.clone() };
+    assert!(bench.desk.turn_measure(brought(MeasureStep::Yielded, "3万", &guarantor)).is_err(), "no such guarantor");
+    assert_eq!((payments(), owed()), (vec![], before.clone()), "what is refused writes nothing");
+
+    let written = bench.desk.turn_measure(brought(MeasureStep::Yielded, "3万", &payment)).unwrap();
+    assert_eq!(payments(), [("2026-11-20".to_owned(), "30000.00".to_owned(), false)]);
+    assert_eq!(written.total_after, owed());
+    assert_ne!(owed(), before);
+    let step = shown(&bench, &id).measures[0].steps.last().unwrap().clone();
+    assert!(step.payment.is_some() && step.payment < Some(step.seq), "the payment stands before it");
+    let back = ReverseEntry { id: id.clone(), seq: written.seq, reason: "误登".into() };
+    bench.desk.reverse_entry(back).unwrap();
+    assert_eq!((owed(), shown(&bench, &id).brought.as_str()), (before, "0.00"));
+    assert!(payments().iter().all(|it| it.2), "the payment went back with it");
+
+    // Taken back by itself the payment is gone, and the measure says so.
+    bench.desk.turn_measure(brought(MeasureStep::Yielded, "3万", &payment)).unwrap();
+    let paid = shown(&bench, &id).measures[0].steps.last().unwrap().payment.unwrap();
+    bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: paid, reason: "误登".into() }).unwrap();
+    let line = &shown(&bench, &id).measures[0];
+    assert_eq!((line.steps.last().unwrap().payment, line.brought.as_str()), (None, "30000.00"));
 }
 
 #[test]

@@ -60,6 +60,21 @@ fn a_list_is_narrowed_by_what_rows_and_files_say() {
     };
     bench.desk.move_track(MoveTrack { draft: start }).unwrap();
     assert_eq!(found(&bench, calling), ids[1..2]);
+    let owed = |band: &str| CaseNarrow { band: Some(band.to_owned()), ..none() };
+    assert_eq!(found(&bench, owed("to_500k")), ids[..3], "with what accrued");
+    assert_eq!(found(&bench, owed("to_1m")), ids[3..]);
+    assert!(found(&bench, owed("no such band")).is_empty());
+    let secured = |form: &str| CaseNarrow { security: Some(form.to_owned()), ..none() };
+    assert_eq!(found(&bench, secured("none")), ids);
+    let values = [("form", "mortgage"), ("what", "样例房产"), ("source", "登记簿")];
+    let values = values.map(|(field, value)| DossierValue { field: field.into(), value: value.into() }).into();
+    let (of_kind, case_id) = ("security".to_owned(), ids[2].clone());
+    let draft = DossierDraft { case_id, of: of_kind, obligor: None, values, replaces: None, reason: String::new() };
+    bench.desk.record_dossier(RecordDossier { draft }).unwrap();
+    assert_eq!(found(&bench, secured("mortgage")), ids[2..3]);
+    assert_eq!(found(&bench, secured("none")).len(), 3);
+    let choices = bench.desk.list_choices(AskListChoices {}).unwrap();
+    assert!(choices.bands.len() == 5 && choices.securities.iter().any(|it| it.id == "mortgage"));
     // Three years from 2024-03-15 are up on 2027-03-15, 113 days ahead.
     let within = |days| CaseNarrow { due_within: Some(days), ..none() };
     assert!(found(&bench, within(112)).is_empty());
@@ -424,6 +439,12 @@ fn what_is_chosen_is_written_as_a_sheet_masked_unless_somebody_may_see_more() {
     assert_eq!(cases, 1);
     assert!(masked.contains("样例担字1号") && !masked.contains("样例担字2号"), "{masked}");
     assert!(masked.contains("***") && !masked.contains("11010519491231002X"), "{masked}");
+    let head = masked.lines().find(|it| it.contains("案卷编号")).unwrap();
+    for column in ["最近期限", "预计净额", "进行中的措施", "逾期分类", "下一步", "最近联系", "标签"]
+    {
+        assert!(head.split('|').any(|it| it == column), "{column} in {head}");
+    }
+    assert!(masked.contains("重度"), "how late it is: {masked}");
     let (_, clear) = write("clear.xlsx", true).unwrap();
     assert!(rows(clear).join("\n").contains("11010519491231002X"));
     assert!(matches!(write("clear.xlsx", false), Err(Refusal::FileTrouble { .. })), "nothing is written over");

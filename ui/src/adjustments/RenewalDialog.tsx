@@ -1,6 +1,6 @@
 import { ApprovalSelect } from "../casework";
 import { ChangeTable, EntryDialog, labelsOf, Pair, useWritten, useWrong } from "../claim";
-import { useTrial } from "../host";
+import { useAsk, useTrial } from "../host";
 import { AmountField, DateField, Field, Note, plainAmount, readDay, showAmount } from "../kit";
 import { useKept } from "../session";
 import type { RenewalDraft } from "../wire";
@@ -15,7 +15,8 @@ export function RenewalDialog({ caseId, today, heads, onClose }: AdjustmentProps
   const t = useWords();
   const kept = `renewal ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { from: today, days: "7", fee: "", paper: "", reason: "", approvedBy: "", approval: null };
+  const { data: limits } = useAsk("case_tactics", { caseId });
+  const now: Typed = typed ?? { from: today, days: String(limits?.renewalDays ?? ""), fee: "", paper: "", reason: "", approvedBy: "", approval: null };
   const draft: RenewalDraft = { ...now, caseId, from: readDay(now.from, today) ?? now.from, fee: plainAmount(now.fee) };
   const ready = [draft.days, draft.fee, draft.paper, draft.reason].every((it) => it.trim() !== "") && (draft.approval !== null || draft.approvedBy.trim() !== "");
   const onDone = useWritten({ caseId, kept, said: t.renewal_done({ day: draft.from, days: draft.days }), onClose });
@@ -44,7 +45,7 @@ export function RenewalDialog({ caseId, today, heads, onClose }: AdjustmentProps
     >
       <Pair>
         <DateField label={t.standstill_from()} value={now.from} onChange={(from) => change({ from })} error={wrong("from")} name="from" required />
-        <Field label={t.renewal_days()} hint={t.renewal_days_hint()} value={now.days} onChange={(days) => change({ days })} error={wrong("days")} kind="figures" name="days" required />
+        <Field label={t.renewal_days()} hint={limits ? t.renewal_days_hint({ days: limits.renewalDays, months: limits.renewalMonths }) : ""} value={now.days} onChange={(days) => change({ days })} error={wrong("days")} kind="figures" name="days" required />
         <AmountField label={t.renewal_fee()} value={now.fee} onChange={(fee) => change({ fee })} error={wrong("fee")} name="fee" required autoFocus />
         <Field label={t.renewal_paper()} value={now.paper} onChange={(paper) => change({ paper })} error={wrong("paper")} name="paper" required />
         <Field label={t.adjust_reason()} value={now.reason} onChange={(reason) => change({ reason })} error={wrong("reason")} name="reason" required />

@@ -1,7 +1,7 @@
 import { useRevealReason } from "../casework";
-import { Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
+import { Badge, Masked, type Revealed, RowTh, Table, Td, Th } from "../kit";
 import { useSession } from "../session";
-import type { MaskedField, PartyShown } from "../wire";
+import type { MaskedField, PartyReach, PartyShown } from "../wire";
 import { useWords } from "../words";
 import { detailWord } from "../words/details";
 import styles from "./casefile.module.css";
@@ -25,6 +25,7 @@ export function Parties({ debtor, guarantors, reveal }: Props) {
             <Th>{t.case_party_identity()}</Th>
             <Th>{t.case_party_phone()}</Th>
             <Th>{t.case_party_address()}</Th>
+            <Th>{t.case_party_reach()}</Th>
           </tr>
         </thead>
         <tbody>
@@ -58,6 +59,20 @@ function PartyRow({ role, party, place, reveal }: RowProps) {
       <Td>{cell("identity", t.case_party_identity(), party.identity)}</Td>
       <Td>{cell("phone", t.case_party_phone(), party.phone)}{party.phone !== null && <div className={styles.soft}>{from(party.phoneSource)}</div>}</Td>
       <Td wrap>{cell("address", t.case_party_address(), party.address)}{party.address !== null && <div className={styles.soft}>{from(party.addressSource)}</div>}</Td>
+      <Td wrap><Reach reach={party.reach} /></Td>
     </tr>
+  );
+}
+
+/** When the person was last reached, and what stands against reaching them. */
+function Reach({ reach }: { reach: PartyReach }) {
+  const t = useWords();
+  return (
+    <>
+      <div>{reach.reached === null ? <span className={styles.soft}>{t.reach_never()}</span> : t.reach_last({ day: reach.reached })}</div>
+      {reach.invalid !== null && <Badge tone="warn">{t.reach_invalid({ day: reach.invalid })}</Badge>}
+      {reach.refused !== null && <Badge tone="bad">{t.reach_refused({ day: reach.refused })}</Badge>}
+      {reach.service !== null && <div className={styles.soft}>{t.reach_service({ day: reach.service })}</div>}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, use, useRef, useState } from "react";
 
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Button, classes, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, UnitContext, unitWord } from "../kit";
+import { Button, classes, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, toast, UnitContext, unitWord } from "../kit";
 import { useAsOf, useKept, useMay, useSession } from "../session";
 import type { CaseSelection, CaseSort } from "../wire";
 import { useWords } from "../words";
@@ -13,8 +13,10 @@ import styles from "./cases.module.css";
 import { useChoice } from "./choice";
 import { type Column, columnsOf, sortable } from "./columns";
 import { ColumnsDialog } from "./ColumnsDialog";
+import { asCells, copyMost, wanted } from "./copy";
 import { ask, everyCase, type Filter, isNarrowed, nothingChosen, openCases, selectionOf, sortedBy } from "./filter";
 import { Foot } from "./Foot";
+import { NoneFound } from "./NoneFound";
 import { useRows } from "./rows";
 import { SheetDialog } from "./SheetDialog";
 import { StepsDialog } from "./StepsDialog";
@@ -36,7 +38,8 @@ type Props = {
 /**
  * Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. Space or `X` chooses, Shift with an
  * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on;
- * `F2` corrects that row's facts; Ctrl+E writes what is chosen, or all that is found, as a sheet.
+ * `F2` corrects that row's facts; Ctrl+E writes what is chosen, or all that is found, as a sheet;
+ * Ctrl+Shift+C copies what is chosen as cells.
  */
 export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSettings, acts }: Props) {
   const t = useWords();
@@ -60,7 +63,21 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const act = (which: "assign" | "steps" | "tags") => {
     if (may("work") && meant) setOpen(which);
   };
+  const copy = () => {
+    if (!meant) return;
+    const rows = choice.selection ? wanted(filter, asOf, total, choice.has) : Promise.resolve(here ? [here] : []);
+    const written = rows.then((it) => navigator.clipboard.writeText(asCells(t, filter.columns, it)).then(() => it.length));
+    void written.then(
+      (count) => {
+        // As what is copied by hand, it does not stay in the clipboard for long.
+        document.dispatchEvent(new Event("copy"));
+        toast({ text: t.cases_copied({ count }), ...(count < meantCount ? { detail: t.cases_copied_most({ most: copyMost }) } : {}) });
+      },
+      () => toast({ text: t.paragraph_not_copied(), tone: "bad" }),
+    );
+  };
   useKeys([
+    ...(may("export") && total > 0 ? [{ keys: "ctrl+shift+c", label: t.cases_copy(), act: copy, palette: true }] : []),
     { keys: "/", label: t.keys_search(), act: () => search.current?.select(), palette: true },
     { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
@@ -93,7 +110,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
       {!list && !error && <Skeleton rows={14} label={t.kit_loading()} />}
       {list?.total === 0 && (
         <div className={styles.none}>
-          <EmptyState title={t.cases_none_found()} actions={<Button onPress={clear}>{t.cases_clear()}</Button>}>{t.cases_none_found_text()}</EmptyState>
+          <NoneFound filter={filter} onNarrow={(it) => change(() => ({ ...it, at: 0 }))} onClear={clear} />
         </div>
       )}
       {list && list.total > 0 && (

@@ -1,3 +1,4 @@
+export { AsPayment, ReachedAccount } from "./AsPayment";
 export { ApprovalSelect } from "./ApprovalSelect";
 export { Breaches } from "./Breaches";
 export { Care } from "./Care";

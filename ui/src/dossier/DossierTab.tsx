@@ -75,4 +75,4 @@ function RelatedCase({ number }: { number: string }) {
   return <><Button size="small" look="quiet" label={t.dossier_open_related({ number })} onPress={() => void open().catch(() => setNone(true))}>{number}</Button>{none && <span role="status"> {t.dossier_related_none()}</span>}</>;
 }
 
-const anything: CaseNarrow = { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null };
+const anything: CaseNarrow = { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null };

@@ -1,3 +1,3 @@
 export { isComposing, isRealEnter, isTyping } from "./combo";
 export { type Binding, chooseKeys, listen, useBindings, useKeys } from "./registry";
-export { boundNow, clashOf, everyKey, type KeyClash, placeOf, singleKeys, withKey } from "./single";
+export { boundNow, clashOf, everyKey, type KeyClash, placeOf, type SingleKey, singleKeyList, singleKeys, withKey } from "./single";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { boundNow, clashOf, everyKey, meaningOf, placeOf, singleKeys, withKey } from "./single";
+import { boundNow, clashOf, everyKey, meaningOf, placeOf, singleKeyList, singleKeys, withKey } from "./single";
 
 const sources = import.meta.glob("../**/*.tsx", { query: "?raw", import: "default", eager: true });
 
@@ -23,12 +23,20 @@ test("a changed key does what the other did, and the other nothing", () => {
   expect(meaningOf(everyKey, "ctrl+k")).toBe("ctrl+k");
 });
 
+test("a digit of a tab is given away as any other, the tenth too", () => {
+  const choice = withKey(withKey(everyKey, "0", "z"), "7", "");
+  expect([meaningOf(choice, "z"), meaningOf(choice, "0"), meaningOf(choice, "7"), meaningOf(choice, "1")]).toEqual(["0", null, null, "1"]);
+  expect(clashOf(choice, "p", "0")).toBeNull();
+  expect(singleKeyList.slice(-10)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]);
+});
+
 test("two keys may change places, and none may stand twice", () => {
   expect(clashOf(everyKey, "p", "j")).toEqual({ why: "taken", by: "j" });
   const freed = withKey(everyKey, "j", "u");
   expect(clashOf(freed, "p", "j")).toBeNull();
   expect(clashOf(freed, "p", "u")).toEqual({ why: "taken", by: "j" });
-  expect(clashOf(everyKey, "p", "7")).toEqual({ why: "tab" });
+  expect(clashOf(everyKey, "p", "7")).toEqual({ why: "taken", by: "7" });
+  expect(clashOf(everyKey, "0", "p")).toEqual({ why: "taken", by: "p" });
   expect(clashOf(everyKey, "p", "up")).toEqual({ why: "notOne" });
   expect(clashOf(everyKey, "p", "")).toBeNull();
 });

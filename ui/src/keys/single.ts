@@ -30,10 +30,27 @@ export const singleKeys = {
   q: (t) => t.milestone_record(),
   "[": (t) => t.case_previous(),
   "]": (t) => t.case_next(),
+  "1": (t) => t.keys_tab({ tab: t.case_tab_overview() }),
+  "2": (t) => t.keys_tab({ tab: t.case_tab_ledger() }),
+  "3": (t) => t.keys_tab({ tab: t.case_tab_compare() }),
+  "4": (t) => t.keys_tab({ tab: t.case_tab_letters() }),
+  "5": (t) => t.keys_tab({ tab: t.case_tab_papers() }),
+  "6": (t) => t.keys_tab({ tab: t.case_tab_dossier() }),
+  "7": (t) => t.keys_tab({ tab: t.case_tab_tactics() }),
+  "8": (t) => t.keys_tab({ tab: t.case_tab_deadlines() }),
+  "9": (t) => t.keys_tab({ tab: t.case_tab_contacts() }),
+  "0": (t) => t.keys_tab({ tab: t.case_tab_history() }),
 } as const satisfies Record<string, (t: Words) => string>;
 
-/** Keys that change the tab of a case; they keep their places. */
-const tabs = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+export type SingleKey = keyof typeof singleKeys;
+
+/** All of them: letters first, then the digits of the tabs in the order of the tabs. */
+export const singleKeyList: readonly SingleKey[] = (Object.keys(singleKeys) as SingleKey[]).toSorted((a, b) => placeInList(a) - placeInList(b));
+
+/** A list of keys has digits first whatever their order; nought stands on the tenth tab. */
+function placeInList(key: SingleKey): number {
+  return /^[0-9]$/.test(key) ? Number(key) || 10 : 0;
+}
 
 export const everyKey: KeyChoice = { off: false, changed: [] };
 
@@ -55,11 +72,10 @@ export function meaningOf(choice: KeyChoice, key: string): string | null {
 }
 
 /** Why `to` cannot stand for what ships under `from`: what stands there already, or that it is no single character. */
-export type KeyClash = { why: "taken"; by: string } | { why: "notOne" } | { why: "tab" };
+export type KeyClash = { why: "taken"; by: string } | { why: "notOne" };
 export function clashOf(choice: KeyChoice, from: string, to: string): KeyClash | null {
   if (to === "") return null;
   if ([...to].length !== 1 || to.trim() === "") return { why: "notOne" };
-  if (tabs.includes(to)) return { why: "tab" };
   const by = Object.keys(singleKeys).find((key) => key !== from && placeOf({ ...choice, off: false }, key) === to);
   return by === undefined ? null : { why: "taken", by };
 }

@@ -1,3 +1,5 @@
+import { useState } from "react";
+
 import { titled } from "../casework";
 import { Details, Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
@@ -5,22 +7,27 @@ import { Amount, Badge, Button, ErrorNote, Panel, RowTh, showAmount, Skeleton, T
 import type { LateCountLine, LateDebtLine, LatenessShown, ThresholdLine } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import styles from "./lateness.module.css";
+import { OrderDialog } from "./OrderDialog";
 
 type Props = { caseId: string; /** Where product and statements are entered. */ onDossier: () => void; /** Where the order of payments is set; left out where whoever works here may not. */ onTerms: (() => void) | null };
 /** Both counts of days of every debt, each with its rule, what the product tolerates, and what a number of days changes. */
 export function LatenessPanel({ caseId, onDossier, onTerms }: Props) {
   const t = useWords();
   const { data, error } = useAsk("case_lateness", { caseId });
+  const [turning, setTurning] = useState<ThresholdLine | null>(null);
   return (
     <Panel title={t.lateness_title()} actions={<Button size="small" onPress={onDossier}>{t.lateness_enter()}</Button>}>
       {error && <ErrorNote {...refusalNote(t, error)} />}
       {!error && !data && <Skeleton rows={3} label={t.kit_loading()} />}
-      {data && <Shown shown={data} onTerms={onTerms} />}
+      {data && <Shown shown={data} onTurn={onTerms && ((it) => (data.byHand || it.on === null ? onTerms() : setTurning(it)))} />}
+      {turning?.on != null && <OrderDialog caseId={caseId} rule={turning} from={turning.on} onClose={() => setTurning(null)} />}
     </Panel>
   );
 }
 
-function Shown({ shown, onTerms }: { shown: LatenessShown; onTerms: (() => void) | null }) {
+type Turn = ((it: ThresholdLine) => void) | null;
+
+function Shown({ shown, onTurn }: { shown: LatenessShown; onTurn: Turn }) {
   const t = useWords();
   const language = useLanguage();
   const own = (it: boolean) => (it ? t.lateness_own() : shown.product ? t.lateness_of_product() : t.lateness_of_nobody());
@@ -44,7 +51,7 @@ function Shown({ shown, onTerms }: { shown: LatenessShown; onTerms: (() => void)
         {shown.product ? t.lateness_product({ product: titled(language, shown.product) }) : t.lateness_product_none()}
         {" "}{t.lateness_grace({ days: shown.graceDays, by: own(shown.ownGrace) })} {t.lateness_tolerance({ amount: showAmount(shown.tolerance), by: own(shown.ownTolerance) })}
       </p>
-      <ul className={styles.limits}>{shown.thresholds.map((it) => <Threshold key={it.id} it={it} onTerms={onTerms} />)}</ul>
+      <ul className={styles.limits}>{shown.thresholds.map((it) => <Threshold key={it.id} it={it} onTurn={onTurn} />)}</ul>
       <Details title={t.lateness_rules()}>
         <ul className={styles.rules}>
           {shown.counts.map((it) => (
@@ -81,7 +88,7 @@ function Count({ count }: { count: LateCountLine }) {
   return <span className={styles.soft}>{state[count.state]({ day: count.from })}</span>;
 }
 
-function Threshold({ it, onTerms }: { it: ThresholdLine; onTerms: (() => void) | null }) {
+function Threshold({ it, onTurn }: { it: ThresholdLine; onTurn: Turn }) {
   const t = useWords();
   const language = useLanguage();
   const unverified = it.sources.some((source) => source.unverified);
@@ -92,7 +99,7 @@ function Threshold({ it, onTerms }: { it: ThresholdLine; onTerms: (() => void) |
       {it.order?.order === "asTheRuleSays" && <span className={styles.soft}>{t.threshold_order_set({ day: it.order.from })}</span>}
       {it.order?.order === "onAnotherDay" && <span className={styles.soft}>{t.threshold_order_other({ day: it.order.from })}</span>}
       {it.order?.order === "no" && it.come && <span className={styles.soft}>{t.threshold_order_none()}</span>}
-      {it.come && it.order !== null && it.order.order !== "asTheRuleSays" && onTerms && <Button size="small" onPress={onTerms}>{t.threshold_order_act()}</Button>}
+      {it.come && it.order !== null && it.order.order !== "asTheRuleSays" && onTurn && <Button size="small" onPress={() => onTurn(it)}>{t.threshold_order_act()}</Button>}
       {unverified && <Badge tone="warn">{t.ledger_source_unverified()}</Badge>}
     </li>
   );

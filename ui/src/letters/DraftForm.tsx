@@ -12,7 +12,7 @@ import { Rests } from "./Rests";
 import { SealField } from "./SealField";
 
 /** Where what is missing can be entered. */
-export type Jumps = { onSettings: () => void; onObligors: () => void; onCase: (() => void) | null };
+export type Jumps = { onSettings: () => void; onObligors: () => void; onCase: ((missing: readonly MissingFact[], to: string) => void) | null };
 
 type Props = {
   draft: LetterDraft;
@@ -54,7 +54,7 @@ export function DraftForm({ draft, asked, choices, preview, shown, refused, issu
       <TextArea label={t.letters_remark()} hint={t.letters_remark_hint()} value={draft.remark} onChange={(remark) => onChange({ ...draft, remark })} error={wrong("remark")} name="remark" rows={2} />
       {preview && <SealField draft={draft} asked={asked} preview={preview} shown={shown} onChange={onChange} />}
       <FollowUp value={draft.followUp} onChange={(followUp) => onChange({ ...draft, followUp })} error={wrong("followUp")} />
-      {preview && <Readiness preview={preview} jumps={jumps} />}
+      {preview && <Readiness preview={preview} to={draft.to} jumps={jumps} />}
       {preview && <Rests sources={preview.sources} />}
       <div className={styles.acts}>
         <Button type="submit" look="primary" icon="print" disabled={!ready} busy={issuing}>{t.letters_issue()}</Button>
@@ -66,14 +66,14 @@ export function DraftForm({ draft, asked, choices, preview, shown, refused, issu
 
 const inFile: readonly MissingFact[] = ["loanBank", "loanContract", "loanAmount", "debtorAddress", "debtorIdentity", "addresseeAddress"];
 
-function Readiness({ preview, jumps }: { preview: LetterPreviewed; jumps: Jumps }) {
+function Readiness({ preview, to, jumps }: { preview: LetterPreviewed; to: string; jumps: Jumps }) {
   const t = useWords();
   const inSettings = preview.missing.some((it) => it.startsWith("organisation") || it.startsWith("account"));
   const actions = (
     <>
       {inSettings && <Button size="small" onPress={jumps.onSettings}>{t.letters_missing_settings()}</Button>}
       {preview.missing.includes("liability") && <Button size="small" onPress={jumps.onObligors}>{t.letters_missing_obligors()}</Button>}
-      {jumps.onCase !== null && preview.missing.some((it) => inFile.includes(it)) && <Button size="small" onPress={jumps.onCase}>{t.letters_missing_case()}</Button>}
+      {jumps.onCase !== null && preview.missing.some((it) => inFile.includes(it)) && <Button size="small" onPress={() => jumps.onCase?.(preview.missing, to)}>{t.letters_missing_case()}</Button>}
     </>
   );
   return (

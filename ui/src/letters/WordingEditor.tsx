@@ -113,7 +113,7 @@ function useCase(number: string) {
     queryKey: ["list_cases", "wording", asked],
     queryFn: async ({ signal }) => {
       await pause(300, signal);
-      const ask = { query: asked, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null }, sort: "number", descending: true, offset: 0, limit: 1, asOf: today } as const;
+      const ask = { query: asked, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null }, sort: "number", descending: true, offset: 0, limit: 1, asOf: today } as const;
       const { rows } = await call("list_cases", ask, signal);
       return rows[0]?.id ?? null;
     },

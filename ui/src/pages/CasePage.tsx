@@ -92,7 +92,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   const previous = step(beside.previous, -1);
   const next = step(beside.next, 1);
   useKeys([
-    ...tabs.map((it, place) => ({ keys: String((place + 1) % 10), label: it.title, act: () => show(it.key) })),
+    ...tabs.map((it) => ({ keys: it.keys, label: it.title, act: () => show(it.key) })),
     { keys: "p", label: t.case_record_payment(), act: pay, palette: true },
     { keys: "c", label: t.contact_record(), act: contact, palette: true },
     { keys: "g>e", label: t.event_export(), act: () => setOpen({ act: "event" }), palette: true },
@@ -166,17 +166,17 @@ function Waiting({ error, label }: { error: Error | null; label: string }) {
 function useTabs(file: CaseOpened) {
   const t = useWords();
   return [
-    { key: "overview", title: t.case_tab_overview() },
-    { key: "ledger", title: t.case_tab_ledger() },
-    { key: "paths", title: t.case_tab_compare() },
-    { key: "letters", title: t.case_tab_letters(), ...(file.letters.length > 0 ? { badge: file.letters.length } : {}) },
-    { key: "papers", title: t.case_tab_papers() },
-    { key: "dossier", title: t.case_tab_dossier() },
-    { key: "tactics", title: t.case_tab_tactics() },
-    { key: "deadlines", title: t.case_tab_deadlines() },
-    { key: "contacts", title: t.case_tab_contacts() },
-    { key: "history", title: t.case_tab_history() },
-  ] as const satisfies readonly { key: CaseTab; title: string; badge?: number }[];
+    { key: "overview", keys: "1", title: t.case_tab_overview() },
+    { key: "ledger", keys: "2", title: t.case_tab_ledger() },
+    { key: "paths", keys: "3", title: t.case_tab_compare() },
+    { key: "letters", keys: "4", title: t.case_tab_letters(), ...(file.letters.length > 0 ? { badge: file.letters.length } : {}) },
+    { key: "papers", keys: "5", title: t.case_tab_papers() },
+    { key: "dossier", keys: "6", title: t.case_tab_dossier() },
+    { key: "tactics", keys: "7", title: t.case_tab_tactics() },
+    { key: "deadlines", keys: "8", title: t.case_tab_deadlines() },
+    { key: "contacts", keys: "9", title: t.case_tab_contacts() },
+    { key: "history", keys: "0", title: t.case_tab_history() },
+  ] as const satisfies readonly { key: CaseTab; /** The single key that shows it. */ keys: string; title: string; badge?: number }[];
 }
 
 async function revealed(id: string, party: number | null, field: MaskedField, reason: string): Promise<Revealed> {

@@ -1,4 +1,7 @@
+import { useState } from "react";
+
 import { ContactDialog } from "../casework";
+import { CloseDialog } from "../closing/CloseDialog";
 import { ComplaintStepDialog } from "../contacts/ComplaintDialogs";
 import { AnswerDialog } from "../deadlines/AnswerDialog";
 import { TurnMeasureDialog } from "../enforcement/TurnMeasureDialog";
@@ -8,12 +11,12 @@ import { DeliveryDialog } from "../letters/DeliveryDialog";
 import { LettersTab } from "../letters/LettersTab";
 import { PaymentDialog } from "../payments/PaymentDialog";
 import { RedirectDialog } from "../payments/RedirectDialog";
-import { type CaseTab, go } from "../places";
 import { useSession } from "../session";
 import { DecideDialog } from "../tactics/ApprovalDialogs";
 import type { RowAct } from "../today/TodayScreen";
 import type { TodayRow } from "../wire";
 import { useWords } from "../words";
+import { type Fill, LetterFill } from "./LetterFill";
 import styles from "./pages.module.css";
 
 type Props = { row: TodayRow; act: Exclude<RowAct, "compensate">; onClose: () => void };
@@ -28,6 +31,7 @@ export function TodayAct({ row, act, onClose }: Props) {
   if (act === "decide" && item.what === "approval") return <Decide caseId={caseId} seq={item.seq} onClose={onClose} />;
   if (act === "delivery" && item.what === "letter") return <Way caseId={caseId} id={item.id} onClose={onClose} />;
   if (act === "measure" && item.what === "measure") return <Measure caseId={caseId} seq={item.seq} onClose={onClose} />;
+  if (act === "close") return <Close caseId={caseId} onClose={onClose} />;
   if (act === "redirect" && item.what === "stray") return <RedirectDialog caseId={caseId} payment={item.seq} onClose={onClose} />;
   return null;
 }
@@ -53,22 +57,31 @@ function Payment({ caseId, onClose }: Of) {
   return <PaymentDialog caseId={caseId} today={today} guarantors={file.data.guarantors.map((it) => it.name)} heads={ledger.data?.heads ?? []} onClose={onClose} />;
 }
 
-/** Draft and pages of a letter as they stand in the file; what it lacks is filled in there. */
+/** Draft and pages of a letter as they stand in the file; what it lacks is filled in over it, and the pages follow. */
 function Letter({ row: { caseId, debtor, number }, onClose }: { row: TodayRow; onClose: () => void }) {
   const t = useWords();
   const { data: file, error } = useAsk("open_case", { id: caseId });
   const title = t.today_letter_title({ debtor, number });
+  const [fill, setFill] = useState<Fill | null>(null);
   if (!file) return <Waiting title={title} error={error} onClose={onClose} />;
-  const leave = (tab: CaseTab) => go({ room: "case", id: caseId, tab });
+  const live = file.stage !== "withdrawn";
   return (
     <Dialog open size="wide" title={title} onClose={onClose}>
       {file.stage === "withdrawn" ? <Note>{t.case_withdrawn_note()}</Note> : (
         <div className={styles.letter}>
-          <LettersTab dialog file={file} onSettings={() => go({ room: "settings" })} onObligors={() => leave("ledger")} onCase={() => go({ room: "edit-case", id: caseId })} />
+          <LettersTab dialog file={file} onSettings={() => setFill({ what: "organisation" })} onObligors={() => setFill({ what: "obligors" })} onCase={live ? (missing, to) => setFill({ what: "facts", missing, to }) : null} />
         </div>
       )}
+      {fill && <LetterFill caseId={caseId} fill={fill} onClose={() => setFill(null)} />}
     </Dialog>
   );
+}
+
+function Close({ caseId, onClose }: Of) {
+  const t = useWords();
+  const { data, error } = useAsk("case_closing", { caseId });
+  if (!data) return <Waiting title={t.closing_title()} error={error} onClose={onClose} />;
+  return <CloseDialog caseId={caseId} shown={data} onClose={onClose} />;
 }
 
 function Decide({ caseId, seq, onClose }: Of & { seq: number }) {

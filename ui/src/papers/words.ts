@@ -1,7 +1,7 @@
 import type { Paper } from "../wire";
 import type { Words } from "../words";
 
-const papers = ["loanContract", "guaranteeContract", "counterGuarantee", "compensationVoucher", "repaymentRecord", "identity", "correspondence", "courtPaper", "assetClue", "other"] as const satisfies readonly Paper[];
+const papers = ["loanContract", "guaranteeContract", "counterGuarantee", "compensationVoucher", "repaymentRecord", "identity", "correspondence", "courtPaper", "assetClue", "commitment", "other"] as const satisfies readonly Paper[];
 
 /** What kind of paper it is. */
 export function paperWord(t: Words, paper: Paper): string {
@@ -15,6 +15,7 @@ export function paperWord(t: Words, paper: Paper): string {
     correspondence: t.paper_correspondence,
     courtPaper: t.paper_court_paper,
     assetClue: t.paper_asset_clue,
+    commitment: t.paper_commitment,
     other: t.paper_other,
   };
   return words[paper]();

@@ -76,6 +76,7 @@ function Part({ table }: { table: ReportTable }) {
             <Th figures>{t.report_balance()}</Th>
             <Th figures>{t.report_recovered()}</Th>
             <Th figures>{t.report_costs()}</Th>
+            <Th figures>{t.report_first_contact()}</Th>
             <Th figures>{t.report_contacts()}</Th>
             <Th figures>{t.report_letters()}</Th>
             <Th figures>{t.report_kept()}</Th>
@@ -92,6 +93,7 @@ function Part({ table }: { table: ReportTable }) {
               <Td figures><Amount yuan={it.balance} /></Td>
               <Td figures><Amount yuan={it.recovered} strong /></Td>
               <Td figures><Amount yuan={it.costs} /></Td>
+              <Td figures>{it.firstContact ?? "–"}</Td>
               <Td figures>{it.contacts}</Td>
               <Td figures>{it.letters}</Td>
               <Td figures>{it.kept}</Td>

@@ -1,13 +1,11 @@
 import { useState } from "react";
 
-import { clashOf, type KeyClash, placeOf, singleKeys, withKey } from "../keys";
+import { clashOf, type KeyClash, placeOf, type SingleKey, singleKeyList, singleKeys, withKey } from "../keys";
 import { Button, Checkbox, Field, Panel, RowTh, Table, Td, Th } from "../kit";
 import { usePreferences } from "../session";
 import type { KeyChoice } from "../wire";
 import { useWords, type Words } from "../words";
 import styles from "./settings.module.css";
-
-type Known = keyof typeof singleKeys;
 
 /** The keys that work alone: all of them off, or each under another. What clashes is not taken over. */
 export function KeysPanel() {
@@ -24,7 +22,7 @@ export function KeysPanel() {
         <div className={styles.keys}>
           <Table label={t.single_keys()} dense>
             <thead><tr><Th>{t.keys_column_act()}</Th><Th>{t.single_keys_shipped()}</Th><Th>{t.keys_column_keys()}</Th></tr></thead>
-            <tbody>{(Object.keys(singleKeys) as Known[]).map((key) => <Line key={key} of={key} choice={choice} onChange={put} />)}</tbody>
+            <tbody>{singleKeyList.map((key) => <Line key={key} of={key} choice={choice} onChange={put} />)}</tbody>
           </Table>
         </div>
       )}
@@ -32,7 +30,7 @@ export function KeysPanel() {
   );
 }
 
-function Line({ of, choice, onChange }: { of: Known; choice: KeyChoice; onChange: (choice: KeyChoice) => void }) {
+function Line({ of, choice, onChange }: { of: SingleKey; choice: KeyChoice; onChange: (choice: KeyChoice) => void }) {
   const t = useWords();
   const now = placeOf(choice, of) ?? "";
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,9 +54,7 @@ function Line({ of, choice, onChange }: { of: Known; choice: KeyChoice; onChange
 function clashWords(t: Words, clash: KeyClash): string {
   switch (clash.why) {
     case "taken":
-      return t.single_keys_taken({ act: clash.by in singleKeys ? singleKeys[clash.by as Known](t) : clash.by });
-    case "tab":
-      return t.single_keys_tab();
+      return t.single_keys_taken({ act: clash.by in singleKeys ? singleKeys[clash.by as SingleKey](t) : clash.by });
     case "notOne":
       return t.single_keys_not_one();
   }

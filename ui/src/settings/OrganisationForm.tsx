@@ -10,20 +10,21 @@ import { Accounts } from "./Accounts";
 import { differs, trimmed } from "./organisation";
 import styles from "./settings.module.css";
 
+type Props = { /** Whether it stands in a dialog, whose keys are its own. */ dialog?: boolean; onSaved?: () => void };
 /** Letterhead and account. Ctrl+Enter saves. */
-export function OrganisationForm() {
+export function OrganisationForm(props: Props) {
   const t = useWords();
   const { data, error } = useAsk("organisation", {});
   if (error) return <ErrorNote {...refusalNote(t, error)} />;
   if (!data) return <Skeleton rows={6} label={t.kit_loading()} />;
-  return <Fields now={data} />;
+  return <Fields now={data} {...props} />;
 }
 
 const kept = "organisation";
 
 type TextField = Exclude<keyof OrganisationShown, "insurer" | "accounts">;
 
-function Fields({ now }: { now: OrganisationShown }) {
+function Fields({ now, dialog = false, onSaved }: Props & { now: OrganisationShown }) {
   const t = useWords();
   const [changed, change] = useKept<Partial<OrganisationShown> | null>(kept, null);
   const shown = { ...now, ...changed };
@@ -45,11 +46,12 @@ function Fields({ now }: { now: OrganisationShown }) {
       // What was typed meanwhile stays.
       change((it) => (it === changed ? null : it));
       toast({ text: t.settings_saved(), undo: () => void takeBack() });
+      onSaved?.();
     };
     // A refusal is shown in the form, which keeps what was typed.
     write(trimmed(shown)).then(done, () => undefined);
   };
-  useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: save, palette: true }]);
+  useKeys([{ keys: "ctrl+enter", label: t.keys_save(), act: save, palette: !dialog, dialog }]);
   const field = (name: TextField) => ({ name, value: shown[name], onChange: (text: string) => change((it) => ({ ...it, [name]: text })) });
   return (
     <Form onSubmit={save} className={styles.organisation} label={t.settings_organisation()}>

@@ -69,7 +69,7 @@ function useCases(query: string): Line[] {
   const wanted = query.trim();
   const { data } = useAsk(
     "list_cases",
-    { query: wanted, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null }, sort: "number", descending: false, offset: 0, limit: 8, asOf: null },
+    { query: wanted, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null }, sort: "number", descending: false, offset: 0, limit: 8, asOf: null },
     { enabled: wanted !== "", keep: true },
   );
   if (wanted === "") return [];

@@ -5,6 +5,8 @@ export function draftNames(t: Words, forms: readonly string[]): string {
   const names: Record<string, (() => string) | undefined> = {
     "new-case": t.case_new_title,
     "edit-case": t.case_amend,
+    missing: t.letters_missing_facts,
+    order: t.threshold_order_title,
     payment: t.payment_title,
     charge: t.charge_title,
     waiver: t.waiver_title,

@@ -1,15 +1,15 @@
-import { ApprovalSelect, titled, useWrite } from "../casework";
+import { ApprovalSelect, AsPayment, ReachedAccount, titled, useWrite } from "../casework";
 import { EntryDialog, Pair, useWrong } from "../claim";
 import { AmountField, Checkbox, DateField, Field, Note, plainAmount, readDay } from "../kit";
 import { useKept, useSession } from "../session";
-import type { MoveNeed, ObligorName, ObligorRef, TrackLine } from "../wire";
+import type { MoveNeed, ObligorName, ObligorRef, PaymentDraft, TrackLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import styles from "./tactics.module.css";
 import { needName } from "./words";
 
 const texts = ["court", "caseNumber", "party", "paper", "fee", "scope", "consent", "note"] as const;
 type Text = (typeof texts)[number];
-type Typed = Record<Text, string> & { on: string; until: string; amount: string; approval: string; reason: string; reached: readonly string[] };
+type Typed = Record<Text, string> & { on: string; until: string; amount: string; approval: string; reason: string; reached: readonly string[]; /** Whether its amount is no payment of its own. */ noPayment?: boolean; account?: string };
 const empty = { court: "", caseNumber: "", party: "", paper: "", fee: "", scope: "", consent: "", note: "", until: "", amount: "", approval: "", reason: "" };
 
 type Props = { caseId: string; track: TrackLine; step: string; people: readonly ObligorName[]; onClose: () => void };
@@ -27,8 +27,10 @@ export function MoveDialog({ caseId, track, step, people, onClose }: Props) {
   const reached = needs.includes("reached") ? people.filter((it) => now.reached.includes(idOf(it))).map((it) => it.obligor) : [];
   const { court, caseNumber, party, paper, fee, scope, consent, note } = now;
   const draft = { caseId, track: track.id, step, on: day(now.on), reached, court, caseNumber, party, paper, fee, scope, consent, note, amount: plainAmount(now.amount), until: day(now.until), approval: now.approval === "" ? null : Number(now.approval), reason: now.reason.trim() };
+  const pays = move?.brings === true && now.noPayment !== true;
+  const payment: PaymentDraft = { caseId, receivedOn: draft.on, amount: draft.amount, payer: "", note: [move ? titled(language, move) : "", paper].filter((it) => it !== "").join(" · "), ...(now.account ? { account: now.account } : {}) };
   const title = move ? `${titled(language, track)}: ${titled(language, move)}` : titled(language, track);
-  const write = useWrite("move_track", { caseId, kept, ask: { draft }, said: title, onClose });
+  const write = useWrite("move_track", { caseId, kept, ask: { draft: { ...draft, ...(pays ? { payment } : {}) } }, said: title, onClose });
   const wrong = useWrong(write.refused);
   const skipped = write.refused?.message === "rung-skipped" || write.refused?.message === "no-offer-made";
   const change = (part: Partial<Typed>) => {
@@ -37,22 +39,29 @@ export function MoveDialog({ caseId, track, step, people, onClose }: Props) {
   };
   const filled: Record<MoveNeed, boolean> = { paper: paper !== "", note: note !== "", reached: reached.length > 0, approval: now.approval !== "", court: court !== "", caseNumber: caseNumber !== "", party: party !== "", fee: fee !== "", scope: scope !== "", consent: consent !== "", amount: now.amount !== "", until: now.until !== "" };
   return (
-    <EntryDialog title={title} saveText={t.move_save()} ready={needs.every((it) => filled[it])} trial={write} fields={["on", "until", "amount", "approval", "reached", ...texts]} onClose={onClose}
+    <EntryDialog title={title} saveText={t.move_save()} ready={needs.every((it) => filled[it])} trial={write} fields={["receivedOn", "on", "until", "amount", "approval", "reached", ...texts]} onClose={onClose}
       preview={
         <>
           {move && <p className={styles.soft}>{t.move_to({ state: language === "chinese" ? move.to : move.toEn })}</p>}
           {move && move.lacks.length > 0 && <Note tone="warn" title={t.proofs_before({ what: move.lacks.map((it) => titled(language, it)).join(t.list_comma()) })}>{t.proofs_before_note()}</Note>}
+          {pays && <AsPayment draft={payment} enabled={payment.amount !== ""} />}
           {move?.starts.map((it) => <Note key={it.id}>{t.move_starts({ what: titled(language, it) })}</Note>)}
         </>
       }
     >
       <Pair>
-        <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => change({ on })} error={wrong("on")} name="on" required />
+        <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => change({ on })} error={wrong("on") ?? wrong("receivedOn")} name="on" required />
         {texts.filter((it) => needs.includes(it)).map((it, place) => <Field key={it} label={needName(t, it)} value={now[it]} onChange={(text) => change({ [it]: text })} error={wrong(it)} name={it} required autoFocus={place === 0} />)}
         {needs.includes("amount") && <AmountField label={needName(t, "amount")} value={now.amount} onChange={(amount) => change({ amount })} error={wrong("amount")} name="amount" required />}
         {needs.includes("until") && <DateField label={needName(t, "until")} value={now.until} onChange={(until) => change({ until })} error={wrong("until")} name="until" required />}
         {needs.includes("approval") && <ApprovalSelect caseId={caseId} matter={move?.matter ?? ""} value={now.approval === "" ? null : Number(now.approval)} onChange={(it) => change({ approval: it === null ? "" : String(it) })} error={wrong("approval")} />}
       </Pair>
+      {move?.brings && (
+        <Pair>
+          <Checkbox checked={pays} onChange={(on) => change({ noPayment: !on })}>{t.measure_pay()}</Checkbox>
+          {pays && <ReachedAccount caseId={caseId} value={now.account ?? ""} onChange={(account) => change({ account })} />}
+        </Pair>
+      )}
       {needs.includes("reached") && (
         <fieldset className={styles.people}>
           <legend>{t.act_reached()}</legend>

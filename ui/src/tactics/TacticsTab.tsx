@@ -64,6 +64,7 @@ function Diagnosis({ data, live, onRecord, onStep, onLimit, onFlag }: DiagnosisP
         {latest ? <Badge tone="accent">{latest.debtor === null ? t.debtor_undecided() : debtorName(t, latest.debtor)}</Badge> : <span className={styles.soft}>{t.diagnosis_none()}</span>}
         {latest && <span className={styles.soft}>{t.diagnosis_scores({ willingness: latest.willingness, ability: latest.ability, severity: levelName(t, latest.severity), cooperation: levelName(t, latest.cooperation), day: latest.on })}</span>}
       </p>
+      {data.stage && <p className={styles.soft}>{t.tactics_stage({ stage: titled(language, data.stage), aim: language === "chinese" ? data.stage.aim : data.stage.aimEn })}</p>}
       {latest && latest.signs.length > 0 && <ul className={styles.stack}>{latest.signs.map((it) => <li key={it.id}>{titled(language, it)} <span className={styles.soft}>· {it.evidence}</span></li>)}</ul>}
       {data.offers.map((it) => (
         <div key={it.title} className={styles.offer}>
@@ -110,11 +111,12 @@ function Track({ track, live, onMove, onReverse }: { track: TrackLine; live: boo
         {track.state && <Badge tone={track.open ? "accent" : "plain"}>{titled(language, track.state)}</Badge>}
         {live && <span className={styles.moves}>{track.moves.map((it) => <Button key={it.id} size="small" onPress={() => onMove(track, it.id)}>{titled(language, it)}</Button>)}</span>}
       </div>
+      {track.placed && <p className={styles.soft}>{t.track_placed({ from: track.placed.from, until: track.placed.until ?? t.track_placed_now(), payments: track.placed.payments, received: showAmount(track.placed.received), paid: showAmount(track.placed.paid) })}</p>}
       {track.made.length > 0 && (
         <ol className={styles.made}>
           {track.made.map((it) => (
             <li key={it.seq} className={styles.line}>
-              <span>{it.on}</span> <span>{titled(language, it)}</span> <span className={styles.soft}>{it.said}</span>
+              <span>{it.on}</span> <span>{titled(language, it)}</span> <span className={styles.soft}>{it.said}{it.payment !== null && ` · ${t.measure_paid_as({ seq: String(it.payment) })}`}</span>
               {live && it.last && <span className={styles.push}><Button size="small" look="quiet" onPress={() => onReverse(it.seq)}>{t.reverse_act()}</Button></span>}
             </li>
           ))}

@@ -11,7 +11,7 @@ import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What can be done on a row by a dialog of its file. */
-export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate";
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate" | "close";
 type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
 const kept: { scope: TodayScope; at: string | null; /** Where it stood, for the row that takes its place once it is done. */ place: number } = { scope: "all", at: null, place: 0 };
 
@@ -42,6 +42,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     else if (row?.item.what === "measure") onAct(row, "measure");
     else if (row?.item.what === "stray") onAct(row, "redirect");
     else if (row?.item.what === "compensation") onAct(row, "compensate");
+    else if (row?.item.what === "settled") onAct(row, "close");
     else if (row) setOpen("plan");
   };
   const postpone = () => {
@@ -83,12 +84,12 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
 }
 
 function keyOf(group: TodayGroupKind, row: TodayRow): string {
-  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" || row.item.what === "compensation" ? "" : row.item.what === "letter" ? row.item.id : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
+  const item = row.item.what === "clock" ? row.item.clock.key : row.item.what === "noStep" || row.item.what === "compensation" || row.item.what === "silent" || row.item.what === "settled" ? "" : row.item.what === "letter" ? row.item.id : row.item.what === "instalment" ? `${String(row.item.plan)} ${String(row.item.number)}` : String(row.item.seq);
   return `${group} ${row.caseId} ${row.item.what} ${item}`;
 }
 
 function section(t: Words, language: "chinese" | "english", group: TodayGroupKind, total: number, rows: readonly TodayRow[]): Section {
-  const names = { must: t.today_must, today: t.today_today, late: t.today_late, decide: t.today_decide, watch: t.today_watch, post: t.today_post, idle: t.today_idle, expired: t.today_expired } satisfies Record<TodayGroupKind, () => string>;
+  const names = { must: t.today_must, today: t.today_today, late: t.today_late, decide: t.today_decide, watch: t.today_watch, post: t.today_post, silent: t.today_silent, idle: t.today_idle, expired: t.today_expired } satisfies Record<TodayGroupKind, () => string>;
   const tone = group === "must" || group === "expired" ? "bad" : group === "late" ? "warn" : "plain";
   return {
     key: group,
@@ -108,7 +109,8 @@ function section(t: Words, language: "chinese" | "english", group: TodayGroupKin
 function When({ row }: { row: TodayRow }) {
   const t = useWords();
   if (row.item.what === "clock") return <>{row.on} <ClockLeft clock={row.item.clock} /></>;
-  if (row.item.what === "letter") return <>{row.on} <Badge tone={row.item.returned ? "warn" : "plain"}>{t.today_post_days({ days: -(row.daysLeft ?? 0) })}</Badge></>;
+  if (row.item.what === "silent" || row.item.what === "settled") return <>{row.item.what === "silent" ? row.item.since : row.on}</>;
+  if (row.item.what === "letter") return <>{row.on} {row.daysLeft !== null && row.daysLeft < 0 && <Badge tone={row.item.returned || row.item.toPost ? "warn" : "plain"}>{t.today_post_days({ days: -row.daysLeft })}</Badge>}</>;
   if (row.on === null || row.daysLeft === null) return <Badge tone="warn">{t.today_no_step()}</Badge>;
   const left = row.daysLeft < 0 ? t.deadline_past({ days: -row.daysLeft }) : row.daysLeft === 0 ? t.deadline_today() : t.deadline_left({ days: row.daysLeft });
   return <>{row.on} <Badge tone={row.daysLeft < 0 ? "bad" : row.daysLeft === 0 ? "warn" : "plain"}>{left}</Badge></>;
@@ -129,11 +131,15 @@ function itemWords(t: Words, language: "chinese" | "english", item: TodayItem): 
     case "complaint":
       return t.today_complaint({ about: item.about });
     case "letter":
-      return (item.returned ? t.today_letter_returned : t.today_letter_posted)({ what: language === "chinese" ? item.title : item.titleEn, to: item.addressee, number: item.number ?? item.reference });
+      return (item.toPost ? t.today_letter_to_post : item.returned ? t.today_letter_returned : t.today_letter_posted)({ what: language === "chinese" ? item.title : item.titleEn, to: item.addressee, number: item.number ?? item.reference });
     case "measure":
       return t.today_measure({ what: language === "chinese" ? item.title : item.titleEn, target: item.target, day: item.on });
     case "stray":
       return t.today_stray({ amount: showAmount(item.amount), account: item.account });
+    case "silent":
+      return (item.heard ? t.today_silent_since : t.today_silent_never)({ days: item.days, day: item.since });
+    case "settled":
+      return t.today_settled({ left: [item.certificate ? null : t.today_settled_certificate(), item.credit ? null : t.today_settled_credit(), t.today_settled_close()].filter((it) => it !== null).join(t.list_comma()) });
     case "compensation":
       return t.today_compensation({ amount: showAmount(item.amount) });
     case "noStep":
@@ -166,10 +172,11 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
         {item.what === "clock" && item.clock.kind === "limitation" && item.clock.answeredOn === null && item.clock.turn === "ours" && item.clock.daysLeft >= 0 && <p className={styles.advice}>{t.today_advice_limitation()}</p>}
         {item.what === "clock" && item.clock.rule === "date.negotiation" && item.clock.daysLeft <= 0 && <p className={styles.advice}>{t.today_advice_negotiation()}</p>}
         {item.what === "instalment" && item.breached && <p className={styles.advice}>{t.today_plan_breached()}</p>}
+        {item.what === "silent" && <p className={styles.advice}>{t.today_silent_why({ days: item.limit })} {language === "chinese" ? item.why : item.whyEn}</p>}
         {item.what === "step" && item.postponed > 0 && <p className={styles.soft}>{t.step_postponed({ count: item.postponed })}</p>}
       </div>
       <div className={styles.acts}>
-        {item.what === "noStep" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : t.step_finish()} <Kbd keys="E" /></Button>}
+        {item.what === "noStep" || item.what === "silent" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : item.what === "settled" ? t.closing_open() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>

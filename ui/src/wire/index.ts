@@ -759,7 +759,15 @@ idle: boolean,
 /**
  * A statutory date of ours falls within so many days.
  */
-dueWithin: number | null, tag: string | null, };
+dueWithin: number | null, tag: string | null, 
+/**
+ * What is owed today, by the id of a band.
+ */
+band: string | null, 
+/**
+ * Security on record, by its form; `none` where there is none.
+ */
+security: string | null, };
 
 /**
  * The file, personal numbers masked; `reveal_field` shows one.
@@ -2013,7 +2021,11 @@ ownGrace: boolean, ownTolerance: boolean,
 /**
  * Oldest first.
  */
-debts: Array<LateDebtLine>, thresholds: Array<ThresholdLine>, };
+debts: Array<LateDebtLine>, thresholds: Array<ThresholdLine>, 
+/**
+ * Whether a claim document changed by hand is in force: its order is changed there.
+ */
+byHand: boolean, };
 
 export type LayerKind = "pack" | "quote";
 
@@ -2277,7 +2289,7 @@ asOf: string | null, };
 /**
  * What a list can be narrowed by.
  */
-export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, tags: Array<string>, };
+export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, tags: Array<string>, bands: Array<CodedLine>, securities: Array<CodedLine>, };
 
 /**
  * Complaints over all files one sees.
@@ -2374,7 +2386,11 @@ ends: string | null, daysLeft: number | null, brought: string, next: Array<Measu
 
 export type MeasureStep = "granted" | "renewed" | "refused" | "yielded" | "lifted";
 
-export type MeasureStepLine = { seq: number, step: MeasureStep, on: string, until: string | null, amount: string | null, paper: string, };
+export type MeasureStepLine = { seq: number, step: MeasureStep, on: string, until: string | null, amount: string | null, paper: string, 
+/**
+ * The payment that the money was recorded as, while it stands.
+ */
+payment: number | null, };
 
 export type MilestoneChoice = { id: string, title: string, titleEn: string, ofOne: boolean, 
 /**
@@ -2397,6 +2413,10 @@ export type MoveChoice = { id: string, title: string, titleEn: string, to: strin
  */
 matter: string | null, 
 /**
+ * Whether its amount came in by it.
+ */
+brings: boolean, 
+/**
  * Evidence that should be on file before it and is not.
  */
 lacks: Array<CodedLine>, };
@@ -2407,13 +2427,21 @@ export type MoveComplaint = { caseId: string, complaint: number, step: Complaint
  */
 position: string, };
 
-export type MoveDraft = { caseId: string, track: string, step: string, on: string, reached: Array<ObligorRef>, paper: string, note: string, court: string, caseNumber: string, party: string, fee: string, scope: string, consent: string, amount: string, until: string, approval: number | null, reason: string, };
+export type MoveDraft = { caseId: string, track: string, step: string, on: string, reached: Array<ObligorRef>, paper: string, note: string, court: string, caseNumber: string, party: string, fee: string, scope: string, consent: string, amount: string, until: string, approval: number | null, reason: string, 
+/**
+ * For a move whose amount came in: it is recorded as a payment in the same act, by the day and amount of the move.
+ */
+payment?: PaymentDraft, };
 
 export type MoveLine = { seq: number, 
 /**
  * The move by its id in the track.
  */
-step: string, title: string, titleEn: string, on: string, said: string, last: boolean, };
+step: string, title: string, titleEn: string, on: string, said: string, last: boolean, 
+/**
+ * The payment that its amount was recorded as, while it stands.
+ */
+payment: number | null, };
 
 export type MoveNeed = "paper" | "note" | "reached" | "approval" | "court" | "caseNumber" | "party" | "fee" | "scope" | "amount" | "until" | "consent";
 
@@ -2586,7 +2614,7 @@ export type OwnWording = { version: number, savedAt: string, savedBy: string, no
  */
 broken: boolean, };
 
-export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "repaymentRecord" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "other";
+export type Paper = "loanContract" | "guaranteeContract" | "counterGuarantee" | "compensationVoucher" | "repaymentRecord" | "identity" | "correspondence" | "courtPaper" | "assetClue" | "commitment" | "other";
 
 export type ParagraphItem = { head: string | null, amount: string | null, text: string, };
 
@@ -2600,11 +2628,32 @@ phoneSource: string, address: string, addressSource: string, };
 
 export type PartyKind = "person" | "company";
 
+/**
+ * What contacts say of reaching somebody.
+ */
+export type PartyReach = { 
+/**
+ * The last day on which the person was reached.
+ */
+reached: string | null, 
+/**
+ * Since when the number or the address is no longer good.
+ */
+invalid: string | null, 
+/**
+ * Since when the person asked not to be contacted.
+ */
+refused: string | null, 
+/**
+ * The day on which an address for service was confirmed in writing.
+ */
+service: string | null, };
+
 export type PartyShown = { name: string, kind: PartyKind, identity: string | null, phone: string | null, 
 /**
  * Where it comes from, as in a draft; none where the file does not say.
  */
-phoneSource: string | null, address: string | null, addressSource: string | null, };
+phoneSource: string | null, address: string | null, addressSource: string | null, reach: PartyReach, };
 
 /**
  * A passphrase on its way in: wiped when dropped, never printed, never sent back.
@@ -2807,6 +2856,15 @@ export type PlaceChecked = { place: PlaceKind, };
  * On a disk of this machine, on a share, in a folder that another program keeps the same elsewhere.
  */
 export type PlaceKind = "own" | "network" | "synced";
+
+/**
+ * What came in while somebody else worked on the file, and what that cost.
+ */
+export type PlacedLine = { from: string, 
+/**
+ * The day it ended; none while it lasts.
+ */
+until: string | null, received: string, payments: number, paid: string, };
 
 export type PlanAct = "signed" | "accelerated" | "ended";
 
@@ -3222,7 +3280,7 @@ export type Remit = "own" | "unit" | "all";
  */
 export type RenewalDraft = { caseId: string, from: string, 
 /**
- * How many days, from a week to a month.
+ * How many days, as many as the lists of the casework allow.
  */
 days: string, fee: string, 
 /**
@@ -3273,7 +3331,12 @@ balance: string,
 /**
  * In the time asked for, as is all that follows. Yuan.
  */
-recovered: string, costs: string, contacts: number, letters: number, kept: number, broken: number, closed: number, };
+recovered: string, costs: string, 
+/**
+ * Days from the compensation to the first contact or letter, on average over the files compensated in that time;
+ * none where none of them had one.
+ */
+firstContact: number | null, contacts: number, letters: number, kept: number, broken: number, closed: number, };
 
 export type ReportShown = { from: string, to: string, 
 /**
@@ -3619,6 +3682,11 @@ effectiveFrom: string | null, effectiveTo: string | null, unverified: boolean, }
 
 export type Stage = "registered" | "lumpSum" | "instalments" | "litigation" | "agency" | "withdrawn" | "closed";
 
+/**
+ * A stage of collection and what it aims at.
+ */
+export type StageAim = { title: string, titleEn: string, aim: string, aimEn: string, };
+
 export type StageBalances = { stage: Stage, cases: number, total: string, heads: Array<HeadSum>, };
 
 export type StandstillDraft = { caseId: string, from: string, 
@@ -3713,7 +3781,19 @@ judged: Array<JudgedLine>,
 /**
  * What is offered first, for the latest judgement.
  */
-offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, tracks: Array<TrackLine>, plans: Array<PlanLine>, approvals: Array<ApprovalLine>, approvalMatters: Array<CodedLine>, templates: Array<CodedLine>, };
+offers: Array<OfferLine>, signs: Array<SignChoice>, flags: Array<FlagLine>, tracks: Array<TrackLine>, plans: Array<PlanLine>, approvals: Array<ApprovalLine>, approvalMatters: Array<CodedLine>, templates: Array<CodedLine>, 
+/**
+ * The stage of collection the file is in; none for one that is closed.
+ */
+stage: StageAim | null, 
+/**
+ * The least days of a short renewal.
+ */
+renewalDays: number, 
+/**
+ * The most months of one.
+ */
+renewalMonths: number, };
 
 /**
  * Gives cases tags and takes others from them. At most five hundred at a time.
@@ -3814,7 +3894,7 @@ export type TodayGroup = { group: TodayGroupKind, total: number, rows: Array<Tod
 /**
  * In order of consequence.
  */
-export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "post" | "idle" | "expired";
+export type TodayGroupKind = "must" | "today" | "late" | "decide" | "watch" | "post" | "silent" | "idle" | "expired";
 
 export type TodayItem = { "what": "clock", clock: ClockLine, } | { "what": "promise", seq: number, by: ObligorName, amount: string, paid: string, } | { "what": "instalment", plan: number, number: number, of: number, amount: string, paid: string, 
 /**
@@ -3824,11 +3904,27 @@ breached: boolean, } | { "what": "approval", seq: number, by: string, text: stri
 /**
  * What it is called, in Chinese and in English.
  */
-title: string, titleEn: string, number: string | null, returned: boolean, } | { "what": "measure", seq: number, title: string, titleEn: string, target: string, 
+title: string, titleEn: string, number: string | null, toPost: boolean, returned: boolean, } | { "what": "measure", seq: number, title: string, titleEn: string, target: string, 
 /**
  * The day it was asked for.
  */
-on: string, } | { "what": "stray", seq: number, amount: string, account: string, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
+on: string, } | { "what": "stray", seq: number, amount: string, account: string, } | { "what": "silent", since: string, 
+/**
+ * Whether anything was ever heard of the debtor.
+ */
+heard: boolean, days: number, 
+/**
+ * How many days the list allows, and why.
+ */
+limit: number, why: string, whyEn: string, } | { "what": "settled", 
+/**
+ * The settlement certificate was issued.
+ */
+certificate: boolean, 
+/**
+ * The credit report says no more that the debt is open.
+ */
+credit: boolean, } | { "what": "compensation", amount: string, } | { "what": "noStep" };
 
 export type TodayRow = { caseId: string, number: string, debtor: string, officer: string | null, 
 /**
@@ -3866,7 +3962,11 @@ turned: string,
  */
 owed: string, withinDays: number, most: string, mostPercent: string, sources: Array<SourceLine>, };
 
-export type TrackLine = { id: string, title: string, titleEn: string, state: CodedLine | null, open: boolean, moves: Array<MoveChoice>, made: Array<MoveLine>, };
+export type TrackLine = { id: string, title: string, titleEn: string, state: CodedLine | null, open: boolean, 
+/**
+ * For an agency or a lawyer, what came of it.
+ */
+placed: PlacedLine | null, moves: Array<MoveChoice>, made: Array<MoveLine>, };
 
 export type Tried = { id: string, value: string, };
 
@@ -3883,7 +3983,11 @@ until: string,
 /**
  * What it brought, or holds.
  */
-amount: string, paper: string, };
+amount: string, paper: string, 
+/**
+ * For money that came in: it is recorded as a payment in the same act. File, day and amount are those of this request.
+ */
+payment?: PaymentDraft, };
 
 export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string, paper: string, 
 /**

@@ -1961,6 +1961,7 @@ export interface Words {
   refusal_statutory_date_remedy(): string;
   rule_not_a_time(): string;
   rule_not_by_this_person(): string;
+  rule_nobody_reached(): string;
   contact_record(): string;
   contact_save(): string;
   contact_done(): string;
@@ -3668,7 +3669,7 @@ export interface Words {
   renewal_save(): string;
   renewal_done(args: { day: Argument; days: Argument }): string;
   renewal_days(): string;
-  renewal_days_hint(): string;
+  renewal_days_hint(args: { days: Argument; months: Argument }): string;
   renewal_fee(): string;
   renewal_paper(): string;
   renewal_lower(args: { damages: Argument; until: Argument }): string;
@@ -3705,7 +3706,6 @@ export interface Words {
   single_keys_of(args: { act: Argument }): string;
   single_keys_none(): string;
   single_keys_taken(args: { act: Argument }): string;
-  single_keys_tab(): string;
   single_keys_not_one(): string;
   keys_go(): string;
   keys_finish(): string;
@@ -3728,6 +3728,51 @@ export interface Words {
   redacted_explain(): string;
   redacted_left_out(args: { letters: Argument }): string;
   redacted_name(args: { what: Argument }): string;
+  today_silent(): string;
+  today_silent_since(args: { day: Argument; days: Argument }): string;
+  today_silent_never(args: { day: Argument; days: Argument }): string;
+  today_silent_why(args: { days: Argument }): string;
+  today_settled(args: { left: Argument }): string;
+  today_settled_certificate(): string;
+  today_settled_credit(): string;
+  today_settled_close(): string;
+  today_letter_to_post(args: { number: Argument; to: Argument; what: Argument }): string;
+  letters_missing_facts(): string;
+  letters_missing_reason(): string;
+  letters_missing_manager(): string;
+  keys_tab(args: { tab: Argument }): string;
+  measure_pay(): string;
+  measure_pay_duplicate(): string;
+  measure_pay_after(): string;
+  measure_paid_as(args: { seq: Argument }): string;
+  measure_not_paid(): string;
+  threshold_order_title(): string;
+  threshold_order_what(args: { day: Argument }): string;
+  threshold_order_reason(args: { day: Argument; rule: Argument }): string;
+  threshold_order_unverified(): string;
+  threshold_order_save(): string;
+  threshold_order_done(args: { day: Argument }): string;
+  tactics_stage(args: { aim: Argument; stage: Argument }): string;
+  track_placed(args: { from: Argument; paid: Argument; payments: Argument; received: Argument; until: Argument }): string;
+  track_placed_now(): string;
+  sheet_net_recovery(): string;
+  paper_commitment(): string;
+  cases_band(): string;
+  cases_band_any(): string;
+  cases_security(): string;
+  cases_security_any(): string;
+  cases_security_none(): string;
+  cases_drop_filter(args: { count: Argument; filter: Argument }): string;
+  report_first_contact(): string;
+  case_party_reach(): string;
+  reach_never(): string;
+  reach_last(args: { day: Argument }): string;
+  reach_invalid(args: { day: Argument }): string;
+  reach_refused(args: { day: Argument }): string;
+  reach_service(args: { day: Argument }): string;
+  cases_copy(): string;
+  cases_copied(args: { count: Argument }): string;
+  cases_copied_most(args: { most: Argument }): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -5690,6 +5735,7 @@ export const ids: readonly (keyof Words)[] = [
   "refusal_statutory_date_remedy",
   "rule_not_a_time",
   "rule_not_by_this_person",
+  "rule_nobody_reached",
   "contact_record",
   "contact_save",
   "contact_done",
@@ -7434,7 +7480,6 @@ export const ids: readonly (keyof Words)[] = [
   "single_keys_of",
   "single_keys_none",
   "single_keys_taken",
-  "single_keys_tab",
   "single_keys_not_one",
   "keys_go",
   "keys_finish",
@@ -7457,4 +7502,49 @@ export const ids: readonly (keyof Words)[] = [
   "redacted_explain",
   "redacted_left_out",
   "redacted_name",
+  "today_silent",
+  "today_silent_since",
+  "today_silent_never",
+  "today_silent_why",
+  "today_settled",
+  "today_settled_certificate",
+  "today_settled_credit",
+  "today_settled_close",
+  "today_letter_to_post",
+  "letters_missing_facts",
+  "letters_missing_reason",
+  "letters_missing_manager",
+  "keys_tab",
+  "measure_pay",
+  "measure_pay_duplicate",
+  "measure_pay_after",
+  "measure_paid_as",
+  "measure_not_paid",
+  "threshold_order_title",
+  "threshold_order_what",
+  "threshold_order_reason",
+  "threshold_order_unverified",
+  "threshold_order_save",
+  "threshold_order_done",
+  "tactics_stage",
+  "track_placed",
+  "track_placed_now",
+  "sheet_net_recovery",
+  "paper_commitment",
+  "cases_band",
+  "cases_band_any",
+  "cases_security",
+  "cases_security_any",
+  "cases_security_none",
+  "cases_drop_filter",
+  "report_first_contact",
+  "case_party_reach",
+  "reach_never",
+  "reach_last",
+  "reach_invalid",
+  "reach_refused",
+  "reach_service",
+  "cases_copy",
+  "cases_copied",
+  "cases_copied_most",
 ];

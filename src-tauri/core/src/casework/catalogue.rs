@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::dossier_kinds::DossierKind;
+
 /// The lists, as `data/cn/casework.json` has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +24,10 @@ pub struct Catalogue {
     pub milestones: Vec<MilestoneKind>,
     /// Classes of overdue days, mildest first.
     pub overdue: Vec<OverdueClass>,
+    /// Bands of what is owed, by which the list is narrowed.
+    pub amount_bands: Vec<AmountBand>,
+    /// Stages of collection, each with its aim.
+    pub collection: Vec<CollectionStage>,
     /// Signs of willingness and ability.
     pub signs: Vec<Sign>,
     /// What is offered first, by type of debtor.
@@ -52,6 +58,12 @@ pub struct Catalogue {
     pub free_plan: PlanLimits,
     /// Days without a word or a payment after which a written plan is called for.
     pub silent_days: u32,
+    /// Why so many.
+    pub silent_why: String,
+    /// The same in English.
+    pub silent_why_en: String,
+    /// Letters that are of use only once they arrive, by their templates.
+    pub to_be_posted: Vec<String>,
     /// Kinds of records of a file.
     pub dossier: Vec<DossierKind>,
     /// Measures of enforcement.
@@ -189,6 +201,43 @@ pub struct OverdueClass {
     pub days: Option<u32>,
 }
 
+/// A band of amounts.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmountBand {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// The least it holds. Yuan; none for the first.
+    #[serde(default)]
+    pub from: Option<crate::Money>,
+    /// The first amount above it. Yuan; none for the last.
+    #[serde(default)]
+    pub below: Option<crate::Money>,
+}
+
+/// A stage of collection and what it aims at.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CollectionStage {
+    /// Its name in the list.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
+    /// What it aims at.
+    pub aim: String,
+    /// The same in English.
+    pub aim_en: String,
+    /// Classes of lateness in which it is; none before anything is late.
+    #[serde(default)]
+    pub classes: Vec<String>,
+}
+
 /// A sign of willingness or ability.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -236,6 +285,12 @@ pub struct FirstStep {
     /// Days after which it comes again.
     #[serde(default)]
     pub every: Option<u32>,
+    /// Whether it is planned by itself once that is known.
+    #[serde(default)]
+    pub task: bool,
+    /// Whether it is planned anew each time that becomes known.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// A flag of a file.
@@ -283,71 +338,6 @@ pub struct PlanLimits {
     pub instalments: u32,
 }
 
-/// A kind of record of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DossierKind {
-    /// Its name in the list.
-    pub id: String,
-    /// Its name for people.
-    pub title: String,
-    /// The same in English.
-    pub title_en: String,
-    /// Whether it concerns somebody liable.
-    #[serde(default)]
-    pub of_one: bool,
-    /// What is asked or warned of when it is chosen.
-    #[serde(default)]
-    pub hint: String,
-    /// The same in English.
-    #[serde(default)]
-    pub hint_en: String,
-    /// What is filled in.
-    pub fields: Vec<DossierField>,
-}
-
-/// A field of a record.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DossierField {
-    /// Its name in the kind.
-    pub id: String,
-    /// Its name for people.
-    pub title: String,
-    /// The same in English.
-    pub title_en: String,
-    /// What it holds.
-    pub is: FieldKind,
-    /// Whether it must be filled in.
-    #[serde(default)]
-    pub required: bool,
-    /// The field that calls for it: `phone` where that is filled in, `source=other` where it says so.
-    #[serde(default)]
-    pub required_with: Option<String>,
-    /// What may be chosen, where it is a choice.
-    #[serde(default)]
-    pub choices: Vec<Coded>,
-    /// The date that the day in it is, by its id among the dates.
-    #[serde(default)]
-    pub dated: Option<String>,
-    /// Whether it holds what somebody else said, in their words.
-    #[serde(default)]
-    pub quoted: bool,
-}
-
-/// What a field of a record holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum FieldKind {
-    Line,
-    Note,
-    Day,
-    Amount,
-    Choice,
-    Count,
-}
-
 /// The lists that ship.
 #[must_use]
 pub fn catalogue() -> &'static Catalogue {
@@ -385,6 +375,16 @@ impl Catalogue {
         self.enforcement.iter().find(|it| it.id == id)
     }
 
+    /// The stage of collection of a file of that class of lateness, or of one on which nothing is late.
+    #[must_use]
+    pub fn stage(&self, class: Option<&str>) -> Option<&CollectionStage> {
+        let fits = |it: &&CollectionStage| match class {
+            Some(class) => it.classes.iter().any(|known| known == class),
+            None => it.classes.is_empty(),
+        };
+        self.collection.iter().find(fits)
+    }
+
     /// The relation known as `id`.
     #[must_use]
     pub fn relation(&self, id: &str) -> Option<&Coded> {
@@ -392,15 +392,11 @@ impl Catalogue {
     }
 }
 
-impl DossierField {
-    /// Whether it must be filled in, given what is filled in.
+impl AmountBand {
+    /// Whether `amount` is in it.
     #[must_use]
-    pub fn is_required(&self, values: &std::collections::BTreeMap<String, String>) -> bool {
-        let called = self.required_with.as_deref().is_some_and(|with| match with.split_once('=') {
-            Some((field, choice)) => values.get(field).is_some_and(|it| it == choice),
-            None => values.contains_key(with),
-        });
-        self.required || called
+    pub fn holds(&self, amount: crate::Money) -> bool {
+        self.from.is_none_or(|it| amount >= it) && self.below.is_none_or(|it| amount < it)
     }
 }
 

@@ -36,11 +36,14 @@ pub struct MeasureTurned {
     /// The last day of it, where the court named one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
-    /// What it brought or holds. Yuan. What came in is a payment of its own.
+    /// What it brought or holds. Yuan. What came in is a payment of its own: `payment`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
     /// The ruling, the notice of assistance, or what was found.
     pub paper: String,
+    /// Journal entry of the payment that the money was recorded as in the same act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<u64>,
 }
 
 /// What becomes of a measure.

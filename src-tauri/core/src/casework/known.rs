@@ -1,6 +1,7 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
-use super::{ContactResult, Direction, FirstStep, catalogue, diagnosis, flags, overdue_class};
+use super::{ConsentTo, ContactResult, Direction, FirstStep, Level, catalogue, diagnosis, flags, overdue_class};
+use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
 
 /// What is offered for what the file knows, with the entry that says so: `owed` today, for so many days.
@@ -8,8 +9,37 @@ use crate::{CaseFile, Day, Money};
 pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> Vec<(u64, &'static FirstStep)> {
     let mut known = late(file, owed, overdue);
     if owed > Money::ZERO && overdue.is_some() {
-        known.extend(silent(file, today).map(|at| (at, "silent".to_owned())));
+        let silent = silence(file, today).and_then(|it| it.approach);
+        known.extend(silent.map(|at| (at, "silent".to_owned())));
     }
+    known.extend(recorded(file));
+    known.iter().flat_map(fit).collect()
+}
+
+/// What is planned by itself for what is recorded, unless that was done for it before.
+#[must_use]
+pub fn tasks(file: &CaseFile) -> Vec<&'static FirstStep> {
+    let done = |seq: u64, step: &FirstStep| {
+        let mut same = file.work.planned().filter(|(_, it)| it.what == step.title || it.what == step.title_en);
+        same.any(|(at, _)| !step.again || at > seq || file.work.done().all(|(_, it)| it.step != at))
+    };
+    let mut all: Vec<(u64, &FirstStep)> = recorded(file).iter().flat_map(fit).filter(|(_, it)| it.task).collect();
+    all.retain(|(seq, it)| !done(*seq, it));
+    all.dedup_by_key(|(_, it)| &it.title);
+    all.into_iter().map(|(_, it)| it).collect()
+}
+
+/// Everything offered for one thing that is known, with the entry that says so.
+fn fit(it: &(u64, String)) -> Vec<(u64, &'static FirstStep)> {
+    let (seq, of) = it;
+    catalogue().states.iter().filter(|step| step.of == *of).map(|step| (*seq, step)).collect()
+}
+
+/// What records, the latest judgement and flags say, each with its entry.
+fn recorded(file: &CaseFile) -> Vec<(u64, String)> {
+    let mut known = Vec::new();
+    let closed_for_now = at_rest(file);
+    known.extend(withdrawn(file).map(|at| (at, "data_withdrawn".to_owned())));
     for (seq, it) in file.work.dossier() {
         let value = |field: &str| it.values.get(field).map(String::as_str);
         let said = match it.of.as_str() {
@@ -19,26 +49,44 @@ pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day
             }
             "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
             "security" => value("form"),
+            "asset" => value("state")
+                .filter(|it| ["clue", "checked"].contains(it))
+                .and_then(|_| closed_for_now.filter(|closed| seq > *closed).map(|_| "asset_found")),
+            "business" => value("recovers"),
             "objection" => value("code"),
             _ => None,
         };
         known.extend(said.map(|it| (seq, it.to_owned())));
     }
     let judged = diagnosis(file).into_iter().next_back();
-    known.extend(judged.and_then(|it| Some((it.seq, it.debtor?.id().to_owned()))));
+    if let Some(it) = judged {
+        known.extend(it.debtor.map(|debtor| (it.seq, debtor.id().to_owned())));
+        let rated = match (it.what.severity, it.what.cooperation) {
+            (Level::High, Level::Low) => Some("severe_uncooperative"),
+            (Level::Low, Level::High) => Some("mild_cooperative"),
+            _ => None,
+        };
+        known.extend(rated.map(|of| (it.seq, of.to_owned())));
+    }
     let raised = flags(file).into_iter().filter(|it| it.raised);
     known.extend(raised.filter_map(|it| Some((it.since?.0, it.kind.id.clone()))));
-    let fit = |it: &(u64, String)| {
-        let seq = it.0;
-        let of = it.1.clone();
-        catalogue().states.iter().filter(move |step| step.of == of).map(move |step| (seq, step)).collect::<Vec<_>>()
-    };
-    known.iter().flat_map(fit).collect()
+    known
 }
 
-/// The latest approach to a debtor who has not been heard of since, for as many days as the list says, and whom nobody
-/// has offered a plan meanwhile.
-fn silent(file: &CaseFile, today: Day) -> Option<u64> {
+/// How long a debtor has not been heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// Since when: the last word or payment, else the first approach, else the compensation.
+    pub since: Day,
+    /// Whether anything was ever heard of the debtor.
+    pub heard: bool,
+    /// The latest approach since, by its entry; none where nobody tried.
+    pub approach: Option<u64>,
+}
+
+/// The silence of a debtor, once it is as long as the list says; a plan that was offered meanwhile ends it.
+#[must_use]
+pub fn silence(file: &CaseFile, today: Day) -> Option<Silence> {
     let work = &file.work;
     let reached = work.contacts().filter(|(_, it)| {
         it.direction == Direction::Incoming || matches!(it.result, ContactResult::Reached | ContactResult::Refused)
@@ -48,10 +96,27 @@ fn silent(file: &CaseFile, today: Day) -> Option<u64> {
     let tried = work.contacts().filter(|(_, it)| it.direction == Direction::Outgoing).map(|(seq, it)| (it.on, seq));
     let written = file.letters.iter().map(|it| (it.letter.dated, it.seq));
     let approaches: Vec<(Day, u64)> = tried.chain(written).collect();
-    let first = approaches.iter().map(|it| it.0).filter(|on| heard.is_none_or(|heard| *on > heard)).min()?;
-    let silent_since = heard.map_or(first, |it| it.max(file.facts.compensation.on));
-    let long = today.days_since(silent_since) >= i64::from(catalogue().silent_days);
-    approaches.into_iter().max().map(|(_, seq)| seq).filter(|_| long)
+    let first = approaches.iter().map(|it| it.0).filter(|on| heard.is_none_or(|heard| *on > heard)).min();
+    let paid_out = file.facts.compensation.on;
+    let since = heard.map_or(first.unwrap_or(paid_out), |it| it.max(paid_out));
+    let long = today.days_since(since) >= i64::from(catalogue().silent_days);
+    let approach = first.and_then(|_| approaches.into_iter().max()).map(|(_, seq)| seq);
+    long.then_some(Silence { since, heard: heard.is_some(), approach })
+}
+
+/// The move by which enforcement was closed for now, while it is.
+fn at_rest(file: &CaseFile) -> Option<u64> {
+    let standings = standings(file);
+    let suit = standings.iter().find(|it| it.track.id == "litigation")?;
+    suit.state.filter(|it| it.id == "closed_for_now")?;
+    suit.made.last().map(|(seq, _)| *seq)
+}
+
+/// The withdrawal of the latest consent to pass data on, while an agency works on the file.
+fn withdrawn(file: &CaseFile) -> Option<u64> {
+    let placed = standings(file).iter().any(|it| it.track.id == "agency" && it.is_open());
+    let (at, last) = file.work.consents().rfind(|(_, it)| matches!(it.to, ConsentTo::PassData { .. }))?;
+    (placed && last.withdrawn).then_some(at)
 }
 
 /// What follows from how late and how large the debt is, until a judgement or a suit says more.

@@ -120,6 +120,9 @@ pub struct TrackMoved {
     /// Why a rung was skipped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Journal entry of the payment that its amount was recorded as in the same act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<u64>,
 }
 
 /// An instalment plan, as drawn up.

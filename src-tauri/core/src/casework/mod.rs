@@ -11,6 +11,7 @@ mod courier;
 mod credit;
 mod delivery;
 mod diagnosis;
+mod dossier_kinds;
 mod effects;
 mod enforcement;
 mod events;
@@ -29,8 +30,8 @@ pub use approvals::{
     Approval, ApprovalError, approval, approvals, carrying, rested_upon, suit_decided, used_approvals,
 };
 pub use catalogue::{
-    Catalogue, Coded, DateKind, DossierField, DossierKind, FieldKind, FirstStep, FlagKind, Lead, MeasureKind,
-    MilestoneKind, OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
+    AmountBand, Catalogue, Coded, CollectionStage, DateKind, FirstStep, FlagKind, Lead, MeasureKind, MilestoneKind,
+    OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
 };
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
@@ -40,6 +41,7 @@ pub use courier::{CourierNumber, courier_number};
 pub use credit::{CreditFigures, CreditHead, credit_figures};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
 pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
+pub use dossier_kinds::{DossierField, DossierKind, FieldKind};
 pub(crate) use effects::PREFIX as OF_A_PLAN;
 pub use effects::{PlanEffect, plan_effects, plan_of};
 pub(crate) use enforcement::named_end;
@@ -49,7 +51,7 @@ pub use events::{
     ContactResult, ContactWith, DeadlineAnswered, Direction, Interruption, Milestone, PlannedContact, Promise, Purpose,
     StepDone, StepPlanned, StepPostponed, Tagged, VisitMade,
 };
-pub use known::called_for;
+pub use known::{Silence, called_for, silence, tasks};
 pub use late::{
     DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token,
     tolerated,

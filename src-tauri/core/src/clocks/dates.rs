@@ -24,7 +24,7 @@ pub(super) fn clocks(file: &CaseFile) -> Vec<Clock> {
                 let end = named_end(&file.work, seq, it);
                 all.extend(end.and_then(|(kind, until, who)| dated(file, Some(kind), seq, until, who, &it.paper)));
             }
-            Casework::Dossier(it) if !replaced(seq) => {
+            Casework::Dossier(it) if !replaced(seq) && it.values.get("state").is_none_or(|it| it != "done") => {
                 let known = catalogue().dossier.iter().filter(|kind| kind.id == it.of).flat_map(|it| &it.fields);
                 for field in known.filter(|it| it.dated.is_some()) {
                     let day = it.values.get(&field.id).and_then(|it| it.parse::<Day>().ok());

@@ -79,6 +79,9 @@ pub struct Move {
     /// The kind of record that must be on file, where no reason is given.
     #[serde(default)]
     pub after: Option<String>,
+    /// Whether its amount came in by it, so that it is a payment.
+    #[serde(default)]
+    pub brings: bool,
     /// What makes it, where nobody makes it by hand: a turn of a plan.
     #[serde(default)]
     pub by: Option<String>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use recourse_core::casework::{Casework, TrackMoved, catalogue, flags};
+use recourse_core::casework::{Casework, TrackMoved, catalogue, flags, tasks};
 use recourse_core::clocks::clocks;
 use recourse_core::obligors::Obligor;
 use recourse_core::statutes::RulePack;
@@ -33,6 +33,7 @@ fn whole(track: &str, step: &str) -> TrackMoved {
         until: Some(day("2025-12-31")),
         approval: Some(2),
         reason: text("样例理由"),
+        payment: None,
     }
 }
 
@@ -200,6 +201,37 @@ fn a_suit_starts_its_periods_and_restarts_limitation() {
     assert_eq!(last("guarantee.counter", Some(Obligor::Guarantor { index: 0 })), told("2024-09-15", false));
     assert_eq!(last("pres.presuit_sue", None), told("2024-09-02", false));
     assert_eq!(last("proc.appeal_judgment", None), told("2025-03-18", false));
+}
+
+#[test]
+fn an_asset_found_after_enforcement_was_closed_for_now_is_a_task_each_time() {
+    let entry = |act: &str, more: serde_json::Value| {
+        let mut all = json!({"kind": "casework", "act": act});
+        all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        serde_json::from_value::<Entry>(all).unwrap()
+    };
+    let asset = |what: &str| {
+        let values = json!({"form": "realty", "what": what, "state": "clue", "source": "样例"});
+        entry("dossier", json!({"of": "asset", "values": values}))
+    };
+    let called = |file: &CaseFile| tasks(file).iter().map(|it| it.of.as_str()).collect::<Vec<_>>();
+    let mut file = fresh().after(&asset("早已知道的房产")).unwrap();
+    let litigation = tracks().iter().find(|it| it.id == "litigation").unwrap();
+    for it in ways(litigation).remove("closed_for_now").unwrap() {
+        file = made(&file, whole("litigation", &it.id));
+    }
+    assert_eq!(called(&file), [] as [&str; 0], "it was known before");
+    file = file.after(&asset("新发现的房产")).unwrap();
+    assert_eq!(called(&file), ["asset_found"]);
+    let title = tasks(&file)[0].title.clone();
+    file = file.after(&entry("step_planned", json!({"what": title, "on": "2026-01-05"}))).unwrap();
+    let step = file.last_seq;
+    file = file.after(&asset("又一处房产")).unwrap();
+    assert_eq!(called(&file), [] as [&str; 0], "the step is open still");
+    file = file.after(&entry("step_done", json!({"step": step, "on": "2026-01-06", "outcome": "已申请"}))).unwrap();
+    assert_eq!(called(&file), ["asset_found"], "for what came after it was planned");
+    file = made(&file, whole("litigation", "resume"));
+    assert_eq!(called(&file), [] as [&str; 0], "enforcement goes on");
 }
 
 proptest! {

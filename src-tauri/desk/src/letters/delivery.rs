@@ -85,6 +85,7 @@ pub(crate) fn awaited(file: &CaseFile, id: LetterId) -> Option<TodayItem> {
         title_en: name(Language::English).unwrap_or_else(|| title.clone()),
         title,
         number: way.number,
+        to_post: way.last.is_none(),
         returned: way.last == Some(DeliveryStep::Returned),
     })
 }

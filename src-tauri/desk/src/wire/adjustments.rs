@@ -58,7 +58,7 @@ wire! {
     pub struct RenewalDraft {
         pub case_id: String,
         pub from: String,
-        /// How many days, from a week to a month.
+        /// How many days, as many as the lists of the casework allow.
         pub days: String,
         pub fee: String,
         /// What was agreed, and where it stands.

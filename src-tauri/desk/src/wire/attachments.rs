@@ -26,7 +26,7 @@ wire! {
         pub reversed: bool,
     }
     #[derive(Copy, Eq)]
-    pub enum Paper { LoanContract, GuaranteeContract, CounterGuarantee, CompensationVoucher, RepaymentRecord, Identity, Correspondence, CourtPaper, AssetClue, Other }
+    pub enum Paper { LoanContract, GuaranteeContract, CounterGuarantee, CompensationVoucher, RepaymentRecord, Identity, Correspondence, CourtPaper, AssetClue, Commitment, Other }
     /// What in a file may act by itself when another program opens it.
     #[derive(Copy, Eq)]
     pub enum ActiveContent { Macro, Script, Program, Embedded, Remote, Disguised }

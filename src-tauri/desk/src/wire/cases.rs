@@ -116,7 +116,14 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum CreditorKind { Bank, Us, Buyer }
     pub struct PartyShown { pub name: String, pub kind: PartyKind, pub identity: Option<String>, pub phone: Option<String>, /// Where it comes from, as in a draft; none where the file does not say.
-        pub phone_source: Option<String>, pub address: Option<String>, pub address_source: Option<String> }
+        pub phone_source: Option<String>, pub address: Option<String>, pub address_source: Option<String>, pub reach: PartyReach }
+    /// What contacts say of reaching somebody.
+    #[derive(Default)]
+    pub struct PartyReach { /// The last day on which the person was reached.
+        pub reached: Option<String>, /// Since when the number or the address is no longer good.
+        pub invalid: Option<String>, /// Since when the person asked not to be contacted.
+        pub refused: Option<String>, /// The day on which an address for service was confirmed in writing.
+        pub service: Option<String> }
     #[derive(Copy, Eq)]
     pub enum PartyKind { Person, Company }
     /// The agreed charge for the use of the compensated money.

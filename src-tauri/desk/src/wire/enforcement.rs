@@ -1,6 +1,6 @@
 //! Measures of enforcement: what was asked of the court, what became of it, and what it brought.
 
-use super::{ObligorName, ObligorRef, SourceLine, wire};
+use super::{ObligorName, ObligorRef, PaymentDraft, SourceLine, wire};
 
 wire! {
     pub struct AskEnforcement { pub case_id: String }
@@ -46,7 +46,8 @@ wire! {
     }
     #[derive(Copy, Eq)]
     pub enum MeasureStep { Granted, Renewed, Refused, Yielded, Lifted }
-    pub struct MeasureStepLine { pub seq: u32, pub step: MeasureStep, pub on: String, pub until: Option<String>, pub amount: Option<String>, pub paper: String }
+    pub struct MeasureStepLine { pub seq: u32, pub step: MeasureStep, pub on: String, pub until: Option<String>, pub amount: Option<String>, pub paper: String, /// The payment that the money was recorded as, while it stands.
+        pub payment: Option<u32> }
     pub struct MeasureDraft { pub case_id: String, pub kind: String, pub obligor: Option<ObligorRef>, pub target: String, pub on: String, pub paper: String }
     pub struct AskMeasure { pub draft: MeasureDraft }
     pub struct TurnMeasure {
@@ -59,5 +60,9 @@ wire! {
         /// What it brought, or holds.
         pub amount: String,
         pub paper: String,
+        /// For money that came in: it is recorded as a payment in the same act. File, day and amount are those of this request.
+        #[serde(default)]
+        #[ts(optional)]
+        pub payment: Option<PaymentDraft>,
     }
 }

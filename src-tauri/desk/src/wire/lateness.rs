@@ -20,6 +20,8 @@ wire! {
         /// Oldest first.
         pub debts: Vec<LateDebtLine>,
         pub thresholds: Vec<ThresholdLine>,
+        /// Whether a claim document changed by hand is in force: its order is changed there.
+        pub by_hand: bool,
     }
     pub struct DayCountLine { pub id: String, pub title: String, pub title_en: String, pub rule: String, pub rule_en: String, pub sources: Vec<SourceLine> }
     pub struct LateDebtLine {

@@ -19,13 +19,17 @@ wire! {
         /// A statutory date of ours falls within so many days.
         pub due_within: Option<u32>,
         pub tag: Option<String>,
+        /// What is owed today, by the id of a band.
+        pub band: Option<String>,
+        /// Security on record, by its form; `none` where there is none.
+        pub security: Option<String>,
     }
     #[derive(Copy, Eq, Default)]
     pub enum CaseStatus { #[default] Any, Open, /// The creditor was not paid yet.
         Expected, Closed }
     pub struct AskListChoices {}
     /// What a list can be narrowed by.
-    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine>, pub tags: Vec<String> }
+    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine>, pub tags: Vec<String>, pub bands: Vec<CodedLine>, pub securities: Vec<CodedLine> }
     /// Cases chosen in the list: one by one, or everything that it finds.
     #[serde(tag = "of")]
     pub enum CaseSelection {

@@ -29,6 +29,9 @@ wire! {
         /// In the time asked for, as is all that follows. Yuan.
         pub recovered: String,
         pub costs: String,
+        /// Days from the compensation to the first contact or letter, on average over the files compensated in that time;
+        /// none where none of them had one.
+        pub first_contact: Option<u32>,
         pub contacts: u32,
         pub letters: u32,
         pub kept: u32,

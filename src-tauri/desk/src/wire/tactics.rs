@@ -1,6 +1,6 @@
 //! Diagnosis, tactics as tracks, instalment plans, approvals.
 
-use super::{CodedLine, ObligorName, ObligorRef, wire};
+use super::{CodedLine, ObligorName, ObligorRef, PaymentDraft, wire};
 
 wire! {
     pub struct AskTactics { pub case_id: String }
@@ -20,7 +20,18 @@ wire! {
         pub approvals: Vec<ApprovalLine>,
         pub approval_matters: Vec<CodedLine>,
         pub templates: Vec<CodedLine>,
+        /// The stage of collection the file is in; none for one that is closed.
+        pub stage: Option<StageAim>,
+        /// The least days of a short renewal.
+        pub renewal_days: u32,
+        /// The most months of one.
+        pub renewal_months: u32,
     }
+    /// A stage of collection and what it aims at.
+    pub struct StageAim { pub title: String, pub title_en: String, pub aim: String, pub aim_en: String }
+    /// What came in while somebody else worked on the file, and what that cost.
+    pub struct PlacedLine { pub from: String, /// The day it ended; none while it lasts.
+        pub until: Option<String>, pub received: String, pub payments: u32, pub paid: String }
     #[derive(Copy, Eq)]
     pub enum RatedLevel { Low, Middle, High }
     #[derive(Copy, Eq)]
@@ -38,15 +49,18 @@ wire! {
     pub struct SignDraft { pub sign: String, pub evidence: String }
     pub struct RecordDiagnosis { pub draft: DiagnosisDraft }
     pub struct SetFlag { pub case_id: String, pub flag: String, pub raised: bool, pub on: String, pub evidence: String }
-    pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
+    pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, /// For an agency or a lawyer, what came of it.
+        pub placed: Option<PlacedLine>, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
     /// A move that is legal now, and what it needs.
     pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine>, /// What its approval must be about.
-        pub matter: Option<String>, /// Evidence that should be on file before it and is not.
+        pub matter: Option<String>, /// Whether its amount came in by it.
+        pub brings: bool, /// Evidence that should be on file before it and is not.
         pub lacks: Vec<CodedLine> }
     #[derive(Copy, Eq)]
     pub enum MoveNeed { Paper, Note, Reached, Approval, Court, CaseNumber, Party, Fee, Scope, Amount, Until, Consent }
     pub struct MoveLine { pub seq: u32, /// The move by its id in the track.
-        pub step: String, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool }
+        pub step: String, pub title: String, pub title_en: String, pub on: String, pub said: String, pub last: bool, /// The payment that its amount was recorded as, while it stands.
+        pub payment: Option<u32> }
     #[derive(Default)]
     pub struct MoveDraft {
         pub case_id: String,
@@ -66,6 +80,10 @@ wire! {
         pub until: String,
         pub approval: Option<u32>,
         pub reason: String,
+        /// For a move whose amount came in: it is recorded as a payment in the same act, by the day and amount of the move.
+        #[serde(default)]
+        #[ts(optional)]
+        pub payment: Option<PaymentDraft>,
     }
     pub struct MoveTrack { pub draft: MoveDraft }
     pub struct PlanLine {

@@ -53,8 +53,10 @@ wire! {
         Decide,
         /// Time of the court and of the other side.
         Watch,
-        /// Letters on their way, and those that came back.
+        /// Letters to be posted, on their way, and those that came back.
         Post,
+        /// Debtors who were not heard of for too long.
+        Silent,
         Idle,
         /// Statutory dates that have passed without an answer.
         Expired,
@@ -80,14 +82,22 @@ wire! {
         Step { seq: u32, text: String, time: Option<String>, channel: Option<ContactChannel>, postponed: u32 },
         /// A complaint that is open; until it is closed nobody is pressed.
         Complaint { seq: u32, about: String },
-        /// A letter that was posted, or came back; of which nothing more is known.
+        /// A letter that is to be posted, was posted, or came back; of which nothing more is known.
         Letter { id: String, addressee: String, reference: String, /// What it is called, in Chinese and in English.
-            title: String, title_en: String, number: Option<String>, returned: bool },
+            title: String, title_en: String, number: Option<String>, to_post: bool, returned: bool },
         /// A measure of enforcement that the court has not answered.
         Measure { seq: u32, title: String, title_en: String, target: String, /// The day it was asked for.
             on: String },
         /// A payment that reached an account the creditor had not named.
         Stray { seq: u32, amount: String, account: String },
+        /// Nobody heard of the debtor for longer than the list allows, and no contact is planned.
+        Silent { since: String, /// Whether anything was ever heard of the debtor.
+            heard: bool, days: u32, /// How many days the list allows, and why.
+            limit: u32, why: String, why_en: String },
+        /// Everything is paid; what is left before the file is closed.
+        Settled { /// The settlement certificate was issued.
+            certificate: bool, /// The credit report says no more that the debt is open.
+            credit: bool },
         /// The payment to the creditor that is expected.
         Compensation { amount: String },
         NoStep,
