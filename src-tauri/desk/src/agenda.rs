@@ -258,17 +258,20 @@ fn awaited(file: &CaseFile) -> impl Iterator<Item = Due> {
         let on = match way.last {
             None => catalogue().to_be_posted.contains(&it.letter.template).then_some(it.letter.dated)?,
             Some(DeliveryStep::Posted | DeliveryStep::Returned) => way.on?,
-            Some(DeliveryStep::Signed | DeliveryStep::Refused | DeliveryStep::Complete) => return None,
+            Some(DeliveryStep::Signed | DeliveryStep::Refused | DeliveryStep::Complete | DeliveryStep::NotPosted) => {
+                return None;
+            }
         };
         Some(Due { on, what: DueKind::Letter { id: it.letter.id } })
     })
 }
 
-/// That the debtor was not heard of for too long. Not while a contact or something soon is planned, nor while a complaint
+/// That the debtor was not heard of for too long. Not while a contact in time or something soon is planned, nor while a complaint
 /// keeps us from one.
 fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
     let soon = today.plus_days(catalogue().follow_up_days);
-    let held = planned.iter().any(|it| it.planned.contact.is_some() || it.due < soon)
+    let called = today.plus_days(catalogue().silent_days);
+    let held = planned.iter().any(|it| it.due < soon || (it.planned.contact.is_some() && it.due < called))
         || file.work.open_complaints().next().is_some();
     let since = silence(file, today).filter(|_| !held)?.since;
     Some(Due { on: since.plus_days(catalogue().silent_days), what: DueKind::Silent })
@@ -276,7 +279,9 @@ fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
 
 fn secured(file: &CaseFile) -> BTreeSet<String> {
     let records = file.work.dossier().filter(|(_, it)| it.of == "security");
-    records.filter_map(|(_, it)| it.values.get("form").cloned()).collect()
+    let forms = records.filter_map(|(_, it)| it.values.get("form").cloned());
+    // What the facts of the file tell of it has no form, and is some all the same.
+    forms.chain(file.facts.collateral.as_ref().map(|_| String::new())).collect()
 }
 
 /// The day on which the last money came in; that of the compensation where none did.

@@ -11,12 +11,14 @@ use recourse_vault::{Filter, Records as _};
 use serde_json::{Value, json};
 
 use crate::appraisal::expected_net;
-use crate::desk::{Now, Open, count, shown};
+use crate::desk::{Now, Open, count, day_or, shown};
 use crate::refusals::fault;
-use crate::wire::{ExportList, Language, ListExported, Refusal, Stage};
+use crate::wire::{CasesCopied, CopyCases, ExportList, Language, ListExported, Refusal, Stage};
 use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, mask};
 
+/// Rows that one copy takes.
+const COPIED: usize = 1000;
 /// Cases read at a time.
 const AT_A_TIME: usize = 500;
 
@@ -89,6 +91,24 @@ impl Desk {
             let file = Path::new(&ask.path);
             open.write_sheet(file, rows, ask.language, now)?;
             Ok(ListExported { path: shown(file), cases: count(ids.len().try_into().unwrap_or(u64::MAX))? })
+        })
+    }
+}
+
+impl Desk {
+    /// The rows of what is chosen as the list shows them, no more than a thousand; that they are taken out is logged.
+    ///
+    /// # Errors
+    /// [`Refusal::VaultLocked`].
+    pub fn copy_cases(&self, ask: CopyCases) -> Result<CasesCopied, Refusal> {
+        self.read(|open, now| {
+            let as_of = day_or(ask.as_of.as_deref().unwrap_or_default(), now.today)?;
+            let chosen = open.chosen(&ask.selection, now)?;
+            let ids: Vec<CaseId> = chosen.iter().take(COPIED).map(|it| it.id).collect();
+            let files = open.vault.cases(&ids)?;
+            let rows = files.iter().map(|it| open.line(it, as_of, now.today)).collect::<Result<_, _>>()?;
+            open.note_export(None, "copy_cases", None);
+            Ok(CasesCopied { rows, of: count(chosen.len().try_into().unwrap_or(u64::MAX))? })
         })
     }
 }

@@ -150,18 +150,15 @@ impl Desk {
             let file = open.case(&ask.id)?;
             let history = open.vault.entries(file.id)?;
             let entry = open.way_back(&file, &history, ask.seq, reason.clone(), now)?;
-            let next = planned_with(&file, &history, ask.seq.into());
-            let next = next.map(|seq| Entry::Reversed { seq, reason: reason.clone() });
-            let paid = crate::payments::payment_of(&file, ask.seq.into());
-            let paid = paid.map(|it| open.way_back(&file, &history, seq(it)?, reason, now)).transpose()?;
+            let planned = planned_with(&file, &history, ask.seq.into());
+            let mut with_it: Vec<Entry> =
+                planned.into_iter().map(|seq| Entry::Reversed { seq, reason: reason.clone() }).collect();
+            if let Some(paid) = crate::payments::payment_of(&file, ask.seq.into()) {
+                with_it.push(open.way_back_after(&file, &history, &entry, seq(paid)?, now)?);
+            }
             let written = open.write(now, |tx| {
-                if let Some(entry) = &paid {
-                    tx.append(Some(file.id), entry)?;
-                }
                 let written = tx.append(Some(file.id), &entry)?;
-                if let Some(next) = &next {
-                    tx.append(Some(file.id), next)?;
-                }
+                with_it.iter().try_for_each(|it| tx.append(Some(file.id), it).map(drop))?;
                 Ok(written)
             })?;
             Ok(EntryReversed { seq: seq(written)? })
@@ -348,7 +345,7 @@ impl Open {
     }
 
     /// One line of the list, as the screen may show it.
-    fn line(&self, file: &CaseFile, as_of: Day, today: Day) -> Result<CaseLine, Refusal> {
+    pub(crate) fn line(&self, file: &CaseFile, as_of: Day, today: Day) -> Result<CaseLine, Refusal> {
         let owed = |day| ledger::total_if_known(file, day, &self.pack);
         let balance = owed(as_of)?;
         let total = || if as_of == today { Ok(balance) } else { owed(today) };

@@ -66,6 +66,7 @@ fn delivered(step: DeliveryStep) -> &'static str {
         DeliveryStep::Refused => "workLetterRefused",
         DeliveryStep::Returned => "workLetterReturned",
         DeliveryStep::Complete => "workLetterComplete",
+        DeliveryStep::NotPosted => "workLetterNotPosted",
     }
 }
 

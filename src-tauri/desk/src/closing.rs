@@ -26,7 +26,9 @@ impl Desk {
             let file = open.case(&ask.case_id)?;
             let owed = ledger::total_if_known(&file, now.today, &open.pack)?;
             let second = open.second_person()?;
-            let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today, second));
+            let then = |on| ledger::total(&file, on, &open.pack).ok();
+            let approval = |it| closing_approval(&file, it, then, second);
+            let choices = Closing::ALL.map(|it| choice(&file, it, owed, now.today, approval(it)));
             let closed =
                 closing(&file).map(|(at, it)| closed_line(at, it, file.facts.expected, &open.pack)).transpose()?;
             let shown = ClosingShown {
@@ -54,7 +56,8 @@ impl Desk {
                     return Err(invalid("on", FieldRule::NotAfterStart));
                 }
                 let (owed, still) = (ledger::total(file, on, &pack)?, ledger::total(file, now.today, &pack)?);
-                let unmet = conditions(file, kind, still, now.today, second);
+                let approval = closing_approval(file, kind, |on| ledger::total(file, on, &pack).ok(), second);
+                let unmet = conditions(file, kind, still, now.today, approval);
                 if let Some((condition, _)) = unmet.into_iter().find(|(it, holds)| !holds && !it.is_advice()) {
                     return Err(Refusal::ClosingUnfit { condition: condition.into() });
                 }
@@ -67,7 +70,6 @@ impl Desk {
                         Some(forms::text("paper", &ask.paper)?)
                     }
                 };
-                let approval = closing_approval(file, kind, still, second);
                 Ok(Entry::Casework(Casework::Closed(FileClosed { closing: kind, on, owed, reason, paper, approval })))
             })
         })
@@ -96,8 +98,8 @@ fn first_day(file: &CaseFile) -> Option<Day> {
     claimed.into_iter().chain(reopened).max()
 }
 
-fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day, second: bool) -> ClosingChoice {
-    let all = owed.map(|owed| conditions(file, kind, owed, today, second)).unwrap_or_default();
+fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day, approval: Option<u64>) -> ClosingChoice {
+    let all = owed.map(|owed| conditions(file, kind, owed, today, approval)).unwrap_or_default();
     let ready = owed.is_some() && all.iter().all(|(it, holds)| *holds || it.is_advice());
     let line = |(it, holds): (Condition, bool)| ConditionLine { condition: it.into(), holds, advice: it.is_advice() };
     ClosingChoice { closing: kind.into(), conditions: all.into_iter().map(line).collect(), ready }
@@ -105,7 +107,7 @@ fn choice(file: &CaseFile, kind: Closing, owed: Option<Money>, today: Day, secon
 
 /// What is left to be done on a file on which everything is paid.
 pub(crate) fn settled(file: &CaseFile, today: Day) -> TodayItem {
-    let all = conditions(file, Closing::Settled, Money::ZERO, today, false);
+    let all = conditions(file, Closing::Settled, Money::ZERO, today, None);
     let holds = |of: Condition| all.iter().any(|(it, holds)| *it == of && *holds);
     TodayItem::Settled { certificate: holds(Condition::Certificate), credit: holds(Condition::CreditReport) }
 }

@@ -24,7 +24,7 @@ use crate::wire::{
     ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseLine,
     PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
 };
-use crate::{Desk, notes, wire};
+use crate::{Desk, mask, notes, wire};
 
 impl Desk {
     /// Everything of the contacts of one file, the latest first.
@@ -324,14 +324,32 @@ pub(crate) fn time(field: &str, typed: &str) -> Result<Option<String>, Refusal> 
 pub(crate) fn with(file: &CaseFile, it: &ContactRef) -> Result<ContactWith, Refusal> {
     Ok(match it {
         ContactRef::Liable { obligor: who } => ContactWith::Liable { obligor: obligor(file, *who)? },
-        ContactRef::Agent { name } => ContactWith::Agent { name: forms::text("person", name)? },
-        ContactRef::Heir { name } => ContactWith::Heir { name: forms::text("person", name)? },
-        ContactRef::ThirdParty { name } => ContactWith::ThirdParty { name: forms::text("person", name)? },
+        ContactRef::Agent { name } => ContactWith::Agent { name: on_file(file, "agent", "name", name)? },
+        ContactRef::Heir { name } => ContactWith::Heir { name: on_file(file, "heir", "name", name)? },
+        ContactRef::ThirdParty { name } => {
+            ContactWith::ThirdParty { name: on_file(file, "subrogation", "third_party", name)? }
+        }
         ContactRef::Other { name, relation } => {
             let relation = catalogue().relation(relation).ok_or_else(|| invalid("relation", FieldRule::Required))?;
             ContactWith::Other { name: forms::text("person", name)?, relation: relation.id.clone() }
         }
     })
+}
+
+/// A name as typed; where it came back as it was shown while names are covered, the one on file that is behind it.
+fn on_file(file: &CaseFile, kind: &str, field: &str, typed: &str) -> Result<String, Refusal> {
+    let typed = forms::text("person", typed)?;
+    let named = named_in(file, kind, field);
+    if !typed.contains("**") || named.contains(&typed) {
+        return Ok(typed);
+    }
+    let parties = || std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors).map(|it| it.name.as_str());
+    let covered = |it: &String| parties().fold(it.clone(), |text, name| text.replace(name, &mask::name(name)));
+    let mut behind = named.into_iter().filter(|it| covered(it) == typed);
+    match (behind.next(), behind.next()) {
+        (Some(only), None) => Ok(only),
+        _ => Err(invalid("person", FieldRule::StillMasked)),
+    }
 }
 
 fn promise(file: &CaseFile, draft: &PromiseDraft, now: Now) -> Result<Entry, Refusal> {

@@ -38,7 +38,7 @@ same!(recourse_appraisal::Bearer, wire::Bearer: Creditor LosingParty DebtorIfAdj
 
 same!(Paper, wire::Paper: LoanContract GuaranteeContract CounterGuarantee CompensationVoucher RepaymentRecord Identity Correspondence CourtPaper
     AssetClue Commitment Other);
-same!(DeliveryStep, wire::DeliveryStep: Posted Signed Refused Returned Complete);
+same!(DeliveryStep, wire::DeliveryStep: Posted Signed Refused Returned Complete NotPosted);
 same!(Active, wire::ActiveContent: Macro Script Program Embedded Remote Disguised);
 same!(Role, wire::Role: Officer Legal Manager Auditor);
 same!(Remit, wire::Remit: Own Unit All);

@@ -11,6 +11,7 @@ use crate::Desk;
 use crate::deadlines::{named, obligor, obligors};
 use crate::desk::seq;
 use crate::forms::{self, invalid};
+use crate::mask;
 use crate::notes;
 use crate::veil::Veil;
 use crate::wire::{
@@ -73,7 +74,11 @@ fn lifted(policy: &Policy, file: &CaseFile, draft: &DossierDraft) -> Result<Doss
                 *typed = veil.lifted(typed, &value_of(&typed.field, behind))?;
             }
         }
-        if typed.value.contains("****") {
+        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let mut covered = parties.map(|it| (it.name.as_str(), mask::name(&it.name)));
+        let was = behind.and_then(|it| it.get(&typed.field)).map_or("", String::as_str);
+        if typed.value.contains("****") || covered.any(|(name, mask)| was.contains(name) && typed.value.contains(&mask))
+        {
             return Err(invalid(&typed.field, FieldRule::StillMasked));
         }
     }

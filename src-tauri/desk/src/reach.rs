@@ -9,8 +9,13 @@ use crate::wire::PartyReach;
 /// What contacts say of reaching `who`: what was true before the last time the person was reached no longer counts.
 pub(crate) fn reach(file: &CaseFile, who: Obligor) -> PartyReach {
     let of = |it: &Contact| matches!(&it.with, ContactWith::Liable { obligor } if *obligor == who);
-    let all: Vec<&Contact> = file.work.contacts().map(|(_, it)| it).filter(|it| of(it)).collect();
-    let was = |it: &Contact| it.direction == Direction::Incoming || it.result == ContactResult::Reached;
+    let mut all: Vec<&Contact> = file.work.contacts().map(|(_, it)| it).filter(|it| of(it)).collect();
+    all.sort_by_key(|it| it.on);
+    let was = |it: &Contact| match it.result {
+        ContactResult::Reached => true,
+        ContactResult::NotReached => it.direction == Direction::Incoming,
+        ContactResult::Invalid | ContactResult::Refused => false,
+    };
     let reached = all.iter().rposition(|it| was(it));
     let since = |result| {
         let later = all.iter().skip(reached.map_or(0, |at| at.saturating_add(1)));

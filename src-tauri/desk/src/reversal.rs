@@ -1,6 +1,6 @@
 //! Taking an entry back: whether it may be, and whether the file still stands without it.
 
-use recourse_core::casework::{Casework, steps};
+use recourse_core::casework::{Casework, Step, catalogue, steps};
 use recourse_core::tracks::nothing_follows;
 use recourse_core::{CaseFile, Entry, Recorded, Stage, standing};
 
@@ -32,6 +32,23 @@ impl Open {
     }
 }
 
+impl Open {
+    /// As [`Open::way_back`], for the entry `seq` where `first` is written before.
+    pub(crate) fn way_back_after(
+        &self,
+        file: &CaseFile,
+        history: &[Recorded],
+        first: &Entry,
+        seq: u32,
+        now: Now,
+    ) -> Result<Entry, Refusal> {
+        let Entry::Reversed { reason, .. } = first else { return Err(Refusal::NotReversible { seq }) };
+        let history = with(history, first.clone()).ok_or(Refusal::NotReversible { seq })?;
+        let then = CaseFile::fold(file.id, &history).map_err(|_| Refusal::NotReversible { seq })?;
+        self.way_back(&then, &history, seq, reason.clone(), now)
+    }
+}
+
 /// Whether the entry still stands and may be taken back: the fold itself is asked.
 pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> bool {
     let withdrawn = file.stage == Stage::Withdrawn;
@@ -42,9 +59,13 @@ pub(crate) fn reversible(file: &CaseFile, history: &[Recorded], seq: u64) -> boo
 
 /// The case as it would be with one more entry; none where its history does not allow it.
 fn after(file: &CaseFile, history: &[Recorded], entry: Entry) -> Option<CaseFile> {
+    CaseFile::fold(file.id, &with(history, entry)?).ok()
+}
+
+fn with(history: &[Recorded], entry: Entry) -> Option<Vec<Recorded>> {
     let last = history.last()?;
     let trial = Recorded { seq: last.seq.saturating_add(1), entry, ..last.clone() };
-    CaseFile::fold(file.id, &[history, &[trial]].concat()).ok()
+    Some([history, &[trial]].concat())
 }
 
 /// Money that came in before there was a claim settles nothing: no entry may move the claim's first day past it.
@@ -68,19 +89,28 @@ fn rests_on_a_claim(file: &CaseFile) -> bool {
         || file.work.plans_drawn().next().is_some()
 }
 
-/// The step that was planned in the same act as the entry `seq`, as long as nobody touched it.
-pub(crate) fn planned_with(file: &CaseFile, history: &[Recorded], seq: u64) -> Option<u64> {
-    let act = history.iter().find(|it| it.seq == seq)?;
-    let next = history.iter().find(|it| it.seq == seq.saturating_add(1))?;
+/// The steps that were planned in the same act as the entry `seq`, as long as nobody touched them.
+pub(crate) fn planned_with(file: &CaseFile, history: &[Recorded], seq: u64) -> Vec<u64> {
     let all = steps(file);
-    let planned = all.iter().find(|it| it.seq == next.seq && it.done.is_none() && it.postponed == 0)?;
-    let follows = match &act.entry {
-        Entry::Casework(Casework::StepDone(done)) => all.iter().any(|it| {
-            let (before, after) = (&it.planned, &planned.planned);
-            it.seq == done.step && before.every.is_some() && (&before.what, before.every) == (&after.what, after.every)
+    let planned =
+        |it: &Recorded| all.iter().find(|step| step.seq == it.seq && step.done.is_none() && step.postponed == 0);
+    let Some(at) = history.iter().position(|it| it.seq == seq) else { return Vec::new() };
+    let Some((act, later)) = history.get(at..).and_then(<[Recorded]>::split_first) else { return Vec::new() };
+    let follows = |it: &Step| match &act.entry {
+        Entry::Casework(Casework::StepDone(done)) => all.iter().any(|before| {
+            let (before, after) = (&before.planned, &it.planned);
+            all.iter().any(|it| it.seq == done.step && it.planned == *before)
+                && before.every.is_some()
+                && (&before.what, before.every) == (&after.what, after.every)
         }),
-        Entry::Casework(Casework::Delivery(_)) => planned.planned.every.is_none() && planned.planned.contact.is_none(),
+        Entry::Casework(Casework::Delivery(_)) => it.planned.every.is_none() && it.planned.contact.is_none(),
+        Entry::Casework(Casework::Dossier(_) | Casework::Consent(_) | Casework::Diagnosed(_)) => {
+            let mut tasks = catalogue().states.iter().filter(|step| step.task);
+            tasks.any(|task| [&task.title, &task.title_en].contains(&&it.planned.what))
+        }
         _ => false,
     };
-    (follows && (next.at, &next.actor) == (act.at, &act.actor)).then_some(next.seq)
+    let same = |it: &&Recorded| (it.at, &it.actor) == (act.at, &act.actor);
+    let next = later.iter().take_while(same).map_while(|it| planned(it).filter(|it| follows(it)));
+    next.map(|it| it.seq).collect()
 }

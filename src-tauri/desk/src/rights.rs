@@ -55,7 +55,7 @@ impl Command {
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_redacted | Self::export_comparison | Self::export_deadlines
+            Self::export_list | Self::copy_cases | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_redacted | Self::export_comparison | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
             Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers

@@ -37,6 +37,7 @@ macro_rules! command_table {
             lists::pick_cases(PickCases) -> CasesPicked;
             lists::assign_cases(AssignCases) -> BulkDone;
             lists::tag_cases(TagCases) -> BulkDone;
+            lists::copy_cases(CopyCases) -> CasesCopied;
             lists::export_list(ExportList) -> ListExported;
             reports::report(AskReport) -> ReportShown;
             reports::export_report(ExportReport) -> ReportExported;

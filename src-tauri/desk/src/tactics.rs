@@ -320,6 +320,7 @@ fn track_line(file: &CaseFile, it: &Standing<'_>) -> Result<TrackLine, Refusal> 
             to,
             to_en,
             needs: step.needs.iter().map(|it| (*it).into()).collect(),
+            questions: step.questions.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
             starts: starts
                 .map(|it| coded(&it.id, &it.title, &it.title_en))
                 .into_iter()

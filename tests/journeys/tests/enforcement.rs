@@ -134,12 +134,13 @@ fn money_of_a_measure_is_a_payment_in_the_same_act_and_goes_back_with_it() {
     assert_eq!((owed(), shown(&bench, &id).brought.as_str()), (before, "0.00"));
     assert!(payments().iter().all(|it| it.2), "the payment went back with it");
 
-    // Taken back by itself the payment is gone, and the measure says so.
+    // Taken back by itself the measure would still say that it brought what is not there.
     bench.desk.turn_measure(brought(MeasureStep::Yielded, "3万", &payment)).unwrap();
     let paid = shown(&bench, &id).measures[0].steps.last().unwrap().payment.unwrap();
-    bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: paid, reason: "误登".into() }).unwrap();
+    let alone = bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: paid, reason: "误登".into() });
+    assert_eq!(alone.map(|_| ()), Err(Refusal::NotReversible { seq: paid }));
     let line = &shown(&bench, &id).measures[0];
-    assert_eq!((line.steps.last().unwrap().payment, line.brought.as_str()), (None, "30000.00"));
+    assert_eq!((line.steps.last().unwrap().payment, line.brought.as_str()), (Some(paid), "30000.00"));
 }
 
 #[test]

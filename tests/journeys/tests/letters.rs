@@ -229,7 +229,10 @@ fn a_demand_that_was_signed_for_restarts_limitation_for_its_addressee_alone() {
     let issued =
         desk.issue_letter(IssueLetter { draft: draft(&case, "demand", "debtor"), stamp: String::new() }).unwrap();
     let way = || desk.open_case(OpenCase { id: case.clone() }).unwrap().letters[0].way.clone();
-    assert_eq!((way().last, way().next, way().restarts), (None, vec![DeliveryStep::Posted], true));
+    assert_eq!(
+        (way().last, way().next, way().restarts),
+        (None, vec![DeliveryStep::Posted, DeliveryStep::NotPosted], true)
+    );
     let step = |step, on: &str, number: &str, proof: &str| DeliveryDraft {
         case_id: case.clone(),
         letter: issued.id.clone(),

@@ -73,6 +73,11 @@ fn a_list_is_narrowed_by_what_rows_and_files_say() {
     bench.desk.record_dossier(RecordDossier { draft }).unwrap();
     assert_eq!(found(&bench, secured("mortgage")), ids[2..3]);
     assert_eq!(found(&bench, secured("none")).len(), 3);
+    let pledged = CaseDraft { contract: "样例担字9号".into(), collateral: "样例车辆".into(), ..typed_case() };
+    let pledged = bench.desk.register_case(RegisterCase { draft: pledged }).unwrap();
+    assert_eq!(found(&bench, secured("none")).len(), 3, "the facts of the file tell of security too");
+    let back = bench.desk.open_case(OpenCase { id: pledged.id.clone() }).unwrap().history[0].seq;
+    bench.desk.reverse_entry(ReverseEntry { id: pledged.id, seq: back, reason: "误录".into() }).unwrap();
     let choices = bench.desk.list_choices(AskListChoices {}).unwrap();
     assert!(choices.bands.len() == 5 && choices.securities.iter().any(|it| it.id == "mortgage"));
     // Three years from 2024-03-15 are up on 2027-03-15, 113 days ahead.
@@ -170,7 +175,12 @@ fn a_selection_is_summed_whether_picked_or_found() {
     assert_eq!(picked.balance, Some(exact.to_string()));
     let rest = all(CaseNarrow::default(), &[&ids[0], &ids[3]]);
     assert_eq!(sum(rest.clone()).compensated, "500000.00");
-    assert_eq!(bench.desk.pick_cases(PickCases { selection: rest }).unwrap().ids, ids[1..3]);
+    assert_eq!(bench.desk.pick_cases(PickCases { selection: rest.clone() }).unwrap().ids, ids[1..3]);
+    let copied = bench.desk.copy_cases(CopyCases { selection: rest, as_of: None }).unwrap();
+    assert_eq!((copied.rows.iter().map(|it| it.id.clone()).collect::<Vec<_>>(), copied.of), (ids[1..3].to_vec(), 2));
+    let ask = AskAudit { limit: 1, ..AskAudit::default() };
+    let last = bench.desk.audit_log(ask).unwrap().lines[0].access.clone().unwrap();
+    assert!(matches!(last, AccessShown::Exported { what, .. } if what == "copy_cases"), "what is copied is logged");
     // The same once the agenda of the day is known.
     bench.desk.today_queue(AskToday { scope: TodayScope::All }).unwrap();
     assert_eq!(sum(CaseSelection::Picked { ids: vec![ids[0].clone(), ids[3].clone()] }).balance, picked.balance);

@@ -92,6 +92,10 @@ fn a_letter_stands_in_the_queue_from_its_day_until_it_arrived_unless_nobody_post
     assert_eq!(letters(), [(demand.clone(), false, false)]);
     undo(&bench, &id, posted);
     assert_eq!(letters(), [(demand.clone(), true, false)]);
+    let handed = go(DeliveryStep::NotPosted, "", "当面交付，有签收单");
+    assert_eq!(letters(), []);
+    undo(&bench, &id, handed);
+    assert_eq!(letters(), [(demand.clone(), true, false)]);
     go(DeliveryStep::Posted, "1234567890123", "");
     go(DeliveryStep::Signed, "", "签收截图");
     assert_eq!(letters(), []);
@@ -134,6 +138,11 @@ fn a_debtor_of_whom_nobody_heard_stands_in_the_queue_until_somebody_tries() {
     assert_eq!(silent(), None, "a call is planned");
     undo(&bench, &id, call);
     assert_eq!(silent(), Some(false));
+    let stranger = ContactRef::Other { name: "孙邻居".into(), relation: "family".into() };
+    let (direction, purpose) = (ContactDirection::Incoming, ContactPurpose::Locate);
+    let draft = ContactDraft { with: stranger, direction, purpose, ..reached(&id, "10:20") };
+    bench.desk.record_contact(RecordContact { draft }).unwrap();
+    assert_eq!(silent(), Some(false), "what a stranger says is no word of the debtor");
     bench.desk.record_contact(RecordContact { draft: reached(&id, "10:30") }).unwrap();
     assert_eq!(silent(), None, "heard of today");
 }
@@ -326,6 +335,11 @@ fn a_withdrawn_consent_calls_the_file_back_from_the_agency_and_the_file_says_who
     let steps = withdraw();
     assert!(steps.len() == 1 && steps[0].starts_with("收回委外案件"), "{steps:?}");
     assert_eq!(withdraw().len(), 1, "the step is open still");
+    let planned = bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().history;
+    let consents: Vec<u32> = planned.iter().filter(|it| it.kind == "workConsent").map(|it| it.seq).collect();
+    undo(&bench, &id, consents[1]);
+    let left = bench.desk.case_steps(AskSteps { case_id: id.clone() }).unwrap().steps;
+    assert!(left.is_empty(), "what it was planned for did not happen");
 
     let reach = || bench.desk.open_case(OpenCase { id: id.clone() }).unwrap().debtor.reach;
     assert_eq!((reach().reached, reach().invalid), (None, None));

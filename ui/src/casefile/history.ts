@@ -24,6 +24,7 @@ export function kindWord(t: Words, kind: string): string {
     workLetterRefused: t.history_work_letter_refused,
     workLetterReturned: t.history_work_letter_returned,
     workLetterComplete: t.history_work_letter_complete,
+    workLetterNotPosted: t.history_work_letter_not_posted,
     workMilestone: t.history_work_milestone,
     workDeadlineAnswered: t.history_work_deadline_answered,
     workContact: t.history_work_contact,
@@ -94,7 +95,7 @@ export const streams = ["money", "contacts", "letters", "court", "work", "file"]
 const ofKind: Partial<Record<string, Stream>> = {
   paymentReceived: "money", chargeRecorded: "money", waiverGranted: "money", standstillAgreed: "money", workPlanDrawn: "money", workPlanTurned: "money", workPaymentRedirected: "money", workRenewed: "money",
   workContact: "contacts", workPromise: "contacts", workConsent: "contacts", workComplaint: "contacts", workComplaintStep: "contacts",
-  letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", attachmentAdded: "letters",
+  letterIssued: "letters", workLetterPosted: "letters", workLetterSigned: "letters", workLetterRefused: "letters", workLetterReturned: "letters", workLetterComplete: "letters", workLetterNotPosted: "letters", attachmentAdded: "letters",
   judgmentEntered: "court", workMilestone: "court", workInterruption: "court", workDeadlineAnswered: "court", workTrack: "court", workMeasureAsked: "court", workMeasureGranted: "court", workMeasureRenewed: "court", workMeasureRefused: "court", workMeasureYielded: "court", workMeasureLifted: "court",
   workStepPlanned: "work", workStepDone: "work", workStepPostponed: "work", workDiagnosed: "work", workFlag: "work", workTagged: "work", workApprovalAsked: "work", workApprovalDecided: "work", workTime: "work", pathChosen: "work",
 };

@@ -1,6 +1,6 @@
 import { type ReactNode, use, useRef, useState } from "react";
 
-import { refusalNote, useAsk } from "../host";
+import { call, refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Button, classes, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, toast, UnitContext, unitWord } from "../kit";
 import { useAsOf, useKept, useMay, useSession } from "../session";
@@ -13,7 +13,7 @@ import styles from "./cases.module.css";
 import { useChoice } from "./choice";
 import { type Column, columnsOf, sortable } from "./columns";
 import { ColumnsDialog } from "./ColumnsDialog";
-import { asCells, copyMost, wanted } from "./copy";
+import { asCells } from "./copy";
 import { ask, everyCase, type Filter, isNarrowed, nothingChosen, openCases, selectionOf, sortedBy } from "./filter";
 import { Foot } from "./Foot";
 import { NoneFound } from "./NoneFound";
@@ -65,13 +65,13 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   };
   const copy = () => {
     if (!meant) return;
-    const rows = choice.selection ? wanted(filter, asOf, total, choice.has) : Promise.resolve(here ? [here] : []);
-    const written = rows.then((it) => navigator.clipboard.writeText(asCells(t, filter.columns, it)).then(() => it.length));
+    const copied = call("copy_cases", { selection: meant, asOf });
+    const written = copied.then((it) => navigator.clipboard.writeText(asCells(t, filter.columns, it.rows)).then(() => it));
     void written.then(
-      (count) => {
+      ({ rows: { length: count }, of }) => {
         // As what is copied by hand, it does not stay in the clipboard for long.
         document.dispatchEvent(new Event("copy"));
-        toast({ text: t.cases_copied({ count }), ...(count < meantCount ? { detail: t.cases_copied_most({ most: copyMost }) } : {}) });
+        toast({ text: t.cases_copied({ count }), ...(count < of ? { detail: t.cases_copied_most({ most: count }) } : {}) });
       },
       () => toast({ text: t.paragraph_not_copied(), tone: "bad" }),
     );

@@ -16,7 +16,8 @@ export function MissingDialog(props: Props) {
   return <Dialog open title={t.letters_missing_facts()} onClose={props.onClose}>{error ? <ErrorNote {...refusalNote(t, error)} /> : <Skeleton rows={4} label={t.kit_loading()} />}</Dialog>;
 }
 
-type Typed = { changed: Partial<CaseDraft>; reason: string | null };
+type Changed = Omit<Partial<CaseDraft>, "guarantors">;
+type Typed = { changed: Changed; /** What was typed of the guarantor it goes to. */ party: Partial<PartyDraft>; reason: string | null };
 
 /** The guarantor of the file that an addressee is, by place from 0; none for others. */
 function guarantorOf(to: string): number | null {
@@ -27,9 +28,11 @@ function guarantorOf(to: string): number | null {
 function Facts({ caseId, missing, to, start, onSaved, onClose }: Props & { start: CaseDraft }) {
   const t = useWords();
   const { today } = useSession();
-  const kept = `missing ${caseId}`;
-  const [{ changed, reason }, keep] = useKept<Typed>(kept, { changed: {}, reason: null });
-  const draft = { ...start, ...changed };
+  const place = guarantorOf(to);
+  // What is kept belongs to this letter's addressee and to what it lacks: nothing unseen is written.
+  const kept = `missing ${caseId} ${to} ${missing.join()}`;
+  const [{ changed, party, reason }, keep] = useKept<Typed>(kept, { changed: {}, party: {}, reason: null });
+  const draft = { ...start, ...changed, guarantors: start.guarantors.map((it, at) => (at === place ? { ...it, ...party } : it)) };
   const why = reason ?? t.letters_missing_reason();
   const act = useAct("amend_case", {
     onDone: ({ number }) => {
@@ -38,18 +41,21 @@ function Facts({ caseId, missing, to, start, onSaved, onClose }: Props & { start
     },
   });
   const wrong = useWrong(act.error);
-  const change = (part: Partial<CaseDraft>) => {
+  const change = (part: Changed) => {
     act.reset();
     keep((it) => ({ ...it, changed: { ...it.changed, ...withSources(start, { ...start, ...it.changed }, part) } }));
   };
+  const put = (part: Partial<PartyDraft>) => {
+    act.reset();
+    keep((it) => ({ ...it, party: { ...it.party, ...part } }));
+  };
   const trial = { refused: act.error, saving: act.isPending, save: () => !act.isPending && act.mutate({ id: caseId, draft: plainDraft(draft, today), reason: why.trim() }) };
-  const place = guarantorOf(to);
   const asks = (it: MissingFact) => missing.includes(it);
-  const ofDebtor = asks("debtorAddress") || (asks("addresseeAddress") && place === null);
+  const ofDebtor = asks("debtorAddress") || (asks("addresseeAddress") && ["", "debtor"].includes(to));
   const line = (name: "bank" | "loanContract" | "debtorIdentity" | "debtorAddress" | "debtorAddressSource") => ({ name, value: draft[name], onChange: (text: string) => change({ [name]: text }), error: wrong(name) });
   const fields = ["bank", "loanContract", "loanAmount", "debtorIdentity", "debtorAddress", "debtorAddressSource", "reason", ...(place === null ? [] : [`guarantors.${String(place)}.address`, `guarantors.${String(place)}.addressSource`])];
   return (
-    <EntryDialog title={t.letters_missing_facts()} saveText={t.case_save_changes()} ready={Object.keys(changed).length > 0 && why.trim() !== ""} trial={trial} fields={fields} onClose={onClose} preview={null}>
+    <EntryDialog title={t.letters_missing_facts()} saveText={t.case_save_changes()} ready={Object.keys(changed).length + Object.keys(party).length > 0 && why.trim() !== ""} trial={trial} fields={fields} onClose={onClose} preview={null}>
       <Pair>
         {asks("loanBank") && <Field label={t.field_bank()} {...line("bank")} />}
         {asks("loanContract") && <Field label={t.field_loan_contract()} kind="code" {...line("loanContract")} />}
@@ -57,19 +63,18 @@ function Facts({ caseId, missing, to, start, onSaved, onClose }: Props & { start
         {asks("debtorIdentity") && <Field label={t.field_debtor_identity()} kind="code" {...line("debtorIdentity")} />}
         {ofDebtor && <Field label={t.field_debtor_address()} {...line("debtorAddress")} />}
         {ofDebtor && <DetailSource label={t.detail_source_address()} of={draft.debtorAddress.trim()} onBlur={() => undefined} warning={undefined} {...line("debtorAddressSource")} />}
-        {asks("addresseeAddress") && place !== null && <OfGuarantor place={place} draft={draft} onChange={change} wrong={wrong} />}
+        {asks("addresseeAddress") && place !== null && <OfGuarantor place={place} draft={draft} onChange={put} wrong={wrong} />}
       </Pair>
       <Field label={t.case_reason()} name="reason" value={why} onChange={(text) => keep((it) => ({ ...it, reason: text }))} error={wrong("reason")} required />
     </EntryDialog>
   );
 }
 
-type GuarantorProps = { place: number; draft: CaseDraft; onChange: (part: Partial<CaseDraft>) => void; wrong: (name: string) => string | undefined };
-function OfGuarantor({ place, draft, onChange, wrong }: GuarantorProps) {
+type GuarantorProps = { place: number; draft: CaseDraft; onChange: (part: Partial<PartyDraft>) => void; wrong: (name: string) => string | undefined };
+function OfGuarantor({ place, draft, onChange: put, wrong }: GuarantorProps) {
   const t = useWords();
   const it = draft.guarantors[place];
   if (!it) return null;
-  const put = (part: Partial<PartyDraft>) => onChange({ guarantors: draft.guarantors.map((other, at) => (at === place ? { ...other, ...part } : other)) });
   const path = `guarantors.${String(place)}`;
   return (
     <>

@@ -1,12 +1,7 @@
-import { call } from "../host";
 import type { CaseLine } from "../wire";
 import type { Words } from "../words";
 import { stageWord } from "../words/stages";
 import { type Column, allColumns } from "./columns";
-import { ask, type Filter, pageSize } from "./filter";
-
-/** Rows that one press copies at most. */
-export const copyMost = 1000;
 
 /** What a cell of the list says, without marks of the screen: amounts in yuan, days as they are. */
 function textOf(t: Words, column: Column, it: CaseLine): string {
@@ -31,14 +26,4 @@ export function asCells(t: Words, columns: readonly Column[], rows: readonly Cas
   const names = new Map(allColumns(t, t.unit_name_yuan()).map((it) => [it.key, it.title]));
   const lines = rows.map((row) => columns.map((it) => safeCell(textOf(t, it, row))).join("\t"));
   return [columns.map((it) => names.get(it) ?? it).join("\t"), ...lines].join("\n");
-}
-
-/** Every row of the list that is wanted, read page by page. */
-export async function wanted(filter: Filter, asOf: string, total: number, has: (row: CaseLine) => boolean): Promise<CaseLine[]> {
-  const rows: CaseLine[] = [];
-  for (let page = 0; page * pageSize < total && rows.length < copyMost; page += 1) {
-    const { rows: found } = await call("list_cases", ask(filter, asOf, page));
-    rows.push(...found.filter(has));
-  }
-  return rows.slice(0, copyMost);
 }

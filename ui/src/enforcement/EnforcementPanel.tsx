@@ -58,7 +58,7 @@ function Measure({ measure, live, onTurn, onReverse }: LineProps) {
       <ol className={styles.steps}>
         <li>{measure.on} {t.measure_asked()} <span className={styles.soft}>· {measure.paper}</span></li>
         {measure.steps.map((it) => (
-          <li key={it.seq}>{it.on} {stepName(t, it.step)}{it.until !== null && ` · ${t.measure_until_day({ day: it.until })}`}{it.amount !== null && <> · <Amount yuan={it.amount} /></>}{it.step === "yielded" && ` · ${it.payment === null ? t.measure_not_paid() : t.measure_paid_as({ seq: String(it.payment) })}`} <span className={styles.soft}>· {it.paper}</span></li>
+          <li key={it.seq}>{it.on} {stepName(t, it.step)}{it.until !== null && ` · ${t.measure_until_day({ day: it.until })}`}{it.amount !== null && <> · <Amount yuan={it.amount} /></>}{it.payment !== null && ` · ${t.measure_paid_as({ seq: String(it.payment) })}`} <span className={styles.soft}>· {it.paper}</span></li>
         ))}
       </ol>
     </li>

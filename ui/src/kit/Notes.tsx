@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, use } from "react";
 
+import { useWords } from "../words";
+import { Button } from "./Button";
 import { classes } from "./classes";
 import { Icon } from "./Icon";
 import styles from "./Notes.module.css";
+import { toast } from "./toast";
 
 type EmptyProps = { title: string; children?: ReactNode; actions?: ReactNode };
 /** What belongs here, why it is empty, and what to do next. */
@@ -37,9 +40,20 @@ export function ErrorNote({ what, remedy, code, actions }: ErrorProps) {
   return (
     <Note tone="bad" title={what} actions={actions}>
       {remedy !== undefined && <p>{remedy}</p>}
-      {code !== undefined && <p className={styles.code}>{code}</p>}
+      {code !== undefined && <Code code={code} details={[code, what, remedy].filter((it) => it !== undefined).join("\n")} />}
     </Note>
   );
+}
+
+/** The code, and what is on the screen of the fault for whoever is asked for help. */
+function Code({ code, details }: { code: string; details: string }) {
+  const t = useWords();
+  const copy = () =>
+    void navigator.clipboard.writeText(details).then(
+      () => toast({ text: t.kit_copied() }),
+      () => toast({ text: t.kit_not_copied(), tone: "bad" }),
+    );
+  return <p className={styles.code}>{code} <Button size="small" look="quiet" onPress={copy}>{t.kit_copy_details()}</Button></p>;
 }
 
 type SkeletonProps = { rows?: number; label: string };

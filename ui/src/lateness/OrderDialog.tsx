@@ -22,7 +22,8 @@ function Order({ caseId, rule, from, onClose, now }: Props & { now: TermsShown }
   const kept = `order ${caseId} ${rule.id}`;
   const [typed, keep] = useKept<string | null>(kept, null);
   const reason = typed ?? t.threshold_order_reason({ rule: titled(language, rule), day: from });
-  const others = now.terms.orderTurns.filter((it) => it.order.order !== "principalFirst");
+  // Turns before that day go on counting for the payments of their time.
+  const others = now.terms.orderTurns.filter((it) => it.from < from || (it.from > from && it.order.order !== "principalFirst"));
   const turns = [...others, { from, order: { order: "principalFirst" as const } }].toSorted((a, b) => a.from.localeCompare(b.from));
   const draft = { caseId, terms: { ...now.terms, orderTurns: turns }, document: "", reason: "" };
   const onDone = useWritten({ caseId, kept, said: t.threshold_order_done({ day: from }), onClose });

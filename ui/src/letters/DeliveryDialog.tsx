@@ -45,7 +45,7 @@ export function DeliveryDialog({ caseId, line, onClose }: Props) {
       <Segments label={t.delivery_step()} options={line.way.next.map((it) => ({ key: it, text: stepWord(t, it) }))} value={now.step} onChange={(step) => change({ step })} />
       <DateField label={t.delivery_on()} value={now.on} onChange={(on) => change({ on })} error={wrong("on")} name="on" required />
       {posting && <Field label={t.delivery_number()} hint={t.delivery_number_hint()} value={now.number} onChange={(number) => change({ number })} error={wrong("number")} name="number" required autoFocus />}
-      <Field label={t.deadline_proof()} hint={t.act_proof_hint()} value={now.proof} onChange={(proof) => change({ proof })} error={wrong("proof")} name="proof" required={!posting && now.files.length === 0} autoFocus={!posting} />
+      <Field label={now.step === "notPosted" ? t.delivery_not_posted_why() : t.deadline_proof()} hint={now.step === "notPosted" ? t.delivery_not_posted_hint() : t.act_proof_hint()} value={now.proof} onChange={(proof) => change({ proof })} error={wrong("proof")} name="proof" required={!posting && now.files.length === 0} autoFocus={!posting} />
       {posting && <FollowUp value={followUp} onChange={(day) => change({ followUp: day })} error={wrong("followUp")} />}
       <FilesChosen caseId={caseId} legend={t.delivery_files()} chosen={now.files} onChange={(files) => change({ files })} />
     </EntryDialog>

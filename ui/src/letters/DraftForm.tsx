@@ -64,7 +64,9 @@ export function DraftForm({ draft, asked, choices, preview, shown, refused, issu
   );
 }
 
-const inFile: readonly MissingFact[] = ["loanBank", "loanContract", "loanAmount", "debtorAddress", "debtorIdentity", "addresseeAddress"];
+const inFile: readonly MissingFact[] = ["loanBank", "loanContract", "loanAmount", "debtorAddress", "debtorIdentity"];
+/** Whose address stands in the file; that of others is typed with the letter. */
+const party = /^(|debtor|guarantor-[0-9]+)$/;
 
 function Readiness({ preview, to, jumps }: { preview: LetterPreviewed; to: string; jumps: Jumps }) {
   const t = useWords();
@@ -73,7 +75,7 @@ function Readiness({ preview, to, jumps }: { preview: LetterPreviewed; to: strin
     <>
       {inSettings && <Button size="small" onPress={jumps.onSettings}>{t.letters_missing_settings()}</Button>}
       {preview.missing.includes("liability") && <Button size="small" onPress={jumps.onObligors}>{t.letters_missing_obligors()}</Button>}
-      {jumps.onCase !== null && preview.missing.some((it) => inFile.includes(it)) && <Button size="small" onPress={() => jumps.onCase?.(preview.missing, to)}>{t.letters_missing_case()}</Button>}
+      {jumps.onCase !== null && preview.missing.some((it) => inFile.includes(it) || (it === "addresseeAddress" && party.test(to))) && <Button size="small" onPress={() => jumps.onCase?.(preview.missing, to)}>{t.letters_missing_case()}</Button>}
     </>
   );
   return (

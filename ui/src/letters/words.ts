@@ -37,7 +37,7 @@ export function misfitWord(t: Words, why: TemplateMisfit): string {
 
 /** What happened to a letter. */
 export function stepWord(t: Words, step: DeliveryStep): string {
-  const names = { posted: t.delivery_posted, signed: t.delivery_signed, refused: t.delivery_refused, returned: t.delivery_returned, complete: t.delivery_complete } satisfies Record<DeliveryStep, () => string>;
+  const names = { posted: t.delivery_posted, signed: t.delivery_signed, refused: t.delivery_refused, returned: t.delivery_returned, complete: t.delivery_complete, notPosted: t.delivery_not_posted } satisfies Record<DeliveryStep, () => string>;
   return names[step]();
 }
 

@@ -36,6 +36,7 @@ import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
 import { LedgerEntry, type LedgerEntryKind, useLedgerActs } from "./LedgerEntry";
+import { type Fill, LetterFill } from "./LetterFill";
 
 type Props = { id: string; tab: CaseTab; act: "payment" | "contact" | null };
 /** One case file. `1`–`9` and `0` change the tab, `P` records a payment, `D` adds a paper, `A` assigns, `F2` corrects, `[` and `]` step to the cases beside it in the list. */
@@ -53,7 +54,7 @@ export function CasePage({ id, tab, act }: Props) {
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number } | { act: "event" };
+type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number } | { act: "event" } | { act: "fill"; fill: Fill };
 
 function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Props["act"] }) {
   const t = useWords();
@@ -135,7 +136,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} onBegin={() => show("tactics")} />}
-        {tab === "letters" && <LettersTab file={file} onSettings={() => go({ room: "settings" })} onObligors={() => show("ledger")} onCase={amend} />}
+        {tab === "letters" && <LettersTab file={file} onSettings={() => setOpen({ act: "fill", fill: { what: "organisation" } })} onObligors={() => setOpen({ act: "fill", fill: { what: "obligors" } })} onCase={amend && ((missing, to) => setOpen({ act: "fill", fill: { what: "facts", missing, to } }))} />}
         {tab === "papers" && <PapersTab caseId={file.id} number={file.number} live={live} onTakeBack={reverse} adding={adding && live} onAdded={() => setAdding(false)} />}
         {tab === "deadlines" && <DeadlinesTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "contacts" && <ContactsTab caseId={file.id} number={file.number} live={working} onContact={contact} onReverse={reverse} />}
@@ -143,6 +144,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
         {tab === "dossier" && <DossierTab caseId={file.id} live={live} onReverse={reverse} />}
         {tab === "history" && <HistoryTab caseId={file.id} lines={file.history} onReverse={reverse} />}
       </Tabs>
+      {open?.act === "fill" && <LetterFill caseId={file.id} fill={open.fill} onClose={close} />}
       {open?.act === "event" && <EventDialog caseId={file.id} number={file.number} onClose={close} />}
       {open?.act === "redirect" && <RedirectDialog caseId={file.id} payment={open.seq} onClose={close} />}
       {open?.act === "payment" && <PaymentDialog caseId={file.id} today={today} guarantors={file.guarantors.map((it) => it.name)} heads={ledger?.heads ?? []} onClose={close} />}

@@ -2,23 +2,25 @@ import { titled, useWrite } from "../casework";
 import { EntryDialog, Group, Pair, useWrong } from "../claim";
 import { Checkbox, DateField, Field, readDay, Select } from "../kit";
 import { useKept, useSession } from "../session";
-import type { RatedLevel, SignChoice, SignSpeaks } from "../wire";
+import type { CodedLine, JudgedLine, RatedLevel, SignChoice, SignSpeaks } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { Known } from "./Known";
 import styles from "./tactics.module.css";
 import { levelName } from "./words";
 
 type Typed = { on: string; seen: Record<string, string>; severity: RatedLevel; cooperation: RatedLevel; months: string; reason: string };
 const levels = ["low", "middle", "high"] as const satisfies readonly RatedLevel[];
 const kinds = ["willing", "unwilling", "able", "unable"] as const satisfies readonly SignSpeaks[];
-type Props = { caseId: string; signs: readonly SignChoice[]; onClose: () => void };
+type Props = { caseId: string; signs: readonly SignChoice[]; /** The judgement before, from which this one begins. */ before: JudgedLine | undefined; overdue: { days: number; class: CodedLine } | null; onClose: () => void };
 /** Signs of willingness and ability, each with its evidence; the type follows from them. */
-export function DiagnosisDialog({ caseId, signs, onClose }: Props) {
+export function DiagnosisDialog({ caseId, signs, before, overdue, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { today } = useSession();
   const kept = `diagnosis ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
-  const now: Typed = typed ?? { on: today, seen: {}, severity: "middle", cooperation: "middle", months: "", reason: "" };
+  const seenBefore = Object.fromEntries((before?.signs ?? []).filter((it) => signs.some((known) => known.id === it.id)).map((it) => [it.id, it.evidence]));
+  const now: Typed = typed ?? { on: today, seen: seenBefore, severity: before?.severity ?? "middle", cooperation: before?.cooperation ?? "middle", months: before?.recoveryMonths?.toString() ?? "", reason: "" };
   const seen = Object.entries(now.seen).map(([sign, evidence]) => ({ sign, evidence: evidence.trim() }));
   const write = useWrite("record_diagnosis", { caseId, kept, ask: { draft: { caseId, on: readDay(now.on, today) ?? now.on, signs: seen, severity: now.severity, cooperation: now.cooperation, recoveryMonths: now.months, reason: now.reason.trim() } }, said: t.diagnosis_done(), onClose });
   const wrong = useWrong(write.refused);
@@ -38,6 +40,7 @@ export function DiagnosisDialog({ caseId, signs, onClose }: Props) {
         </>
       }
     >
+      <Known caseId={caseId} overdue={overdue} />
       {kinds.map((kind) => (
         <Group key={kind} title={names[kind]()}>
           <div className={styles.signs}>

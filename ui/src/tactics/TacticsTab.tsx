@@ -41,7 +41,7 @@ export function TacticsTab({ caseId, live, onReverse, plans, measures, bank }: P
       {measures}
       {plans(data)}
       <Approvals data={data} live={live} onAsk={() => setOpen({ act: "approve" })} onDecide={(approval) => setOpen({ act: "decide", approval })} />
-      {open?.act === "diagnose" && <DiagnosisDialog caseId={caseId} signs={data.signs} onClose={close} />}
+      {open?.act === "diagnose" && <DiagnosisDialog caseId={caseId} signs={data.signs} before={data.judged[0]} overdue={data.overdueDays !== null && data.overdueClass ? { days: data.overdueDays, class: data.overdueClass } : null} onClose={close} />}
       {open?.act === "step" && <StepDialog caseId={caseId} offer={{ what: titled(language, open.offer), on: open.offer.on, every: open.offer.every }} onClose={close} />}
       {open?.act === "limit" && <LimitDialog caseId={caseId} on={open.offer.on} why={language === "chinese" ? open.offer.why : open.offer.whyEn} onClose={close} />}
       {open?.act === "flag" && <FlagDialog caseId={caseId} flag={open.flag} onClose={close} />}

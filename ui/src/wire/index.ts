@@ -813,6 +813,12 @@ export type CaseSort = "number" | "debtor" | "compensatedOn" | "compensated" | "
 
 export type CaseStatus = "any" | "open" | "expected" | "closed";
 
+export type CasesCopied = { 
+/**
+ * The first of them, as many as one copy takes.
+ */
+rows: Array<CaseLine>, of: number, };
+
 export type CasesPicked = { ids: Array<string>, };
 
 export type CeilingDraft = { rule: CeilingRule, reason: string, };
@@ -1201,6 +1207,11 @@ hold: boolean, policy: PolicyShown | null, };
 
 export type Contribution = "notAgreed" | "agreed" | "sameInstrument";
 
+/**
+ * The rows of what is chosen, to be copied; that they were is logged.
+ */
+export type CopyCases = { selection: CaseSelection, asOf: string | null, };
+
 export type CopyingStopped = Record<symbol, never>;
 
 export type CostBearer = "debtor" | "creditor";
@@ -1420,7 +1431,7 @@ export type DeliveryDraft = { caseId: string, letter: string, step: DeliveryStep
  */
 files: Array<number>, };
 
-export type DeliveryStep = "posted" | "signed" | "refused" | "returned" | "complete";
+export type DeliveryStep = "posted" | "signed" | "refused" | "returned" | "complete" | "notPosted";
 
 export type DeskState = { 
 /**
@@ -2407,7 +2418,11 @@ export type MissingFact = "organisationName" | "organisationAddress" | "organisa
 /**
  * A move that is legal now, and what it needs.
  */
-export type MoveChoice = { id: string, title: string, titleEn: string, to: string, toEn: string, needs: Array<MoveNeed>, starts: Array<CodedLine>, 
+export type MoveChoice = { id: string, title: string, titleEn: string, to: string, toEn: string, needs: Array<MoveNeed>, 
+/**
+ * What is to be answered one by one in its note.
+ */
+questions: Array<CodedLine>, starts: Array<CodedLine>, 
 /**
  * What its approval must be about.
  */
@@ -4291,6 +4306,7 @@ export interface Commands {
   pick_cases: { ask: PickCases; reply: CasesPicked };
   assign_cases: { ask: AssignCases; reply: BulkDone };
   tag_cases: { ask: TagCases; reply: BulkDone };
+  copy_cases: { ask: CopyCases; reply: CasesCopied };
   export_list: { ask: ExportList; reply: ListExported };
   report: { ask: AskReport; reply: ReportShown };
   export_report: { ask: ExportReport; reply: ReportExported };

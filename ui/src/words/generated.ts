@@ -23,6 +23,9 @@ export interface Words {
   kit_save(): string;
   kit_back(): string;
   kit_loading(): string;
+  kit_copy_details(): string;
+  kit_copied(): string;
+  kit_not_copied(): string;
   kit_retry(): string;
   stage_registered(): string;
   stage_expected(): string;
@@ -2217,6 +2220,20 @@ export interface Words {
   diagnosis_done(): string;
   diagnosis_none(): string;
   diagnosis_overdue(args: { class: Argument; days: Argument }): string;
+  known_title(): string;
+  known_overdue(): string;
+  known_payments(): string;
+  known_payments_none(): string;
+  known_payments_said(args: { count: Argument; on: Argument }): string;
+  known_promises(): string;
+  known_promises_none(): string;
+  known_promises_said(args: { broken: Argument; kept: Argument; open: Argument }): string;
+  known_contacts(): string;
+  known_contacts_none(): string;
+  known_contacts_never(args: { reached: Argument; tried: Argument }): string;
+  known_contacts_said(args: { on: Argument; reached: Argument; tried: Argument }): string;
+  known_debts(): string;
+  known_debts_said(args: { all: Argument; open: Argument }): string;
   diagnosis_scores(args: { ability: Argument; cooperation: Argument; day: Argument; severity: Argument; willingness: Argument }): string;
   diagnosis_before(args: { count: Argument }): string;
   diagnosis_severity(): string;
@@ -2668,6 +2685,9 @@ export interface Words {
   delivery_refused(): string;
   delivery_returned(): string;
   delivery_complete(): string;
+  delivery_not_posted(): string;
+  delivery_not_posted_why(): string;
+  delivery_not_posted_hint(): string;
   delivery_saved(): string;
   delivery_restarts(args: { name: Argument }): string;
   delivery_restarts_not(): string;
@@ -2678,6 +2698,7 @@ export interface Words {
   history_work_letter_refused(): string;
   history_work_letter_returned(): string;
   history_work_letter_complete(): string;
+  history_work_letter_not_posted(): string;
   passphrase_numbers(): string;
   passphrase_names(): string;
   passphrase_suggested(): string;
@@ -3745,7 +3766,6 @@ export interface Words {
   measure_pay_duplicate(): string;
   measure_pay_after(): string;
   measure_paid_as(args: { seq: Argument }): string;
-  measure_not_paid(): string;
   threshold_order_title(): string;
   threshold_order_what(args: { day: Argument }): string;
   threshold_order_reason(args: { day: Argument; rule: Argument }): string;
@@ -3797,6 +3817,9 @@ export const ids: readonly (keyof Words)[] = [
   "kit_save",
   "kit_back",
   "kit_loading",
+  "kit_copy_details",
+  "kit_copied",
+  "kit_not_copied",
   "kit_retry",
   "stage_registered",
   "stage_expected",
@@ -5991,6 +6014,20 @@ export const ids: readonly (keyof Words)[] = [
   "diagnosis_done",
   "diagnosis_none",
   "diagnosis_overdue",
+  "known_title",
+  "known_overdue",
+  "known_payments",
+  "known_payments_none",
+  "known_payments_said",
+  "known_promises",
+  "known_promises_none",
+  "known_promises_said",
+  "known_contacts",
+  "known_contacts_none",
+  "known_contacts_never",
+  "known_contacts_said",
+  "known_debts",
+  "known_debts_said",
   "diagnosis_scores",
   "diagnosis_before",
   "diagnosis_severity",
@@ -6442,6 +6479,9 @@ export const ids: readonly (keyof Words)[] = [
   "delivery_refused",
   "delivery_returned",
   "delivery_complete",
+  "delivery_not_posted",
+  "delivery_not_posted_why",
+  "delivery_not_posted_hint",
   "delivery_saved",
   "delivery_restarts",
   "delivery_restarts_not",
@@ -6452,6 +6492,7 @@ export const ids: readonly (keyof Words)[] = [
   "history_work_letter_refused",
   "history_work_letter_returned",
   "history_work_letter_complete",
+  "history_work_letter_not_posted",
   "passphrase_numbers",
   "passphrase_names",
   "passphrase_suggested",
@@ -7519,7 +7560,6 @@ export const ids: readonly (keyof Words)[] = [
   "measure_pay_duplicate",
   "measure_pay_after",
   "measure_paid_as",
-  "measure_not_paid",
   "threshold_order_title",
   "threshold_order_what",
   "threshold_order_reason",

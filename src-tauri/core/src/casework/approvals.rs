@@ -102,7 +102,10 @@ pub fn rested_upon(file: &CaseFile, seq: u64) -> bool {
         || all.any(|(at, it)| match it {
             Casework::ApprovalDecided(it) => at == seq && used.contains(&it.asked),
             Casework::PlanTurned(it) => it.plan == seq || (at > seq && turns(file, seq) == Some(it.plan)),
-            Casework::MeasureTurned(it) => it.measure == seq || (at > seq && turned(file, seq) == Some(it.measure)),
+            Casework::MeasureTurned(it) => {
+                it.payment == Some(seq) || it.measure == seq || (at > seq && turned(file, seq) == Some(it.measure))
+            }
+            Casework::TrackMoved(it) => it.payment == Some(seq),
             _ => false,
         })
 }

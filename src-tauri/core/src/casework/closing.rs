@@ -114,11 +114,17 @@ pub fn closing(file: &CaseFile) -> Option<(u64, &FileClosed)> {
     last.flatten()
 }
 
-/// What closing as `closing` needs, each with whether it is so. `owed` is what is owed on `today`; with a `second` person in
-/// the vault nobody's own consent is enough.
+/// What closing as `closing` needs, each with whether it is so. `owed` is what is owed on `today`, `approval` what the closing
+/// rests on, as [`closing_approval`] finds it.
 #[must_use]
-pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day, second: bool) -> Vec<(Condition, bool)> {
-    let approved = closing_approval(file, closing, owed, second).is_some();
+pub fn conditions(
+    file: &CaseFile,
+    closing: Closing,
+    owed: Money,
+    today: Day,
+    approval: Option<u64>,
+) -> Vec<(Condition, bool)> {
+    let approved = approval.is_some();
     let own: &[Condition] = match closing {
         Closing::Settled => &[Condition::NothingOwed, Condition::Certificate],
         Closing::WrittenOff | Closing::Uncollectable => &[Condition::SomethingOwed, Condition::Approved],
@@ -134,16 +140,23 @@ pub fn conditions(file: &CaseFile, closing: Closing, owed: Money, today: Day, se
     own.iter().copied().chain(all).map(|it| (it, holds(file, it, approved, owed, today))).collect()
 }
 
-/// The approval that closing rests on: the latest given since the file was last taken up again, for no less than is `owed`;
-/// that of a sale is for its price.
+/// The approval that closing rests on: the latest given since the file was last taken up again, for no less than was `owed` on
+/// the day it was asked for; that of a sale is for its price. With a `second` person in the vault nobody's own is enough.
 #[must_use]
-pub fn closing_approval(file: &CaseFile, closing: Closing, owed: Money, second: bool) -> Option<u64> {
+pub fn closing_approval(
+    file: &CaseFile,
+    closing: Closing,
+    owed: impl Fn(Day) -> Option<Money>,
+    second: bool,
+) -> Option<u64> {
     let since = file.work.reopenings().map(|(seq, _)| seq).next_back().unwrap_or(0);
     let fits = |matter: &str| matter == APPROVAL || (closing == Closing::Assigned && matter == "asset");
-    let enough = |most: Option<Money>| closing == Closing::Assigned || most.is_none_or(|most| owed <= most);
+    let enough = |most: Option<Money>, asked: Day| {
+        closing == Closing::Assigned || most.is_none_or(|most| owed(asked).is_some_and(|owed| owed <= most))
+    };
     let given = approvals(file).into_iter().rev().find(|it| {
         let decided = it.decided.as_ref().is_some_and(|(_, it)| it.given && !(second && it.own));
-        it.seq > since && fits(&it.asked.matter) && enough(it.asked.amount) && decided
+        it.seq > since && fits(&it.asked.matter) && decided && enough(it.asked.amount, it.asked.on)
     });
     given.map(|it| it.seq)
 }

@@ -47,6 +47,8 @@ pub enum DeliveryStep {
     Returned,
     /// All that proves it is together.
     Complete,
+    /// It is not to be posted: handed over, replaced, issued by mistake.
+    NotPosted,
 }
 
 impl DeliveryStep {
@@ -54,7 +56,8 @@ impl DeliveryStep {
     #[must_use]
     pub fn after(last: Option<Self>) -> &'static [Self] {
         match last {
-            None | Some(Self::Returned) => &[Self::Posted],
+            None => &[Self::Posted, Self::NotPosted],
+            Some(Self::Returned | Self::NotPosted) => &[Self::Posted],
             Some(Self::Posted) => &[Self::Signed, Self::Refused, Self::Returned],
             Some(Self::Signed) => &[Self::Complete],
             Some(Self::Refused) => &[Self::Complete, Self::Posted],
@@ -93,7 +96,7 @@ pub fn evidence(file: &CaseFile, letter: LetterId) -> Vec<(Evidence, bool)> {
     let steps = || file.work.deliveries().map(|(_, it)| it).filter(|it| it.letter == letter);
     let on_file = |it: &Delivery| it.files.iter().any(|seq| standing_file(file, *seq).is_some());
     let posted = steps().rfind(|it| it.step == DeliveryStep::Posted);
-    let ended = steps().rfind(|it| it.step != DeliveryStep::Posted);
+    let ended = steps().rfind(|it| !matches!(it.step, DeliveryStep::Posted | DeliveryStep::NotPosted));
     vec![
         (Evidence::Content, true),
         (Evidence::Number, posted.is_some_and(|it| it.number.is_some())),

@@ -1,6 +1,8 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
-use super::{ConsentTo, ContactResult, Direction, FirstStep, Level, catalogue, diagnosis, flags, overdue_class};
+use super::{
+    ConsentTo, ContactResult, ContactWith, Direction, FirstStep, Level, catalogue, diagnosis, flags, overdue_class,
+};
 use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
 
@@ -89,7 +91,10 @@ pub struct Silence {
 pub fn silence(file: &CaseFile, today: Day) -> Option<Silence> {
     let work = &file.work;
     let reached = work.contacts().filter(|(_, it)| {
-        it.direction == Direction::Incoming || matches!(it.result, ContactResult::Reached | ContactResult::Refused)
+        let heard =
+            it.direction == Direction::Incoming || matches!(it.result, ContactResult::Reached | ContactResult::Refused);
+        // What a stranger says is no word of the debtor.
+        heard && matches!(it.with, ContactWith::Liable { .. } | ContactWith::Agent { .. } | ContactWith::Heir { .. })
     });
     let paid = file.standing_payments().map(|it| it.received_on);
     let heard = reached.map(|(_, it)| it.on).chain(paid).chain(work.plans_drawn().map(|(_, it)| it.as_of)).max();

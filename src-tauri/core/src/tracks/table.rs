@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::casework::Coded;
+
 /// A tactic as a state machine.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,6 +66,9 @@ pub struct Move {
     /// What it needs.
     #[serde(default)]
     pub needs: Vec<Need>,
+    /// What is to be answered one by one in its note.
+    #[serde(default)]
+    pub questions: Vec<Coded>,
     /// The dated fact that it is at the same time.
     #[serde(default)]
     pub milestone: Option<String>,

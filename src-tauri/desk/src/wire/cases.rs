@@ -166,7 +166,7 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum EvidenceKind { Content, Number, Stub, Arrival }
     #[derive(Copy, Eq)]
-    pub enum DeliveryStep { Posted, Signed, Refused, Returned, Complete }
+    pub enum DeliveryStep { Posted, Signed, Refused, Returned, Complete, NotPosted }
     /// One journal entry, in words of the code; the window has the sentences.
     pub struct HistoryLine { pub seq: u32, pub at: String, pub actor: String, pub kind: String, pub detail: String, pub reversible: bool }
     /// Shows one masked field; the vault logs it, with the reason where its policy asks for one.

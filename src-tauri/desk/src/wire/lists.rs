@@ -59,6 +59,10 @@ wire! {
     /// The ids of what is chosen, in the order of the list.
     pub struct PickCases { pub selection: CaseSelection }
     pub struct CasesPicked { pub ids: Vec<String> }
+    /// The rows of what is chosen, to be copied; that they were is logged.
+    pub struct CopyCases { pub selection: CaseSelection, pub as_of: Option<String> }
+    pub struct CasesCopied { /// The first of them, as many as one copy takes.
+        pub rows: Vec<super::CaseLine>, pub of: u32 }
     /// Gives cases to an officer; nobody where the name is empty. At most five hundred at a time.
     pub struct AssignCases { pub ids: Vec<String>, pub officer: String, pub reason: String }
     /// Plans the same next step on cases. At most five hundred at a time.

@@ -52,7 +52,8 @@ wire! {
     pub struct TrackLine { pub id: String, pub title: String, pub title_en: String, pub state: Option<CodedLine>, pub open: bool, /// For an agency or a lawyer, what came of it.
         pub placed: Option<PlacedLine>, pub moves: Vec<MoveChoice>, pub made: Vec<MoveLine> }
     /// A move that is legal now, and what it needs.
-    pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, pub starts: Vec<CodedLine>, /// What its approval must be about.
+    pub struct MoveChoice { pub id: String, pub title: String, pub title_en: String, pub to: String, pub to_en: String, pub needs: Vec<MoveNeed>, /// What is to be answered one by one in its note.
+        pub questions: Vec<CodedLine>, pub starts: Vec<CodedLine>, /// What its approval must be about.
         pub matter: Option<String>, /// Whether its amount came in by it.
         pub brings: bool, /// Evidence that should be on file before it and is not.
         pub lacks: Vec<CodedLine> }
