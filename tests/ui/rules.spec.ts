@@ -131,7 +131,7 @@ test("rates and rules: every quote seen, one added, a pack loaded, guarantors bo
     const out = await write("xlsx", "after.xlsx");
     expect(sheets(out)).toContain(after);
     await page.getByText("判决前", { exact: true }).click();
-    await expect(page.getByText(/按案卷登记的占用费约定计算/)).toBeVisible();
+    await expect(page.getByText(/按手工更改的规则计算/)).toBeVisible();
     const before = await figure(total().getByRole("row", { name: /合计/ }).first().innerText());
     expect(before).not.toBe(after);
     const old = await write("xlsx", "before.xlsx");

@@ -49,14 +49,15 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const may = useMay();
   const [filter, change] = useKept<Filter>("cases", everyCase);
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
-  const { list, error, rowAt } = useRows(filter, asOf, inSight);
+  const { list, error, rowAt, stale, settled } = useRows(filter, asOf, inSight);
   const [peeking, setPeek] = useKept("cases peek", false);
   const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
   const choice = useChoice(filter, asOf, total, rowAt);
-  const here = rowAt(filter.at);
+  // An act is meant for what is looked for, not for the rows that are still there.
+  const here = stale ? undefined : rowAt(filter.at);
   // With nothing chosen an act is meant for the row one is on.
   const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
   const meantCount = choice.selection ? choice.count : 1;
@@ -131,7 +132,8 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
           onAt={(at) => change((it) => ({ ...it, at }))}
           onOpen={(row, at) => {
             change((it) => ({ ...it, at }));
-            onOpen(row.id);
+            if (!stale) return onOpen(row.id);
+            void settled().then((found) => found?.rows[at] && onOpen(found.rows[at].id));
           }}
           choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: choice.toggleAll, labelAll: t.keys_choose_all() }}
           loading={t.cases_row_loading()}

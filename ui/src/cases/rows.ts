@@ -23,7 +23,13 @@ export function useRows(filter: Filter, asOf: string, window: { first: number; l
   return {
     list: start.data,
     error: start.error,
+    /** The rows are those of the question before. */
     stale: start.isPlaceholderData,
+    /** The first page of what is asked for now; nothing where something else is asked for meanwhile. */
+    settled: async () => {
+      const { data, isPlaceholderData } = await start.refetch({ cancelRefetch: false });
+      return isPlaceholderData ? undefined : data;
+    },
     rowAt: (at: number): CaseLine | undefined => rowsOf(Math.floor(at / pageSize))?.[at % pageSize],
   };
 }
