@@ -207,6 +207,13 @@ impl Day {
         self.fill("step_outcome", "已核对").await;
         self.save().await;
         self.screen.reads(&self.t.with("step_finished", "what", NEXT)).await;
+
+        // The letter waits to be posted until it is said that it was handed over.
+        self.reads("today_post").await;
+        self.keys("e").await;
+        self.press("choice", "delivery_not_posted").await;
+        self.fill("delivery_not_posted_why", "当面交付，有签收单").await;
+        self.save().await;
         self.reads("today_nothing").await;
     }
 
