@@ -33,7 +33,7 @@ export function MoveDialog({ caseId, track, step, people, onClose }: Props) {
   const draft = { caseId, track: track.id, step, on: day(now.on), reached, court, caseNumber, party, paper, fee, scope, consent, note, amount: plainAmount(now.amount), until: day(now.until), approval: now.approval === "" ? null : Number(now.approval), reason: now.reason.trim() };
   const pays = move?.brings === true && now.noPayment !== true;
   const payment: PaymentDraft = { caseId, receivedOn: draft.on, amount: draft.amount, payer: "", note: [move ? titled(language, move) : "", paper].filter((it) => it !== "").join(" · "), ...(now.account ? { account: now.account } : {}) };
-  const title = move ? `${titled(language, track)}: ${titled(language, move)}` : titled(language, track);
+  const title = move ? `${titled(language, track)}${t.colon()}${titled(language, move)}` : titled(language, track);
   const write = useWrite("move_track", { caseId, kept, ask: { draft: { ...draft, ...(pays ? { payment } : {}) } }, said: title, onClose });
   const wrong = useWrong(write.refused);
   const skipped = write.refused?.message === "rung-skipped" || write.refused?.message === "no-offer-made";
