@@ -61,6 +61,9 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   // With nothing chosen an act is meant for the row one is on.
   const meant: CaseSelection | null = choice.selection ?? (here ? { of: "picked", ids: [here.id] } : null);
   const meantCount = choice.selection ? choice.count : 1;
+  const chooseAll = () => {
+    if (!stale) choice.toggleAll();
+  };
   const act = (which: "assign" | "steps" | "tags") => {
     if (may("work") && meant) setOpen(which);
   };
@@ -83,7 +86,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
     { keys: "j", label: t.keys_next_row(), act: () => grid.current?.move(1) },
     { keys: "k", label: t.keys_previous_row(), act: () => grid.current?.move(-1) },
     { keys: "x", label: t.keys_choose(), act: () => grid.current?.choose() },
-    { keys: "ctrl+a", label: t.keys_choose_all(), act: choice.toggleAll },
+    { keys: "ctrl+a", label: t.keys_choose_all(), act: chooseAll },
     ...(choice.selection ? [{ keys: "escape", label: t.cases_choose_none(), act: choice.clear }] : []),
     { keys: "a", label: t.bulk_assign(), act: () => act("assign"), palette: true },
     { keys: "alt+t", label: t.tags_edit(), act: () => act("tags"), palette: true },
@@ -135,7 +138,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
             if (!stale) return onOpen(row.id);
             void settled().then((found) => found?.rows[at] && onOpen(found.rows[at].id));
           }}
-          choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: choice.toggleAll, labelAll: t.keys_choose_all() }}
+          choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: chooseAll, labelAll: t.keys_choose_all() }}
           loading={t.cases_row_loading()}
         />
         {peeking && <CasePeek id={here?.id ?? null} />}
