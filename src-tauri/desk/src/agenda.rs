@@ -87,7 +87,7 @@ pub(crate) enum DueKind {
 }
 
 /// Cases worked out ahead before others have their turn, and how long that is.
-const AT_ONCE: u32 = 512;
+const AT_ONCE: u32 = 1_024;
 const TURN: Duration = Duration::from_millis(1);
 
 impl Desk {
