@@ -189,6 +189,11 @@ impl Screen {
         self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
+    /// The same for keys that end the page, which may be gone before the driver has answered.
+    pub async fn last_keys(&self, keys: impl Into<TypingData>) {
+        let _ = self.driver.active_element().await.unwrap().send_keys(keys).await;
+    }
+
     /// Waits until the screen says it.
     pub async fn reads(&self, text: &str) {
         self.until(&format!("{text:?} does not appear"), |screen| screen.contains(text)).await;
