@@ -5,18 +5,8 @@ import type { Window } from "./window";
 
 const results = join(__dirname, ".results/dossier");
 
-async function enterCase(window: Window): Promise<void> {
-  const { page } = window;
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", bank: "示例城市银行", compensatedOn: "2026-10-20", debtorPhone: "13800000001", "guarantors.0.name": "李保" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name='${name}']`).fill(value);
-  await page.locator("[data-field=debtorPhoneSource] button").click();
-  await page.getByRole("option", { name: "银行移交" }).click();
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
-}
+const enterCase = (window: Window) =>
+  window.enterCase({ bank: "示例城市银行", compensatedOn: "2026-10-20", debtorPhone: "13800000001", "guarantors.0.name": "李保" }, { debtorPhoneSource: "银行移交" });
 
 test("a contact in one line: the rest stays folded until it is needed", async ({ window }) => {
   const { page } = window;

@@ -1,26 +1,14 @@
 import { join } from "node:path";
 
 import { expect, expectAccessible, test } from "./test";
-import type { Window } from "./window";
 
 const results = join(__dirname, ".results/enforcement");
-
-async function enter(window: Window): Promise<void> {
-  const { page } = window;
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2025-06-20" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
-}
 
 test("a measure is asked for, chased from Today, taken and brings money", async ({ window }) => {
   const { page } = window;
   const dialog = page.getByRole("dialog");
   await window.createVault();
-  await enter(window);
+  await window.enterCase({ compensatedOn: "2025-06-20" });
   await page.keyboard.press("t");
   await expect(page.getByText("还没有申请执行措施。")).toBeVisible();
   await page.keyboard.press("g");
@@ -76,7 +64,7 @@ test("costs stand by kind beside what was approved; time is recorded by the keyb
   const { page } = window;
   const dialog = page.getByRole("dialog");
   await window.createVault();
-  await enter(window);
+  await window.enterCase({ compensatedOn: "2025-06-20" });
   await page.getByRole("tab", { name: "账目" }).click();
   await page.keyboard.press("f");
   await dialog.locator("[name=amount]").fill("4300");
@@ -107,7 +95,7 @@ for (const theme of ["light", "dark"] as const) {
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await window.createVault();
-      await enter(window);
+      await window.enterCase({ compensatedOn: "2025-06-20" });
       if (language === "en") await window.speak("EN");
       await page.keyboard.press("t");
       await expect(page.getByText(/还没有申请执行措施|No measure was asked/)).toBeVisible();

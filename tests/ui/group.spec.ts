@@ -16,19 +16,11 @@ test("a joint-guarantee group: each with his own clock and bound, one pays and h
   await window.createVault();
   await window.fillOrganisation();
   await page.keyboard.press("Alt+1");
-  await page.keyboard.press("Control+n");
-  await window.button("添加反担保人").click();
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-09-10", "guarantors.0.name": "李保", "guarantors.1.name": "周连" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name='${name}']`).fill(value);
-  for (const [field, choice] of [["guarantors.0.addressSource", "合同或借款资料"], ["guarantors.1.addressSource", "合同或借款资料"]] as const) {
-    await page.locator(`[name='${field.replace("Source", "")}']`).fill("示例市城东区柳荫巷7号");
-    await page.locator(`[data-field='${field}'] button`).click();
-    await page.getByRole("option", { name: choice }).click();
-  }
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  const at = { address: "示例市城东区柳荫巷7号", source: "合同或借款资料" };
+  await window.enterCase(
+    { compensatedOn: "2026-09-10", "guarantors.0.name": "李保", "guarantors.0.address": at.address, "guarantors.1.name": "周连", "guarantors.1.address": at.address },
+    { "guarantors.0.addressSource": at.source, "guarantors.1.addressSource": at.source },
+  );
 
   await test.step("both are jointly liable, one up to a ceiling, the other for a share", async () => {
     await page.keyboard.press("2");

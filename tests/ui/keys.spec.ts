@@ -20,12 +20,7 @@ test("single keys are changed, clash, are switched off, and are kept", async ({ 
   await expectAccessible(page, "single keys");
   await panel.screenshot({ path: join(results, "panel.png") });
 
-  await page.keyboard.press("Control+n");
-  for (const [name, value] of Object.entries({ debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2025-06-20" })) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  await window.enterCase({ compensatedOn: "2025-06-20" });
   const dialog = page.getByRole("dialog");
   await page.keyboard.press("p");
   await expect(dialog).toBeHidden();

@@ -1,26 +1,14 @@
 import { join } from "node:path";
 
 import { expect, expectAccessible, test } from "./test";
-import type { Window } from "./window";
 
 const results = join(__dirname, ".results/lateness");
-
-async function enter(window: Window): Promise<void> {
-  const { page } = window;
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-08-20" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
-}
 
 test("both counts of days stand in the file, and the threshold leads to the order", async ({ window }) => {
   const { page } = window;
   const dialog = page.getByRole("dialog");
   await window.createVault();
-  await enter(window);
+  await window.enterCase({ compensatedOn: "2026-08-20" });
   await window.tab("资料");
   await window.button("产品与保单").click();
   await dialog.getByRole("button", { name: /产品类别/ }).click();
@@ -52,7 +40,7 @@ test("a cost by its tariff, a short renewal, a redacted copy", async ({ window, 
   const { page } = window;
   const dialog = page.getByRole("dialog");
   await window.createVault();
-  await enter(window);
+  await window.enterCase({ compensatedOn: "2026-08-20" });
   await window.tab("账目");
   await page.keyboard.press("f");
   await dialog.locator("[name=amount]").fill("4000");

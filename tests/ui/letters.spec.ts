@@ -125,3 +125,22 @@ for (const [language, theme] of [["zh", "dark"], ["en", "light"], ["en", "dark"]
     await look("wording");
   });
 }
+
+test("what a letter lacks is filled in over it in the file too", async ({ window }) => {
+  const { page } = window;
+  const dialog = page.getByRole("dialog");
+  await window.createVault();
+  await window.enterCase({ compensatedOn: "2026-08-20" });
+  await window.tab("函件");
+  await window.button("去设置填写").click();
+  await expect(dialog).toHaveCount(1);
+  await expect(dialog.getByLabel("机构名称")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await window.button("去补充案件资料").click();
+  await expect(dialog).toHaveCount(1);
+  await dialog.locator("[name=bank]").fill("示例城市银行");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("tab", { name: "函件" })).toHaveAttribute("aria-selected", "true");
+});

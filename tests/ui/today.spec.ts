@@ -9,15 +9,8 @@ const results = join(__dirname, ".results/today");
 async function enter(window: Window): Promise<void> {
   const { page } = window;
   const dialog = page.getByRole("dialog");
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", debtorAddress: "示例市城东区柳荫巷7号", contract: "样例担字9号", bank: "示例城市银行", loanContract: "示借字1号", principal: "200000", compensatedOn: "2026-11-20" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=debtorAddressSource] button").click();
-  await page.getByRole("option", { name: "本人提供" }).click();
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  const known = { debtorAddress: "示例市城东区柳荫巷7号", bank: "示例城市银行", loanContract: "示借字1号", compensatedOn: "2026-11-20" };
+  await window.enterCase(known, { debtorAddressSource: "本人提供" });
   for (const what of ["核对账目", "整理材料", "联系经办"]) {
     await page.keyboard.press("0");
     await page.keyboard.press("g");
@@ -132,13 +125,7 @@ test("what a letter lacks is filled in over it; silence and the end of a file st
   const { page } = window;
   const dialog = page.getByRole("dialog");
   await window.createVault();
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-08-20" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  await window.enterCase({ compensatedOn: "2026-08-20" });
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   await expect(page.getByRole("heading", { name: /工作台 ·/ })).toBeVisible();

@@ -119,13 +119,7 @@ test("a view keeps filter, order and columns under a name, and is there after th
 test("a file is paid off, closed by its conditions and taken up again", async ({ window }) => {
   const { page } = window;
   await window.createVault();
-  await page.keyboard.press("Control+n");
-  const fields = { debtor: "张伟", debtorIdentity: "11010519491231002X", contract: "样例担字9号", principal: "200000", compensatedOn: "2026-11-20" };
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await page.locator("[data-field=occupancy] button").click();
-  await page.getByRole("option", { name: "合同没有约定" }).click();
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("heading", { name: /张伟/ })).toBeVisible();
+  await window.enterCase({ compensatedOn: "2026-11-20" });
   const dialog = page.getByRole("dialog");
   await window.button("办理结案").click();
   await expect(dialog.getByText("没有尚欠款项")).toBeVisible();

@@ -26,7 +26,7 @@ kit_back = Back
 kit_loading = Reading
 kit_copy_details = Copy details
 kit_copied = Copied
-kit_not_copied = The clipboard cannot be used
+kit_not_copied = Cannot copy; select the text and copy it
 kit_retry = Try again
 
 ## Stages and the charge for use of funds
@@ -1712,8 +1712,6 @@ differs_compounding = compounding ignored
 differs_as_of = as of { $day }
 paragraph_title = Claim text
 paragraph_copy = Copy
-paragraph_copied = Copied
-paragraph_not_copied = Cannot copy; select the text and copy it
 paragraph_left_out = Guarantors who are not asked
 paragraph_left_why_not_stated = { $name }: how far they are liable has not been entered
 paragraph_left_why = { $name }: { $why }

@@ -26,7 +26,7 @@ kit_back = 返回
 kit_loading = 正在读取
 kit_copy_details = 复制详情
 kit_copied = 已复制
-kit_not_copied = 剪贴板不可用
+kit_not_copied = 无法复制，请选中文字后复制
 kit_retry = 重试
 
 ## 阶段与占用费规则
@@ -1674,8 +1674,6 @@ differs_compounding = 没有计复利
 differs_as_of = 截至 { $day }
 paragraph_title = 诉讼请求段落
 paragraph_copy = 复制
-paragraph_copied = 已复制
-paragraph_not_copied = 无法复制，请选中文字后复制
 paragraph_left_out = 没有列为被告的担保人
 paragraph_left_why_not_stated = { $name }：尚未登记责任范围
 paragraph_left_why = { $name }：{ $why }

@@ -40,7 +40,7 @@ pub(crate) struct Docket {
     /// Whether anybody ever complained.
     pub(crate) complained: bool,
     pub(crate) tags: BTreeSet<String>,
-    /// Forms of security on record.
+    /// Forms of security on record; an empty one where only the facts of the file tell of some.
     pub(crate) security: BTreeSet<String>,
     /// Whether the file is open and nobody planned what comes next.
     pub(crate) idle: bool,
@@ -123,7 +123,7 @@ impl Open {
     fn look_ahead(&mut self, now: Now) -> Result<bool, Refusal> {
         let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
         let agenda =
-            ByCase::advanced(known, &self.vault, &self.sight, today, AT_ONCE, |file| docket(file, today, pack))?;
+            ByCase::advanced(known, &self.vault, &self.sight, today, Some(AT_ONCE), |file| docket(file, today, pack))?;
         Ok(!self.agenda.insert(agenda).is_whole(today))
     }
 
@@ -266,8 +266,8 @@ fn awaited(file: &CaseFile) -> impl Iterator<Item = Due> {
     })
 }
 
-/// That the debtor was not heard of for too long. Not while a contact in time or something soon is planned, nor while a complaint
-/// keeps us from one.
+/// That the debtor was not heard of for too long. Not while a contact in time or something soon is planned, nor while a
+/// complaint keeps us from one.
 fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
     let soon = today.plus_days(catalogue().follow_up_days);
     let called = today.plus_days(catalogue().silent_days);
@@ -280,7 +280,6 @@ fn silent(file: &CaseFile, planned: &[Step], today: Day) -> Option<Due> {
 fn secured(file: &CaseFile) -> BTreeSet<String> {
     let records = file.work.dossier().filter(|(_, it)| it.of == "security");
     let forms = records.filter_map(|(_, it)| it.values.get("form").cloned());
-    // What the facts of the file tell of it has no form, and is some all the same.
     forms.chain(file.facts.collateral.as_ref().map(|_| String::new())).collect()
 }
 

@@ -26,7 +26,7 @@ impl<T: Send> ByCase<T> {
         day: Day,
         work: impl Fn(&CaseFile) -> Result<T, Refusal> + Sync,
     ) -> Result<Self, Refusal> {
-        let mut known = Self::advanced(known, vault, sight, day, u32::MAX, &work)?;
+        let mut known = Self::advanced(known, vault, sight, day, None, &work)?;
         let seq = vault.head()?.seq;
         for id in vault.changed_since(known.seq)? {
             known.of.remove(&id);
@@ -38,13 +38,13 @@ impl<T: Send> ByCase<T> {
         Ok(Self { seq, ..known })
     }
 
-    /// `known` with the `most` cases that come next, as they are now; begun anew where it is of another day.
+    /// `known` with the `most` cases that come next, or all, as they are now; begun anew where it is of another day.
     pub(crate) fn advanced(
         known: Option<Self>,
         vault: &Vault,
         sight: &Sight,
         day: Day,
-        most: u32,
+        most: Option<u32>,
         work: impl Fn(&CaseFile) -> Result<T, Refusal> + Sync,
     ) -> Result<Self, Refusal> {
         let known = known.filter(|it| it.day == day);

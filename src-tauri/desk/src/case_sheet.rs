@@ -93,9 +93,7 @@ impl Desk {
             Ok(ListExported { path: shown(file), cases: count(ids.len().try_into().unwrap_or(u64::MAX))? })
         })
     }
-}
 
-impl Desk {
     /// The rows of what is chosen as the list shows them, no more than a thousand; that they are taken out is logged.
     ///
     /// # Errors
@@ -157,6 +155,7 @@ impl Open {
             Language::Chinese => title.clone(),
             Language::English => title_en.clone(),
         };
+        let comma = say(language, "list_comma", &[]);
         let late = balance.and_then(|owed| overdue_days(file, owed, today, &self.pack)).and_then(overdue_class);
         let open = standings(file).into_iter().filter(Standing::is_open);
         let tracks: Vec<String> = open.map(|it| titled(&it.track.title, &it.track.title_en)).collect();
@@ -164,11 +163,11 @@ impl Open {
         Ok([
             day(self.deadline_of(file, || Ok(balance), today)?),
             expected_net(file).map_or(TableCell::Blank, TableCell::Amount),
-            text(tracks.join("、")),
+            text(tracks.join(&comma)),
             text(late.map(|it| titled(&it.title, &it.title_en)).unwrap_or_default()),
             day(next.map(|it| it.due)),
             day(file.work.contacts().map(|(_, it)| it.on).max()),
-            text(file.work.tags().into_iter().collect::<Vec<_>>().join("、")),
+            text(file.work.tags().into_iter().collect::<Vec<_>>().join(&comma)),
         ])
     }
 

@@ -14,7 +14,7 @@ use crate::appraisal::expected_net;
 use crate::desk::{Now, Open, count, day_or, seq};
 use crate::details;
 use crate::draft::Entering;
-use crate::reach::{guarantors, reach};
+use crate::reach::reach;
 use crate::refusals::fault;
 use crate::reversal::{keeps_payments, planned_with, reversible};
 use crate::typed::TextKind;
@@ -271,7 +271,7 @@ fn show(open: &Open, file: &CaseFile, history: &[Recorded], today: Day) -> Resul
         id: file.id.to_string(),
         number: facts.number.to_string(),
         debtor: party(&facts.debtor, Obligor::Debtor),
-        guarantors: guarantors(file).map(|(who, it)| party(it, who)).collect(),
+        guarantors: facts.liable().skip(1).map(|(who, it)| party(it, who)).collect(),
         contract: facts.contract.clone(),
         loan_contract: facts.loan_contract.clone(),
         bank: facts.bank.clone(),

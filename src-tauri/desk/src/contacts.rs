@@ -6,7 +6,6 @@ use recourse_core::casework::{
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
-use recourse_core::obligors::Obligor;
 use recourse_core::{CaseFile, Day, Entry, Party};
 use recourse_vault::Records as _;
 
@@ -174,25 +173,16 @@ impl Open {
 /// A contact of `other` with whoever of `file` it was: the places of guarantors are those of their own file.
 fn as_here(file: &CaseFile, other: &CaseFile, it: &Contact) -> Contact {
     let ContactWith::Liable { obligor } = &it.with else { return it.clone() };
-    let Some(there) = party(other, *obligor) else { return it.clone() };
+    let Some(there) = other.facts.party(*obligor) else { return it.clone() };
     let same = |here: &Party| match (&here.identity, &there.identity) {
         (Some(here), Some(there)) => here == there,
         _ => here.name == there.name,
     };
-    let guarantors = (0..).zip(&file.facts.guarantors).map(|(index, it)| (Obligor::Guarantor { index }, it));
-    let mut all = std::iter::once((Obligor::Debtor, &file.facts.debtor)).chain(guarantors);
-    let with = match all.find(|(_, here)| same(here)) {
+    let with = match file.facts.liable().find(|(_, here)| same(here)) {
         Some((obligor, _)) => ContactWith::Liable { obligor },
         None => ContactWith::Other { name: there.name.clone(), relation: String::new() },
     };
     Contact { with, ..it.clone() }
-}
-
-fn party(file: &CaseFile, it: Obligor) -> Option<&Party> {
-    match it {
-        Obligor::Debtor => Some(&file.facts.debtor),
-        Obligor::Guarantor { index } => file.facts.guarantors.get(usize::try_from(index).ok()?),
-    }
 }
 
 /// That the debtor was not heard of for too long, as the queue shows it.
@@ -343,8 +333,9 @@ fn on_file(file: &CaseFile, kind: &str, field: &str, typed: &str) -> Result<Stri
     if !typed.contains("**") || named.contains(&typed) {
         return Ok(typed);
     }
-    let parties = || std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors).map(|it| it.name.as_str());
-    let covered = |it: &String| parties().fold(it.clone(), |text, name| text.replace(name, &mask::name(name)));
+    let covered = |it: &String| {
+        file.facts.liable().fold(it.clone(), |text, (_, it)| text.replace(&it.name, &mask::name(&it.name)))
+    };
     let mut behind = named.into_iter().filter(|it| covered(it) == typed);
     match (behind.next(), behind.next()) {
         (Some(only), None) => Ok(only),

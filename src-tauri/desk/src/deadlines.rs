@@ -326,28 +326,18 @@ pub(crate) fn change(file: &CaseFile, entry: &Entry, pack: &RulePack) -> Result<
 /// Somebody liable on the file.
 pub(crate) fn obligor(file: &CaseFile, it: ObligorRef) -> Result<Obligor, Refusal> {
     let obligor = Obligor::from(it);
-    match obligor {
-        Obligor::Guarantor { index } if usize::try_from(index).map_or(true, |at| at >= file.facts.guarantors.len()) => {
-            Err(Refusal::BadRequest { detail: "guarantor".to_owned() })
-        }
-        _ => Ok(obligor),
-    }
+    let unknown = || Refusal::BadRequest { detail: "guarantor".to_owned() };
+    file.facts.party(obligor).map(|_| obligor).ok_or_else(unknown)
 }
 
 /// Everybody liable on the file, the debtor first.
 pub(crate) fn obligors(file: &CaseFile) -> Vec<ObligorName> {
-    let guarantors = (0..).zip(&file.facts.guarantors).map(|(index, _)| Obligor::Guarantor { index });
-    [Obligor::Debtor].into_iter().chain(guarantors).map(|it| named(file, it)).collect()
+    file.facts.liable().map(|(it, _)| named(file, it)).collect()
 }
 
 pub(crate) fn named(file: &CaseFile, obligor: Obligor) -> ObligorName {
-    let name = match obligor {
-        Obligor::Debtor => Some(file.facts.debtor.name.clone()),
-        Obligor::Guarantor { index } => {
-            usize::try_from(index).ok().and_then(|at| file.facts.guarantors.get(at)).map(|it| it.name.clone())
-        }
-    };
-    ObligorName { obligor: obligor.into(), name: name.unwrap_or_default() }
+    let name = file.facts.party(obligor).map(|it| it.name.clone()).unwrap_or_default();
+    ObligorName { obligor: obligor.into(), name }
 }
 
 /// A clock as the screen shows it.

@@ -74,8 +74,7 @@ fn lifted(policy: &Policy, file: &CaseFile, draft: &DossierDraft) -> Result<Doss
                 *typed = veil.lifted(typed, &value_of(&typed.field, behind))?;
             }
         }
-        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
-        let mut covered = parties.map(|it| (it.name.as_str(), mask::name(&it.name)));
+        let mut covered = file.facts.liable().map(|(_, it)| (it.name.as_str(), mask::name(&it.name)));
         let was = behind.and_then(|it| it.get(&typed.field)).map_or("", String::as_str);
         if typed.value.contains("****") || covered.any(|(name, mask)| was.contains(name) && typed.value.contains(&mask))
         {

@@ -60,9 +60,8 @@ impl Desk {
 }
 
 fn all(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Vec<ObligorOwed>, Refusal> {
-    let guarantors = (0..).zip(&file.facts.guarantors).map(|(index, _)| Obligor::Guarantor { index });
     let owed = |obligor| owed_by_with(file, obligor, as_of, pack).map_err(|why| ledger::refused(&why));
-    [Obligor::Debtor].into_iter().chain(guarantors).map(|it| Ok(shown(file, owed(it)?))).collect()
+    file.facts.liable().map(|(it, _)| Ok(shown(file, owed(it)?))).collect()
 }
 
 fn shown(file: &CaseFile, it: Owed) -> ObligorOwed {

@@ -84,9 +84,7 @@ impl Open {
         };
         Ok(Weighed { file, entry, preview })
     }
-}
 
-impl Open {
     /// Records a payment and, in the same act, what brought it: `entry`, of the entry of the payment.
     pub(crate) fn write_payment_with(
         &mut self,

@@ -1,8 +1,8 @@
 //! Whether somebody liable can be reached, as contacts and records of the file say.
 
+use recourse_core::CaseFile;
 use recourse_core::casework::{Contact, ContactResult, ContactWith, Direction};
 use recourse_core::obligors::Obligor;
-use recourse_core::{CaseFile, Party};
 
 use crate::wire::PartyReach;
 
@@ -28,10 +28,4 @@ pub(crate) fn reach(file: &CaseFile, who: Obligor) -> PartyReach {
         refused: since(ContactResult::Refused),
         service: confirmed.and_then(|(_, it)| it.values.get("on").cloned()),
     }
-}
-
-/// The guarantors of a file, each as an obligor.
-pub(crate) fn guarantors(file: &CaseFile) -> impl Iterator<Item = (Obligor, &Party)> {
-    let all = file.facts.guarantors.iter().enumerate();
-    all.filter_map(|(at, it)| Some((Obligor::Guarantor { index: u32::try_from(at).ok()? }, it)))
 }

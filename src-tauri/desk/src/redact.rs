@@ -37,7 +37,7 @@ pub(crate) struct Redaction<'a> {
 
 impl<'a> Redaction<'a> {
     pub(crate) fn of(file: &'a CaseFile) -> Self {
-        let parties = || std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let parties = || file.facts.liable().map(|(_, it)| it);
         let mut kept: Vec<String> = parties().map(|it| it.name.clone()).collect();
         kept.extend(parties().filter_map(|it| it.address.clone()));
         let mut others: Vec<String> = strangers(file).filter(|it| it.chars().count() >= SHORTEST_NAME).collect();

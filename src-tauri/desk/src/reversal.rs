@@ -30,9 +30,7 @@ impl Open {
         trial::after(file, &entry, &self.pack)?;
         Ok(entry)
     }
-}
 
-impl Open {
     /// As [`Open::way_back`], for the entry `seq` where `first` is written before.
     pub(crate) fn way_back_after(
         &self,
@@ -97,11 +95,9 @@ pub(crate) fn planned_with(file: &CaseFile, history: &[Recorded], seq: u64) -> V
     let Some(at) = history.iter().position(|it| it.seq == seq) else { return Vec::new() };
     let Some((act, later)) = history.get(at..).and_then(<[Recorded]>::split_first) else { return Vec::new() };
     let follows = |it: &Step| match &act.entry {
-        Entry::Casework(Casework::StepDone(done)) => all.iter().any(|before| {
+        Entry::Casework(Casework::StepDone(done)) => all.iter().find(|it| it.seq == done.step).is_some_and(|before| {
             let (before, after) = (&before.planned, &it.planned);
-            all.iter().any(|it| it.seq == done.step && it.planned == *before)
-                && before.every.is_some()
-                && (&before.what, before.every) == (&after.what, after.every)
+            before.every.is_some() && (&before.what, before.every) == (&after.what, after.every)
         }),
         Entry::Casework(Casework::Delivery(_)) => it.planned.every.is_none() && it.planned.contact.is_none(),
         Entry::Casework(Casework::Dossier(_) | Casework::Consent(_) | Casework::Diagnosed(_)) => {

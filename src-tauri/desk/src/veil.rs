@@ -52,7 +52,7 @@ impl<'a> Veil<'a> {
 
     /// By their form, and the data of `file` wherever they stand.
     pub(crate) fn of(policy: &'a Policy, file: &CaseFile) -> Self {
-        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let parties = file.facts.liable().map(|(_, it)| it);
         let mut known: Vec<(Masking, String)> = parties
             .flat_map(|it| {
                 [(Masking::Identity, &it.identity), (Masking::Phone, &it.phone), (Masking::Address, &it.address)]
@@ -68,7 +68,7 @@ impl<'a> Veil<'a> {
 
     /// The same, the names of the parties of `file` covered too.
     pub(crate) fn with_names(self, file: &'a CaseFile) -> Self {
-        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
+        let parties = file.facts.liable().map(|(_, it)| it);
         let mut names: Vec<&str> = parties.map(|it| it.name.as_str()).collect();
         names.retain(|it| it.chars().count() >= SHORTEST_NAME);
         names.sort_by_key(|it| std::cmp::Reverse(it.len()));

@@ -41,43 +41,33 @@ impl Vault {
         start: impl Fn() -> A + Sync,
         add: impl Fn(&mut A, &CaseFile) + Sync,
     ) -> Result<Vec<A>, StoreError> {
-        self.fold_between(0, None, start, add)
+        Ok(self.fold_after(0, None, start, add)?.sums)
     }
 
-    /// As [`Vault::fold_all`], the `most` cases (one at least) that follow the one opened by entry `after`, in the order
-    /// in which they were opened: for who lets others in between.
+    /// As [`Vault::fold_all`], the cases that follow the one opened by entry `after`, in the order in which they were opened:
+    /// the `most` that come next (one at least), for who lets others in between, or all.
     /// # Errors
     /// As [`Vault::fold_all`].
     pub fn fold_after<A: Send>(
         &self,
         after: u64,
-        most: u32,
+        most: Option<u32>,
         start: impl Fn() -> A + Sync,
         add: impl Fn(&mut A, &CaseFile) + Sync,
     ) -> Result<Folded<A>, StoreError> {
-        let reached = last_of(self.parts().0, after, most)?;
-        Ok(Folded { sums: self.fold_between(after, reached, start, add)?, reached })
-    }
-
-    fn fold_between<A: Send>(
-        &self,
-        after: u64,
-        until: Option<u64>,
-        start: impl Fn() -> A + Sync,
-        add: impl Fn(&mut A, &CaseFile) + Sync,
-    ) -> Result<Vec<A>, StoreError> {
         let (store, chain) = self.parts();
+        let reached = most.map_or(Ok(None), |most| last_of(store, after, most))?;
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
         let (sender, receiver) = sync_channel::<Vec<Unread>>(WAITING);
         let receiver = Mutex::new(receiver);
         thread::scope(|threads| {
             let work = || sum(&receiver, chain, start(), &add);
             let workers: Vec<_> = (0..cores).map(|_| threads.spawn(work)).collect();
-            let read = read_all(store, after, until, &sender);
+            let read = read_all(store, after, reached, &sender);
             drop(sender);
             let sums = workers.into_iter().map(|it| it.join().unwrap_or(Err(StoreError::Incomplete)));
             let sums: Result<Vec<A>, StoreError> = sums.collect();
-            read.and(sums)
+            Ok(Folded { sums: read.and(sums)?, reached })
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use recourse_core::{CaseFile, CaseId, Day, Entry, ImagePlace, Party};
+use recourse_core::{CaseFile, CaseId, Day, Entry, ImagePlace};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest as _, Sha256};
 
@@ -35,8 +35,7 @@ impl CaseLine {
     pub(crate) fn of(file: &CaseFile) -> Result<Self, StoreError> {
         let row = file.row();
         let (year, running) = row.number.parts();
-        let parties = std::iter::once(&file.facts.debtor).chain(&file.facts.guarantors);
-        let identities = parties.filter_map(|it: &Party| it.identity.as_deref());
+        let identities = file.facts.liable().filter_map(|(_, it)| it.identity.as_deref());
         Ok(Self {
             opened: column(file.opened_by)?,
             id: file.id.0.into_bytes(),

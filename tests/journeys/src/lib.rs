@@ -8,7 +8,7 @@ use chrono::{NaiveTime, TimeZone as _, Utc};
 use recourse_core::Day;
 use recourse_desk::wire::{
     CaseDraft, CaseNarrow, CaseSort, ContactChannel, ContactDirection, ContactDraft, ContactOutcome, ContactPurpose,
-    ContactRef, CreateVault, ImportPlan, ListCases, MoveDraft, ObligorRef, OccupancyDraft, OccupancyRule,
+    ContactRef, CreateVault, ImportPlan, LetterDraft, ListCases, MoveDraft, ObligorRef, OccupancyDraft, OccupancyRule,
     OrganisationShown, PartyDraft, Passphrase, ReadSheet, SheetRead,
 };
 use recourse_desk::{Desk, Now, Places};
@@ -219,6 +219,18 @@ pub fn typed_case() -> CaseDraft {
         principal: "200000".into(),
         occupancy: OccupancyDraft { rule: OccupancyRule::Annual, figure: "12".into() },
         ..CaseDraft::default()
+    }
+}
+
+/// A letter to the debtor of today, by its template, to be answered in a fortnight.
+pub fn to_debtor(case_id: &str, template: &str) -> LetterDraft {
+    LetterDraft {
+        case_id: case_id.to_owned(),
+        template: template.to_owned(),
+        to: "debtor".to_owned(),
+        dated: TODAY.to_owned(),
+        pay_by: "2026-12-07".to_owned(),
+        ..LetterDraft::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file from before the creditor was paid to its closing; guarantors entered and corrected; tags.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, listing, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, to_debtor, typed_case};
 
 fn expected() -> CaseDraft {
     CaseDraft {
@@ -56,14 +56,7 @@ fn before_the_creditor_is_paid_there_is_no_claim_of_ours() {
     let pay = || desk.record_payment(RecordPayment { draft: payment.clone() });
     assert_eq!(pay().err(), Some(Refusal::NotCompensated));
 
-    let draft = |template: &str| LetterDraft {
-        case_id: id.clone(),
-        template: template.into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-20".into(),
-        ..LetterDraft::default()
-    };
+    let draft = |template: &str| to_debtor(&id, template);
     for template in ["demand", "settlement-certificate", "statement", "credit-answer"] {
         let preview = desk.preview_letter(PreviewLetter { draft: draft(template) });
         assert_eq!(preview.err(), Some(Refusal::NotCompensated), "{template}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, organisation, typed_case};
+use recourse_journeys::{Bench, TODAY, organisation, to_debtor, typed_case};
 use serde_json::json;
 
 fn bench() -> (Bench, String) {
@@ -19,13 +19,8 @@ fn bench() -> (Bench, String) {
 
 fn draft(id: &str, template: &str, answers: &[(&str, &str)]) -> LetterDraft {
     LetterDraft {
-        case_id: id.into(),
-        template: template.into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-07".into(),
         answers: answers.iter().map(|(name, it)| ((*name).to_owned(), (*it).to_owned())).collect::<BTreeMap<_, _>>(),
-        ..LetterDraft::default()
+        ..to_debtor(id, template)
     }
 }
 

@@ -2,7 +2,7 @@
 //! figure of a credit report, the bank's help, evidence before a suit, the collection log and the event report.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, moved, organisation, reached, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, moved, organisation, reached, to_debtor, typed_case};
 
 fn case(bench: &Bench) -> String {
     let draft = CaseDraft {
@@ -95,14 +95,7 @@ fn letters_print_the_account_that_the_creditor_of_the_file_named() {
     let ours = accounts();
     assert_eq!((ours.creditor, ours.accounts.len()), (None, 2));
     assert_eq!((ours.accounts[0].number.as_str(), ours.accounts[0].default), ("6200000000000000000", true));
-    let draft = LetterDraft {
-        case_id: id.clone(),
-        template: "demand".into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-07".into(),
-        ..LetterDraft::default()
-    };
+    let draft = to_debtor(&id, "demand");
     let letter = || desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap().missing;
     assert!(letter().is_empty(), "{:?}", letter());
     sold_to(&bench, &id, "乙公司");

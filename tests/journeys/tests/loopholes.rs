@@ -1,7 +1,9 @@
 //! Ways round a rule of the casework, and things that fell out of sight: each is closed.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, PASSPHRASE, TODAY, guarantor, moved, organisation, passphrase, reached, typed_case};
+use recourse_journeys::{
+    Bench, PASSPHRASE, TODAY, guarantor, moved, organisation, passphrase, reached, to_debtor, typed_case,
+};
 
 fn case(bench: &Bench) -> String {
     let draft = CaseDraft { guarantors: vec![guarantor("李保")], ..typed_case() };
@@ -268,14 +270,7 @@ fn a_letter_is_posted_once_however_often_its_number_is_sent() {
     let draft = CaseDraft { debtor_address: "示例市城东区柳荫巷7号".into(), ..typed_case() };
     let id = bench.desk.register_case(RegisterCase { draft }).unwrap().id;
     bench.desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
-    let draft = LetterDraft {
-        case_id: id.clone(),
-        template: "demand".into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-07".into(),
-        ..LetterDraft::default()
-    };
+    let draft = to_debtor(&id, "demand");
     let stamp = bench.desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap().stamp;
     let letter = bench.desk.issue_letter(IssueLetter { draft, stamp }).unwrap().id;
     let pick = NumberPick { case_id: id.clone(), letter, number: "1234567890123".to_owned() };

@@ -2,7 +2,7 @@
 //! that is followed up, a plan and its track, time to negotiate, a settlement that is offered first.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, listing, organisation, reached, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, organisation, reached, to_debtor, typed_case};
 use serde_json::json;
 
 fn case(bench: &Bench) -> String {
@@ -198,15 +198,7 @@ fn a_letter_is_followed_up_and_the_file_says_what_comes_next() {
     let id = case(&bench);
     let desk = &bench.desk;
     desk.set_organisation(SetOrganisation { organisation: organisation() }).unwrap();
-    let draft = |follow_up: &str| LetterDraft {
-        case_id: id.clone(),
-        template: "demand".into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-07".into(),
-        follow_up: follow_up.into(),
-        ..LetterDraft::default()
-    };
+    let draft = |follow_up: &str| LetterDraft { follow_up: follow_up.into(), ..to_debtor(&id, "demand") };
     let past = desk.issue_letter(IssueLetter { draft: draft("2026-11-20"), stamp: String::new() });
     assert_eq!(past, Err(Refusal::FieldInvalid { field: "followUp".into(), rule: FieldRule::NotAfterStart }));
     let issued = desk.issue_letter(IssueLetter { draft: draft("2026-11-29"), stamp: String::new() }).unwrap();

@@ -2,7 +2,7 @@
 //! silent, files on which everything is paid; and what is planned by itself.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, moved, organisation, reached, typed_case};
+use recourse_journeys::{Bench, TODAY, moved, organisation, reached, to_debtor, typed_case};
 
 fn bench() -> (Bench, String) {
     let bench = Bench::with_vault();
@@ -56,14 +56,7 @@ fn undo(bench: &Bench, id: &str, seq: u32) {
 fn a_letter_stands_in_the_queue_from_its_day_until_it_arrived_unless_nobody_posts_such_letters() {
     let (bench, id) = bench();
     let issue = |template: &str| {
-        let draft = LetterDraft {
-            case_id: id.clone(),
-            template: template.into(),
-            to: "debtor".into(),
-            dated: TODAY.into(),
-            pay_by: "2026-12-20".into(),
-            ..LetterDraft::default()
-        };
+        let draft = to_debtor(&id, template);
         bench.desk.issue_letter(IssueLetter { draft, stamp: String::new() }).unwrap().id
     };
     let (demand, _) = (issue("demand"), issue("label"));
@@ -167,13 +160,7 @@ fn what_is_left_after_the_last_payment_stands_in_the_queue_until_the_file_is_clo
     let values = [("state", "reported"), ("on", "2026-01-10")];
     record(&bench, &id, "credit", &values);
     assert_eq!(settled(), Some((TodayGroupKind::Today, false, false)), "the report still says it is open");
-    let draft = LetterDraft {
-        case_id: id.clone(),
-        template: "settlement-certificate".into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        ..LetterDraft::default()
-    };
+    let draft = to_debtor(&id, "settlement-certificate");
     bench.desk.issue_letter(IssueLetter { draft, stamp: String::new() }).unwrap();
     assert_eq!(settled(), Some((TodayGroupKind::Today, true, false)));
     let close = CloseCase {

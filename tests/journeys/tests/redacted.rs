@@ -4,7 +4,7 @@ use std::process::Command;
 
 use calamine::Reader as _;
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, organisation, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, organisation, to_debtor, typed_case};
 
 /// None of these may stand in a copy.
 const COVERED: [&str; 5] = ["11010519491231002X", "13800005678", "6222000011112222333", "赵代付", "示例路77号"];
@@ -48,15 +48,8 @@ fn told(bench: &Bench) -> String {
 }
 
 fn letter(bench: &Bench, id: &str) -> String {
-    let draft = LetterDraft {
-        case_id: id.into(),
-        template: "demand".into(),
-        to: "debtor".into(),
-        dated: TODAY.into(),
-        pay_by: "2026-12-07".into(),
-        remark: "此前由赵代付（13800005678）转交材料。".into(),
-        ..LetterDraft::default()
-    };
+    let draft =
+        LetterDraft { remark: "此前由赵代付（13800005678）转交材料。".into(), ..to_debtor(id, "demand") };
     let stamp = bench.desk.preview_letter(PreviewLetter { draft: draft.clone() }).unwrap().stamp;
     bench.desk.issue_letter(IssueLetter { draft, stamp }).unwrap().id
 }

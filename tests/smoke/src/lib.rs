@@ -14,6 +14,17 @@ pub use memory::{copies, end, processes};
 pub use screen::Screen;
 pub use words::{Language, Words};
 
+/// The company of the tests: the names of the fields of the settings, and what is typed into them.
+pub const COMPANY: [(&str, &str); 7] = [
+    ("settings_org_name", "示例融资担保有限公司"),
+    ("settings_org_address", "示例市示例区示例路1号"),
+    ("settings_org_phone", "0999-1234567"),
+    ("settings_org_contact", "林岚"),
+    ("settings_account_name", "示例融资担保有限公司"),
+    ("settings_account_bank", "示例银行示例支行"),
+    ("settings_account_number", "9999000011112222333"),
+];
+
 /// What `cargo xtask` says in the environment under `name`.
 ///
 /// # Panics

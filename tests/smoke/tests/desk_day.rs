@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use recourse_smoke::{Display, Language, Screen, Words, fresh_record, told};
+use recourse_smoke::{COMPANY, Display, Language, Screen, Words, fresh_record, told};
 use thirtyfour::Key;
 
 const PASSPHRASE: &str = "松涛-落叶-渡口-晴川-4816";
@@ -119,15 +119,7 @@ impl Day {
         self.press("button", "recovery_later").await;
         self.reads("cases_empty_title").await;
         self.press("button", "room_settings").await;
-        for (field, text) in [
-            ("settings_org_name", "示例融资担保有限公司"),
-            ("settings_org_address", "示例市示例区示例路1号"),
-            ("settings_org_phone", "0999-1234567"),
-            ("settings_org_contact", "林岚"),
-            ("settings_account_name", "示例融资担保有限公司"),
-            ("settings_account_bank", "示例银行示例支行"),
-            ("settings_account_number", "9999000011112222333"),
-        ] {
+        for (field, text) in COMPANY {
             self.fill(field, text).await;
         }
         self.press("button", "kit_save").await;

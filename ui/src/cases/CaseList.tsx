@@ -1,8 +1,8 @@
 import { type ReactNode, use, useRef, useState } from "react";
 
-import { call, refusalNote, useAsk } from "../host";
+import { call, refusalNote, refusalText, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Button, classes, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, toast, UnitContext, unitWord } from "../kit";
+import { Button, classes, copyText, EmptyState, ErrorNote, Grid, type GridHandle, Kbd, Note, Skeleton, toast, UnitContext, unitWord } from "../kit";
 import { useAsOf, useKept, useMay, useSession } from "../session";
 import type { CaseSelection, CaseSort } from "../wire";
 import { useWords } from "../words";
@@ -69,15 +69,9 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   };
   const copy = () => {
     if (!meant) return;
-    const copied = call("copy_cases", { selection: meant, asOf });
-    const written = copied.then((it) => navigator.clipboard.writeText(asCells(t, filter.columns, it.rows)).then(() => it));
-    void written.then(
-      ({ rows: { length: count }, of }) => {
-        // As what is copied by hand, it does not stay in the clipboard for long.
-        document.dispatchEvent(new Event("copy"));
-        toast({ text: t.cases_copied({ count }), ...(count < of ? { detail: t.cases_copied_most({ most: count }) } : {}) });
-      },
-      () => toast({ text: t.paragraph_not_copied(), tone: "bad" }),
+    void call("copy_cases", { selection: meant, asOf }).then(
+      ({ rows, of }) => copyText(t, asCells(t, filter.columns, rows), { text: t.cases_copied({ count: rows.length }), ...(rows.length < of ? { detail: t.cases_copied_most({ most: rows.length }) } : {}) }),
+      (error: unknown) => toast({ text: refusalText(t, error), tone: "bad" }),
     );
   };
   useKeys([

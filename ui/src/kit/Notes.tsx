@@ -3,9 +3,9 @@ import { createContext, type ReactNode, use } from "react";
 import { useWords } from "../words";
 import { Button } from "./Button";
 import { classes } from "./classes";
+import { copyText } from "./copyText";
 import { Icon } from "./Icon";
 import styles from "./Notes.module.css";
-import { toast } from "./toast";
 
 type EmptyProps = { title: string; children?: ReactNode; actions?: ReactNode };
 /** What belongs here, why it is empty, and what to do next. */
@@ -48,12 +48,7 @@ export function ErrorNote({ what, remedy, code, actions }: ErrorProps) {
 /** The code, and what is on the screen of the fault for whoever is asked for help. */
 function Code({ code, details }: { code: string; details: string }) {
   const t = useWords();
-  const copy = () =>
-    void navigator.clipboard.writeText(details).then(
-      () => toast({ text: t.kit_copied() }),
-      () => toast({ text: t.kit_not_copied(), tone: "bad" }),
-    );
-  return <p className={styles.code}>{code} <Button size="small" look="quiet" onPress={copy}>{t.kit_copy_details()}</Button></p>;
+  return <p className={styles.code}>{code} <Button size="small" look="quiet" onPress={() => copyText(t, details)}>{t.kit_copy_details()}</Button></p>;
 }
 
 type SkeletonProps = { rows?: number; label: string };

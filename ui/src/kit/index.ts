@@ -14,6 +14,7 @@ export { Outline, type OutlineItem } from "./Outline";
 export { type Option, Select } from "./Select";
 export { RowTh, Table, Td, Th } from "./Table";
 export { type TabItem, Tabs } from "./Tabs";
+export { copyText } from "./copyText";
 export { dropToasts, toast, redoLatest, undoLatest } from "./toast";
 export { Toasts } from "./Toasts";
 export { Form } from "./Form";

@@ -1,7 +1,7 @@
 import { owedZero } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Amount, Button, Dialog, ErrorNote, Kbd, Note, Skeleton, toast } from "../kit";
+import { Amount, Button, copyText, Dialog, ErrorNote, Kbd, Note, Skeleton } from "../kit";
 import { useWords } from "../words";
 import styles from "./ledger.module.css";
 
@@ -11,11 +11,7 @@ export function ParagraphDialog({ caseId, asOf, onClose }: Props) {
   const t = useWords();
   const { data, error } = useAsk("claim_paragraph", { caseId, asOf });
   const copy = () => {
-    if (!data) return;
-    void navigator.clipboard.writeText(data.text).then(
-      () => toast({ text: t.paragraph_copied() }),
-      () => toast({ text: t.paragraph_not_copied(), tone: "bad" }),
-    );
+    if (data) copyText(t, data.text);
   };
   useKeys([{ keys: "ctrl+enter", label: t.paragraph_copy(), act: copy, dialog: true }]);
   return (

@@ -54,7 +54,7 @@ export function CasePage({ id, tab, act }: Props) {
   return <main className={styles.alone}><Skeleton rows={10} label={t.case_loading()} /></main>;
 }
 
-type Open = { act: "payment" } | { act: "contact" } | { act: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number } | { act: "event" } | { act: "fill"; fill: Fill };
+type Open = { act: "payment" } | { act: "contact" } | { act: "entry"; kind: LedgerEntryKind } | { act: "reverse"; seq: number } | { act: "redirect"; seq: number } | { act: "event" } | { act: "fill"; fill: Fill };
 
 function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Props["act"] }) {
   const t = useWords();
@@ -81,7 +81,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
   // On a closed file nobody works any more; what came in, its papers and letters are still recorded.
   const working = live && file.stage !== "closed";
   const contact = () => working && setOpen({ act: "contact" });
-  const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: kind }));
+  const acts = useLedgerActs(file.guarantors.length, (kind) => file.stage !== "withdrawn" && setOpen({ act: "entry", kind }));
   const beside = useNeighbours(file.id, asOf);
   const step = (to: string | null, by: -1 | 1) => {
     if (to === null) return null;
@@ -120,7 +120,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
     <main className={styles.page}>
       <CaseHeader file={file} ledger={ledger} refused={error} asOf={asOf} previous={previous} next={next} onPayment={pay} onCompensate={working ? amend : null} onTags={live ? () => setTagging(true) : null} onEvent={() => setOpen({ act: "event" })} />
       <Tabs label={t.case_tabs()} tabs={tabs} value={tab} onChange={show}>
-        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} late={live && <LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
+        {tab === "overview" && <OverviewTab file={file} reversible={reversible} reveal={(party, field, reason) => revealed(file.id, party, field, reason)} onReverse={reverse} onRedirect={live ? (seq) => setOpen({ act: "redirect", seq }) : null} onAmend={amend} late={live && <LatenessPanel caseId={file.id} onDossier={() => show("dossier")} onTerms={live && may("plead") ? () => setOpen({ act: "entry", kind: "terms" }) : null} />} closing={<ClosingPanel caseId={file.id} live={live} />} />}
         {tab === "ledger" && (ledger && !error ? (
           <LedgerTab
             caseId={file.id}
@@ -132,7 +132,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
             onReverse={reverse}
             acts={file.stage !== "withdrawn" && <LedgerActs acts={acts} />}
             costs={<CostsPanel caseId={file.id} live={live} onReverse={reverse} />}
-            obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "liabilities" })} />}
+            obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "entry", kind: "liabilities" })} />}
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}
         {tab === "paths" && <CompareTab file={file} asOf={asOf} onBegin={() => show("tactics")} />}
@@ -154,7 +154,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
       {stepping === "finish" && file.nextStep && <FinishDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {stepping === "postpone" && file.nextStep && <PostponeDialog caseId={file.id} step={file.nextStep.seq} what={file.nextStep.what} onClose={() => setStepping(null)} />}
       {open?.act === "contact" && <ContactDialog caseId={file.id} onClose={close} />}
-      {open !== null && open.act !== "payment" && open.act !== "contact" && open.act !== "reverse" && open.act !== "redirect" && open.act !== "event" && ledger && <LedgerEntry kind={open.act} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
+      {open?.act === "entry" && ledger && <LedgerEntry kind={open.kind} file={file} ledger={ledger} basis={basis} asOf={asOf} onClose={close} />}
       {open?.act === "reverse" && <ReverseDialog caseId={file.id} seq={open.seq} opening={file.history.some((it) => it.seq === open.seq && it.kind === "caseOpened")} onClose={close} />}
     </main>
   );

@@ -1550,8 +1550,6 @@ export interface Words {
   differs_as_of(args: { day: Argument }): string;
   paragraph_title(): string;
   paragraph_copy(): string;
-  paragraph_copied(): string;
-  paragraph_not_copied(): string;
   paragraph_left_out(): string;
   paragraph_left_why_not_stated(args: { name: Argument }): string;
   paragraph_left_why(args: { name: Argument; why: Argument }): string;
@@ -5344,8 +5342,6 @@ export const ids: readonly (keyof Words)[] = [
   "differs_as_of",
   "paragraph_title",
   "paragraph_copy",
-  "paragraph_copied",
-  "paragraph_not_copied",
   "paragraph_left_out",
   "paragraph_left_why_not_stated",
   "paragraph_left_why",

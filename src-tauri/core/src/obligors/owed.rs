@@ -8,7 +8,7 @@ use crate::events::{Liability, LiabilityBasis};
 use crate::ledger::{Applied, ClaimError, HeadKind, Statement};
 use crate::presets::plain_head;
 use crate::statutes::{RulePack, Source};
-use crate::{CaseFile, Day, Money, claim_on_with};
+use crate::{CaseFacts, CaseFile, Day, Money, Party, claim_on_with};
 
 /// Somebody liable on the claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,6 +21,20 @@ pub enum Obligor {
         /// From 0.
         index: u32,
     },
+}
+
+impl CaseFacts {
+    /// Everybody liable, the debtor first.
+    pub fn liable(&self) -> impl Iterator<Item = (Obligor, &Party)> {
+        let guarantors = (0..).zip(&self.guarantors).map(|(index, it)| (Obligor::Guarantor { index }, it));
+        std::iter::once((Obligor::Debtor, &self.debtor)).chain(guarantors)
+    }
+
+    /// Who an obligor is; none for a place that nobody has.
+    #[must_use]
+    pub fn party(&self, obligor: Obligor) -> Option<&Party> {
+        self.liable().find(|(who, _)| *who == obligor).map(|(_, it)| it)
+    }
 }
 
 /// What one obligor owes, and why no more.
