@@ -137,10 +137,15 @@ test("what a letter lacks is filled in over it in the file too", async ({ window
   await expect(dialog.getByLabel("机构名称")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+  await page.locator("[data-field=template] button").click();
+  await page.getByRole("option", { name: "快递寄送单" }).click();
   await window.button("去补充案件资料").click();
   await expect(dialog).toHaveCount(1);
-  await dialog.locator("[name=bank]").fill("示例城市银行");
+  await dialog.locator("[name=debtorAddress]").fill("示例省样例市一号路1号");
+  await dialog.locator("[data-field=debtorAddressSource] button").click();
+  await page.getByRole("option").nth(1).click();
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
+  await expect(window.button("去补充案件资料")).toBeHidden();
   await expect(page.getByRole("tab", { name: "函件" })).toHaveAttribute("aria-selected", "true");
 });
