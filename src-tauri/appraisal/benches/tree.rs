@@ -1,9 +1,12 @@
 //! How long a tree takes to read and to evaluate, and a case to compare.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use recourse_appraisal::{Appraiser, Assumptions, CaseInputs, Known, Path, Ready, Security, Tree, evaluate};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use recourse_appraisal::{
+    Appraiser, Assumptions, CaseInputs, Kept, Known, Origin, Path, Ready, Security, Tree, evaluate,
+};
 use recourse_core::PartyKind;
 
 fn trees(criterion: &mut Criterion) {
@@ -61,6 +64,13 @@ fn cases(criterion: &mut Criterion) {
         criterion.bench_function(&format!("eight paths and the adaptive tree, {name}"), |it| {
             it.iter(|| by.glance_at(black_box(&inputs), &EIGHT_AND_ADAPTIVE));
         });
+        criterion.bench_function(&format!("a lever moved, {name}"), |it| {
+            it.iter_batched(
+                || dragged(&by, &inputs, &pack),
+                |(mut kept, by)| by.redraw(&inputs, &mut kept, 2),
+                BatchSize::SmallInput,
+            )
+        });
         let compared = by.compare(&inputs).expect("a comparison");
         criterion.bench_function(&format!("deliberate, {name}"), |it| {
             it.iter(|| by.deliberate(black_box(&inputs), &compared));
@@ -70,6 +80,15 @@ fn cases(criterion: &mut Criterion) {
             criterion.bench_function(&path, |by| by.iter(|| evaluate(black_box(&it.tree))));
         }
     }
+}
+
+/// The paths as they stand, and the figures after one step of a lever.
+fn dragged(by: &Appraiser, inputs: &CaseInputs, pack: &Assumptions) -> (Kept, Appraiser) {
+    let mut kept = Kept::default();
+    by.redraw(inputs, &mut kept, 1).expect("paths");
+    let tried = BTreeMap::from([("plan_accepted_willing".to_owned(), "61".to_owned())]);
+    let pack = pack.with(&tried, Origin::Tried).expect("a figure within its range");
+    (kept, Appraiser::of(&pack).expect("the pack with another figure"))
 }
 
 criterion_group!(benches, trees, cases);

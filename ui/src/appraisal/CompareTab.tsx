@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { use, useRef, useState } from "react";
 
 import { refusalNote, useAsk, useLatest } from "../host";
 import { isRealEnter, useKeys } from "../keys";
@@ -27,18 +27,30 @@ type Props = { file: CaseOpened; asOf: string; onBegin: () => void };
 export function CompareTab({ file, asOf, onBegin }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<Typed>({});
+  const latest = useRef(typed);
   const inForce = useAsk("compare_paths", { caseId: file.id, asOf, tried: [] }, { keep: true });
   const tried = triedOf(inForce.data?.assumptions ?? [], typed);
   const compared = useRested("compare_paths", { caseId: file.id, asOf, tried }, tried.length > 0);
-  const live = useLatest("try_paths", { caseId: file.id, asOf, tried }, { enabled: tried.length > 0 });
+  // Only the answer: the query itself changes with every question, and everything below would be drawn twice.
+  const [{ data: moved }, begin] = useLatest("try_paths", { caseId: file.id, asOf, tried }, { enabled: tried.length > 0 });
   const [saving, setSaving] = useState<Tried[] | null>(null);
   const [changes, setChanges] = useState(false);
   const shown = tried.length === 0 ? inForce : compared;
   // A refusal hides what was reckoned before: figures that no longer hold are worse than none.
   if (inForce.error) return <div className={styles.alone}><ErrorNote {...refusalNote(t, inForce.error)} /></div>;
   if (inForce.data === undefined) return <div className={styles.alone}><Skeleton rows={8} label={t.compare_loading()} /></div>;
-  const reset = () => setTyped({});
-  const type = (id: string, text: string) => setTyped((before) => ({ ...before, [id]: text }));
+  const put = (next: Typed) => {
+    latest.current = next;
+    setTyped(next);
+  };
+  const reset = () => put({});
+  const { assumptions } = inForce.data;
+  const type = (id: string, text: string) => {
+    const next = { ...latest.current, [id]: text };
+    const soon = triedOf(assumptions, next);
+    if (soon.length > 0) begin({ caseId: file.id, asOf, tried: soon });
+    put(next);
+  };
   const toShipped = (id: string) => setSaving([{ id, value: "" }]);
   const full = shown.data ?? inForce.data;
   const settled = shown.isSuccess && !shown.isPlaceholderData;
@@ -47,7 +59,7 @@ export function CompareTab({ file, asOf, onBegin }: Props) {
     <div className={styles.page}>
       <div className={styles.main} aria-busy={shown.isFetching}>
         {shown.error && <ErrorNote {...refusalNote(t, shown.error)} />}
-        <Comparison file={file} asOf={asOf} reply={moving && live.data ? laidOver(full, live.data) : full} settled={settled} tried={tried} onReset={reset} onBegin={onBegin} />
+        <Comparison file={file} asOf={asOf} reply={moving && moved ? laidOver(full, moved) : full} settled={settled} tried={tried} onReset={reset} onBegin={onBegin} />
         <Weighing caseId={file.id} asOf={asOf} tried={tried} lines={inForce.data.assumptions} typed={typed} onType={type} />
       </div>
       <aside className={styles.aside} aria-label={t.compare_assumptions()}>

@@ -2,7 +2,7 @@ import { useId } from "react";
 
 import { AxisTicks } from "../charts/AxisTicks";
 import { RangeBar } from "../charts/RangeBar";
-import { axisOf, position, type Range } from "../charts/scale";
+import { type Axis, axisBetween, endsOf, position, type Range } from "../charts/scale";
 import { Amount, Badge } from "../kit";
 import type { Candidate, PathAppraised, RecoveryPath, Unit } from "../wire";
 import { useWords } from "../words";
@@ -23,30 +23,13 @@ type Props = {
 export function PathChoice({ paths, value, recommended, chosen, unit, onChange }: Props) {
   const t = useWords();
   const group = useId();
-  const axis = axisOf(paths.map(rangeOf));
+  // A lever that leaves the ends where they are leaves the scale, and with it every bar it does not move.
+  const [from, to] = endsOf(paths.map(rangeOf));
+  const axis = axisBetween(from, to);
   return (
     <div role="radiogroup" aria-label={t.compare_paths()} className={styles.options}>
       {ranked(paths).map((it) => (
-        <label key={it.path} className={styles.option}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={group}
-            checked={it.path === value}
-            aria-label={sentence(t.compare_option, pathWord(t, it.path), it)}
-            onChange={() => onChange(it.path)}
-          />
-          <span className={styles.optionName}>
-            <strong>{pathWord(t, it.path)}</strong>
-            {it.path === recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
-            {it.path === chosen && <Badge tone="accent">{t.compare_chosen_now()}</Badge>}
-          </span>
-          <RangeBar range={rangeOf(it)} axis={axis} chosen={it.path === value} />
-          <span className={styles.optionFigure}>
-            <Amount yuan={it.mean} strong />
-            <span className={styles.soft}>{t.compare_loss()} {t.compare_percent({ percent: briefly(it.lossPercent, 1) })}</span>
-          </span>
-        </label>
+        <Option key={it.path} it={it} axis={axis} group={group} marked={it.path === value} recommended={it.path === recommended} chosen={it.path === chosen} onChange={onChange} />
       ))}
       <div className={styles.baseline}>
         <span className={styles.optionName}>{t.compare_baseline()}</span>
@@ -58,6 +41,34 @@ export function PathChoice({ paths, value, recommended, chosen, unit, onChange }
       </div>
     </div>
   );
+}
+
+type OptionProps = { it: PathAppraised; axis: Axis; group: string; marked: boolean; recommended: boolean; chosen: boolean; onChange: (path: RecoveryPath) => void };
+/** One path. Its figures are named beside the button and not on it: React takes a radio button out of its group and puts it back whenever one of its attributes changes. */
+function Option({ it, axis, group, marked, recommended, chosen, onChange }: OptionProps) {
+  const t = useWords();
+  const name = pathWord(t, it.path);
+  return (
+    <label className={styles.option}>
+      <Choice group={group} path={it.path} marked={marked} onChange={onChange} />
+      <span id={`${group}${it.path}`} className="visually-hidden">{sentence(t.compare_option, name, it)}</span>
+      <span className={styles.optionName}>
+        <strong>{name}</strong>
+        {recommended && <Badge tone="good">{t.compare_recommended()}</Badge>}
+        {chosen && <Badge tone="accent">{t.compare_chosen_now()}</Badge>}
+      </span>
+      <RangeBar range={rangeOf(it)} axis={axis} chosen={marked} />
+      <span className={styles.optionFigure}>
+        <Amount yuan={it.mean} strong />
+        <span className={styles.soft}>{t.compare_loss()} {t.compare_percent({ percent: briefly(it.lossPercent, 1) })}</span>
+      </span>
+    </label>
+  );
+}
+
+type ChoiceProps = { group: string; path: RecoveryPath; marked: boolean; onChange: (path: RecoveryPath) => void };
+function Choice({ group, path, marked, onChange }: ChoiceProps) {
+  return <input type="radio" className="visually-hidden" name={group} checked={marked} aria-labelledby={`${group}${path}`} onChange={() => onChange(path)} />;
 }
 
 /** Stopping spends nothing and receives nothing. */

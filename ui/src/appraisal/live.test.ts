@@ -8,5 +8,6 @@ test("what moved is laid over what was reckoned in full", () => {
   const live: PathsTried = { paths: [{ path: "phone", mean: "5.00", p10: "0.00", p50: "5.00", p90: "6.00", lossPercent: "1.0" }], recommended: "phone", undecided: null, apart: [], settlementFloor: "5.00", blocked: [] };
   const shown = laidOver(full as unknown as PathsCompared, live);
   expect(shown.paths.map((it) => [it.path, it.mean, it.sd])).toEqual([["phone", "5.00", "2.00"], ["visit", "3.00", "4.00"]]);
+  expect(shown.paths[1]).toBe(full.paths[1]);
   expect([shown.recommended, shown.settlementFloor, shown.claim]).toEqual(["phone", "5.00", "9.00"]);
 });

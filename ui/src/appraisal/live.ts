@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import { type Ask, call, type Command, pause, type Reply } from "../host";
-import type { PathsCompared, PathsTried } from "../wire";
+import type { PathsCompared, PathsTried, PathTried } from "../wire";
 
 /** Milliseconds after the last change until everything is reckoned anew. */
 const rest = 250;
@@ -19,9 +19,14 @@ export function useRested<Name extends Command>(name: Name, ask: Ask<Name>, enab
   });
 }
 
-/** The comparison with what moved laid over it; what does not move on the way stands as it was. */
+/** The comparison with what moved laid over it; what does not move on the way, and every path that stands still, is as it was. */
 export function laidOver(reply: PathsCompared, live: PathsTried): PathsCompared {
-  const paths = reply.paths.map((it) => ({ ...it, ...live.paths.find((moved) => moved.path === it.path) }));
+  const paths = reply.paths.map((it) => over(it, live.paths.find((moved) => moved.path === it.path)));
   const { recommended, undecided, settlementFloor, apart } = live;
   return { ...reply, paths, recommended, undecided, settlementFloor, apart };
+}
+
+function over<Full extends PathTried>(it: Full, moved: PathTried | undefined): Full {
+  const still = moved === undefined || (Object.keys(moved) as (keyof PathTried)[]).every((key) => moved[key] === it[key]);
+  return still ? it : { ...it, ...moved };
 }

@@ -23,7 +23,7 @@ type Props = {
 export function Foot({ list, narrowed, unit, asOf, selection, onClear, onAssign, onStep, onTags, acts }: Props) {
   const t = useWords();
   const shown = use(UnitContext);
-  const { data } = useLatest("sum_selection", { selection: selection ?? { of: "picked", ids: [] }, asOf }, { enabled: selection !== null });
+  const [{ data }] = useLatest("sum_selection", { selection: selection ?? { of: "picked", ids: [] }, asOf }, { enabled: selection !== null });
   const said = list && { total: list.total, compensated: showAmount(list.compensated, shown), unit };
   if (selection === null || !data) return <div className={styles.totals} role="status">{said && (narrowed ? t.cases_total_found(said) : t.cases_total(said))}</div>;
   const sums = { count: data.count, compensated: showAmount(data.compensated, shown), received: showAmount(data.received, shown), unit };

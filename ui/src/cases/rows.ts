@@ -13,7 +13,7 @@ const ahead = 40;
  */
 export function useRows(filter: Filter, asOf: string, window: { first: number; last: number }) {
   const [asked, setAsked] = useState(window);
-  const start = useLatest("list_cases", ask(filter, asOf, 0));
+  const [start] = useLatest("list_cases", ask(filter, asOf, 0));
   const end = Math.max(0, (start.data?.total ?? 0) - 1);
   const pages = [Math.floor(Math.max(0, asked.first - ahead) / pageSize), Math.floor(Math.min(end, asked.last + ahead) / pageSize)] as const;
   const upper = useAsk("list_cases", ask(filter, asOf, pages[0]), { enabled: pages[0] > 0 });

@@ -6,11 +6,19 @@ export type Axis = { readonly place: (value: number) => number; readonly ticks: 
 
 /** The scale that holds every range and nought, with a little air at both ends. */
 export function axisOf(ranges: readonly Range[], tickCount = 4): Axis {
+  return axisBetween(...endsOf(ranges), tickCount);
+}
+
+/** Where a scale that holds every range and nought begins and ends. */
+export function endsOf(ranges: readonly Range[]): readonly [from: number, to: number] {
   const all = ranges.flatMap(({ low, high, mean }) => [low, high, mean]).filter(Number.isFinite);
-  const from = Math.min(0, ...all);
-  const to = Math.max(0, ...all);
+  const [from, to] = [Math.min(0, ...all), Math.max(0, ...all)];
   const air = (to - from) * 0.02;
-  const [start, end] = from === to ? [from, from + 1] : [from < 0 ? from - air : 0, to > 0 ? to + air : 0];
+  return from === to ? [from, from + 1] : [from < 0 ? from - air : 0, to > 0 ? to + air : 0];
+}
+
+/** The scale from one figure to another. */
+export function axisBetween(start: number, end: number, tickCount = 4): Axis {
   const place = (value: number) => Math.round(((value - start) / (end - start)) * 100_000) / 1000;
   return { place, ticks: ticksOf(start, end, tickCount), zero: place(0) };
 }

@@ -1,7 +1,10 @@
-import { keepPreviousData, MutationCache, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { keepPreviousData, MutationCache, notifyManager, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 
 import { type Ask, call, type Command, Refused, type Reply } from "./call";
+
+// An answer is shown in the turn it arrives in; the library would wait for a timer, which costs a quarter of a frame.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Reads are kept until an act drops them; nothing is asked again because a window got the focus or a network came back. */
 export function newQueryClient(): QueryClient {
@@ -32,21 +35,35 @@ export function useAsk<Name extends Command>(name: Name, ask: Ask<Name>, { enabl
   });
 }
 
-/** As `useAsk`, for what changes with every key or drag: one question at a time, and then for what stands there by then. */
+/**
+ * As `useAsk`, for what changes with every key or drag: one question at a time, and then for what stands there by then.
+ * The second answer begins a question whose turn to be drawn is still to come, so that the desk works while the page does.
+ */
 export function useLatest<Name extends Command>(name: Name, ask: Ask<Name>, { enabled = true }: { enabled?: boolean } = {}) {
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  return useQuery<Reply<Name>>({
-    queryKey: [name, ask],
-    queryFn: async ({ signal }) => {
-      await last.current;
-      signal.throwIfAborted();
-      const asked = call(name, ask, signal);
-      last.current = asked.catch(() => undefined);
-      return asked;
-    },
-    enabled,
-    placeholderData: keepPreviousData as never,
+  const reads = useQueryClient();
+  const [inTurn] = useState(oneAtATime);
+  const question = (asked: Ask<Name>) => ({
+    queryKey: [name, asked] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => inTurn(signal, () => call(name, asked, signal)),
   });
+  const query = useQuery<Reply<Name>>({ ...question(ask), enabled, placeholderData: keepPreviousData as never });
+  const begin = (asked: Ask<Name>) => void reads.prefetchQuery(question(asked));
+  return [query, begin] as const;
+}
+
+function oneAtATime() {
+  let busy: Promise<unknown> | null = null;
+  return async <Answer>(signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer> => {
+    // Where nothing is under way the question leaves at once, before the page is drawn.
+    while (busy) await busy;
+    signal.throwIfAborted();
+    const answer = ask();
+    const over = answer.then(() => undefined, () => undefined).finally(() => {
+      if (busy === over) busy = null;
+    });
+    busy = over;
+    return answer;
+  };
 }
 
 type ActOptions<Name extends Command> = { onDone?: (reply: Reply<Name>, ask: Ask<Name>) => void };

@@ -139,7 +139,7 @@ fn longest(tree: &Tree) -> u64 {
     longest
 }
 
-fn listed(plan: &Plan<'_>, choice: &Policy, mut ends: Ends) -> Outcome {
+fn listed(plan: &Plan<'_>, choice: &Policy, ends: Ends) -> Outcome {
     let [p10, p50, p90] = ends.quantiles([0.1, 0.5, 0.9]);
     let variance: f64 = ends.atoms.iter().map(|it| it.p * (it.value - choice.mean).powi(2)).sum();
     let months = &ends.months;
