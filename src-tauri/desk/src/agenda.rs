@@ -236,7 +236,7 @@ fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
 
 /// What somebody promised or signed to pay, as far as it is not paid.
 fn agreed(file: &CaseFile, today: Day) -> Vec<Due> {
-    let open = promises(file, today).into_iter().filter(|it| it.state != PromiseState::Kept);
+    let open = promises(file, today).into_iter().filter(|it| it.state == PromiseState::Open || it.is_unanswered());
     let mut all: Vec<Due> = open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }).collect();
     for plan in plans(file, today).into_iter().filter(recourse_core::casework::Plan::is_active) {
         let open = plan.instalments.iter().enumerate();

@@ -59,6 +59,7 @@ mod places;
 mod plans;
 mod portfolio;
 mod process;
+mod promises;
 mod quick;
 mod reach;
 mod reader;

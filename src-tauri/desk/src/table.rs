@@ -73,6 +73,7 @@ macro_rules! command_table {
             rules::preview_rule_pack(PreviewRulePack) -> RulesChange;
             rules::load_rule_pack(LoadRulePack) -> RulesSwitched;
             terms::case_terms(AskTerms) -> TermsShown;
+            terms::terms_history(AskTermsHistory) -> TermsHistory;
             terms::preview_terms(PreviewTerms) -> TermsPreviewed;
             terms::set_terms(SetTerms) -> EntryWritten;
             adjustments::preview_charge(PreviewCharge) -> ClaimChange;
@@ -135,6 +136,7 @@ macro_rules! command_table {
             contacts::record_contact(RecordContact) -> EntryWritten;
             contacts::export_contacts(ExportContacts) -> ContactsExported;
             contacts::record_promise(RecordPromise) -> EntryWritten;
+            contacts::close_promise(ClosePromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;
             contacts::record_complaint(RecordComplaint) -> EntryWritten;
             contacts::list_complaints(ListComplaints) -> ComplaintsShown;

@@ -1,7 +1,8 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
 use super::{
-    ConsentTo, ContactResult, ContactWith, Direction, FirstStep, Level, catalogue, diagnosis, flags, overdue_class,
+    Casework, ConsentTo, ContactResult, ContactWith, Direction, DossierRecord, FirstStep, Level, StepPlanned,
+    catalogue, diagnosis, flags, overdue_class,
 };
 use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
@@ -22,8 +23,13 @@ pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day
 #[must_use]
 pub fn tasks(file: &CaseFile) -> Vec<&'static FirstStep> {
     let done = |seq: u64, step: &FirstStep| {
-        let mut same = file.work.planned().filter(|(_, it)| it.what == step.title || it.what == step.title_en);
+        let seq = first_said(file, seq);
+        let named = |it: &StepPlanned| it.what == step.title || it.what == step.title_en;
+        let mut same = file.work.planned().filter(|(_, it)| named(it));
+        let mut struck = file.work.all().iter().filter(|it| it.reversed && it.seq > seq);
+        // A step that was planned for it and taken back is not wanted.
         same.any(|(at, _)| !step.again || at > seq || file.work.done().all(|(_, it)| it.step != at))
+            || struck.any(|it| matches!(&it.what, Casework::StepPlanned(it) if named(it)))
     };
     let mut all: Vec<(u64, &FirstStep)> = recorded(file).iter().flat_map(fit).filter(|(_, it)| it.task).collect();
     all.retain(|(seq, it)| !done(*seq, it));
@@ -43,22 +49,9 @@ fn recorded(file: &CaseFile) -> Vec<(u64, String)> {
     let closed_for_now = at_rest(file);
     known.extend(withdrawn(file).map(|at| (at, "data_withdrawn".to_owned())));
     for (seq, it) in file.work.dossier() {
-        let value = |field: &str| it.values.get(field).map(String::as_str);
-        let said = match it.of.as_str() {
-            "whereabouts" => value("state"),
-            "cause" => {
-                [value("top"), value("second")].into_iter().flatten().find(|it| ["internal", "short"].contains(it))
-            }
-            "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
-            "security" => value("form"),
-            "asset" => value("state")
-                .filter(|it| ["clue", "checked"].contains(it))
-                .and_then(|_| closed_for_now.filter(|closed| seq > *closed).map(|_| "asset_found")),
-            "business" => value("recovers"),
-            "objection" => value("code"),
-            _ => None,
-        };
-        known.extend(said.map(|it| (seq, it.to_owned())));
+        let asset = it.of == "asset";
+        let found_since = || closed_for_now.is_some_and(|closed| first_said(file, seq) > closed);
+        known.extend(said(it).filter(|_| !asset || found_since()).map(|it| (seq, it.to_owned())));
     }
     let judged = diagnosis(file).into_iter().next_back();
     if let Some(it) = judged {
@@ -73,6 +66,35 @@ fn recorded(file: &CaseFile) -> Vec<(u64, String)> {
     let raised = flags(file).into_iter().filter(|it| it.raised);
     known.extend(raised.filter_map(|it| Some((it.since?.0, it.kind.id.clone()))));
     known
+}
+
+/// What a record says that something may be called for.
+fn said(it: &DossierRecord) -> Option<&str> {
+    let value = |field: &str| it.values.get(field).map(String::as_str);
+    match it.of.as_str() {
+        "whereabouts" => value("state"),
+        "cause" => [value("top"), value("second")].into_iter().flatten().find(|it| ["internal", "short"].contains(it)),
+        "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
+        "security" => value("form"),
+        "asset" => value("state").filter(|it| ["clue", "checked"].contains(it)).map(|_| "asset_found"),
+        "business" => value("recovers"),
+        "objection" => value("code"),
+        _ => None,
+    }
+}
+
+/// The entry that first said what the record of the entry `seq` says: a record that was corrected says nothing new where
+/// it says the same as before. Any other entry is its own.
+fn first_said(file: &CaseFile, seq: u64) -> u64 {
+    let record = |at: u64| file.work.dossier_records().find(|(seq, _)| *seq == at).map(|(_, it)| it);
+    let mut at = seq;
+    while let Some(it) = record(at)
+        && let Some(before) = it.replaces
+        && record(before).is_some_and(|old| said(old).is_some() && said(old) == said(it))
+    {
+        at = before;
+    }
+    at
 }
 
 /// How long a debtor has not been heard of.
