@@ -114,6 +114,7 @@ impl CaseFile {
             | Entry::EpochBegun(_)
             | Entry::UserSet(_)
             | Entry::PolicySet(_)
+            | Entry::OverdueSet(_)
             | Entry::WordingSaved(_)
             | Entry::WordingChosen(_)
             | Entry::ImageSet(_)

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
-    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_class, overdue_days,
-    plans, promises, silence, steps, way,
+    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_days, plans, promises,
+    silence, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
@@ -191,7 +191,7 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let standings = standings(file);
     let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
     let deadline = nearest(&dues, today);
-    let overdue = late.and_then(overdue_class).map(|it| it.id.as_str());
+    let overdue = late.and_then(|days| pack.overdue().class_id(days));
     Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total) })
 }
 

@@ -51,6 +51,7 @@ mod lists;
 mod mask;
 mod notes;
 mod obligors;
+mod overdue;
 mod passphrase;
 mod payments;
 mod place;

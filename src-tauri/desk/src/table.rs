@@ -147,6 +147,7 @@ macro_rules! command_table {
             today::finish_step(FinishStep) -> EntryWritten;
             today::postpone_step(PostponeStep) -> EntryWritten;
             tactics::case_tactics(AskTactics) -> TacticsShown;
+            tactics::class_history(AskClassHistory) -> ClassHistory;
             tactics::record_diagnosis(RecordDiagnosis) -> EntryWritten;
             tactics::set_flag(SetFlag) -> EntryWritten;
             tactics::move_track(MoveTrack) -> EntryWritten;
@@ -197,6 +198,8 @@ macro_rules! command_table {
             letters::verify_letter(VerifyLetter) -> LetterVerified;
             settings::organisation(AskOrganisation) -> OrganisationShown;
             settings::set_organisation(SetOrganisation) -> OrganisationSet;
+            settings::overdue_classes(AskOverdueClasses) -> OverdueClassesShown;
+            settings::set_overdue_classes(SetOverdueClasses) -> RulesSwitched;
             settings::letter_images(AskImages) -> ImagesShown;
             settings::set_image(SetImage) -> ImageKept;
             settings::drop_image(DropImage) -> ImageKept;

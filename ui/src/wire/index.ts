@@ -162,6 +162,8 @@ export type AskBatchTemplates = { language: LetterLanguage, };
 
 export type AskCaseDeadlines = { caseId: string, };
 
+export type AskClassHistory = { caseId: string, };
+
 export type AskClosing = { caseId: string, };
 
 export type AskContacts = { caseId: string, };
@@ -239,6 +241,8 @@ export type AskMeasure = { draft: MeasureDraft, };
 export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
+
+export type AskOverdueClasses = Record<symbol, never>;
 
 export type AskParagraph = { caseId: string, asOf: string, };
 
@@ -965,6 +969,13 @@ text: string, items: Array<ParagraphItem>, total: string,
 leftOut: Array<NotAsked>, };
 
 export type ClaimRuledBy = "facts" | "terms" | "document" | "judgment";
+
+export type ClassHistory = { lines: Array<ClassLine>, };
+
+/**
+ * A day on which a file came into another class; none is that nothing was overdue any more.
+ */
+export type ClassLine = { on: string, days: number | null, class: CodedLine | null, };
 
 export type ClockLine = { 
 /**
@@ -2633,6 +2644,13 @@ accounts: Array<AccountDraft>,
  */
 insurer: boolean, };
 
+export type OverdueChange = { seq: number, at: string, actor: string, mild: number, medium: number, reason: string, };
+
+/**
+ * Bounds of the classes of overdue days, and every change of them, the latest first.
+ */
+export type OverdueClassesShown = { mild: number, medium: number, shippedMild: number, shippedMedium: number, classes: Array<CodedLine>, changes: Array<OverdueChange>, };
+
 export type OverrideRegret = { caseId: string, number: string, regret: string, };
 
 /**
@@ -3652,6 +3670,11 @@ export type SetLiabilities = { draft: LiabilitiesDraft, };
 
 export type SetOrganisation = { organisation: OrganisationShown, };
 
+/**
+ * The most days of the two milder classes, as typed.
+ */
+export type SetOverdueClasses = { mild: string, medium: string, reason: string, };
+
 export type SetPolicy = { policy: PrivacyShown, };
 
 export type SetPreferences = { preferences: Preferences, };
@@ -4498,6 +4521,7 @@ export interface Commands {
   finish_step: { ask: FinishStep; reply: EntryWritten };
   postpone_step: { ask: PostponeStep; reply: EntryWritten };
   case_tactics: { ask: AskTactics; reply: TacticsShown };
+  class_history: { ask: AskClassHistory; reply: ClassHistory };
   record_diagnosis: { ask: RecordDiagnosis; reply: EntryWritten };
   set_flag: { ask: SetFlag; reply: EntryWritten };
   move_track: { ask: MoveTrack; reply: EntryWritten };
@@ -4548,6 +4572,8 @@ export interface Commands {
   verify_letter: { ask: VerifyLetter; reply: LetterVerified };
   organisation: { ask: AskOrganisation; reply: OrganisationShown };
   set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
+  overdue_classes: { ask: AskOverdueClasses; reply: OverdueClassesShown };
+  set_overdue_classes: { ask: SetOverdueClasses; reply: RulesSwitched };
   letter_images: { ask: AskImages; reply: ImagesShown };
   set_image: { ask: SetImage; reply: ImageKept };
   drop_image: { ask: DropImage; reply: ImageKept };

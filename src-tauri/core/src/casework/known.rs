@@ -1,16 +1,22 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
 use super::{
-    Casework, ConsentTo, ContactResult, ContactWith, Direction, DossierRecord, FirstStep, Level, StepPlanned,
-    catalogue, diagnosis, flags, overdue_class,
+    Casework, ConsentTo, ContactResult, ContactWith, Direction, DossierRecord, FirstStep, Level, OverdueBounds,
+    StepPlanned, catalogue, diagnosis, flags,
 };
 use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
 
 /// What is offered for what the file knows, with the entry that says so: `owed` today, for so many days.
 #[must_use]
-pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> Vec<(u64, &'static FirstStep)> {
-    let mut known = late(file, owed, overdue);
+pub fn called_for(
+    file: &CaseFile,
+    owed: Money,
+    overdue: Option<u32>,
+    today: Day,
+    bounds: OverdueBounds,
+) -> Vec<(u64, &'static FirstStep)> {
+    let mut known = late(file, owed, overdue, bounds);
     if owed > Money::ZERO && overdue.is_some() {
         let silent = silence(file, today).and_then(|it| it.approach);
         known.extend(silent.map(|at| (at, "silent".to_owned())));
@@ -147,16 +153,16 @@ fn withdrawn(file: &CaseFile) -> Option<u64> {
 }
 
 /// What follows from how late and how large the debt is, until a judgement or a suit says more.
-fn late(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u64, String)> {
+fn late(file: &CaseFile, owed: Money, overdue: Option<u32>, bounds: OverdueBounds) -> Vec<(u64, String)> {
     let at = file.opened_by;
     let told = file.work.dossier().any(|(_, it)| it.of == "credit");
     if owed <= Money::ZERO {
         return if told { vec![(at, "settled".to_owned())] } else { Vec::new() };
     }
-    let Some((days, class)) = overdue.and_then(|days| Some((days, overdue_class(days)?))) else { return Vec::new() };
+    let Some((days, class)) = overdue.and_then(|days| Some((days, bounds.class_id(days)?))) else { return Vec::new() };
     let worked = file.work.contacts().next().is_some() || file.work.diagnosed().next().is_some();
-    let class_step = (!worked).then(|| class.id.clone());
-    let unassigned = class.id != "mild" && file.facts.officer.is_none();
+    let class_step = (!worked).then(|| class.to_owned());
+    let unassigned = class != "mild" && file.facts.officer.is_none();
     let sued = file.work.track_moves().any(|(_, it)| it.track == "litigation");
     let large = owed >= catalogue().large_debt && days > catalogue().old_debt_days && !sued;
     let more = [unassigned.then_some("unassigned"), large.then_some("large_and_old")];

@@ -5,6 +5,7 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod classes;
 mod closing;
 mod costs;
 mod courier;
@@ -33,6 +34,7 @@ pub use catalogue::{
     AmountBand, Catalogue, Coded, CollectionStage, DateKind, FirstStep, FlagKind, Lead, MeasureKind, MilestoneKind,
     OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
 };
+pub use classes::{ClassReached, OverdueBounds, OverdueSet, class_history};
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };

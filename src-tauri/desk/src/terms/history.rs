@@ -9,7 +9,7 @@ use recourse_core::{CaseFile, Day, Money, rules_document_with};
 use super::draft;
 use crate::appraisal::grouped;
 use crate::desk::seq;
-use crate::wire::{DealBy, Language, Refusal, TermLine, TermName, TermsHistory, TermsTurn, TermsTurnKind};
+use crate::wire::{self, DealBy, Language, Refusal, TermLine, TermName, TermsHistory, TermsTurn, TermsTurnKind};
 use crate::words::{code_of, say};
 
 /// Every change of terms, the latest first.
@@ -23,7 +23,7 @@ pub(super) fn history(file: &CaseFile, pack: &RulePack) -> Result<TermsHistory, 
 
 struct Head {
     id: String,
-    kind: crate::wire::HeadNature,
+    kind: wire::HeadNature,
     label: String,
 }
 
@@ -79,10 +79,9 @@ impl Words<'_> {
     fn value(&self, it: &TermValue) -> String {
         match it {
             TermValue::Nothing => self.word("terms_none"),
-            TermValue::Charge(it) => self.running(it),
+            TermValue::Charge(it) | TermValue::Loss(Loss::Rate(it)) => self.running(it),
             TermValue::Damages(it) => self.damages(it),
-            TermValue::Loss(Loss::Amount { amount }) => self.yuan(*amount),
-            TermValue::Loss(Loss::Rate(it)) => self.running(it),
+            TermValue::Amount(amount) | TermValue::Loss(Loss::Amount { amount }) => self.yuan(*amount),
             TermValue::Ceilings(all) => self.joined(all.iter().map(|it| self.ceiling(&it.rule)).collect()),
             TermValue::Order(order, turns) => {
                 let turned = turns.iter().map(|it| {
@@ -111,7 +110,6 @@ impl Words<'_> {
                 say(self.language, "deal_instalments", &asked)
             }
             TermValue::By(day) => self.said("deal_by_day", "day", day),
-            TermValue::Amount(amount) => self.yuan(*amount),
             TermValue::AsAgreed => self.word("deal_as_agreed"),
             TermValue::Runs(heads) => self.of_heads("deal_runs", heads),
             TermValue::StandsStill(heads) => self.of_heads("deal_stands_still", heads),
@@ -123,17 +121,17 @@ impl Words<'_> {
         let mut parts = vec![
             self.rate(&it.rate),
             self.word(match shown.day_count {
-                crate::wire::DayCount::Act365 => "days_act365",
-                crate::wire::DayCount::Act360 => "days_act360",
-                crate::wire::DayCount::ActAct => "days_act_act",
+                wire::DayCount::Act365 => "days_act365",
+                wire::DayCount::Act360 => "days_act360",
+                wire::DayCount::ActAct => "days_act_act",
             }),
             self.word(match shown.count {
-                crate::wire::DayEnds::ExcludeLast => "ends_exclude",
-                crate::wire::DayEnds::IncludeBoth => "ends_both",
+                wire::DayEnds::ExcludeLast => "ends_exclude",
+                wire::DayEnds::IncludeBoth => "ends_both",
             }),
             self.word(match shown.start {
-                crate::wire::StartDay::SameDay => "start_same",
-                crate::wire::StartDay::NextDay => "start_next",
+                wire::StartDay::SameDay => "start_same",
+                wire::StartDay::NextDay => "start_next",
             }),
         ];
         parts.extend(it.from.map(|it| self.said("deal_from", "day", &it)));
