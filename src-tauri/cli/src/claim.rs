@@ -4,8 +4,9 @@ use std::path::Path;
 
 use recourse_core::{Day, FileNumber};
 use recourse_desk::wire::{
-    AskJudgment, AskLedger, AskTerms, BasisAsked, ClaimChange, EnterJudgment, EntryWritten, ExportLedger,
-    JudgmentDraft, LedgerFormat, PreviewJudgment, PreviewTerms, Refusal, SetTerms, TermsChange, TermsDraft,
+    AskJudgment, AskLedger, AskTerms, AskTermsHistory, BasisAsked, ClaimChange, EnterJudgment, EntryWritten,
+    ExportLedger, JudgmentDraft, LedgerFormat, PreviewJudgment, PreviewTerms, Refusal, SetTerms, TermsChange,
+    TermsDraft,
 };
 use recourse_desk::{Command, Right};
 use serde_json::{Value, json};
@@ -65,7 +66,8 @@ impl Caller<'_> {
         let shown = self.desk.may(Command::case_terms)?.case_terms(AskTerms { case_id: case_id.clone() })?;
         let Some(file) = set else {
             let document = document(&shown)?;
-            let page = |page: &mut Page| people::claim::terms(page, number.as_str(), &shown);
+            let turns = self.desk.may(Command::terms_history)?.terms_history(AskTermsHistory { case_id })?;
+            let page = |page: &mut Page| people::claim::terms(page, number.as_str(), &shown, &turns);
             return Ok((self.told(|| Ok(document), page)?, DONE));
         };
         let asked = read_json(file)?;
@@ -73,7 +75,7 @@ impl Caller<'_> {
             Some(_) => (shown.terms, asked.to_string()),
             None => (typed::<TermsDraft>(inner(asked, "terms"))?, String::new()),
         };
-        let draft = TermsChange { case_id, terms, document, reason: reason.to_owned() };
+        let draft = TermsChange { case_id, terms, document, reason: reason.to_owned(), deal: None };
         let previewed = self
             .desk
             .may(Command::preview_terms)?

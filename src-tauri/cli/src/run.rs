@@ -9,9 +9,9 @@ use std::process::ExitCode;
 
 use recourse_core::{CaseFacts, CaseId, Day, FileNumber};
 use recourse_desk::wire::{
-    AskBalances, AskLateness, AskLedger, AskSimilarCases, AskState, BasisAsked, CaseNarrow, CaseSort, CheckVault,
-    ComparePaths, DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase, Passphrase,
-    PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
+    AskBalances, AskClassHistory, AskLateness, AskLedger, AskSimilarCases, AskState, BasisAsked, CaseNarrow, CaseSort,
+    CheckVault, ComparePaths, DeadlineScope, ExportDeadlines, Language, Ledger, ListCases, ListDeadlines, OpenCase,
+    Passphrase, PaymentDraft, PreviewPayment, RecordPayment, Refusal, SetOrganisation,
 };
 use recourse_desk::{Command, Desk, NO_NAME, OnRollback, Places, Right, WayIn, words};
 use serde_json::{Value, json};
@@ -267,7 +267,9 @@ impl Caller<'_> {
         let facts: CaseFacts = understood(part(&document, "facts"))?;
         let owed = self.owed(&id.to_string(), String::new());
         let late = self.desk.may(Command::case_lateness)?.case_lateness(AskLateness { case_id: id.to_string() })?;
-        Ok((self.page(|page| people::casefile::file(page, &case, &facts, (&owed, &late))), DONE))
+        let ask = AskClassHistory { case_id: id.to_string() };
+        let classes = self.desk.may(Command::class_history)?.class_history(ask);
+        Ok((self.page(|page| people::casefile::file(page, &case, &facts, (&owed, &late, &classes))), DONE))
     }
 
     fn payment(&self, number: &FileNumber, draft: impl FnOnce(String) -> PaymentDraft, preview: bool) -> Answer {

@@ -37,6 +37,11 @@ fn terms_are_shown_changed_tried_and_set() {
     let set = shop.json(0, &["terms", &number, "--set", &file, "--reason", "补充协议"]);
     assert_eq!(set["total_after"], tried["total_after"]);
     assert!(set["seq"].is_u64());
+    let page = shop.words(&["terms", &number]);
+    for told in ["新旧条款对照", "未注明是约定还是裁判 · 自始适用 · 补充协议", "资金占用费", "年 6%"]
+    {
+        assert!(page.contains(told), "{told}: {page}");
+    }
     assert_eq!(shop.json(0, &["ledger", &number, "--as-of", "2026-11-22"])["total"], set["total_after"]);
 
     let document: Value = serde_json::from_str(shown["document"].as_str().unwrap()).unwrap();

@@ -188,6 +188,9 @@ pub struct Payment {
     pub stray: bool,
     /// Whether a later entry took it back.
     pub reversed: bool,
+    /// The entry that did.
+    #[serde(default)]
+    pub reversed_by: Option<u64>,
 }
 
 /// Something of the file that a later entry may take back.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::DesignatedAccount;
 use crate::case::{CaseFacts, Stage};
-use crate::casework::Casework;
+use crate::casework::{Casework, OverdueSet};
 use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
@@ -139,6 +139,8 @@ pub enum Entry {
     UserSet(User),
     /// How personal data are kept on screen was set.
     PolicySet(Policy),
+    /// The bounds of the classes of overdue days were set; for the vault as a whole.
+    OverdueSet(OverdueSet),
     /// A text of a letter was kept as a version of the company's own; for the vault as a whole.
     WordingSaved(WordingSaved),
     /// By which version letters of a template are written from now on; for the vault as a whole.

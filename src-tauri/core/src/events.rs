@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ledger::{Count, DayCount};
+use crate::obligors::Obligor;
 use crate::presets::{AgreedRate, OrderRule, Terms};
 use crate::{Day, Money, Percent};
 
@@ -18,6 +19,35 @@ pub struct TermsSet {
     pub document: Option<serde_json::Value>,
     /// Why.
     pub reason: String,
+    /// The deal by which they are other terms than before; `None` where nobody said, and for what was only typed wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<Deal>,
+}
+
+/// That something was agreed anew, or ordered by a court, and the paper of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Which of the two.
+    #[serde(default)]
+    pub by: DealBy,
+    /// The day it was signed or ordered.
+    pub on: Day,
+    /// The paper.
+    pub paper: String,
+    /// Who of those liable signed; nobody where it was not said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed_by: Vec<Obligor>,
+}
+
+/// How other terms come about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DealBy {
+    /// Both sides agreed.
+    #[default]
+    Agreed,
+    /// A court or an arbitrator ordered it.
+    Ordered,
 }
 
 /// A cost or another amount that became due.
@@ -128,6 +158,9 @@ pub struct StandstillAgreed {
     /// The entry that asked for the approval, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<u64>,
+    /// The paper by which it was agreed; older entries have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<Deal>,
 }
 
 /// How one payment is applied where not by the order in force.
@@ -425,6 +458,7 @@ pub enum Active {
 
 crate::withheld!(
     TermsSet,
+    Deal,
     ChargeRecorded,
     WaiverGranted,
     StandstillAgreed,

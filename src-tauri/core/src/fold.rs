@@ -114,6 +114,7 @@ impl CaseFile {
             | Entry::EpochBegun(_)
             | Entry::UserSet(_)
             | Entry::PolicySet(_)
+            | Entry::OverdueSet(_)
             | Entry::WordingSaved(_)
             | Entry::WordingChosen(_)
             | Entry::ImageSet(_)
@@ -154,6 +155,7 @@ impl CaseFile {
         }
         if let Some(payment) = self.payments.iter_mut().find(|it| it.seq == seq && !it.reversed) {
             payment.reversed = true;
+            payment.reversed_by = Some(self.last_seq);
             return Ok(());
         }
         let struck = strike(&mut self.terms, seq)
@@ -198,6 +200,7 @@ impl Payment {
             account: None,
             stray: false,
             reversed: false,
+            reversed_by: None,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod conduct;
 mod creditor;
 mod day;
 pub mod deadline;
+pub mod deals;
 mod detail;
 mod entry;
 pub mod events;

@@ -124,6 +124,7 @@ impl Items {
             | Casework::Milestone(_)
             | Casework::DeadlineAnswered(_)
             | Casework::Promise(_)
+            | Casework::PromiseClosed(_)
             | Casework::Complaint(_)
             | Casework::ComplaintStep(_)
             | Casework::StepPlanned(_)

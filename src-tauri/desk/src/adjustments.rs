@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{Casework, RenewalAgreed, damages_between, renewal_fits};
 use recourse_core::events::{ChargeRecorded, StandstillAgreed, WaiverGranted};
-use recourse_core::{CaseFile, Entry, Money, claim_of, claim_on_with};
+use recourse_core::{CaseFile, Day, Entry, Money, claim_of, claim_on_with};
 
 use crate::desk::Now;
 use crate::wire::{
@@ -60,7 +60,7 @@ impl Desk {
     pub fn preview_standstill(&self, ask: PreviewStandstill) -> Result<ClaimChange, Refusal> {
         self.read(|open, now| {
             let second = open.second_person()?;
-            let entry = |file: &CaseFile| standstill(file, &ask.draft, second);
+            let entry = |file: &CaseFile| standstill(file, &ask.draft, second, now.today);
             Ok(open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?.1)
         })
     }
@@ -72,7 +72,7 @@ impl Desk {
     pub fn agree_standstill(&self, ask: AgreeStandstill) -> Result<EntryWritten, Refusal> {
         self.read(|open, now| {
             let second = open.second_person()?;
-            open.write_entry(&ask.draft.case_id, now, |file| standstill(file, &ask.draft, second))
+            open.write_entry(&ask.draft.case_id, now, |file| standstill(file, &ask.draft, second, now.today))
         })
     }
 
@@ -171,7 +171,7 @@ fn waiver(file: &CaseFile, draft: &WaiverDraft, limit: Option<Money>, now: Now) 
     }))
 }
 
-fn standstill(file: &CaseFile, draft: &StandstillDraft, second: bool) -> Result<Entry, Refusal> {
+fn standstill(file: &CaseFile, draft: &StandstillDraft, second: bool, today: Day) -> Result<Entry, Refusal> {
     let from = forms::day("from", &draft.from)?;
     let claim = claim_of(file);
     let runs = |named: &String| claim.accruals.iter().any(|it| it.id == *named || it.head == *named);
@@ -190,6 +190,7 @@ fn standstill(file: &CaseFile, draft: &StandstillDraft, second: bool) -> Result<
         reason: forms::note("reason", &draft.reason)?,
         approved_by,
         approval,
+        deal: draft.deal.as_ref().map(|it| crate::terms::deal(file, it, today)).transpose()?,
     }))
 }
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
-    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_class, overdue_days,
-    plans, promises, silence, steps, way,
+    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_days, plans, promises,
+    silence, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
@@ -191,7 +191,7 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let standings = standings(file);
     let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
     let deadline = nearest(&dues, today);
-    let overdue = late.and_then(overdue_class).map(|it| it.id.as_str());
+    let overdue = late.and_then(|days| pack.overdue().class_id(days));
     Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total) })
 }
 
@@ -236,7 +236,7 @@ fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
 
 /// What somebody promised or signed to pay, as far as it is not paid.
 fn agreed(file: &CaseFile, today: Day) -> Vec<Due> {
-    let open = promises(file, today).into_iter().filter(|it| it.state != PromiseState::Kept);
+    let open = promises(file, today).into_iter().filter(|it| it.state == PromiseState::Open || it.is_unanswered());
     let mut all: Vec<Due> = open.map(|it| Due { on: it.promise.due, what: DueKind::Promise { seq: it.seq } }).collect();
     for plan in plans(file, today).into_iter().filter(recourse_core::casework::Plan::is_active) {
         let open = plan.instalments.iter().enumerate();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use recourse_core::casework::{overdue_class, overdue_days, steps};
+use recourse_core::casework::{overdue_days, steps};
 use recourse_core::tracks::{Standing, standings};
 use recourse_core::users::Right;
 use recourse_core::{CaseFacts, CaseFile, CaseId, Day, Money, Occupancy, Party};
@@ -156,7 +156,9 @@ impl Open {
             Language::English => title_en.clone(),
         };
         let comma = say(language, "list_comma", &[]);
-        let late = balance.and_then(|owed| overdue_days(file, owed, today, &self.pack)).and_then(overdue_class);
+        let late = balance
+            .and_then(|owed| overdue_days(file, owed, today, &self.pack))
+            .and_then(|it| self.pack.overdue().class(it));
         let open = standings(file).into_iter().filter(Standing::is_open);
         let tracks: Vec<String> = open.map(|it| titled(&it.track.title, &it.track.title_en)).collect();
         let next = steps(file).into_iter().find(|it| it.done.is_none());

@@ -463,6 +463,7 @@ pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Res
         | Entry::EpochBegun(_)
         | Entry::UserSet(_)
         | Entry::PolicySet(_)
+        | Entry::OverdueSet(_)
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
         | Entry::ImageSet(_)

@@ -11,6 +11,7 @@ pub(crate) fn said(it: &Casework) -> (&'static str, String) {
         Casework::DeadlineAnswered(it) => ("workDeadlineAnswered", format!("{} {}", it.on, it.proof)),
         Casework::Contact(it) => ("workContact", format!("{} {}", it.on, it.summary)),
         Casework::Promise(it) => ("workPromise", format!("{} {}", it.due, it.amount)),
+        Casework::PromiseClosed(it) => ("workPromiseClosed", format!("{} #{} {}", it.on, it.promise, it.reason)),
         Casework::Consent(it) => ("workConsent", format!("{} {}", it.on, it.proof)),
         Casework::Complaint(it) => ("workComplaint", format!("{} {}", it.on, it.about)),
         Casework::ComplaintStep(it) => ("workComplaintStep", format!("{} {}", it.on, it.note)),

@@ -2,7 +2,7 @@
 
 use recourse_core::casework::{
     Casework, Channel, Consent, ConsentTo, Contact, ContactResult, ContactWith, Direction, Promise, PromiseState,
-    Purpose, catalogue, promises, silence, standing_file,
+    Purpose, catalogue, silence, standing_file,
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
@@ -20,8 +20,8 @@ use crate::visits::{care, recording_line, visit, visit_line};
 use crate::wire::{
     AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ConsentDraft, ConsentLine, ConsentRef,
     ContactChannel, ContactChecked, ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose,
-    ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseLine,
-    PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
+    ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseOutcome,
+    RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
 };
 use crate::{Desk, mask, notes, wire};
 
@@ -37,7 +37,6 @@ impl Desk {
             let contacts = file.work.contacts().rev().map(|(at, it)| contact_line(&guard, at, it));
             let consents = file.work.consents().rev().map(|(at, it)| consent_line(&file, at, it));
             let complaints = file.work.complaints().rev().map(|(at, it)| complaint_line(&file, at, it));
-            let promised = promises(&file, now.today);
             open.veil(&file).over(ContactsShown {
                 people: obligors(&file),
                 relations: relations(),
@@ -47,22 +46,7 @@ impl Desk {
                 care: care(&file),
                 visit_checks: catalogue().visit_checks.iter().map(code).collect(),
                 contacts: contacts.collect::<Result<_, _>>()?,
-                promises: promised
-                    .into_iter()
-                    .rev()
-                    .map(|it| {
-                        Ok::<_, Refusal>(PromiseLine {
-                            seq: seq(it.seq)?,
-                            by: named(&file, it.promise.by),
-                            made_on: it.promise.made_on.to_string(),
-                            amount: it.promise.amount.to_string(),
-                            due: it.promise.due.to_string(),
-                            paid: it.paid.to_string(),
-                            state: it.state.into(),
-                            proof: it.promise.proof,
-                        })
-                    })
-                    .collect::<Result<_, _>>()?,
+                promises: crate::promises::lines(&file, now.today)?,
                 consents: consents.collect::<Result<_, _>>()?,
                 complaints: complaints.collect::<Result<_, _>>()?,
                 hold: file.work.open_complaints().next().is_some(),

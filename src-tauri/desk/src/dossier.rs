@@ -25,7 +25,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::CaseUnknown`].
     pub fn case_dossier(&self, ask: AskDossier) -> Result<DossierShown, Refusal> {
-        self.read(|open, _| {
+        self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
             let history = open.vault.entries(file.id)?;
             let at = |seq: u64| history.iter().find(|it| it.seq == seq).map(|it| it.at.date_naive().to_string());
@@ -42,7 +42,8 @@ impl Desk {
             records.reverse();
             let kinds = catalogue().dossier.iter().map(kind).collect();
             let credit = open.credit(&file)?;
-            open.veil(&file).over(DossierShown { people: obligors(&file), kinds, records, credit })
+            let pledges = crate::promises::pledges(&file, now.today)?;
+            open.veil(&file).over(DossierShown { people: obligors(&file), kinds, records, credit, pledges })
         })
     }
 
@@ -145,6 +146,11 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
                 id if field.choices.iter().any(|it| it.id == id) => Some(id.to_owned()),
                 _ => return Err(unknown("no such choice")),
             },
+            FieldKind::Pledge => match typed.trim() {
+                "" => None,
+                at if pledged(file, at) => Some(at.to_owned()),
+                _ => return Err(unknown("no such plan or promise")),
+            },
         };
         if let Some(value) = read {
             values.insert(field.id.clone(), value);
@@ -166,4 +172,10 @@ fn record(file: &CaseFile, draft: &DossierDraft) -> Result<Entry, Refusal> {
     Ok(Entry::Casework(Casework::Dossier(DossierRecord { of: kind.id.clone(), obligor, values, replaces, reason })))
 }
 
-crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice Count);
+/// Whether the entry is a plan or a promise of the file that stands.
+fn pledged(file: &CaseFile, at: &str) -> bool {
+    let plans = file.work.plans_drawn().map(|(seq, _)| seq);
+    plans.chain(file.work.promised().map(|(seq, _)| seq)).any(|seq| seq.to_string() == at)
+}
+
+crate::convert::same!(FieldKind, DossierFieldKind: Line Note Day Amount Choice Count Pledge);

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use recourse_core::casework::{Coded, catalogue, flags, measures, overdue_class, overdue_days, steps};
+use recourse_core::casework::{Coded, catalogue, flags, measures, overdue_days, steps};
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::obligors::Obligor;
 use recourse_core::tracks::standings;
@@ -143,7 +143,7 @@ impl Event<'_> {
         let mut lines = vec![say(self.language, key, &[("day", &day), ("amount", &amount), ("bank", &bank)])];
         let owed = self.owed();
         let late = owed.and_then(|owed| overdue_days(self.file, owed, self.now.today, &self.open.pack));
-        if let Some((days, class)) = late.and_then(|days| Some((days, overdue_class(days)?))) {
+        if let Some((days, class)) = late.and_then(|days| Some((days, self.open.pack.overdue().class(days)?))) {
             let class = self.titled(&class.title, &class.title_en);
             lines.push(say(self.language, "event_overdue", &[("days", &days.to_string()), ("class", &class)]));
         }

@@ -53,7 +53,13 @@ impl Desk {
             officers.dedup();
             Ok(ListChoices {
                 officers,
-                overdue: catalogue().overdue.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+                overdue: open
+                    .pack
+                    .overdue()
+                    .classes()
+                    .iter()
+                    .map(|it| coded(&it.id, &it.title, &it.title_en))
+                    .collect(),
                 tracks: tracks().iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
                 tags: tags.into_iter().collect(),
                 bands: catalogue().amount_bands.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),

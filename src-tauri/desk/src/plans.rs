@@ -6,12 +6,13 @@ use recourse_core::casework::{
 };
 use recourse_core::events::HeadPart;
 use recourse_core::ledger::{Detail, HeadKind, Statement, reckon_with};
+use recourse_core::obligors::Obligor;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Entry, Money, claim_on_with};
 
 use crate::Desk;
 use crate::approvals::{carried, fitting};
-use crate::deadlines::past;
+use crate::deadlines::{named, obligor, past};
 use crate::desk::{count, seq};
 use crate::forms::{self, invalid};
 use crate::ledger;
@@ -49,7 +50,7 @@ impl Desk {
     }
 
     /// Says that a plan was signed, is accelerated by its terms, or ended. Signing needs the agreement letter, and
-    /// no other plan may be running.
+    /// no other plan may be running; it starts limitation anew against those who sign.
     ///
     /// # Errors
     /// [`Refusal::PlanNotThere`] where the plan does not stand so that it can turn that way, [`Refusal::FieldInvalid`].
@@ -89,6 +90,7 @@ impl Desk {
                     turn: ask.act.into(),
                     on,
                     paper: forms::note("paper", &ask.paper)?,
+                    signed_by: signing(file, &ask)?,
                 })))
             })
         })
@@ -97,10 +99,10 @@ impl Desk {
 
 /// The plans of a file, the latest first.
 pub(crate) fn lines(file: &CaseFile, today: Day) -> Result<Vec<PlanLine>, Refusal> {
-    plans(file, today).into_iter().rev().map(|it| line(it, today)).collect()
+    plans(file, today).into_iter().rev().map(|it| line(file, it, today)).collect()
 }
 
-fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
+fn line(file: &CaseFile, it: Plan, today: Day) -> Result<PlanLine, Refusal> {
     let missed = it.instalments.iter().filter(|due| it.is_active() && due.missed(today)).count();
     Ok(PlanLine {
         seq: seq(it.seq)?,
@@ -117,6 +119,23 @@ fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
         missed: count(missed.try_into().unwrap_or(u64::MAX))?,
         instalments: it.instalments.iter().map(|due| instalment(due, it.is_active(), today)).collect(),
         reason: it.drawn.reason,
+        funding: crate::promises::funding(file, it.seq)?,
+        signed_by: signatures(file, it.seq).iter().map(|who| named(file, *who)).collect(),
+    })
+}
+
+fn signatures(file: &CaseFile, plan: u64) -> &[Obligor] {
+    let mut turns = file.work.plan_turns();
+    turns.find(|(_, it)| it.plan == plan && it.turn == PlanTurn::Signed).map_or(&[], |(_, it)| it.signed_by.as_slice())
+}
+
+/// Who signs a plan: those named, else the debtor.
+fn signing(file: &CaseFile, ask: &TurnPlan) -> Result<Vec<Obligor>, Refusal> {
+    let named = || ask.signed_by.iter().map(|it| obligor(file, *it)).collect::<Result<Vec<_>, _>>();
+    Ok(match ask.act {
+        PlanAct::Signed if ask.signed_by.is_empty() => vec![Obligor::Debtor],
+        PlanAct::Signed => named()?,
+        PlanAct::Accelerated | PlanAct::Ended => Vec::new(),
     })
 }
 

@@ -44,10 +44,10 @@ impl Command {
             | Self::quick_unlock | Self::try_backup | Self::restore_backup => return None,
             Self::letter_choices | Self::verify_letter | Self::list_cases | Self::open_case | Self::case_ledger | Self::compare_ledger
             | Self::compare_figure | Self::claim_paragraph | Self::portfolio_balances | Self::list_rules
-            | Self::case_terms | Self::case_lateness | Self::case_judgment | Self::case_obligors | Self::case_attachments
+            | Self::case_terms | Self::terms_history | Self::case_lateness | Self::case_judgment | Self::case_obligors | Self::case_attachments
             | Self::compare_paths | Self::try_paths | Self::explain_path | Self::weigh_paths | Self::similar_cases | Self::list_deadlines | Self::case_deadlines
             | Self::deadline_lists | Self::case_contacts | Self::today_queue | Self::case_steps
-            | Self::case_tactics | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
+            | Self::case_tactics | Self::class_history | Self::overdue_classes | Self::case_dossier | Self::draw_lever | Self::allocate_portfolio
             | Self::report | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
             | Self::assumption_history | Self::learned | Self::case_closing | Self::list_complaints
             | Self::case_enforcement | Self::case_costs | Self::case_accounts
@@ -61,7 +61,7 @@ impl Command {
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
             | Self::take_back_numbers | Self::preview_act | Self::record_act | Self::preview_milestone
             | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::check_note | Self::record_contact
-            | Self::record_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
+            | Self::record_promise | Self::close_promise | Self::record_consent | Self::record_complaint | Self::move_complaint
             | Self::plan_step | Self::finish_step | Self::postpone_step | Self::record_diagnosis
             | Self::set_flag | Self::move_track | Self::ask_approval | Self::preview_plan | Self::draw_plan
             | Self::turn_plan | Self::record_dossier | Self::add_attachment | Self::preview_payment
@@ -79,7 +79,7 @@ impl Command {
             | Self::export_problems => Right::Import,
             Self::audit_log | Self::export_audit => Right::Audit,
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
-            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::letter_images | Self::set_image | Self::drop_image | Self::set_user
+            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_overdue_classes | Self::letter_images | Self::set_image | Self::drop_image | Self::set_user
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
             | Self::save_wording | Self::use_wording | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,

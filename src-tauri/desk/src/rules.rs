@@ -102,7 +102,7 @@ impl Desk {
 }
 
 impl Open {
-    fn switch(&mut self, new: RulePack, entry: &Entry, now: Now) -> Result<RulesSwitched, Refusal> {
+    pub(crate) fn switch(&mut self, new: RulePack, entry: &Entry, now: Now) -> Result<RulesSwitched, Refusal> {
         let written = self.write(now, |tx| Ok(tx.append(None, entry)?))?;
         let version = new.version().to_owned();
         self.pack = new;

@@ -73,6 +73,7 @@ macro_rules! command_table {
             rules::preview_rule_pack(PreviewRulePack) -> RulesChange;
             rules::load_rule_pack(LoadRulePack) -> RulesSwitched;
             terms::case_terms(AskTerms) -> TermsShown;
+            terms::terms_history(AskTermsHistory) -> TermsHistory;
             terms::preview_terms(PreviewTerms) -> TermsPreviewed;
             terms::set_terms(SetTerms) -> EntryWritten;
             adjustments::preview_charge(PreviewCharge) -> ClaimChange;
@@ -135,6 +136,7 @@ macro_rules! command_table {
             contacts::record_contact(RecordContact) -> EntryWritten;
             contacts::export_contacts(ExportContacts) -> ContactsExported;
             contacts::record_promise(RecordPromise) -> EntryWritten;
+            contacts::close_promise(ClosePromise) -> EntryWritten;
             contacts::record_consent(RecordConsent) -> EntryWritten;
             contacts::record_complaint(RecordComplaint) -> EntryWritten;
             contacts::list_complaints(ListComplaints) -> ComplaintsShown;
@@ -145,6 +147,7 @@ macro_rules! command_table {
             today::finish_step(FinishStep) -> EntryWritten;
             today::postpone_step(PostponeStep) -> EntryWritten;
             tactics::case_tactics(AskTactics) -> TacticsShown;
+            tactics::class_history(AskClassHistory) -> ClassHistory;
             tactics::record_diagnosis(RecordDiagnosis) -> EntryWritten;
             tactics::set_flag(SetFlag) -> EntryWritten;
             tactics::move_track(MoveTrack) -> EntryWritten;
@@ -195,6 +198,8 @@ macro_rules! command_table {
             letters::verify_letter(VerifyLetter) -> LetterVerified;
             settings::organisation(AskOrganisation) -> OrganisationShown;
             settings::set_organisation(SetOrganisation) -> OrganisationSet;
+            settings::overdue_classes(AskOverdueClasses) -> OverdueClassesShown;
+            settings::set_overdue_classes(SetOverdueClasses) -> RulesSwitched;
             settings::letter_images(AskImages) -> ImagesShown;
             settings::set_image(SetImage) -> ImageKept;
             settings::drop_image(DropImage) -> ImageKept;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use recourse_core::casework::{
     Ability, Approval, ApprovalAsked, ApprovalDecided, ApprovalError, Casework, Coded, DebtorType, Diagnosed, FlagSet,
-    Judged, Level, SignKind, SignSeen, TrackMoved, Willingness, approvals, called_for, catalogue, diagnosis, flags,
-    lacking, overdue_class, overdue_days, used_approvals,
+    Judged, Level, SignKind, SignSeen, TrackMoved, Willingness, approvals, catalogue, diagnosis, flags, lacking,
+    overdue_days, used_approvals,
 };
 use recourse_core::tracks::{self, MoveError, Need, Standing, standings, tracks};
-use recourse_core::{CaseFile, Day, Entry, Money};
+use recourse_core::{CaseFile, Day, Entry};
 
 use crate::approvals::{carried, unfit};
 use crate::deadlines::{obligor, obligors, past};
@@ -147,7 +147,7 @@ impl Open {
     fn tactics(&self, file: &CaseFile, now: Now) -> Result<TacticsShown, Refusal> {
         let owed = ledger::total_if_known(file, now.today, &self.pack)?.unwrap_or_default();
         let overdue = overdue_days(file, owed, now.today, &self.pack);
-        let class = overdue.and_then(overdue_class);
+        let class = overdue.and_then(|days| self.pack.overdue().class(days));
         let judged = diagnosis(file);
         let lists = catalogue();
         let used = used_approvals(file);
@@ -155,13 +155,13 @@ impl Open {
             today: now.today.to_string(),
             people: obligors(file),
             overdue_days: overdue,
-            overdue_class: class.map(|it| coded(&it.id, &it.title, &it.title_en)),
+            overdue_class: class.as_ref().map(|it| coded(&it.id, &it.title, &it.title_en)),
             offers: judged
                 .last()
                 .map(offers)
                 .unwrap_or_default()
                 .into_iter()
-                .chain(called(file, owed, overdue, now.today))
+                .chain(crate::overdue::called(file, owed, overdue, now.today, self.pack.overdue()))
                 .collect(),
             judged: judged.iter().rev().map(judged_line).collect::<Result<_, _>>()?,
             signs: lists
@@ -204,7 +204,7 @@ impl Open {
                 .filter(|it| it.id != crate::letters::seal::MATTER)
                 .map(code)
                 .collect(),
-            stage: stage(class.map(|it| it.id.as_str())).filter(|_| file.stage.is_open()),
+            stage: stage(class.as_ref().map(|it| it.id.as_str())).filter(|_| file.stage.is_open()),
             renewal_days: lists.renewal_days,
             renewal_months: lists.renewal_months,
             templates: lists.plans.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
@@ -267,19 +267,6 @@ fn offers(it: &Judged) -> Vec<OfferLine> {
         limit: step.of == "able_unwilling",
     })
     .collect()
-}
-
-/// What is offered for what else the file knows: a death, somebody missing, a cause.
-fn called(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> impl Iterator<Item = OfferLine> {
-    called_for(file, owed, overdue, today).into_iter().map(move |(_, step)| OfferLine {
-        title: step.title.clone(),
-        title_en: step.title_en.clone(),
-        why: step.why.clone(),
-        why_en: step.why_en.clone(),
-        on: today.plus_days(step.days).to_string(),
-        every: step.every,
-        limit: false,
-    })
 }
 
 fn judged_line(it: &Judged) -> Result<JudgedLine, Refusal> {

@@ -343,7 +343,7 @@ impl Desk {
         })?;
         vault.keep_reserve();
         let origin = vault.origin()?;
-        let pack = rules::in_force(&vault.rule_layers()?);
+        let pack = rules::in_force(&vault.rule_layers()?).with_overdue(vault.overdue()?);
         let wordings = Wordings::in_use(&vault.wordings()?);
         let open = Open {
             vault,

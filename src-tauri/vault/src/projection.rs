@@ -235,6 +235,8 @@ pub(crate) const ORGANISATION: &str = "organisation";
 pub(crate) const ASSUMPTIONS: &str = "assumptions";
 /// As [`CREATED`].
 pub(crate) const POLICY: &str = "policy";
+/// As [`CREATED`].
+pub(crate) const OVERDUE: &str = "overdue";
 
 /// As [`CREATED`], for the user of one name.
 pub(crate) fn user_key(name: &str) -> String {
@@ -308,6 +310,7 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::EpochBegun(_)
         | Entry::UserSet(_)
         | Entry::PolicySet(_)
+        | Entry::OverdueSet(_)
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
         | Entry::ImageSet(_)
@@ -337,6 +340,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::EpochBegun(_) => latest(EPOCH),
         Entry::UserSet(user) => latest(&user_key(&user.name)),
         Entry::PolicySet(_) => latest(POLICY),
+        Entry::OverdueSet(_) => latest(OVERDUE),
         Entry::WordingSaved(it) => latest(&wording_key(&it.language, &it.id, it.version)),
         Entry::WordingChosen(it) => latest(&wording_choice_key(&it.language, &it.id)),
         Entry::ImageSet(it) => latest(image_key(it.place)),

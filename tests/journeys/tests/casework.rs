@@ -377,6 +377,7 @@ fn a_plan_that_breaks_is_seen_and_accelerated() {
             on: TODAY.to_owned(),
             paper: paper.to_owned(),
             approval: None,
+            signed_by: vec![],
         })
     };
     assert!(turn(PlanAct::Signed, "").is_err(), "no agreement, no plan");

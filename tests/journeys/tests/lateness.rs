@@ -66,6 +66,7 @@ fn a_token_after_the_turn_is_flagged_and_applied_in_the_lawful_order() {
         },
         document: String::new(),
         reason: "合同约定逾期九十一日先抵本金".into(),
+        deal: None,
     };
     bench.desk.set_terms(SetTerms { draft }).unwrap();
     let pay = |on: &str, amount: &str| {

@@ -28,7 +28,8 @@ fn annual(percent: &str) -> RunningDraft {
 }
 
 fn terms(case_id: &str, terms: TermsDraft) -> TermsChange {
-    TermsChange { case_id: case_id.to_owned(), terms, document: String::new(), reason: "合同第八条".to_owned() }
+    let reason = "合同第八条".to_owned();
+    TermsChange { case_id: case_id.to_owned(), terms, document: String::new(), reason, deal: None }
 }
 
 fn ten_percent(case_id: &str) -> TermsChange {
@@ -215,6 +216,7 @@ fn charges_waivers_and_standstills_are_tried_written_and_taken_back() {
         reason: "宽限".to_owned(),
         approved_by: "李总".to_owned(),
         approval: None,
+        deal: None,
     };
     let still = bench.desk.agree_standstill(AgreeStandstill { draft: standstill.clone() }).unwrap();
 

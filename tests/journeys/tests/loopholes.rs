@@ -239,7 +239,10 @@ fn a_plan_is_not_over_before_it_was_signed() {
     let plan = bench.desk.draw_plan(DrawPlan { draft: serde_json::from_value(draft).unwrap() }).unwrap().seq;
     let turn = |act, on: &str| {
         let (case_id, on, paper) = (id.clone(), on.to_owned(), "分期协议".to_owned());
-        bench.desk.turn_plan(TurnPlan { case_id, plan, act, on, paper, approval: None }).map(|it| it.seq)
+        bench
+            .desk
+            .turn_plan(TurnPlan { case_id, plan, act, on, paper, approval: None, signed_by: vec![] })
+            .map(|it| it.seq)
     };
     let signed = turn(PlanAct::Signed, TODAY).unwrap();
     assert_eq!(turn(PlanAct::Ended, "2026-11-21"), invalid("on", FieldRule::NotAfterStart));

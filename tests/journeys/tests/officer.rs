@@ -251,7 +251,7 @@ fn a_signed_plan_is_its_track_and_a_path_offers_its_own() {
     let plan = desk.draw_plan(DrawPlan { draft }).unwrap().seq;
     let turn = |act| {
         let (case_id, on, paper) = (id.clone(), TODAY.to_owned(), "分期协议 1 号".to_owned());
-        desk.turn_plan(TurnPlan { case_id, plan, act, on, paper, approval: None }).unwrap().seq
+        desk.turn_plan(TurnPlan { case_id, plan, act, on, paper, approval: None, signed_by: vec![] }).unwrap().seq
     };
     assert_eq!(state(&id), None);
     let signed = turn(PlanAct::Signed);

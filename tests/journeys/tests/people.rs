@@ -560,6 +560,7 @@ fn a_standstill_and_a_path_against_the_advice_need_a_second_person() {
             reason: "宽限".into(),
             approved_by: MANAGER.into(),
             approval,
+            deal: None,
         };
         desk.agree_standstill(AgreeStandstill { draft }).map(drop)
     };

@@ -338,3 +338,45 @@ fn a_withdrawn_consent_calls_the_file_back_from_the_agency_and_the_file_says_who
     record(&bench, &id, "service", &[("address", "示例市柳荫巷7号"), ("on", "2026-11-20"), ("paper", "确认书")]);
     assert_eq!(reach().service.as_deref(), Some("2026-11-20"));
 }
+
+#[test]
+fn a_promise_that_was_not_kept_leaves_the_queue_once_it_is_answered() {
+    let (bench, id) = bench();
+    let promise = |made_on: &str, due: &str| {
+        let draft = PromiseDraft {
+            case_id: id.clone(),
+            by: ObligorRef::Debtor,
+            made_on: made_on.into(),
+            amount: "500".into(),
+            due: due.into(),
+            proof: String::new(),
+        };
+        bench.desk.record_promise(RecordPromise { draft }).unwrap().seq
+    };
+    let waiting = || -> Vec<u32> {
+        let of = |it: TodayItem| match it {
+            TodayItem::Promise { seq, .. } => Some(seq),
+            _ => None,
+        };
+        today(&bench).into_iter().filter_map(|it| of(it.1)).collect()
+    };
+    let close = |promise: u32, reason: &str| {
+        let ask = ClosePromise { case_id: id.clone(), promise, reason: reason.into() };
+        bench.desk.close_promise(ask).map(|it| it.seq)
+    };
+    let broken = promise("2026-11-01", "2026-11-10");
+    assert_eq!(waiting(), [broken]);
+    assert_eq!(close(broken, " "), Err(Refusal::ReasonMissing));
+    let closed = close(broken, "已转诉讼").unwrap();
+    assert_eq!(waiting(), [0; 0]);
+    assert_eq!(close(broken, "再次"), Err(Refusal::PromiseNotBroken));
+    let lines = || bench.desk.case_contacts(AskContacts { case_id: id.clone() }).unwrap().promises;
+    assert_eq!(lines()[0].state, PromiseOutcome::Broken, "it was broken all the same");
+    assert!(matches!(&lines()[0].answered, Some(PromiseAnswered::Closed { reason, .. }) if reason == "已转诉讼"));
+    undo(&bench, &id, closed);
+    assert_eq!(waiting(), [broken]);
+    let anew = promise("2026-11-12", "2026-12-20");
+    assert!(!waiting().contains(&broken), "another took its place");
+    let line = lines().into_iter().find(|it| it.seq == broken).unwrap();
+    assert!(matches!(line.answered, Some(PromiseAnswered::Anew { seq, .. }) if seq == anew));
+}

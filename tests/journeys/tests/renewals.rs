@@ -20,7 +20,8 @@ fn with_damages(bench: &Bench, id: &str) {
         compounding: None,
     };
     let terms = TermsDraft { damages: Some(DamagesDraft::Running { running }), ..shown };
-    let draft = TermsChange { case_id: id.into(), terms, document: String::new(), reason: "合同约定".into() };
+    let reason = "合同约定".into();
+    let draft = TermsChange { case_id: id.into(), terms, document: String::new(), reason, deal: None };
     bench.desk.set_terms(SetTerms { draft }).unwrap();
 }
 
@@ -145,4 +146,101 @@ fn a_plan_says_the_limits_of_its_template_and_warns_beyond_them() {
     let long = preview("c", "59");
     assert_eq!((long.most_months, long.most_instalments, warned(&long)), (60, 60, false));
     assert!(warned(&preview("c", "60")), "the down payment is one more");
+}
+
+fn plan(bench: &Bench, id: &str) -> u32 {
+    let draft = serde_json::json!({"caseId": id, "template": "c", "firstDue": "2026-12-01", "count": "6", "downPercent": "",
+        "standstill": true, "acceleratesAfter": "2", "income": [], "costs": [], "free": [], "reason": "样例"});
+    bench.desk.draw_plan(DrawPlan { draft: serde_json::from_value(draft).unwrap() }).unwrap().seq
+}
+
+/// The last day of limitation against the debtor.
+fn limitation(bench: &Bench, id: &str) -> String {
+    let all = bench.desk.case_deadlines(AskCaseDeadlines { case_id: id.into() }).unwrap().clocks;
+    all.into_iter().find(|it| it.rule == "limitation.recovery_guarantor").unwrap().last_day
+}
+
+#[test]
+fn old_terms_stand_beside_new_with_their_paper() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let turns = || bench.desk.terms_history(AskTermsHistory { case_id: id.clone() }).unwrap().turns;
+    assert!(turns().is_empty());
+    with_damages(&bench, &id);
+    let unsaid = turns();
+    assert_eq!((unsaid[0].kind, unsaid[0].by, unsaid[0].from.clone()), (TermsTurnKind::Terms, None, None));
+    assert_eq!(unsaid[0].lines.len(), 1);
+    assert_eq!((unsaid[0].lines[0].term, unsaid[0].lines[0].before_en.as_str()), (TermName::Damages, "none"));
+    assert!(unsaid[0].lines[0].after_en.starts_with("0.05% a day"), "{}", unsaid[0].lines[0].after_en);
+    let terms = TermsDraft { damages: None, ..bench.desk.case_terms(AskTerms { case_id: id.clone() }).unwrap().terms };
+    let deal = |on: &str, paper: &str| {
+        Some(DealDraft { by: DealBy::Ordered, on: on.into(), paper: paper.into(), signed_by: vec![] })
+    };
+    let set = |deal: Option<DealDraft>| {
+        let (document, reason) = (String::new(), "裁定免除".to_owned());
+        let draft = TermsChange { case_id: id.clone(), terms: terms.clone(), document, reason, deal };
+        bench.desk.set_terms(SetTerms { draft }).map(|it| it.seq)
+    };
+    let refused = |field: &str, rule| Err(Refusal::FieldInvalid { field: field.into(), rule });
+    assert_eq!(set(deal("2026-12-31", "裁定")), refused("deal.on", FieldRule::FutureDay));
+    assert_eq!(set(deal(TODAY, " ")), refused("deal.paper", FieldRule::Required));
+    let ordered = set(deal(TODAY, "（2026）样裁1号")).unwrap();
+    let plan = plan(&bench, &id);
+    let sign = |signed_by: Vec<ObligorRef>| {
+        let (case_id, act, on, paper) = (id.clone(), PlanAct::Signed, TODAY.to_owned(), "分期协议一".to_owned());
+        bench.desk.turn_plan(TurnPlan { case_id, plan, act, on, paper, approval: None, signed_by }).map(|it| it.seq)
+    };
+    let before = limitation(&bench, &id);
+    assert!(sign(vec![ObligorRef::Guarantor { index: 9 }]).is_err(), "nobody of that name is liable");
+    let signed = sign(vec![]).unwrap();
+    assert_eq!(limitation(&bench, &id), "2029-11-22", "the debtor signed");
+    let all = turns();
+    assert_eq!(all.iter().map(|it| it.seq).collect::<Vec<_>>()[..2], [signed, ordered], "the latest first");
+    assert_eq!((all[0].by, all[0].paper.as_str()), (Some(DealBy::Agreed), "分期协议一"));
+    assert_eq!(all[0].lines[0].before_en, "all at once");
+    assert!(all[0].lines.iter().any(|it| it.term == TermName::Running && it.after_en == "stands still"));
+    assert_eq!((all[1].by, all[1].lines[0].after.as_str()), (Some(DealBy::Ordered), "不计"));
+    bench.desk.reverse_entry(ReverseEntry { id: id.clone(), seq: signed, reason: "误录".into() }).unwrap();
+    assert_eq!(limitation(&bench, &id), before, "the restart is taken back with the signing");
+    assert_eq!(turns().len(), 2);
+}
+
+#[test]
+fn help_with_funding_names_the_plan_or_the_promise_it_feeds() {
+    let bench = Bench::with_vault();
+    let id = case(&bench);
+    let plan = plan(&bench, &id);
+    let draft = PromiseDraft {
+        case_id: id.clone(),
+        by: ObligorRef::Debtor,
+        made_on: TODAY.into(),
+        amount: "500".into(),
+        due: "2026-12-01".into(),
+        proof: String::new(),
+    };
+    let promise = bench.desk.record_promise(RecordPromise { draft }).unwrap().seq;
+    let shown = || bench.desk.case_dossier(AskDossier { case_id: id.clone() }).unwrap();
+    assert_eq!(shown().pledges.iter().map(|it| it.seq).collect::<Vec<_>>(), [promise, plan]);
+    let record = |feeds: &str| {
+        let value = |field: &str, value: &str| DossierValue { field: field.into(), value: value.into() };
+        let values = vec![value("what", "亲属借款"), value("outcome", "到位 5 万元"), value("feeds", feeds)];
+        let draft = DossierDraft {
+            case_id: id.clone(),
+            of: "funding".into(),
+            obligor: None,
+            values,
+            replaces: None,
+            reason: String::new(),
+        };
+        bench.desk.record_dossier(RecordDossier { draft }).map(|it| it.seq)
+    };
+    assert!(matches!(record("9999"), Err(Refusal::BadRequest { .. })));
+    let (to_plan, to_promise) = (record(&plan.to_string()).unwrap(), record(&promise.to_string()).unwrap());
+    let plans = bench.desk.case_tactics(AskTactics { case_id: id.clone() }).unwrap().plans;
+    let line = |it: &FundingLine| (it.seq, it.what.clone(), it.outcome.clone());
+    let said = |seq| vec![(seq, "亲属借款".to_owned(), Some("到位 5 万元".to_owned()))];
+    assert_eq!(plans[0].funding.iter().map(line).collect::<Vec<_>>(), said(to_plan));
+    let promises = bench.desk.case_contacts(AskContacts { case_id: id.clone() }).unwrap().promises;
+    assert_eq!(promises[0].funding.iter().map(line).collect::<Vec<_>>(), said(to_promise));
+    assert!(record("").is_ok(), "it need not feed anything");
 }

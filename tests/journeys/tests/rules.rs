@@ -1,7 +1,7 @@
 //! Rules that are switched, days and figures held side by side, and what the whole vault is owed.
 
 use recourse_desk::wire::*;
-use recourse_journeys::{Bench, TODAY, guarantor, typed_case};
+use recourse_journeys::{Bench, TODAY, guarantor, listing, typed_case};
 
 /// 100,000 compensated on 2026-08-01 at the one-year LPR.
 fn case(bench: &Bench, contract: &str) -> String {
@@ -217,4 +217,48 @@ fn the_ledger_goes_out_as_a_workbook_and_as_pages() {
     }
     let nowhere = bench.desk.export_ledger(ask(LedgerFormat::Pdf, "none/账目.pdf"));
     assert!(matches!(nowhere, Err(Refusal::FileTrouble { trouble: FileTrouble::NotFound, .. })), "{nowhere:?}");
+}
+
+#[test]
+fn the_classes_of_overdue_days_follow_the_bounds_a_manager_sets() {
+    let bench = Bench::with_vault();
+    let draft = CaseDraft { compensated_on: "2026-10-01".into(), ..typed_case() };
+    let id = bench.desk.register_case(RegisterCase { draft }).unwrap().id;
+    let set = |mild: &str, medium: &str, reason: &str| {
+        let ask = SetOverdueClasses { mild: mild.into(), medium: medium.into(), reason: reason.into() };
+        bench.desk.set_overdue_classes(ask).map(drop)
+    };
+    let shown = || bench.desk.overdue_classes(AskOverdueClasses {}).unwrap();
+    let class = || bench.desk.case_tactics(AskTactics { case_id: id.clone() }).unwrap().overdue_class.unwrap();
+    let reached = || -> Vec<(String, String, Option<u32>)> {
+        let all = bench.desk.class_history(AskClassHistory { case_id: id.clone() }).unwrap().lines;
+        all.into_iter().map(|it| (it.on, it.class.map(|it| it.id).unwrap_or_default(), it.days)).collect()
+    };
+    let line = |on: &str, class: &str, days: u32| (on.to_owned(), class.to_owned(), Some(days));
+    // 2026-10-01 to 2026-11-22 are 52 days.
+    assert_eq!((class().id.as_str(), class().title.as_str()), ("medium", "中度（31 至 60 天）"));
+    assert_eq!(reached(), [line("2026-10-01", "mild", 0), line("2026-11-01", "medium", 31)]);
+    let out = |field: &str, rule| Err(Refusal::FieldInvalid { field: field.into(), rule });
+    assert_eq!(set("0", "60", "样例"), out("mild", FieldRule::OutOfBounds));
+    assert_eq!(set("60", "60", "样例"), out("medium", FieldRule::OutOfBounds));
+    assert_eq!(set("三十", "60", "样例"), out("mild", FieldRule::NotACount));
+    assert_eq!(set("20", "51", " "), Err(Refusal::ReasonMissing));
+    set("20", "51", "授信政策").unwrap();
+    assert_eq!((class().id.as_str(), class().title_en.as_str()), ("serious", "serious, over 51 days"));
+    let by_ours = [line("2026-10-01", "mild", 0), line("2026-10-22", "medium", 21), line("2026-11-22", "serious", 52)];
+    assert_eq!(reached(), by_ours);
+    let narrow = CaseNarrow { overdue: Some("serious".into()), ..CaseNarrow::default() };
+    assert_eq!(bench.desk.list_cases(listing(narrow)).unwrap().total, 1, "the list follows");
+    let choices = bench.desk.list_choices(AskListChoices {}).unwrap().overdue;
+    assert_eq!(choices[1].title, "中度（21 至 51 天）");
+    set("30", "60", "恢复").unwrap();
+    assert_eq!((shown().mild, shown().medium, shown().changes.len()), (30, 60, 2));
+    assert_eq!((shown().changes[0].reason.as_str(), shown().changes[1].medium), ("恢复", 51));
+    set("20", "51", "授信政策").unwrap();
+    let bench = bench.restarted();
+    let unlock =
+        UnlockVault::with(bench.path("team.rcv"), recourse_journeys::passphrase(recourse_journeys::PASSPHRASE));
+    bench.desk.unlock_vault(unlock).unwrap();
+    let shown = bench.desk.overdue_classes(AskOverdueClasses {}).unwrap();
+    assert_eq!((shown.mild, shown.medium), (20, 51), "they are kept in the journal");
 }

@@ -29,6 +29,7 @@ export function kindWord(t: Words, kind: string): string {
     workDeadlineAnswered: t.history_work_deadline_answered,
     workContact: t.history_work_contact,
     workPromise: t.history_work_promise,
+    workPromiseClosed: t.history_work_promise_closed,
     workConsent: t.history_work_consent,
     workComplaint: t.history_work_complaint,
     workComplaintStep: t.history_work_complaint_step,

@@ -1,11 +1,11 @@
 import { useState } from "react";
 
-import { channelName, outcomeName, roleName, StepDialog, titled, Veiled } from "../casework";
+import { channelName, ClosePromiseDialog, Funding, outcomeName, roleName, StepDialog, titled, Veiled } from "../casework";
 import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Amount, Badge, Button, EmptyState, ErrorNote, Kbd, Note, Panel, RowTh, Skeleton, Table, Td, Th } from "../kit";
-import type { ComplaintLine, ConsentLine, ContactsShown, PromiseOutcome } from "../wire";
+import type { ComplaintLine, ConsentLine, ContactsShown, PromiseLine, PromiseOutcome } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import { ComplaintDialog, ComplaintStepDialog } from "./ComplaintDialogs";
 import { ConsentDialog } from "./ConsentDialog";
@@ -15,7 +15,7 @@ import { PromiseDialog } from "./PromiseDialog";
 import { Steps } from "./Steps";
 import { complaintStep, complaintWay } from "./words";
 
-type Open = "log" | "step" | "promise" | "consent" | "complaint" | { complaint: number };
+type Open = "log" | "step" | "promise" | "consent" | "complaint" | { complaint: number } | { promise: PromiseLine };
 type Props = { caseId: string; /** The file number. */ number: string; live: boolean; onContact: () => void; onReverse: (seq: number) => void };
 /** Next steps, contacts, promises, consents and complaints of one file, and the rules that contacts keep to. */
 export function ContactsTab({ caseId, number, live, onContact, onReverse }: Props) {
@@ -34,7 +34,7 @@ export function ContactsTab({ caseId, number, live, onContact, onReverse }: Prop
         {data.contacts.length === 0 ? <EmptyState title={t.contacts_none()}>{t.contacts_none_explain()}</EmptyState> : <Contacts caseId={caseId} data={data} live={live} onReverse={onReverse} />}
       </Panel>
       <Panel title={t.promises_title()} actions={live && <Button size="small" onPress={() => setOpen("promise")}>{t.promise_record()}</Button>}>
-        {data.promises.length === 0 ? <p className={styles.soft}>{t.promises_none()}</p> : <Promises data={data} />}
+        {data.promises.length === 0 ? <p className={styles.soft}>{t.promises_none()}</p> : <Promises caseId={caseId} data={data} onClose={live ? (promise) => setOpen({ promise }) : null} onReverse={live ? onReverse : null} />}
       </Panel>
       <Panel title={t.consents_title()} actions={live && <Button size="small" onPress={() => setOpen("consent")}>{t.consent_record()}</Button>}>
         {data.consents.length === 0 ? <p className={styles.soft}>{t.consents_none()}</p> : <ul className={styles.stack}>{data.consents.map((it) => <li key={it.seq}>{it.on} · {it.person} · {consentWords(t, it)} <span className={styles.soft}>{it.proof}</span></li>)}</ul>}
@@ -53,7 +53,8 @@ export function ContactsTab({ caseId, number, live, onContact, onReverse }: Prop
       {open === "promise" && <PromiseDialog caseId={caseId} people={data.people} onClose={close} />}
       {open === "consent" && <ConsentDialog caseId={caseId} shown={data} onClose={close} />}
       {open === "complaint" && <ComplaintDialog caseId={caseId} onClose={close} />}
-      {open !== null && typeof open === "object" && <ComplaintStepDialog caseId={caseId} complaint={open.complaint} onClose={close} />}
+      {open !== null && typeof open === "object" && "promise" in open && <ClosePromiseDialog caseId={caseId} promise={open.promise} onClose={close} />}
+      {open !== null && typeof open === "object" && "complaint" in open && <ComplaintStepDialog caseId={caseId} complaint={open.complaint} onClose={close} />}
     </div>
   );
 }
@@ -91,12 +92,13 @@ function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: Con
 
 const promiseTones = { open: "accent", kept: "good", partlyKept: "warn", broken: "bad" } as const satisfies Record<PromiseOutcome, string>;
 
-function Promises({ data }: { data: ContactsShown }) {
+type PromisesProps = { caseId: string; data: ContactsShown; onClose: ((promise: PromiseLine) => void) | null; onReverse: ((seq: number) => void) | null };
+function Promises({ caseId, data, onClose, onReverse }: PromisesProps) {
   const t = useWords();
   const names = { open: t.promise_open, kept: t.promise_kept, partlyKept: t.promise_partly_kept, broken: t.promise_broken } satisfies Record<PromiseOutcome, () => string>;
   return (
     <Table label={t.promises_title()} dense>
-      <thead><tr><Th>{t.promise_due()}</Th><Th>{t.promise_by()}</Th><Th figures>{t.promise_amount()}</Th><Th figures>{t.promise_paid()}</Th><Th>{t.promise_state()}</Th><Th>{t.promise_made_on()}</Th></tr></thead>
+      <thead><tr><Th>{t.promise_due()}</Th><Th>{t.promise_by()}</Th><Th figures>{t.promise_amount()}</Th><Th figures>{t.promise_paid()}</Th><Th>{t.promise_state()}</Th><Th>{t.promise_made_on()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr></thead>
       <tbody>
         {data.promises.map((it) => (
           <tr key={it.seq}>
@@ -104,13 +106,32 @@ function Promises({ data }: { data: ContactsShown }) {
             <Td>{it.by.name}</Td>
             <Td figures><Amount yuan={it.amount} /></Td>
             <Td figures><Amount yuan={it.paid} /></Td>
-            <Td><Badge tone={promiseTones[it.state]}>{names[it.state]()}</Badge></Td>
+            <Td wrap>
+              <Badge tone={it.answered === null ? promiseTones[it.state] : "plain"}>{names[it.state]()}</Badge>
+              {it.answered?.how === "anew" && <div className={styles.soft}>{t.promise_anew({ day: it.answered.due })}</div>}
+              {it.answered?.how === "closed" && <Closed caseId={caseId} answered={it.answered} />}
+              <Funding caseId={caseId} lines={it.funding} className={styles.soft} />
+            </Td>
             <Td>{it.madeOn}{it.proof === null && <span className={styles.soft}> {t.promise_unproved()}</span>}</Td>
+            <Td><PromiseAct promise={it} onClose={onClose} onReverse={onReverse} /></Td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function Closed({ caseId, answered: { seq, on, reason } }: { caseId: string; answered: { seq: number; on: string; reason: string } }) {
+  const t = useWords();
+  return <div className={styles.soft}><Veiled caseId={caseId} entry={seq} name="reason" label={t.promise_close_reason()} text={reason} said={(it) => t.promise_closed({ day: on, reason: it })} /></div>;
+}
+
+/** Closes one that was not kept, or takes its closing back. */
+function PromiseAct({ promise, onClose, onReverse }: Pick<PromisesProps, "onClose" | "onReverse"> & { promise: PromiseLine }) {
+  const t = useWords();
+  const { answered, state } = promise;
+  if (answered === null) return (state === "broken" || state === "partlyKept") && onClose && <Button size="small" onPress={() => onClose(promise)}>{t.promise_close()}</Button>;
+  return answered.how === "closed" && onReverse && <Button size="small" look="quiet" onPress={() => onReverse(answered.seq)}>{t.reverse_act()}</Button>;
 }
 
 function Complaint({ complaint, onMove }: { complaint: ComplaintLine; onMove: (() => void) | null }) {

@@ -46,7 +46,7 @@ export function BankPanel({ caseId, live }: Props) {
           </tbody>
         </Table>
       )}
-      {kind && <RecordDialog caseId={caseId} kind={kind} record={null} people={people} onClose={() => setOpen(null)} />}
+      {kind && <RecordDialog caseId={caseId} kind={kind} record={null} people={people} pledges={dossier.data.pledges} onClose={() => setOpen(null)} />}
     </Panel>
   );
 }

@@ -4,12 +4,12 @@ import { titled, Veiled } from "../casework";
 import { call, refusalNote, useAsk } from "../host";
 import { Button, EmptyState, ErrorNote, Panel, Skeleton } from "../kit";
 import { go } from "../places";
-import type { CaseNarrow, CreditLine, DossierKindLine, DossierLine } from "../wire";
+import type { CaseNarrow, CreditLine, DossierKindLine, DossierLine, PledgeLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { Credit } from "./Credit";
 import styles from "./dossier.module.css";
 import { RecordDialog } from "./RecordDialog";
-import { said } from "./said";
+import { pledged, said } from "./said";
 
 type Open = { kind: DossierKindLine; record: DossierLine | null };
 type Props = { caseId: string; live: boolean; onReverse: (seq: number) => void };
@@ -33,17 +33,17 @@ export function DossierTab({ caseId, live, onReverse }: Props) {
         const records = data.records.filter((it) => it.of === kind.id);
         return records.length > 0 && (
           <Panel key={kind.id} title={titled(language, kind)}>
-            {records.map((it) => <Record key={it.seq} caseId={caseId} kind={kind} record={it} live={live} credit={data.credit.find((line) => line.seq === it.seq)} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
+            {records.map((it) => <Record key={it.seq} caseId={caseId} kind={kind} record={it} live={live} pledges={data.pledges} credit={data.credit.find((line) => line.seq === it.seq)} onEdit={() => setOpen({ kind, record: it })} onReverse={() => onReverse(it.seq)} />)}
           </Panel>
         );
       })}
-      {open && <RecordDialog caseId={caseId} kind={open.kind} record={open.record} people={data.people} onClose={() => setOpen(null)} />}
+      {open && <RecordDialog caseId={caseId} kind={open.kind} record={open.record} people={data.people} pledges={data.pledges} onClose={() => setOpen(null)} />}
     </div>
   );
 }
 
-type RecordProps = { caseId: string; kind: DossierKindLine; record: DossierLine; live: boolean; /** Its figures beside those of the ledger. */ credit: CreditLine | undefined; onEdit: () => void; onReverse: () => void };
-function Record({ caseId, kind, record, live, credit, onEdit, onReverse }: RecordProps) {
+type RecordProps = { caseId: string; kind: DossierKindLine; record: DossierLine; live: boolean; pledges: readonly PledgeLine[]; /** Its figures beside those of the ledger. */ credit: CreditLine | undefined; onEdit: () => void; onReverse: () => void };
+function Record({ caseId, kind, record, live, pledges, credit, onEdit, onReverse }: RecordProps) {
   const t = useWords();
   const language = useLanguage();
   return (
@@ -53,6 +53,7 @@ function Record({ caseId, kind, record, live, credit, onEdit, onReverse }: Recor
         {kind.fields.map((field) => {
           const value = record.values.find((it) => it.field === field.id)?.value;
           if (value !== undefined && kind.id === "related" && field.id === "number") return <div key={field.id}><dt>{titled(language, field)}</dt><dd><RelatedCase number={value} /></dd></div>;
+          if (value !== undefined && field.is === "pledge") return <div key={field.id}><dt>{titled(language, field)}</dt><dd>{pledged(t, pledges, value)}</dd></div>;
           return value !== undefined && <div key={field.id}><dt>{titled(language, field)}</dt><dd><Veiled caseId={caseId} entry={record.seq} name={`values.${field.id}`} label={titled(language, field)} text={value} said={(it) => said(language, field, it)} /></dd></div>;
         })}
         {live && <div className={styles.push}><dt className="visually-hidden">{t.dossier_acts()}</dt><dd><Button size="small" look="quiet" icon="edit" onPress={onEdit}>{t.dossier_edit()}</Button> <Button size="small" look="quiet" onPress={onReverse}>{t.reverse_act()}</Button></dd></div>}

@@ -2,14 +2,14 @@ import { RemarkReason, titled, useRemarks, useWrite } from "../casework";
 import { EntryDialog, Pair, useWrong } from "../claim";
 import { AmountField, DateField, Field, Note, plainAmount, readDay, Select, TextArea } from "../kit";
 import { useKept, useSession } from "../session";
-import type { DossierFieldLine, DossierKindLine, DossierLine, ObligorName } from "../wire";
+import type { DossierFieldLine, DossierKindLine, DossierLine, ObligorName, PledgeLine } from "../wire";
 import { useLanguage, useWords } from "../words";
-import { isRequired } from "./said";
+import { isRequired, pledgeWords } from "./said";
 
 type Typed = { who: string; values: Record<string, string>; reason?: string };
-type Props = { caseId: string; kind: DossierKindLine; record: DossierLine | null; people: readonly ObligorName[]; onClose: () => void };
+type Props = { caseId: string; kind: DossierKindLine; record: DossierLine | null; people: readonly ObligorName[]; /** What a record may feed. */ pledges: readonly PledgeLine[]; onClose: () => void };
 /** Adds a record of one kind, or corrects one; the old one stays in the journal. */
-export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
+export function RecordDialog({ caseId, kind, record, people, pledges, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { today } = useSession();
@@ -33,16 +33,17 @@ export function RecordDialog({ caseId, kind, record, people, onClose }: Props) {
       {asked.map((it) => <Note key={it} tone="warn">{it}</Note>)}
       <Pair>
         {kind.ofOne && <Select label={t.deadlines_column_whom()} value={now.who} onChange={(who) => keep(() => ({ ...now, who }))} options={people.map((it, place) => ({ key: String(place), text: it.name }))} />}
-        {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} required={isRequired(it, now.values)} />)}
+        {kind.fields.filter((it) => it.is !== "note").map((it, place) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={place === 0} required={isRequired(it, now.values)} pledges={pledges} />)}
       </Pair>
-      {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} required={isRequired(it, now.values)} />)}
+      {kind.fields.filter((it) => it.is === "note").map((it) => <Input key={it.id} field={it} value={now.values[it.id] ?? ""} onChange={put(it.id)} error={wrong(it.id)} first={false} required={isRequired(it, now.values)} pledges={pledges} />)}
       <RemarkReason remarks={remarks} value={now.reason ?? ""} onChange={(reason) => keep(() => ({ ...now, reason }))} error={wrong("reason")} />
     </EntryDialog>
   );
 }
 
-type InputProps = { field: DossierFieldLine; value: string; onChange: (text: string) => void; error: string | undefined; first: boolean; required: boolean };
-function Input({ field, value, onChange, error, first, required }: InputProps) {
+type InputProps = { field: DossierFieldLine; value: string; onChange: (text: string) => void; error: string | undefined; first: boolean; required: boolean; pledges: readonly PledgeLine[] };
+function Input({ field, value, onChange, error, first, required, pledges }: InputProps) {
+  const t = useWords();
   const language = useLanguage();
   const label = titled(language, field);
   const props = { label, value, onChange, error, name: field.id, required };
@@ -55,6 +56,8 @@ function Input({ field, value, onChange, error, first, required }: InputProps) {
       return <TextArea {...props} rows={2} />;
     case "choice":
       return <Select label={label} value={value === "" ? null : value} onChange={onChange} options={field.choices.map((it) => ({ key: it.id, text: titled(language, it) }))} required={required} name={field.id} error={error} />;
+    case "pledge":
+      return <Select label={label} {...(pledges.length === 0 ? { hint: t.pledge_nothing() } : {})} value={value} onChange={onChange} options={[{ key: "", text: t.pledge_none() }, ...pledges.map((it) => ({ key: String(it.seq), text: pledgeWords(t, it) }))]} name={field.id} error={error} />;
     case "count":
       return <Field {...props} kind="figures" />;
     case "line":

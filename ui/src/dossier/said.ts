@@ -1,6 +1,7 @@
 import { titled } from "../casework";
 import { showAmount } from "../kit";
-import type { DossierFieldLine } from "../wire";
+import type { DossierFieldLine, PledgeLine } from "../wire";
+import type { Words } from "../words";
 
 /** What a value of a record says. */
 export function said(language: "chinese" | "english", field: DossierFieldLine, value: string): string {
@@ -15,4 +16,15 @@ export function isRequired(field: DossierFieldLine, values: Readonly<Record<stri
   const [by = "", choice] = field.requiredWith.split("=");
   const there = (values[by] ?? "").trim();
   return choice === undefined ? there !== "" : there === choice;
+}
+
+/** A plan or a promise, as a record that feeds it names it. */
+export function pledgeWords(t: Words, { of, day, amount, by }: PledgeLine): string {
+  return of === "plan" ? t.pledge_plan({ day, amount: showAmount(amount) }) : t.pledge_promise({ name: by?.name ?? "", day, amount: showAmount(amount) });
+}
+
+/** The plan or promise of an entry; one that was taken back is only named. */
+export function pledged(t: Words, pledges: readonly PledgeLine[], seq: string): string {
+  const found = pledges.find((it) => String(it.seq) === seq);
+  return found ? pledgeWords(t, found) : t.pledge_gone({ seq });
 }

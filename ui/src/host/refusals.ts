@@ -39,6 +39,7 @@ const sentences: Sentences = {
   "rung-skipped": (t) => ({ what: t.refusal_rung_skipped(), remedy: t.refusal_rung_skipped_remedy() }),
   "plan-unfit": (t) => ({ what: t.refusal_plan_unfit(), remedy: t.refusal_plan_unfit_remedy() }),
   "plan-not-there": (t) => ({ what: t.refusal_plan_not_there(), remedy: t.refusal_plan_not_there_remedy() }),
+  "promise-not-broken": (t) => ({ what: t.refusal_promise_not_broken(), remedy: t.refusal_promise_not_broken_remedy() }),
   "own-approval": (t) => ({ what: t.refusal_own_approval(), remedy: t.refusal_own_approval_remedy() }),
   "statutory-date": (t) => ({ what: t.refusal_statutory_date(), remedy: t.refusal_statutory_date_remedy() }),
   "not-compensated": (t) => ({ what: t.refusal_not_compensated(), remedy: t.refusal_not_compensated_remedy() }),

@@ -25,7 +25,7 @@ function Order({ caseId, rule, from, onClose, now }: Props & { now: TermsShown }
   // Turns before that day go on counting for the payments of their time.
   const others = now.terms.orderTurns.filter((it) => it.from < from || (it.from > from && it.order.order !== "principalFirst"));
   const turns = [...others, { from, order: { order: "principalFirst" as const } }].toSorted((a, b) => a.from.localeCompare(b.from));
-  const draft = { caseId, terms: { ...now.terms, orderTurns: turns }, document: "", reason: "" };
+  const draft = { caseId, terms: { ...now.terms, orderTurns: turns }, document: "", reason: "", deal: null };
   const onDone = useWritten({ caseId, kept, said: t.threshold_order_done({ day: from }), onClose });
   const trial = useTrial({ preview: "preview_terms", ask: { draft, asOf: today }, act: "set_terms", write: { draft: { ...draft, reason: reason.trim() } }, enabled: true, onDone });
   const wrong = useWrong(trial.refused);

@@ -32,9 +32,11 @@ type Props = {
   obligors: ReactNode;
   /** What the file cost so far. */
   costs: ReactNode;
+  /** What was agreed anew, old beside new. */
+  deals: ReactNode;
 };
 /** What is owed on the as-of date and how every fen of it came about. */
-export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, reversible, onReverse, acts, obligors, costs }: Props) {
+export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, reversible, onReverse, acts, obligors, costs, deals }: Props) {
   const t = useWords();
   const before = basis === "beforeJudgment";
   const { data: old, error } = useAsk("case_ledger", { caseId, asOf: inForce.asOf, basis: "beforeJudgment" }, { enabled: before, keep: true });
@@ -87,6 +89,7 @@ export function LedgerTab({ caseId, ledger: inForce, judged, basis, onBasis, rev
         <Standstills {...lists} />
       </Panel>
       <Panel title={t.ledger_rules()}><RulesInForce ledger={ledger} /></Panel>
+      {deals}
       <div ref={origin} tabIndex={-1} role="group" aria-label={t.ledger_segments()} className={styles.origin}>
         <Panel
           title={chosen ? t.ledger_segments_of({ head: headName(t, chosen) }) : t.ledger_segments()}

@@ -32,6 +32,7 @@ import { back, type CaseTab, go } from "../places";
 import { PlansPanel } from "../plans/PlansPanel";
 import { useAsOf, useMay, useSession } from "../session";
 import { TacticsTab } from "../tactics/TacticsTab";
+import { TermsHistory } from "../terms/TermsHistory";
 import type { BasisAsked, CaseOpened, MaskedField } from "../wire";
 import { useWords } from "../words";
 import styles from "./CasePage.module.css";
@@ -132,6 +133,7 @@ function CaseFile({ file, tab, act }: { file: CaseOpened; tab: CaseTab; act: Pro
             onReverse={reverse}
             acts={file.stage !== "withdrawn" && <LedgerActs acts={acts} />}
             costs={<CostsPanel caseId={file.id} live={live} onReverse={reverse} />}
+            deals={<TermsHistory caseId={file.id} />}
             obligors={<ObligorPanel caseId={file.id} asOf={asOf} onEdit={file.stage === "withdrawn" || file.guarantors.length === 0 ? null : () => setOpen({ act: "entry", kind: "liabilities" })} />}
           />
         ) : <Waiting error={error} label={t.ledger_loading()} />)}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { ContactDialog } from "../casework";
+import { ClosePromiseDialog, ContactDialog } from "../casework";
 import { CloseDialog } from "../closing/CloseDialog";
 import { ComplaintStepDialog } from "../contacts/ComplaintDialogs";
 import { AnswerDialog } from "../deadlines/AnswerDialog";
@@ -32,6 +32,7 @@ export function TodayAct({ row, act, onClose }: Props) {
   if (act === "delivery" && item.what === "letter") return <Way caseId={caseId} id={item.id} onClose={onClose} />;
   if (act === "measure" && item.what === "measure") return <Measure caseId={caseId} seq={item.seq} onClose={onClose} />;
   if (act === "close") return <Close caseId={caseId} onClose={onClose} />;
+  if (act === "promise" && item.what === "promise") return <ClosePromiseDialog caseId={caseId} promise={item} onClose={onClose} />;
   if (act === "redirect" && item.what === "stray") return <RedirectDialog caseId={caseId} payment={item.seq} onClose={onClose} />;
   return null;
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 
-import { ApprovalSelect, titled, useWrite } from "../casework";
+import { ApprovalSelect, Funding, Signers, titled, useWrite } from "../casework";
 import { Details, EntryDialog, useWrong } from "../claim";
 import { Amount, Badge, Button, DateField, Field, isZero, Note, Panel, readDay, RowTh, Table, Td, Th } from "../kit";
 import { useKept, useSession } from "../session";
-import type { InstalmentLine, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
+import type { InstalmentLine, ObligorName, ObligorRef, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { PlanDialog } from "./PlanDialog";
 import styles from "./plans.module.css";
@@ -19,15 +19,15 @@ export function PlansPanel({ caseId, live, shown, onReverse }: Props) {
   return (
     <Panel title={t.plans_title()} actions={live && <Button size="small" onPress={() => setOpen("draw")}>{t.plan_draw()}</Button>}>
       {shown.plans.length === 0 && <p className={styles.soft}>{t.plans_none()}</p>}
-      {shown.plans.map((it) => <Plan key={it.seq} plan={it} shown={shown} live={live} onTurn={(act) => setOpen({ plan: it, act })} onReverse={() => onReverse(it.seq)} />)}
+      {shown.plans.map((it) => <Plan key={it.seq} caseId={caseId} plan={it} shown={shown} live={live} onTurn={(act) => setOpen({ plan: it, act })} onReverse={() => onReverse(it.seq)} />)}
       {open === "draw" && <PlanDialog caseId={caseId} templates={shown.templates} onClose={() => setOpen(null)} />}
-      {open !== null && open !== "draw" && <TurnDialog caseId={caseId} plan={open.plan} act={open.act} onClose={() => setOpen(null)} />}
+      {open !== null && open !== "draw" && <TurnDialog caseId={caseId} people={shown.people} plan={open.plan} act={open.act} onClose={() => setOpen(null)} />}
     </Panel>
   );
 }
 
-type PlanProps = { plan: PlanLine; shown: TacticsShown; live: boolean; onTurn: (act: PlanAct) => void; onReverse: () => void };
-function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
+type PlanProps = { caseId: string; plan: PlanLine; shown: TacticsShown; live: boolean; onTurn: (act: PlanAct) => void; onReverse: () => void };
+function Plan({ caseId, plan, shown, live, onTurn, onReverse }: PlanProps) {
   const t = useWords();
   const language = useLanguage();
   const names = { drawn: t.plan_drawn, active: t.plan_active, breached: t.plan_breached, accelerated: t.plan_accelerated, performed: t.plan_performed, ended: t.plan_ended } satisfies Record<PlanStanding, () => string>;
@@ -53,6 +53,8 @@ function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
       </div>
       {plan.state === "breached" && <Note tone="bad">{t.today_plan_breached()}</Note>}
       <p className={styles.soft}>{plan.reason}</p>
+      {plan.signedBy.length > 0 && <p className={styles.soft}>{t.plan_signed_by({ names: plan.signedBy.map((it) => it.name).join(t.list_comma()) })}</p>}
+      <Funding caseId={caseId} lines={plan.funding} className={styles.soft} />
       {(plan.state === "active" || plan.state === "breached") && (plan.standstill || !isZero(plan.givenUp)) && <p className={styles.soft}>{plan.lapse === "fromThatDay" ? t.plan_on_ledger({ day: plan.asOf }) : t.plan_on_ledger_from_the_start({ day: plan.asOf })}</p>}
       <Details title={t.plan_schedule()} open={plan.state === "active" || plan.state === "breached"}><Schedule lines={plan.instalments} paid /></Details>
     </div>
@@ -81,20 +83,23 @@ export function Schedule({ lines, paid = false }: { lines: readonly InstalmentLi
   );
 }
 
-function TurnDialog({ caseId, plan, act, onClose }: { caseId: string; plan: PlanLine; act: PlanAct; onClose: () => void }) {
+function TurnDialog({ caseId, people, plan, act, onClose }: { caseId: string; people: readonly ObligorName[]; plan: PlanLine; act: PlanAct; onClose: () => void }) {
   const t = useWords();
   const { today } = useSession();
   const kept = `plan ${caseId} ${String(plan.seq)} ${act}`;
-  const [typed, keep] = useKept<{ on: string; paper: string; approval?: number | null } | null>(kept, null);
+  const [typed, keep] = useKept<{ on: string; paper: string; approval?: number | null; signedBy?: ObligorRef[] } | null>(kept, null);
   const now = typed ?? { on: today, paper: "", approval: null };
+  const signedBy = now.signedBy ?? [{ who: "debtor" as const }];
   const titles = { signed: t.plan_sign(), accelerated: t.plan_accelerate(), ended: t.plan_end() };
-  const write = useWrite("turn_plan", { caseId, kept, ask: { caseId, plan: plan.seq, act, on: readDay(now.on, today) ?? now.on, paper: now.paper.trim(), approval: now.approval ?? null }, said: titles[act], onClose });
+  const write = useWrite("turn_plan", { caseId, kept, ask: { caseId, plan: plan.seq, act, on: readDay(now.on, today) ?? now.on, paper: now.paper.trim(), approval: now.approval ?? null, signedBy: act === "signed" ? signedBy : [] }, said: titles[act], onClose });
   const wrong = useWrong(write.refused);
   return (
-    <EntryDialog title={titles[act]} saveText={t.plan_turn_save()} ready={now.paper.trim() !== ""} trial={write} fields={["on", "paper", "approval"]} onClose={onClose} preview={null}>
+    <EntryDialog title={titles[act]} saveText={t.plan_turn_save()} ready={now.paper.trim() !== "" && (act !== "signed" || signedBy.length > 0)} trial={write} fields={["on", "paper", "approval"]} onClose={onClose} preview={null}>
       {act === "signed" && <Note>{t.plan_sign_note()}</Note>}
       <DateField label={t.deadlines_column_date()} value={now.on} onChange={(on) => keep(() => ({ ...now, on }))} error={wrong("on")} name="on" required />
       <Field label={act === "signed" ? t.plan_agreement() : t.plan_paper()} value={now.paper} onChange={(paper) => keep(() => ({ ...now, paper }))} error={wrong("paper")} name="paper" required autoFocus />
+      {act === "signed" && <Signers people={people} value={signedBy} onChange={(signers) => keep(() => ({ ...now, signedBy: signers }))} />}
+      {act === "signed" && <p className={styles.soft}>{t.plan_sign_restarts()}</p>}
       {act === "signed" && plan.standstill && <ApprovalSelect caseId={caseId} matter="plan" label={t.adjust_approval()} value={now.approval ?? null} onChange={(approval) => keep(() => ({ ...now, approval }))} error={wrong("approval")} />}
     </EntryDialog>
   );

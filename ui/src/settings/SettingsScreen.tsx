@@ -7,6 +7,7 @@ import { KeysPanel } from "./KeysPanel";
 import { LeavePanel } from "./LeavePanel";
 import { MachineForm } from "./MachineForm";
 import { OrganisationForm } from "./OrganisationForm";
+import { OverduePanel } from "./OverduePanel";
 import { PolicyPanel } from "./PolicyPanel";
 import { RulesPanel } from "./RulesPanel";
 import styles from "./settings.module.css";
@@ -25,6 +26,7 @@ export function SettingsScreen() {
           <OrganisationForm />
           {may("manage") && <ImagesPanel />}
           <PolicyPanel />
+          <OverduePanel />
         </div>
         <div className={styles.column}>
           <MachineForm />

@@ -9,6 +9,7 @@ import { useKept } from "../session";
 import type { ApprovalLine, FlagLine, OfferLine, TacticsShown, TrackLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { ApprovalDialog, DecideDialog } from "./ApprovalDialogs";
+import { ClassHistory } from "./ClassHistory";
 import { DiagnosisDialog } from "./DiagnosisDialog";
 import { FlagDialog } from "./FlagDialog";
 import { LimitDialog } from "./LimitDialog";
@@ -34,7 +35,7 @@ export function TacticsTab({ caseId, live, onReverse, plans, measures, bank }: P
   const asked = live && begin !== null ? data.tracks.find((it) => it.id === begin && it.state === null) : undefined;
   return (
     <div className={styles.page}>
-      <Diagnosis data={data} live={live} onRecord={() => setOpen({ act: "diagnose" })} onStep={(offer) => setOpen({ act: "step", offer })} onLimit={(offer) => setOpen({ act: "limit", offer })} onFlag={(flag) => setOpen({ act: "flag", flag })} />
+      <Diagnosis caseId={caseId} data={data} live={live} onRecord={() => setOpen({ act: "diagnose" })} onStep={(offer) => setOpen({ act: "step", offer })} onLimit={(offer) => setOpen({ act: "limit", offer })} onFlag={(flag) => setOpen({ act: "flag", flag })} />
       {asked && <Note title={t.tracks_begin_asked({ track: titled(language, asked) })} actions={<>{asked.moves.map((it) => <Button key={it.id} size="small" look="primary" onPress={() => { keepBegin(() => null); setOpen({ act: "move", track: asked, step: it.id }); }}>{titled(language, it)}</Button>)}<Button size="small" onPress={() => keepBegin(() => null)}>{t.tracks_begin_later()}</Button></>}>{t.tracks_begin_why()}</Note>}
       <Tracks tracks={data.tracks} live={live} onMove={(track, step) => setOpen({ act: "move", track, step })} onReverse={onReverse} />
       {bank}
@@ -52,8 +53,8 @@ export function TacticsTab({ caseId, live, onReverse, plans, measures, bank }: P
   );
 }
 
-type DiagnosisProps = { data: TacticsShown; live: boolean; onRecord: () => void; onStep: (offer: OfferLine) => void; onLimit: (offer: OfferLine) => void; onFlag: (flag: FlagLine) => void };
-function Diagnosis({ data, live, onRecord, onStep, onLimit, onFlag }: DiagnosisProps) {
+type DiagnosisProps = { caseId: string; data: TacticsShown; live: boolean; onRecord: () => void; onStep: (offer: OfferLine) => void; onLimit: (offer: OfferLine) => void; onFlag: (flag: FlagLine) => void };
+function Diagnosis({ caseId, data, live, onRecord, onStep, onLimit, onFlag }: DiagnosisProps) {
   const t = useWords();
   const language = useLanguage();
   const [latest, ...before] = data.judged;
@@ -64,6 +65,7 @@ function Diagnosis({ data, live, onRecord, onStep, onLimit, onFlag }: DiagnosisP
         {latest ? <Badge tone="accent">{latest.debtor === null ? t.debtor_undecided() : debtorName(t, latest.debtor)}</Badge> : <span className={styles.soft}>{t.diagnosis_none()}</span>}
         {latest && <span className={styles.soft}>{t.diagnosis_scores({ willingness: latest.willingness, ability: latest.ability, severity: levelName(t, latest.severity), cooperation: levelName(t, latest.cooperation), day: latest.on })}</span>}
       </p>
+      <ClassHistory caseId={caseId} />
       {data.stage && <p className={styles.soft}>{t.tactics_stage({ stage: titled(language, data.stage), aim: language === "chinese" ? data.stage.aim : data.stage.aimEn })}</p>}
       {latest && latest.signs.length > 0 && <ul className={styles.stack}>{latest.signs.map((it) => <li key={it.id}>{titled(language, it)} <span className={styles.soft}>· {it.evidence}</span></li>)}</ul>}
       {data.offers.map((it) => (

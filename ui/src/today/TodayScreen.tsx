@@ -11,7 +11,7 @@ import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What can be done on a row by a dialog of its file. */
-export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate" | "close";
+export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate" | "close" | "promise";
 type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
 const kept: { scope: TodayScope; at: string | null; /** Where it stood, for the row that takes its place once it is done. */ place: number } = { scope: "all", at: null, place: 0 };
 
@@ -178,6 +178,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
       <div className={styles.acts}>
         {item.what === "noStep" || item.what === "silent" ? <Button look="primary" onPress={onPlan}>{t.step_plan()} <Kbd keys="N" /></Button> : <Button look="primary" onPress={onDone}>{item.what === "clock" ? t.deadline_answer() : item.what === "promise" || item.what === "instalment" ? t.case_record_payment() : item.what === "approval" ? t.approval_decide() : item.what === "complaint" ? t.today_complaint_open() : item.what === "letter" ? t.delivery_act() : item.what === "measure" ? t.measure_turn() : item.what === "stray" ? t.payment_redirect() : item.what === "compensation" ? t.case_compensate() : item.what === "settled" ? t.closing_open() : t.step_finish()} <Kbd keys="E" /></Button>}
         {item.what === "step" && <Button onPress={onPostpone}>{t.step_postpone()} <Kbd keys="S" /></Button>}
+        {item.what === "promise" && row.daysLeft !== null && row.daysLeft < 0 && <Button onPress={() => onAct("promise")}>{t.promise_close()}</Button>}
         <Button onPress={() => onAct("payment")}>{t.case_record_payment()} <Kbd keys="P" /></Button>
         <Button onPress={() => onAct("contact")}>{t.contact_record()} <Kbd keys="C" /></Button>
         <Button onPress={() => onAct("letter")}>{t.today_letter()} <Kbd keys="L" /></Button>

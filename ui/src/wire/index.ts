@@ -162,6 +162,8 @@ export type AskBatchTemplates = { language: LetterLanguage, };
 
 export type AskCaseDeadlines = { caseId: string, };
 
+export type AskClassHistory = { caseId: string, };
+
 export type AskClosing = { caseId: string, };
 
 export type AskContacts = { caseId: string, };
@@ -240,6 +242,8 @@ export type AskObligors = { caseId: string, asOf: string, };
 
 export type AskOrganisation = Record<symbol, never>;
 
+export type AskOverdueClasses = Record<symbol, never>;
+
 export type AskParagraph = { caseId: string, asOf: string, };
 
 export type AskPolicy = Record<symbol, never>;
@@ -281,6 +285,8 @@ export type AskSteps = { caseId: string, };
 export type AskTactics = { caseId: string, };
 
 export type AskTerms = { caseId: string, };
+
+export type AskTermsHistory = { caseId: string, };
 
 export type AskToday = { scope: TodayScope, };
 
@@ -964,6 +970,13 @@ leftOut: Array<NotAsked>, };
 
 export type ClaimRuledBy = "facts" | "terms" | "document" | "judgment";
 
+export type ClassHistory = { lines: Array<ClassLine>, };
+
+/**
+ * A day on which a file came into another class; none is that nothing was overdue any more.
+ */
+export type ClassLine = { on: string, days: number | null, class: CodedLine | null, };
+
 export type ClockLine = { 
 /**
  * Its name in the file; `answer_deadline` takes it.
@@ -996,6 +1009,8 @@ export type ClockState = "answered" | "expired" | "near" | "soon" | "running";
 export type ClockTurn = "ours" | "court" | "other";
 
 export type CloseCase = { caseId: string, closing: ClosingKind, on: string, reason: string, paper: string, };
+
+export type ClosePromise = { caseId: string, promise: number, reason: string, };
 
 export type ClosedLine = { seq: number, closing: ClosingKind, on: string, owed: string, reason: string, paper: string | null, 
 /**
@@ -1398,6 +1413,13 @@ missed: Array<ObligorName>, };
 
 export type DeadlinesExported = { path: string, count: number, };
 
+export type DealBy = "agreed" | "ordered";
+
+/**
+ * That something was agreed anew or ordered, on which paper, and who signed.
+ */
+export type DealDraft = { by: DealBy, on: string, paper: string, signedBy: Array<ObligorRef>, };
+
 export type DebtorKind = "ableWilling" | "unableWilling" | "ableUnwilling" | "unableUnwilling";
 
 export type DecideApproval = { caseId: string, asked: number, given: boolean, reason: string, };
@@ -1465,7 +1487,7 @@ export type DossierDraft = { caseId: string, of: string, obligor: ObligorRef | n
  */
 reason: string, };
 
-export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice" | "count";
+export type DossierFieldKind = "line" | "note" | "day" | "amount" | "choice" | "count" | "pledge";
 
 export type DossierFieldLine = { id: string, title: string, titleEn: string, is: DossierFieldKind, required: boolean, 
 /**
@@ -1485,7 +1507,11 @@ records: Array<DossierLine>,
 /**
  * The figures of credit reports beside those of the ledger.
  */
-credit: Array<CreditLine>, };
+credit: Array<CreditLine>, 
+/**
+ * What a record may say that it feeds, the latest first.
+ */
+pledges: Array<PledgeLine>, };
 
 export type DossierValue = { field: string, value: string, };
 
@@ -1769,6 +1795,8 @@ export type ForgetQuickUnlock = Record<symbol, never>;
  * Takes a vault off the list of this machine; the vault itself stays where it is.
  */
 export type ForgetVault = { path: string, };
+
+export type FundingLine = { seq: number, what: string, outcome: string | null, };
 
 export type GrantWaiver = { draft: WaiverDraft, };
 
@@ -2616,6 +2644,13 @@ accounts: Array<AccountDraft>,
  */
 insurer: boolean, };
 
+export type OverdueChange = { seq: number, at: string, actor: string, mild: number, medium: number, reason: string, };
+
+/**
+ * Bounds of the classes of overdue days, and every change of them, the latest first.
+ */
+export type OverdueClassesShown = { mild: number, medium: number, shippedMild: number, shippedMedium: number, classes: Array<CodedLine>, changes: Array<OverdueChange>, };
+
 export type OverrideRegret = { caseId: string, number: string, regret: string, };
 
 /**
@@ -2902,7 +2937,15 @@ free: Array<InstalmentDraft>, reason: string, };
  */
 export type PlanLapse = "fromThatDay" | "fromTheStart";
 
-export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, };
+export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, 
+/**
+ * The help with funding that feeds it.
+ */
+funding: Array<FundingLine>, 
+/**
+ * Who signed it, where that was said.
+ */
+signedBy: Array<ObligorName>, };
 
 export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "beyondMonths", most: string, } | { "code": "beyondInstalments", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
 
@@ -2930,6 +2973,13 @@ export type PlanStep = { draft: StepDraft, };
 export type PlanSteps = { ids: Array<string>, what: string, on: string, owner: string, };
 
 export type PlannedContactDraft = { channel: ContactChannel, with: ContactRef, purpose: ContactPurpose, time: string, reason: string, };
+
+/**
+ * A plan, by its base and the day of its figures, or a promise, by its amount and the day it is due.
+ */
+export type PledgeLine = { seq: number, of: PledgeOf, amount: string, day: string, by: ObligorName | null, };
+
+export type PledgeOf = "plan" | "promise";
 
 export type PolicySet = { seq: number, };
 
@@ -3066,9 +3116,19 @@ export type ProblemsExported = { path: string, };
 
 export type Progress = { running: boolean, done: number, of: number, };
 
+export type PromiseAnswered = { "how": "closed", seq: number, on: string, reason: string, } | { "how": "anew", seq: number, due: string, };
+
 export type PromiseDraft = { caseId: string, by: ObligorRef, madeOn: string, amount: string, due: string, proof: string, };
 
-export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount: string, due: string, paid: string, state: PromiseOutcome, proof: string | null, };
+export type PromiseLine = { seq: number, by: ObligorName, madeOn: string, amount: string, due: string, paid: string, state: PromiseOutcome, proof: string | null, 
+/**
+ * What answered it, where it was not kept.
+ */
+answered: PromiseAnswered | null, 
+/**
+ * The help with funding that feeds it.
+ */
+funding: Array<FundingLine>, };
 
 export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
 
@@ -3281,7 +3341,7 @@ export type RedirectPayment = { caseId: string, payment: number, on: string, pap
  * Every way a command can say no, by a stable code. The window and the command line have two sentences for each:
  * what happened, what to do.
  */
-export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "image-unfit", flaw: ImageFlaw, } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "wording-needs-reason", rules: Array<WordingRule>, words: string, } | { "code": "kept-until", day: string, } | { "code": "no-offer-made" } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
+export type Refusal = { "code": "vault-locked" } | { "code": "wrong-passphrase", waitSeconds: number, } | { "code": "weak-passphrase", verdict: PassphraseVerdict, } | { "code": "recovery-key-mistyped", group: number, } | { "code": "recovery-key-differs" } | { "code": "no-keychain" } | { "code": "quick-unlock-over" } | { "code": "not-a-vault", path: string, } | { "code": "vault-exists", path: string, } | { "code": "newer-vault", version: number, } | { "code": "in-use" } | { "code": "tampered", detail: string, } | { "code": "rolled-back", seen: string, found: string, } | { "code": "read-only" } | { "code": "kdf-limits" } | { "code": "no-space" } | { "code": "file-trouble", path: string, trouble: FileTrouble, } | { "code": "case-unknown", id: string, } | { "code": "case-withdrawn" } | { "code": "case-closed" } | { "code": "closing-unfit", condition: ClosingCondition, } | { "code": "field-invalid", field: string, rule: FieldRule, } | { "code": "reason-missing" } | { "code": "contact-refused", law: string, basis: string, } | { "code": "contact-needs-reason", law: string, basis: string, } | { "code": "move-illegal" } | { "code": "rung-skipped" } | { "code": "plan-unfit" } | { "code": "plan-not-there" } | { "code": "promise-not-broken" } | { "code": "own-approval" } | { "code": "statutory-date" } | { "code": "not-compensated" } | { "code": "payment-before-compensation", on: string, } | { "code": "not-reversible", seq: number, } | { "code": "import-refused", reason: SheetTrouble, detail: string, } | { "code": "column-missing", field: SheetField, } | { "code": "rows-refused", refused: number, } | { "code": "cancelled" } | { "code": "attachment-unknown" } | { "code": "attachment-too-large" } | { "code": "attachment-damaged" } | { "code": "attachment-active", active: Array<ActiveContent>, } | { "code": "attachment-program" } | { "code": "image-unfit", flaw: ImageFlaw, } | { "code": "batch-moved-on", cases: number, } | { "code": "letter-incomplete", missing: Array<MissingFact>, fields: Array<string>, } | { "code": "unprintable", characters: string, } | { "code": "letter-unknown" } | { "code": "wording-unknown" } | { "code": "wording-flawed", line: number, } | { "code": "wording-unfit", rules: Array<WordingRule>, words: string, } | { "code": "wording-needs-reason", rules: Array<WordingRule>, words: string, } | { "code": "kept-until", day: string, } | { "code": "no-offer-made" } | { "code": "letter-changed" } | { "code": "addressee-unfit", to: string, } | { "code": "reference-missing", series: string, day: string, } | { "code": "waiver-above-balance", head: string, amount: string, balance: string, } | { "code": "split-mismatch", parts: string, amount: string, } | { "code": "part-above-balance", head: string, amount: string, balance: string, } | { "code": "head-unknown", head: string, } | { "code": "claim-unfit", path: string, rule: string, detail: string, } | { "code": "no-judgment" } | { "code": "pack-unfit", path: string, rule: string, detail: string, } | { "code": "file-changed", path: string, } | { "code": "assumption-invalid", id: string, } | { "code": "not-permitted", lacks: Lacks, } | { "code": "not-a-bundle", path: string, } | { "code": "backup-running" } | { "code": "batch-running" } | { "code": "no-manager-left" } | { "code": "bad-request", detail: string, } | { "code": "fault", reference: string, };
 
 /**
  * Saves the case; refused with the first problem if any is not a warning.
@@ -3610,6 +3670,11 @@ export type SetLiabilities = { draft: LiabilitiesDraft, };
 
 export type SetOrganisation = { organisation: OrganisationShown, };
 
+/**
+ * The most days of the two milder classes, as typed.
+ */
+export type SetOverdueClasses = { mild: string, medium: string, reason: string, };
+
 export type SetPolicy = { policy: PrivacyShown, };
 
 export type SetPreferences = { preferences: Preferences, };
@@ -3716,7 +3781,11 @@ heads: Array<string>, reason: string, approvedBy: string,
 /**
  * The entry that asked for the approval; needed where there is a second person.
  */
-approval: number | null, };
+approval: number | null, 
+/**
+ * The paper by which it was agreed, and who signed it: limitation starts anew against those.
+ */
+deal: DealDraft | null, };
 
 export type StandstillLine = { seq: number | null, from: string, 
 /**
@@ -3833,13 +3902,24 @@ plan: boolean, };
 export type TemplateMisfit = "notCompensated" | "otherAddressee" | "otherCapacity" | "nothingOwed" | "stillOwed" | "noJudgment" | "noSuitDecision" | "noLiability" | "notInThisLanguage";
 
 /**
+ * One term in words, old and new.
+ */
+export type TermLine = { term: TermName, before: string, beforeEn: string, after: string, afterEn: string, };
+
+export type TermName = "charge" | "damages" | "loss" | "ceilings" | "order" | "rounding" | "rules" | "due" | "amount" | "running" | "fees";
+
+/**
  * Other terms for all days.
  */
 export type TermsChange = { caseId: string, terms: TermsDraft, 
 /**
  * A claim document in place of the picks; empty for the picks themselves.
  */
-document: string, reason: string, };
+document: string, reason: string, 
+/**
+ * The deal by which they change; none where what was entered was only wrong.
+ */
+deal: DealDraft | null, };
 
 /**
  * Terms as typed: amounts, days and rates are still text, and empty where not given.
@@ -3849,6 +3929,11 @@ export type TermsDraft = { occupancy: RunningDraft | null, damages: DamagesDraft
  * What the 130 % line is held against.
  */
 loss: LossDraft | null, ceilings: Array<CeilingDraft>, order: OrderDraft, orderTurns: Array<OrderTurnDraft>, rounding: RoundingMode, roundingAt: RoundingAt, };
+
+/**
+ * Changes of what was agreed, the latest first.
+ */
+export type TermsHistory = { turns: Array<TermsTurn>, };
 
 export type TermsPreviewed = { change: ClaimChange, 
 /**
@@ -3884,6 +3969,22 @@ ceilings: Array<CeilingOffer>,
  * Heads known by name.
  */
 heads: Array<HeadName>, };
+
+export type TermsTurn = { seq: number, kind: TermsTurnKind, 
+/**
+ * The day it was agreed or ordered, where somebody said.
+ */
+on: string | null, 
+/**
+ * First day it holds for; none is every day of the claim.
+ */
+from: string | null, 
+/**
+ * First day it no longer holds for.
+ */
+until: string | null, by: DealBy | null, paper: string, reason: string, lines: Array<TermLine>, };
+
+export type TermsTurnKind = "terms" | "plan" | "standstill" | "renewal" | "judgment";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -4008,7 +4109,11 @@ export type TurnPlan = { caseId: string, plan: number, act: PlanAct, on: string,
 /**
  * The entry that asked for the approval; a standstill needs one where there is a second person.
  */
-approval: number | null, };
+approval: number | null, 
+/**
+ * Who signs; nobody is the debtor. Of no account for any other turn.
+ */
+signedBy: Array<ObligorRef>, };
 
 /**
  * Two candidates too close to call, and the figure that would decide between them, if any would.
@@ -4342,6 +4447,7 @@ export interface Commands {
   preview_rule_pack: { ask: PreviewRulePack; reply: RulesChange };
   load_rule_pack: { ask: LoadRulePack; reply: RulesSwitched };
   case_terms: { ask: AskTerms; reply: TermsShown };
+  terms_history: { ask: AskTermsHistory; reply: TermsHistory };
   preview_terms: { ask: PreviewTerms; reply: TermsPreviewed };
   set_terms: { ask: SetTerms; reply: EntryWritten };
   preview_charge: { ask: PreviewCharge; reply: ClaimChange };
@@ -4404,6 +4510,7 @@ export interface Commands {
   record_contact: { ask: RecordContact; reply: EntryWritten };
   export_contacts: { ask: ExportContacts; reply: ContactsExported };
   record_promise: { ask: RecordPromise; reply: EntryWritten };
+  close_promise: { ask: ClosePromise; reply: EntryWritten };
   record_consent: { ask: RecordConsent; reply: EntryWritten };
   record_complaint: { ask: RecordComplaint; reply: EntryWritten };
   list_complaints: { ask: ListComplaints; reply: ComplaintsShown };
@@ -4414,6 +4521,7 @@ export interface Commands {
   finish_step: { ask: FinishStep; reply: EntryWritten };
   postpone_step: { ask: PostponeStep; reply: EntryWritten };
   case_tactics: { ask: AskTactics; reply: TacticsShown };
+  class_history: { ask: AskClassHistory; reply: ClassHistory };
   record_diagnosis: { ask: RecordDiagnosis; reply: EntryWritten };
   set_flag: { ask: SetFlag; reply: EntryWritten };
   move_track: { ask: MoveTrack; reply: EntryWritten };
@@ -4464,6 +4572,8 @@ export interface Commands {
   verify_letter: { ask: VerifyLetter; reply: LetterVerified };
   organisation: { ask: AskOrganisation; reply: OrganisationShown };
   set_organisation: { ask: SetOrganisation; reply: OrganisationSet };
+  overdue_classes: { ask: AskOverdueClasses; reply: OverdueClassesShown };
+  set_overdue_classes: { ask: SetOverdueClasses; reply: RulesSwitched };
   letter_images: { ask: AskImages; reply: ImagesShown };
   set_image: { ask: SetImage; reply: ImageKept };
   drop_image: { ask: DropImage; reply: ImageKept };

@@ -3791,6 +3791,104 @@ export interface Words {
   cases_copy(): string;
   cases_copied(args: { count: Argument }): string;
   cases_copied_most(args: { most: Argument }): string;
+  deals_title(): string;
+  deals_none(): string;
+  deal_term(): string;
+  deal_before(): string;
+  deal_after(): string;
+  deal_kind_terms(): string;
+  deal_kind_plan(): string;
+  deal_kind_standstill(): string;
+  deal_kind_renewal(): string;
+  deal_kind_judgment(): string;
+  deal_by_agreed(): string;
+  deal_by_ordered(): string;
+  deal_by_unsaid(): string;
+  deal_all_days(): string;
+  deal_spell(args: { from: Argument; until: Argument }): string;
+  deal_from(args: { day: Argument }): string;
+  deal_until(args: { day: Argument }): string;
+  deal_on(args: { day: Argument }): string;
+  deal_turn(args: { day: Argument; order: Argument }): string;
+  deal_picked(): string;
+  deal_by_hand(): string;
+  deal_all_due(): string;
+  deal_instalments(args: { amount: Argument; count: Argument; first: Argument; last: Argument }): string;
+  deal_by_day(args: { day: Argument }): string;
+  deal_as_agreed(): string;
+  deal_runs(): string;
+  deal_stands_still(): string;
+  deal_compounding(args: { months: Argument }): string;
+  deal_once_percent(args: { percent: Argument }): string;
+  deal_once_amount(args: { amount: Argument }): string;
+  deal_term_charge(): string;
+  deal_term_damages(): string;
+  deal_term_loss(): string;
+  deal_term_ceilings(): string;
+  deal_term_order(): string;
+  deal_term_rounding(): string;
+  deal_term_rules(): string;
+  deal_term_due(): string;
+  deal_term_amount(): string;
+  deal_term_running(): string;
+  deal_term_fees(): string;
+  deal_ask(): string;
+  deal_ask_correction(): string;
+  deal_ask_agreed(): string;
+  deal_ask_ordered(): string;
+  deal_signed_on(): string;
+  deal_paper(): string;
+  deal_paper_hint(): string;
+  field_deal_on(): string;
+  field_deal_paper(): string;
+  standstill_paper(): string;
+  standstill_paper_hint(): string;
+  deal_signers(): string;
+  plan_signed_by(args: { names: Argument }): string;
+  plan_sign_restarts(): string;
+  promise_close(): string;
+  promise_close_title(): string;
+  promise_close_note(): string;
+  promise_close_reason(): string;
+  promise_close_done(): string;
+  promise_closed(args: { day: Argument; reason: Argument }): string;
+  promise_anew(args: { day: Argument }): string;
+  refusal_promise_not_broken(): string;
+  refusal_promise_not_broken_remedy(): string;
+  history_work_promise_closed(): string;
+  pledge_plan(args: { amount: Argument; day: Argument }): string;
+  pledge_promise(args: { amount: Argument; day: Argument; name: Argument }): string;
+  pledge_gone(args: { seq: Argument }): string;
+  pledge_none(): string;
+  pledge_nothing(): string;
+  funding_feeds(args: { what: Argument }): string;
+  funding_outcome(args: { outcome: Argument }): string;
+  overdue_history_title(): string;
+  overdue_history_none(): string;
+  overdue_history_day(): string;
+  overdue_history_class(): string;
+  overdue_history_days(): string;
+  overdue_history_clear(): string;
+  overdue_history_note(): string;
+  overdue_title(): string;
+  overdue_note(): string;
+  overdue_mild(): string;
+  overdue_medium(): string;
+  overdue_serious(args: { day: Argument }): string;
+  overdue_reason(): string;
+  overdue_save(): string;
+  overdue_saved(): string;
+  overdue_shipped(args: { medium: Argument; mild: Argument }): string;
+  overdue_changes(): string;
+  overdue_changes_none(): string;
+  overdue_change_at(): string;
+  overdue_change_by(): string;
+  overdue_change_bounds(): string;
+  overdue_bounds_said(args: { medium: Argument; mild: Argument }): string;
+  field_mild(): string;
+  field_medium(): string;
+  history_overdue_set(): string;
+  funding_label(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -7583,4 +7681,102 @@ export const ids: readonly (keyof Words)[] = [
   "cases_copy",
   "cases_copied",
   "cases_copied_most",
+  "deals_title",
+  "deals_none",
+  "deal_term",
+  "deal_before",
+  "deal_after",
+  "deal_kind_terms",
+  "deal_kind_plan",
+  "deal_kind_standstill",
+  "deal_kind_renewal",
+  "deal_kind_judgment",
+  "deal_by_agreed",
+  "deal_by_ordered",
+  "deal_by_unsaid",
+  "deal_all_days",
+  "deal_spell",
+  "deal_from",
+  "deal_until",
+  "deal_on",
+  "deal_turn",
+  "deal_picked",
+  "deal_by_hand",
+  "deal_all_due",
+  "deal_instalments",
+  "deal_by_day",
+  "deal_as_agreed",
+  "deal_runs",
+  "deal_stands_still",
+  "deal_compounding",
+  "deal_once_percent",
+  "deal_once_amount",
+  "deal_term_charge",
+  "deal_term_damages",
+  "deal_term_loss",
+  "deal_term_ceilings",
+  "deal_term_order",
+  "deal_term_rounding",
+  "deal_term_rules",
+  "deal_term_due",
+  "deal_term_amount",
+  "deal_term_running",
+  "deal_term_fees",
+  "deal_ask",
+  "deal_ask_correction",
+  "deal_ask_agreed",
+  "deal_ask_ordered",
+  "deal_signed_on",
+  "deal_paper",
+  "deal_paper_hint",
+  "field_deal_on",
+  "field_deal_paper",
+  "standstill_paper",
+  "standstill_paper_hint",
+  "deal_signers",
+  "plan_signed_by",
+  "plan_sign_restarts",
+  "promise_close",
+  "promise_close_title",
+  "promise_close_note",
+  "promise_close_reason",
+  "promise_close_done",
+  "promise_closed",
+  "promise_anew",
+  "refusal_promise_not_broken",
+  "refusal_promise_not_broken_remedy",
+  "history_work_promise_closed",
+  "pledge_plan",
+  "pledge_promise",
+  "pledge_gone",
+  "pledge_none",
+  "pledge_nothing",
+  "funding_feeds",
+  "funding_outcome",
+  "overdue_history_title",
+  "overdue_history_none",
+  "overdue_history_day",
+  "overdue_history_class",
+  "overdue_history_days",
+  "overdue_history_clear",
+  "overdue_history_note",
+  "overdue_title",
+  "overdue_note",
+  "overdue_mild",
+  "overdue_medium",
+  "overdue_serious",
+  "overdue_reason",
+  "overdue_save",
+  "overdue_saved",
+  "overdue_shipped",
+  "overdue_changes",
+  "overdue_changes_none",
+  "overdue_change_at",
+  "overdue_change_by",
+  "overdue_change_bounds",
+  "overdue_bounds_said",
+  "field_mild",
+  "field_medium",
+  "history_overdue_set",
+  "funding_label",
 ];

@@ -2,7 +2,7 @@
 
 use recourse_core::{CaseFacts, DetailSource, Party};
 use recourse_desk::wire::{
-    CaseOpened, FileCondition, HeadNature, Language, LateCountState, LateDebtKind, LatenessShown, Ledger,
+    CaseOpened, ClassHistory, FileCondition, HeadNature, Language, LateCountState, LateDebtKind, LatenessShown, Ledger,
     OccupancyTerms, PaymentLine, Refusal, Stage,
 };
 
@@ -13,7 +13,7 @@ pub(crate) fn file(
     page: &mut Page,
     case: &CaseOpened,
     facts: &CaseFacts,
-    (owed, late): (&Result<Ledger, Refusal>, &LatenessShown),
+    (owed, late, classes): (&Result<Ledger, Refusal>, &LatenessShown, &Result<ClassHistory, Refusal>),
 ) {
     head(page, case);
     parties(page, facts);
@@ -26,7 +26,30 @@ pub(crate) fn file(
     balance(page, owed);
     if case.stage != Stage::Withdrawn {
         lateness(page, late);
+        if let Ok(classes) = classes {
+            class_history(page, classes);
+        }
     }
+}
+
+/// The days on which the file came into each class of overdue days.
+fn class_history(page: &mut Page, history: &ClassHistory) {
+    page.heading("overdue_history_title");
+    if history.lines.is_empty() {
+        return page.under(page.word("overdue_history_none"));
+    }
+    let columns = [
+        ("overdue_history_day", Align::Left),
+        ("overdue_history_class", Align::Left),
+        ("overdue_history_days", Align::Right),
+    ];
+    let mut table = Table::new(columns.map(|(name, align)| (page.word(name), align)));
+    for it in &history.lines {
+        let class = it.class.as_ref().map(|it| title(page, &it.title, &it.title_en));
+        let class = class.unwrap_or_else(|| page.word("overdue_history_clear"));
+        table.row([it.on.clone(), class, it.days.map_or_else(|| "-".to_owned(), |it| it.to_string())]);
+    }
+    page.table(table);
 }
 
 /// Both counts of days of every debt, and what a number of days changes.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use recourse_desk::wire::{ClaimChange, HeadAmount, JudgmentShown, TermsShown};
+use recourse_desk::wire::{ClaimChange, HeadAmount, JudgmentShown, Language, TermsHistory, TermsShown};
 use serde_json::Value;
 
 use super::{Align, Page, Table, figures};
@@ -17,7 +17,7 @@ pub(crate) enum Said {
 }
 
 /// The rules as a claim document, and by what they were set.
-pub(crate) fn terms(page: &mut Page, number: &str, it: &TermsShown) {
+pub(crate) fn terms(page: &mut Page, number: &str, it: &TermsShown, history: &TermsHistory) {
     page.line(format!("{number} · {}", page.word("terms_title")));
     page.line(match it.seq {
         Some(_) if it.by_hand => page.say("basis_document", &[("title", &it.reason)]),
@@ -26,6 +26,38 @@ pub(crate) fn terms(page: &mut Page, number: &str, it: &TermsShown) {
     });
     page.heading("terms_document");
     it.document.lines().for_each(|line| page.under(line));
+    turns(page, history);
+}
+
+/// Every change of what was agreed, old terms beside new.
+fn turns(page: &mut Page, history: &TermsHistory) {
+    page.heading("deals_title");
+    if history.turns.is_empty() {
+        let none = page.word("deals_none");
+        page.under(none);
+    }
+    for it in &history.turns {
+        let by = it.by.map_or_else(|| page.word("deal_by_unsaid"), |it| page.code("deal_by", it));
+        let holds = match (&it.from, &it.until) {
+            (Some(from), Some(until)) => page.say("deal_spell", &[("from", from), ("until", until)]),
+            (Some(from), None) => page.say("deal_from", &[("day", from)]),
+            (None, _) => page.word("deal_all_days"),
+        };
+        let said = [Some(page.code("deal_kind", it.kind)), it.on.clone(), Some(by), Some(holds)];
+        let more = [&it.paper, &it.reason].into_iter().filter(|it| !it.is_empty()).cloned();
+        page.blank();
+        page.line(said.into_iter().flatten().chain(more).collect::<Vec<_>>().join(" · "));
+        let columns = ["deal_term", "deal_before", "deal_after"];
+        let mut table = Table::new(columns.map(|it| (page.word(it), Align::Left)));
+        for it in &it.lines {
+            let (before, after) = match page.language() {
+                Language::Chinese => (&it.before, &it.after),
+                Language::English => (&it.before_en, &it.after_en),
+            };
+            table.row([page.code("deal_term", it.term), before.clone(), after.clone()]);
+        }
+        page.table(table);
+    }
 }
 
 /// The judgment in force, or a proposal for one, as the JSON that `--enter` takes.

@@ -139,6 +139,7 @@ fn worked(page: &Page, it: &Casework) -> String {
             [it.on.to_string().as_str(), &spent, &it.by, &it.what].join(" · ")
         }
         Casework::PaymentRedirected(it) => format!("#{} · {} · {}", it.payment, it.on, it.paper),
+        Casework::PromiseClosed(it) => format!("#{} · {} · {}", it.promise, it.on, it.reason),
         _ => String::new(),
     }
 }

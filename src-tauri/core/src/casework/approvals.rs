@@ -106,6 +106,7 @@ pub fn rested_upon(file: &CaseFile, seq: u64) -> bool {
                 it.payment == Some(seq) || it.measure == seq || (at > seq && turned(file, seq) == Some(it.measure))
             }
             Casework::TrackMoved(it) => it.payment == Some(seq),
+            Casework::PromiseClosed(it) => it.promise == seq,
             _ => false,
         })
 }

@@ -192,7 +192,7 @@ pub struct Coded {
 pub struct OverdueClass {
     /// Its name in the list.
     pub id: String,
-    /// Its name for people.
+    /// Its name for people, with its bounds: in the list as `{most}`, `{least}`, `{over}`.
     pub title: String,
     /// The same in English.
     pub title_en: String,

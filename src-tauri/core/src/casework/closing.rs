@@ -215,6 +215,7 @@ pub fn fits_closed(it: &Casework) -> bool {
         Casework::Closed(_)
         | Casework::Contact(_)
         | Casework::Promise(_)
+        | Casework::PromiseClosed(_)
         | Casework::StepPlanned(_)
         | Casework::StepDone(_)
         | Casework::StepPostponed(_)

@@ -1,6 +1,6 @@
 //! How late the debtor is, whether he wants to pay and whether he can.
 
-use super::{Casework, Diagnosed, FlagKind, Level, OverdueClass, SignKind, catalogue, plans};
+use super::{Casework, Diagnosed, FlagKind, Level, OverdueBounds, OverdueClass, Plan, SignKind, catalogue, plans};
 use crate::statutes::RulePack;
 use crate::{CaseFile, Day, Money};
 
@@ -85,11 +85,15 @@ fn judged(seq: u64, it: &Diagnosed) -> Judged {
 /// the day we became creditor; none where nothing is owed beyond what the product tolerates.
 #[must_use]
 pub fn overdue_days(file: &CaseFile, owed: Money, today: Day, pack: &RulePack) -> Option<u32> {
+    days_by(file, owed, today, pack, plans(file, today).into_iter().find(Plan::is_active).as_ref())
+}
+
+/// The same by the plan that binds on the day, if one does.
+pub(super) fn days_by(file: &CaseFile, owed: Money, today: Day, pack: &RulePack, active: Option<&Plan>) -> Option<u32> {
     let tolerance = super::late::tolerated(file, pack).tolerance;
     if owed <= tolerance {
         return None;
     }
-    let active = plans(file, today).into_iter().find(super::plans::Plan::is_active);
     let since = match active {
         Some(plan) => {
             plan.instalments.iter().find(|it| it.missed(today) && it.lacks() > tolerance).map(|it| it.instalment.due)?
@@ -99,10 +103,10 @@ pub fn overdue_days(file: &CaseFile, owed: Money, today: Day, pack: &RulePack) -
     u32::try_from(today.days_since(since)).ok()
 }
 
-/// The class of so many days.
+/// The class of so many days by the bounds that ship.
 #[must_use]
-pub fn overdue_class(days: u32) -> Option<&'static OverdueClass> {
-    catalogue().overdue.iter().find(|it| it.days.is_none_or(|most| days <= most))
+pub fn overdue_class(days: u32) -> Option<OverdueClass> {
+    OverdueBounds::shipped().class(days)
 }
 
 /// A flag of the file.

@@ -67,6 +67,8 @@ pub enum FieldKind {
     Amount,
     Choice,
     Count,
+    /// A plan or a promise of the file, by its entry.
+    Pledge,
 }
 
 impl DossierField {

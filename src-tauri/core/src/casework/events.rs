@@ -11,6 +11,7 @@ use super::enforcement::{MeasureAsked, MeasureTurned};
 use super::measures::{
     ApprovalAsked, ApprovalDecided, Diagnosed, DossierRecord, FlagSet, PlanDrawn, PlanTurned, TrackMoved,
 };
+use super::promises::PromiseClosed;
 use super::renewal::RenewalAgreed;
 use crate::accounts::PaymentRedirected;
 use crate::obligors::Obligor;
@@ -95,6 +96,8 @@ pub enum Casework {
     PaymentRedirected(PaymentRedirected),
     /// A short renewal was agreed for a fee.
     Renewed(RenewalAgreed),
+    /// A promise that was not kept was closed.
+    PromiseClosed(PromiseClosed),
 }
 
 /// Words by which files are found again; together with those of earlier entries they mean nothing.

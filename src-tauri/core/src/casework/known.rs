@@ -1,15 +1,22 @@
 //! What is known of the file that calls for something: a death, somebody missing, a cause, a hardship.
 
 use super::{
-    ConsentTo, ContactResult, ContactWith, Direction, FirstStep, Level, catalogue, diagnosis, flags, overdue_class,
+    Casework, ConsentTo, ContactResult, ContactWith, Direction, DossierRecord, FirstStep, Level, OverdueBounds,
+    StepPlanned, catalogue, diagnosis, flags,
 };
 use crate::tracks::standings;
 use crate::{CaseFile, Day, Money};
 
 /// What is offered for what the file knows, with the entry that says so: `owed` today, for so many days.
 #[must_use]
-pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day) -> Vec<(u64, &'static FirstStep)> {
-    let mut known = late(file, owed, overdue);
+pub fn called_for(
+    file: &CaseFile,
+    owed: Money,
+    overdue: Option<u32>,
+    today: Day,
+    bounds: OverdueBounds,
+) -> Vec<(u64, &'static FirstStep)> {
+    let mut known = late(file, owed, overdue, bounds);
     if owed > Money::ZERO && overdue.is_some() {
         let silent = silence(file, today).and_then(|it| it.approach);
         known.extend(silent.map(|at| (at, "silent".to_owned())));
@@ -22,8 +29,13 @@ pub fn called_for(file: &CaseFile, owed: Money, overdue: Option<u32>, today: Day
 #[must_use]
 pub fn tasks(file: &CaseFile) -> Vec<&'static FirstStep> {
     let done = |seq: u64, step: &FirstStep| {
-        let mut same = file.work.planned().filter(|(_, it)| it.what == step.title || it.what == step.title_en);
+        let seq = first_said(file, seq);
+        let named = |it: &StepPlanned| it.what == step.title || it.what == step.title_en;
+        let mut same = file.work.planned().filter(|(_, it)| named(it));
+        let mut struck = file.work.all().iter().filter(|it| it.reversed && it.seq > seq);
+        // A step that was planned for it and taken back is not wanted.
         same.any(|(at, _)| !step.again || at > seq || file.work.done().all(|(_, it)| it.step != at))
+            || struck.any(|it| matches!(&it.what, Casework::StepPlanned(it) if named(it)))
     };
     let mut all: Vec<(u64, &FirstStep)> = recorded(file).iter().flat_map(fit).filter(|(_, it)| it.task).collect();
     all.retain(|(seq, it)| !done(*seq, it));
@@ -43,22 +55,9 @@ fn recorded(file: &CaseFile) -> Vec<(u64, String)> {
     let closed_for_now = at_rest(file);
     known.extend(withdrawn(file).map(|at| (at, "data_withdrawn".to_owned())));
     for (seq, it) in file.work.dossier() {
-        let value = |field: &str| it.values.get(field).map(String::as_str);
-        let said = match it.of.as_str() {
-            "whereabouts" => value("state"),
-            "cause" => {
-                [value("top"), value("second")].into_iter().flatten().find(|it| ["internal", "short"].contains(it))
-            }
-            "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
-            "security" => value("form"),
-            "asset" => value("state")
-                .filter(|it| ["clue", "checked"].contains(it))
-                .and_then(|_| closed_for_now.filter(|closed| seq > *closed).map(|_| "asset_found")),
-            "business" => value("recovers"),
-            "objection" => value("code"),
-            _ => None,
-        };
-        known.extend(said.map(|it| (seq, it.to_owned())));
+        let asset = it.of == "asset";
+        let found_since = || closed_for_now.is_some_and(|closed| first_said(file, seq) > closed);
+        known.extend(said(it).filter(|_| !asset || found_since()).map(|it| (seq, it.to_owned())));
     }
     let judged = diagnosis(file).into_iter().next_back();
     if let Some(it) = judged {
@@ -73,6 +72,35 @@ fn recorded(file: &CaseFile) -> Vec<(u64, String)> {
     let raised = flags(file).into_iter().filter(|it| it.raised);
     known.extend(raised.filter_map(|it| Some((it.since?.0, it.kind.id.clone()))));
     known
+}
+
+/// What a record says that something may be called for.
+fn said(it: &DossierRecord) -> Option<&str> {
+    let value = |field: &str| it.values.get(field).map(String::as_str);
+    match it.of.as_str() {
+        "whereabouts" => value("state"),
+        "cause" => [value("top"), value("second")].into_iter().flatten().find(|it| ["internal", "short"].contains(it)),
+        "credit" => value("state").filter(|it| *it == "dead").map(|_| "dead_debt"),
+        "security" => value("form"),
+        "asset" => value("state").filter(|it| ["clue", "checked"].contains(it)).map(|_| "asset_found"),
+        "business" => value("recovers"),
+        "objection" => value("code"),
+        _ => None,
+    }
+}
+
+/// The entry that first said what the record of the entry `seq` says: a record that was corrected says nothing new where
+/// it says the same as before. Any other entry is its own.
+fn first_said(file: &CaseFile, seq: u64) -> u64 {
+    let record = |at: u64| file.work.dossier_records().find(|(seq, _)| *seq == at).map(|(_, it)| it);
+    let mut at = seq;
+    while let Some(it) = record(at)
+        && let Some(before) = it.replaces
+        && record(before).is_some_and(|old| said(old).is_some() && said(old) == said(it))
+    {
+        at = before;
+    }
+    at
 }
 
 /// How long a debtor has not been heard of.
@@ -125,16 +153,16 @@ fn withdrawn(file: &CaseFile) -> Option<u64> {
 }
 
 /// What follows from how late and how large the debt is, until a judgement or a suit says more.
-fn late(file: &CaseFile, owed: Money, overdue: Option<u32>) -> Vec<(u64, String)> {
+fn late(file: &CaseFile, owed: Money, overdue: Option<u32>, bounds: OverdueBounds) -> Vec<(u64, String)> {
     let at = file.opened_by;
     let told = file.work.dossier().any(|(_, it)| it.of == "credit");
     if owed <= Money::ZERO {
         return if told { vec![(at, "settled".to_owned())] } else { Vec::new() };
     }
-    let Some((days, class)) = overdue.and_then(|days| Some((days, overdue_class(days)?))) else { return Vec::new() };
+    let Some((days, class)) = overdue.and_then(|days| Some((days, bounds.class_id(days)?))) else { return Vec::new() };
     let worked = file.work.contacts().next().is_some() || file.work.diagnosed().next().is_some();
-    let class_step = (!worked).then(|| class.id.clone());
-    let unassigned = class.id != "mild" && file.facts.officer.is_none();
+    let class_step = (!worked).then(|| class.to_owned());
+    let unassigned = class != "mild" && file.facts.officer.is_none();
     let sued = file.work.track_moves().any(|(_, it)| it.track == "litigation");
     let large = owed >= catalogue().large_debt && days > catalogue().old_debt_days && !sued;
     let more = [unassigned.then_some("unassigned"), large.then_some("large_and_old")];

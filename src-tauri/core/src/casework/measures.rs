@@ -215,6 +215,9 @@ pub struct PlanTurned {
     /// Journal entry of the approval, where it needs one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<u64>,
+    /// Who of those liable signed, with the signing; older entries do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed_by: Vec<Obligor>,
 }
 
 /// A turn of a plan.

@@ -5,6 +5,7 @@
 mod acts;
 mod approvals;
 mod catalogue;
+mod classes;
 mod closing;
 mod costs;
 mod courier;
@@ -33,6 +34,7 @@ pub use catalogue::{
     AmountBand, Catalogue, Coded, CollectionStage, DateKind, FirstStep, FlagKind, Lead, MeasureKind, MilestoneKind,
     OverdueClass, PlanLimits, PlanTemplate, Sign, SignKind, catalogue,
 };
+pub use classes::{ClassReached, OverdueBounds, OverdueSet, class_history};
 pub use closing::{
     Closing, Condition, FileClosed, FileReopened, closing, closing_approval, conditions, fades_on, fits_closed,
 };
@@ -64,7 +66,7 @@ pub use plans::{
     Due, Plan, PlanError, PlanState, PlanWarning, Terms, base, disposable, draw, left_out, plan_limits, plan_warnings,
     plans,
 };
-pub use promises::{PromiseState, Promised, promises};
+pub use promises::{PromiseAnswer, PromiseClosed, PromiseState, Promised, promises};
 pub use proofs::{Proof, ProofFrom, ProofKind, ProofWhen, lacking, proofs};
 pub(crate) use renewal::PREFIX as OF_A_RENEWAL;
 pub use renewal::{RenewalAgreed, damages_between, damages_of, renewal_fee_id, renewal_fits, renewal_of};
@@ -177,6 +179,8 @@ standing_of! {
     answers: DeadlineAnswered(DeadlineAnswered);
     /// Contacts, in order of recording.
     contacts: Contact(Contact);
+    /// Promises that were not kept and closed.
+    promises_closed: PromiseClosed(PromiseClosed);
     /// Consents and their withdrawals.
     consents: Consent(Consent);
     /// Complaints.

@@ -251,6 +251,15 @@ fn plan(file: &CaseFile, seq: u64, drawn: &PlanDrawn, today: Day) -> Plan {
     let came = file.standing_payments().filter(|it| counts(it.received_on) && !reckoned(it));
     let mut came: Vec<(Day, Money)> = came.map(|it| (it.received_on, it.amount)).collect();
     came.sort_by_key(|(on, _)| *on);
+    // What was in the figures and taken back since: as much of what was recorded in its place is in them already.
+    let taken_back = |it: &&Payment| reckoned(it) && it.reversed_by.is_some_and(|by| by > seq);
+    let mut in_figures: Money = file.payments.iter().filter(taken_back).map(|it| it.amount).sum();
+    for (_, amount) in came.iter_mut().filter(|(on, _)| *on <= drawn.as_of) {
+        let known = (*amount).min(in_figures);
+        *amount = *amount - known;
+        in_figures = in_figures - known;
+    }
+    came.retain(|(_, amount)| *amount > Money::ZERO);
     let mut came = came.into_iter().peekable();
     let mut instalments = Vec::new();
     for instalment in &drawn.instalments {

@@ -1,8 +1,44 @@
 //! Promises to pay, kept or broken by what came in.
 
+use serde::{Deserialize, Serialize};
+
 use super::Promise;
 use crate::obligors::Obligor;
 use crate::{CaseFile, Day, Money};
+
+/// A promise that was not kept was looked at: why it is not waited for any more.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromiseClosed {
+    /// Journal entry of the promise.
+    pub promise: u64,
+    /// The day.
+    pub on: Day,
+    /// Why, in the words of whoever closed it.
+    pub reason: String,
+}
+
+crate::withheld!(PromiseClosed, PromiseAnswer);
+
+/// What answered a promise that was not kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum PromiseAnswer {
+    /// It was closed.
+    Closed {
+        /// Journal entry.
+        seq: u64,
+        /// The day.
+        on: Day,
+        /// Why.
+        reason: String,
+    },
+    /// The same person gave another after its day had passed.
+    Anew {
+        /// Journal entry of that one.
+        seq: u64,
+        /// Its day.
+        due: Day,
+    },
+}
 
 /// A promise and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +51,16 @@ pub struct Promised {
     pub paid: Money,
     /// Whether it was kept.
     pub state: PromiseState,
+    /// What answered it; only of one that was broken, or kept in part.
+    pub answer: Option<PromiseAnswer>,
+}
+
+impl Promised {
+    /// Whether it was not kept and nobody has answered that.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        matches!(self.state, PromiseState::Broken | PromiseState::PartlyKept) && self.answer.is_none()
+    }
 }
 
 /// What became of a promise.
@@ -63,7 +109,19 @@ pub fn promises(file: &CaseFile, today: Day) -> Vec<Promised> {
                 _ if paid == Money::ZERO => PromiseState::Broken,
                 _ => PromiseState::PartlyKept,
             };
-            Promised { seq, promise: promise.clone(), paid, state }
+            let failed = matches!(state, PromiseState::Broken | PromiseState::PartlyKept);
+            let answer = failed.then(|| answer(file, seq, promise)).flatten();
+            Promised { seq, promise: promise.clone(), paid, state, answer }
         })
         .collect()
+}
+
+fn answer(file: &CaseFile, seq: u64, broken: &Promise) -> Option<PromiseAnswer> {
+    let closed = file.work.promises_closed().find(|(_, it)| it.promise == seq);
+    if let Some((seq, it)) = closed {
+        return Some(PromiseAnswer::Closed { seq, on: it.on, reason: it.reason.clone() });
+    }
+    let mut later = file.work.promised().filter(|(at, _)| *at > seq);
+    let anew = later.find(|(_, it)| it.by == broken.by && it.made_on > broken.due)?;
+    Some(PromiseAnswer::Anew { seq: anew.0, due: anew.1.due })
 }

@@ -17,6 +17,7 @@ use super::periods::{ConductRule, ContactPolicy, Interruption, PeriodRule};
 use super::rates::Series;
 use super::rest_days::{DayKind, Year};
 use crate::Day;
+use crate::casework::OverdueBounds;
 
 /// A text of law (or a table row) that a figure rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +91,8 @@ pub struct RulePack {
     pub(super) thresholds: Vec<Threshold>,
     pub(super) tokens: Vec<TokenRule>,
     pub(super) rest_days: BTreeMap<Day, DayKind>,
+    /// The company's own classes of overdue days; none are those that ship.
+    overdue: Option<OverdueBounds>,
 }
 
 const FILES: [&str; 11] = [
@@ -123,6 +126,19 @@ impl RulePack {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The bounds of the classes of overdue days.
+    #[must_use]
+    pub fn overdue(&self) -> OverdueBounds {
+        self.overdue.unwrap_or_else(OverdueBounds::shipped)
+    }
+
+    /// This pack with bounds of the company's own; none, and bounds that leave a class without a day, are those that ship.
+    #[must_use]
+    pub fn with_overdue(self, bounds: impl Into<Option<OverdueBounds>>) -> Self {
+        let overdue = bounds.into().filter(|it| it.is_fit());
+        Self { overdue, ..self }
     }
 
     /// This pack with `newer` laid upon it: a record with a known id replaces that record, any other is added.

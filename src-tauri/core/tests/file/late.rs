@@ -1,12 +1,14 @@
 //! Two counts of days, what a product tolerates, thresholds at their edges, payments that are tokens.
 
-use recourse_core::casework::{DebtOf, LateState, OrderTurned, lateness, overdue_days, thresholds, token, tolerated};
+use recourse_core::casework::{
+    DebtOf, LateState, OrderTurned, OverdueBounds, class_history, lateness, overdue_days, thresholds, token, tolerated,
+};
 use recourse_core::ledger::{Detail, reckon};
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Money, claim_of};
 use serde_json::{Value, json};
 
-use crate::bench::{annual, day, file, opening, payment, terms};
+use crate::bench::{annual, day, file, opening, payment, reversed, terms};
 
 fn yuan(text: &str) -> Money {
     Money::from_yuan(text.parse().unwrap()).unwrap()
@@ -130,4 +132,69 @@ fn a_token_is_small_and_soon_after_the_turn() {
     assert_eq!(pack.with_pack(&no_source).unwrap_err().code(), "missing_source");
     let below = json!({"products": [{"id": "p", "title": "x", "title_en": "x", "grace_days": 5, "tolerance": "-1", "sources": [{"instrument": "HOUSE", "article": "x"}]}]});
     assert_eq!(pack.with_pack(&below).unwrap_err().code(), "invalid_amount");
+}
+
+#[test]
+fn classes_follow_their_bounds_at_every_edge() {
+    let ids = |bounds: OverdueBounds, days: &[u32]| -> Vec<&'static str> {
+        days.iter().map(|it| bounds.class_id(*it).unwrap()).collect()
+    };
+    let shipped = RulePack::shipped().overdue();
+    assert_eq!((shipped.mild, shipped.medium), (30, 60));
+    assert_eq!(ids(shipped, &[0, 30, 31, 60, 61, 9999]), ["mild", "mild", "medium", "medium", "serious", "serious"]);
+    let own = OverdueBounds { mild: 15, medium: 45 };
+    assert_eq!(ids(own, &[15, 16, 45, 46]), ["mild", "medium", "medium", "serious"]);
+    let titles: Vec<String> = own.classes().into_iter().map(|it| it.title).collect();
+    assert_eq!(titles, ["轻度（15 天以内）", "中度（16 至 45 天）", "重度（45 天以上）"]);
+    let english: Vec<String> = shipped.classes().into_iter().map(|it| it.title_en).collect();
+    assert_eq!(english, ["mild, up to 30 days", "medium, 31 to 60 days", "serious, over 60 days"]);
+    for (mild, medium, fit) in
+        [(1, 2, true), (0, 60, false), (60, 60, false), (61, 60, false), (30, 3650, true), (30, 3651, false)]
+    {
+        let bounds = OverdueBounds { mild, medium };
+        assert_eq!(bounds.is_fit(), fit, "{mild} {medium}");
+        let used = RulePack::shipped().clone().with_overdue(bounds).overdue();
+        assert_eq!(used, if fit { bounds } else { shipped }, "{mild} {medium}");
+    }
+}
+
+#[test]
+fn the_days_on_which_a_file_came_into_a_class() {
+    let told = |entries: &[Value], today: &str, pack: &RulePack| -> Vec<(String, Option<String>, Option<u32>)> {
+        let file = file(&[&[opening(annual("12"))], entries].concat());
+        let all = class_history(&file, day(today), pack).unwrap();
+        all.into_iter().map(|it| (it.on.to_string(), it.class.map(|it| it.id), it.days)).collect()
+    };
+    let line = |on: &str, class: &str, days: u32| (on.to_owned(), Some(class.to_owned()), Some(days));
+    let clear = |on: &str| (on.to_owned(), None, None);
+    let pack = RulePack::shipped();
+    // 205,634.65 from 2024-03-15.
+    let whole = [line("2024-03-15", "mild", 0), line("2024-04-15", "medium", 31), line("2024-05-15", "serious", 61)];
+    assert_eq!(told(&[], "2024-04-14", pack), whole[..1]);
+    assert_eq!(told(&[], "2024-04-15", pack), whole[..2]);
+    assert_eq!(told(&[], "2024-05-14", pack), whole[..2]);
+    assert_eq!(told(&[], "2024-05-15", pack), whole);
+    assert_eq!(told(&[], "2026-05-15", pack), whole);
+    let own = pack.clone().with_overdue(OverdueBounds { mild: 10, medium: 20 });
+    let by_own = [line("2024-03-15", "mild", 0), line("2024-03-26", "medium", 11), line("2024-04-05", "serious", 21)];
+    assert_eq!(told(&[], "2024-05-15", &own), by_own);
+    let paid = payment("2024-04-20", "300000.00");
+    let cleared = [&whole[..2], &[clear("2024-04-20")]].concat();
+    assert_eq!(told(std::slice::from_ref(&paid), "2026-01-01", pack), cleared);
+    assert_eq!(told(&[paid, reversed(2)], "2026-01-01", pack), whole, "a payment taken back was never there");
+    // An active plan counts from its first missed instalment: due 2024-07-01, nothing paid.
+    let plan = json!({"kind": "casework", "act": "plan_drawn", "template": "free", "as_of": "2024-06-01", "base": "300.00",
+        "instalments": [{"due": "2024-07-01", "amount": "300.00"}], "accelerates_after": 0, "reason": "样例"});
+    let turned = |turn: &str, on: &str| json!({"kind": "casework", "act": "plan_turned", "plan": 2, "turn": turn, "on": on, "paper": "协议"});
+    let signed = [plan, turned("signed", "2024-06-03")];
+    let mut since = whole.to_vec();
+    since.extend([clear("2024-06-03"), line("2024-07-02", "mild", 1), line("2024-08-01", "medium", 31)]);
+    assert_eq!(told(&signed, "2024-08-15", pack), since);
+    let ended = [&signed[..], &[turned("ended", "2024-08-10")]].concat();
+    since.push(line("2024-08-10", "serious", 148));
+    assert_eq!(told(&ended, "2024-08-15", pack), since, "the compensation counts again");
+    let file = file(&[&[opening(annual("12"))], &signed[..]].concat());
+    let last = class_history(&file, day("2024-08-15"), pack).unwrap().pop().unwrap();
+    let now = overdue_days(&file, yuan("300"), day("2024-08-15"), pack).and_then(|it| pack.overdue().class_id(it));
+    assert_eq!(last.class.map(|it| it.id).as_deref(), now, "it ends where the file stands");
 }

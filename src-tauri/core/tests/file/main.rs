@@ -5,6 +5,7 @@ mod calendar;
 mod clocks;
 mod compared;
 mod conduct;
+mod deals;
 mod journal;
 mod judgment;
 mod late;

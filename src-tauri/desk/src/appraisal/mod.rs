@@ -38,6 +38,7 @@ use crate::wire::{
 };
 use crate::{Desk, cases, ledger};
 
+pub(crate) use printed::grouped;
 pub(crate) use similar::Taken;
 pub(crate) use trying::Trying;
 

@@ -442,7 +442,7 @@ fn told(mut table: Table, at: usize) -> Table {
 }
 
 /// Yuan with the thousands apart.
-fn grouped(amount: Money) -> String {
+pub(crate) fn grouped(amount: Money) -> String {
     apart(&amount.to_string())
 }
 

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use recourse_appraisal::{Origin, Outcome, Path};
-use recourse_core::casework::overdue_class;
 use recourse_core::statutes::RulePack;
 use recourse_core::{CaseFile, Day, Money, PartyKind};
 use rust_decimal::Decimal;
@@ -33,9 +32,9 @@ struct Kind {
 }
 
 impl Kind {
-    fn of(file: &CaseFile, on: Day) -> Self {
+    fn of(file: &CaseFile, on: Day, pack: &RulePack) -> Self {
         let days = u32::try_from(on.days_since(file.facts.compensation.on)).unwrap_or(0);
-        let class = overdue_class(days).map(|it| it.id.as_str());
+        let class = pack.overdue().class_id(days);
         Self { debtor: file.facts.debtor.kind, secured: file.facts.collateral.is_some(), class }
     }
 
@@ -69,7 +68,7 @@ impl Open {
     pub(super) fn similar(&mut self, file: &CaseFile, as_of: Day) -> Result<SimilarCases, Refusal> {
         let learned = self.assumed()?.iter().any(|it| it.origin == Origin::Learned);
         let claim = ledger::bearing(file, as_of, &self.pack)?.claim;
-        let (kind, known, pack) = (Kind::of(file, as_of), self.taken.take(), &self.pack);
+        let (kind, known, pack) = (Kind::of(file, as_of, &self.pack), self.taken.take(), &self.pack);
         let known = ByCase::renewed(known, &self.vault, &self.sight, as_of, |it| Ok(taken(it, as_of, pack)))?;
         let mut all: BTreeMap<Path, u64> = BTreeMap::new();
         for it in known.of.iter().filter(|(id, _)| **id != file.id).filter_map(|it| it.1.as_ref()) {
@@ -81,7 +80,7 @@ impl Open {
         self.taken = Some(known);
         let class = kind.class.and_then(|id| {
             let days = u32::try_from(as_of.days_since(file.facts.compensation.on)).unwrap_or(0);
-            overdue_class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
+            self.pack.overdue().class(days).filter(|it| it.id == id).map(|it| coded(&it.id, &it.title, &it.title_en))
         });
         let least = claim.yuan().checked_div(Decimal::from(TIMES)).unwrap_or_default();
         let few = |path: &Path| all.get(path).is_none_or(|it| *it < FEW.into());
@@ -119,7 +118,7 @@ fn taken(file: &CaseFile, as_of: Day, pack: &RulePack) -> Option<Taken> {
     let ending = endings::ending(file, left).filter(|it| it.on <= as_of && chosen.as_of <= it.on);
     ending.and_then(|_| {
         let claim = chosen.appraisal.get("claim")?.as_str()?.parse().ok()?;
-        Some(Taken { path: chosen_path(chosen)?.into(), kind: Kind::of(file, chosen.as_of), claim })
+        Some(Taken { path: chosen_path(chosen)?.into(), kind: Kind::of(file, chosen.as_of, pack), claim })
     })
 }
 

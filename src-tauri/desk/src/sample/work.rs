@@ -65,6 +65,7 @@ pub(crate) fn record(tx: &mut Tx<'_>, seed: u64, index: u32, case: &SampleCase) 
                 on: day.plus_days(3),
                 paper: "分期还款协议".to_owned(),
                 approval: None,
+                signed_by: Vec::new(),
             }))?;
         }
         _ => {

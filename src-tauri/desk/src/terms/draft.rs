@@ -160,11 +160,11 @@ pub(crate) fn read_ends(it: wire::DayEnds) -> Count {
 pub(crate) fn of(terms: &Terms) -> TermsDraft {
     let turn = |it: &OrderTurn| OrderTurnDraft { from: it.from.to_string(), order: order(&it.order) };
     TermsDraft {
-        occupancy: terms.occupancy.as_ref().map(running),
+        occupancy: terms.occupancy.as_ref().map(of_running),
         damages: terms.damages.as_ref().map(damages),
         loss: terms.loss.as_ref().map(|it| match it {
             Loss::Amount { amount } => LossDraft::Amount { amount: amount.to_string() },
-            Loss::Rate(it) => LossDraft::Rate { running: running(it) },
+            Loss::Rate(it) => LossDraft::Rate { running: of_running(it) },
         }),
         ceilings: terms.ceilings.iter().map(ceiling).collect(),
         order: order(&terms.order),
@@ -180,7 +180,8 @@ pub(crate) fn of(terms: &Terms) -> TermsDraft {
     }
 }
 
-fn running(it: &Running) -> RunningDraft {
+/// A charge that runs as a form shows it.
+pub(super) fn of_running(it: &Running) -> RunningDraft {
     RunningDraft {
         rate: rate(&it.rate),
         day_count: day_count(it.day_count),
@@ -220,7 +221,7 @@ fn damages(it: &Damages) -> DamagesDraft {
         Damages::OnceAmount { amount, due_on } => {
             DamagesDraft::OnceAmount { amount: amount.to_string(), due_on: shown(*due_on) }
         }
-        Damages::Running(it) => DamagesDraft::Running { running: running(it) },
+        Damages::Running(it) => DamagesDraft::Running { running: of_running(it) },
     }
 }
 

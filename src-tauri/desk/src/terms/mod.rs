@@ -1,23 +1,25 @@
 //! The rules of a claim: picked, tried, set, or changed by hand as a plain document.
 
 mod draft;
+mod history;
 
-use recourse_core::events::TermsSet;
+use recourse_core::events::{Deal, DealBy, TermsSet};
 use recourse_core::ledger::{Claim, ClaimError};
 use recourse_core::presets::{ceiling_offers_with, known_head};
 use recourse_core::statutes::RulePack;
-use recourse_core::{CaseFile, Entry, claim_of_with, rules_document_with, rules_of_with, terms_of};
+use recourse_core::{CaseFile, Day, Entry, claim_of_with, rules_document_with, rules_of_with, terms_of};
 use serde::Serialize;
 
 pub(crate) use draft::{order, rate, read_day_count, read_ends, read_order, read_rate};
 
+use crate::deadlines::{obligor, past};
 use crate::desk::seq;
 use crate::refusals::fault;
 use crate::wire::{
-    AskTerms, CeilingOffer, EntryWritten, HeadName, PreviewTerms, Refusal, SetTerms, TermsChange, TermsPreviewed,
-    TermsShown,
+    AskTerms, AskTermsHistory, CeilingOffer, DealDraft, EntryWritten, HeadName, PreviewTerms, Refusal, SetTerms,
+    TermsChange, TermsHistory, TermsPreviewed, TermsShown,
 };
-use crate::{Desk, ledger};
+use crate::{Desk, forms, ledger, wire};
 
 /// Heads a user may name although the claim has none of them yet.
 const NAMED: [&str; 5] = ["cost", "occupancy", "damages", "principal", "other"];
@@ -34,6 +36,17 @@ impl Desk {
         })
     }
 
+    /// Every change of what was agreed on one file, old terms beside new, the latest first.
+    ///
+    /// # Errors
+    /// [`Refusal::CaseUnknown`], [`Refusal::VaultLocked`].
+    pub fn terms_history(&self, ask: AskTermsHistory) -> Result<TermsHistory, Refusal> {
+        self.read(|open, _| {
+            let file = open.case(&ask.case_id)?;
+            open.veil(&file).over(history::history(&file, &open.pack)?)
+        })
+    }
+
     /// What other terms would do to the claim, and the document they come to.
     ///
     /// # Errors
@@ -41,7 +54,7 @@ impl Desk {
     /// [`Refusal::CaseWithdrawn`].
     pub fn preview_terms(&self, ask: PreviewTerms) -> Result<TermsPreviewed, Refusal> {
         self.read(|open, now| {
-            let entry = |_: &CaseFile| change(&ask.draft, ask.draft.reason.trim().to_owned());
+            let entry = |file: &CaseFile| change(file, &ask.draft, ask.draft.reason.trim().to_owned(), now.today);
             let (tried, change) = open.try_entry(&ask.draft.case_id, &ask.as_of, now, entry)?;
             Ok(TermsPreviewed {
                 change,
@@ -58,7 +71,9 @@ impl Desk {
     /// As [`Desk::preview_terms`], and [`Refusal::ReasonMissing`].
     pub fn set_terms(&self, ask: SetTerms) -> Result<EntryWritten, Refusal> {
         let reason = crate::cases::reason(&ask.draft.reason)?;
-        self.read(|open, now| open.write_entry(&ask.draft.case_id, now, |_| change(&ask.draft, reason)))
+        self.read(|open, now| {
+            open.write_entry(&ask.draft.case_id, now, |file| change(file, &ask.draft, reason, now.today))
+        })
     }
 }
 
@@ -89,9 +104,20 @@ fn offer(it: recourse_core::presets::CeilingOffer) -> CeilingOffer {
     }
 }
 
-fn change(asked: &TermsChange, reason: String) -> Result<Entry, Refusal> {
+fn change(file: &CaseFile, asked: &TermsChange, reason: String, today: Day) -> Result<Entry, Refusal> {
     let document = Some(asked.document.trim()).filter(|it| !it.is_empty()).map(read_document).transpose()?;
-    Ok(Entry::TermsSet(TermsSet { terms: draft::read(&asked.terms)?, document, reason }))
+    let deal = asked.deal.as_ref().map(|it| deal(file, it, today)).transpose()?;
+    Ok(Entry::TermsSet(TermsSet { terms: draft::read(&asked.terms)?, document, reason, deal }))
+}
+
+/// The paper of a deal as typed, and who signed it.
+pub(crate) fn deal(file: &CaseFile, draft: &DealDraft, today: Day) -> Result<Deal, Refusal> {
+    Ok(Deal {
+        by: draft.by.into(),
+        on: past("deal.on", &draft.on, today)?,
+        paper: forms::note("deal.paper", &draft.paper)?,
+        signed_by: draft.signed_by.iter().map(|it| obligor(file, *it)).collect::<Result<_, _>>()?,
+    })
 }
 
 /// A document is kept as the core reads it, so that what stands in the journal can be read.
@@ -104,3 +130,5 @@ fn read_document(text: &str) -> Result<serde_json::Value, Refusal> {
 pub(crate) fn pretty(claim: &impl Serialize) -> Result<String, Refusal> {
     serde_json::to_string_pretty(claim).map_err(|why| fault(&why))
 }
+
+crate::convert::same!(DealBy, wire::DealBy: Agreed Ordered);

@@ -1,6 +1,6 @@
 //! Charges, waivers and standstills: each can be tried, recorded, and taken back by `reverse_entry`.
 
-use super::{ClaimChange, CostKindName, CostStateName, wire};
+use super::{ClaimChange, CostKindName, CostStateName, DealDraft, wire};
 
 wire! {
     pub struct ChargeDraft {
@@ -51,6 +51,9 @@ wire! {
         pub approved_by: String,
         /// The entry that asked for the approval; needed where there is a second person.
         pub approval: Option<u32>,
+        /// The paper by which it was agreed, and who signed it: limitation starts anew against those.
+        #[serde(default)]
+        pub deal: Option<DealDraft>,
     }
     pub struct PreviewStandstill { pub draft: StandstillDraft, pub as_of: String }
     pub struct AgreeStandstill { pub draft: StandstillDraft }

@@ -67,7 +67,14 @@ wire! {
     pub struct RecordingLine { pub seq: u32, pub name: String, /// Keyed digest of its bytes.
         pub digest: String }
     pub struct VisitLine { pub visitor: String, pub staff_number: String, pub papers: String, pub checks: Vec<CodedLine> }
-    pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String> }
+    pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String>, /// What answered it, where it was not kept.
+        pub answered: Option<PromiseAnswered>, /// The help with funding that feeds it.
+        pub funding: Vec<FundingLine> }
+    #[derive(Eq)]
+    #[serde(tag = "how")]
+    pub enum PromiseAnswered { Closed { seq: u32, on: String, reason: String }, /// The same person gave another.
+        Anew { seq: u32, due: String } }
+    pub struct FundingLine { pub seq: u32, pub what: String, pub outcome: Option<String> }
     #[derive(Copy, Eq)]
     pub enum PromiseOutcome { Open, Kept, PartlyKept, Broken }
     pub struct ConsentLine { pub seq: u32, pub to: ConsentRef, pub person: String, pub on: String, pub withdrawn: bool, pub proof: String }
@@ -157,6 +164,7 @@ wire! {
     pub struct RecordContact { pub draft: ContactDraft }
     pub struct PromiseDraft { pub case_id: String, pub by: ObligorRef, pub made_on: String, pub amount: String, pub due: String, pub proof: String }
     pub struct RecordPromise { pub draft: PromiseDraft }
+    pub struct ClosePromise { pub case_id: String, pub promise: u32, pub reason: String }
     pub struct ConsentDraft { pub case_id: String, pub to: ConsentRef, pub by: ContactRef, pub on: String, pub withdrawn: bool, pub proof: String }
     pub struct RecordConsent { pub draft: ConsentDraft }
     pub struct ComplaintDraft { pub case_id: String, pub by: String, pub channel: ComplaintWay, pub on: String, pub about: String, pub expected: String }

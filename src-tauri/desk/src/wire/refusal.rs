@@ -66,6 +66,8 @@ pub enum Refusal {
     PlanUnfit,
     #[error("the plan does not stand so that it can turn that way")]
     PlanNotThere,
+    #[error("the promise needs no answer")]
+    PromiseNotBroken,
     #[error("nobody decides what he asked for himself")]
     OwnApproval,
     #[error("a statutory date cannot be put off")]

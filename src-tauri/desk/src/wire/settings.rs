@@ -1,8 +1,18 @@
 //! The creditor's own data.
 
-use super::wire;
+use super::{CodedLine, wire};
 
 wire! {
+    pub struct AskOverdueClasses {}
+    /// Bounds of the classes of overdue days, and every change of them, the latest first.
+    pub struct OverdueClassesShown { pub mild: u32, pub medium: u32, pub shipped_mild: u32, pub shipped_medium: u32, pub classes: Vec<CodedLine>, pub changes: Vec<OverdueChange> }
+    pub struct OverdueChange { pub seq: u32, pub at: String, pub actor: String, pub mild: u32, pub medium: u32, pub reason: String }
+    /// The most days of the two milder classes, as typed.
+    pub struct SetOverdueClasses { pub mild: String, pub medium: String, pub reason: String }
+    pub struct AskClassHistory { pub case_id: String }
+    pub struct ClassHistory { pub lines: Vec<ClassLine> }
+    /// A day on which a file came into another class; none is that nothing was overdue any more.
+    pub struct ClassLine { pub on: String, pub days: Option<u32>, pub class: Option<CodedLine> }
     pub struct AskOrganisation {}
     #[derive(Default)]
     pub struct OrganisationShown {

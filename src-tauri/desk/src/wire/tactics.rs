@@ -1,6 +1,6 @@
 //! Diagnosis, tactics as tracks, instalment plans, approvals.
 
-use super::{CodedLine, ObligorName, ObligorRef, PaymentDraft, wire};
+use super::{CodedLine, FundingLine, ObligorName, ObligorRef, PaymentDraft, wire};
 
 wire! {
     pub struct AskTactics { pub case_id: String }
@@ -102,6 +102,10 @@ wire! {
         pub missed: u32,
         pub instalments: Vec<InstalmentLine>,
         pub reason: String,
+        /// The help with funding that feeds it.
+        pub funding: Vec<FundingLine>,
+        /// Who signed it, where that was said.
+        pub signed_by: Vec<ObligorName>,
     }
     #[derive(Copy, Eq)]
     pub enum PlanStanding { Drawn, Active, Breached, Accelerated, Performed, Ended }
@@ -154,7 +158,9 @@ wire! {
     pub enum PlanAct { Signed, Accelerated, Ended }
     pub struct TurnPlan { pub case_id: String, pub plan: u32, pub act: PlanAct, pub on: String, pub paper: String, /// The entry that asked for the approval; a standstill needs one where there is a second person.
         #[serde(default)]
-        pub approval: Option<u32> }
+        pub approval: Option<u32>, /// Who signs; nobody is the debtor. Of no account for any other turn.
+        #[serde(default)]
+        pub signed_by: Vec<ObligorRef> }
     pub struct ApprovalLine { pub seq: u32, pub matter: CodedLine, pub what: String, pub amount: Option<String>, pub by: String, pub on: String, pub decision: Option<DecisionLine>, /// Whether something rests on it already.
         pub used: bool, /// Whether it shows the pages it is about.
         pub shown: bool }

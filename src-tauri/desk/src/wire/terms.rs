@@ -1,6 +1,6 @@
 //! The rules of a claim: what a user picks, and the plain document it comes to.
 
-use super::{ClaimChange, HeadNature, SourceLine, wire};
+use super::{ClaimChange, HeadNature, ObligorRef, SourceLine, wire};
 
 wire! {
     pub struct AskTerms { pub case_id: String }
@@ -95,7 +95,37 @@ wire! {
         /// A claim document in place of the picks; empty for the picks themselves.
         pub document: String,
         pub reason: String,
+        /// The deal by which they change; none where what was entered was only wrong.
+        #[serde(default)]
+        pub deal: Option<DealDraft>,
     }
+    /// That something was agreed anew or ordered, on which paper, and who signed.
+    pub struct DealDraft { pub by: DealBy, pub on: String, pub paper: String, pub signed_by: Vec<ObligorRef> }
+    #[derive(Copy, Eq, Default)]
+    pub enum DealBy { #[default] Agreed, Ordered }
+    pub struct AskTermsHistory { pub case_id: String }
+    /// Changes of what was agreed, the latest first.
+    pub struct TermsHistory { pub turns: Vec<TermsTurn> }
+    pub struct TermsTurn {
+        pub seq: u32,
+        pub kind: TermsTurnKind,
+        /// The day it was agreed or ordered, where somebody said.
+        pub on: Option<String>,
+        /// First day it holds for; none is every day of the claim.
+        pub from: Option<String>,
+        /// First day it no longer holds for.
+        pub until: Option<String>,
+        pub by: Option<DealBy>,
+        pub paper: String,
+        pub reason: String,
+        pub lines: Vec<TermLine>,
+    }
+    #[derive(Copy, Eq)]
+    pub enum TermsTurnKind { Terms, Plan, Standstill, Renewal, Judgment }
+    /// One term in words, old and new.
+    pub struct TermLine { pub term: TermName, pub before: String, pub before_en: String, pub after: String, pub after_en: String }
+    #[derive(Copy, Eq)]
+    pub enum TermName { Charge, Damages, Loss, Ceilings, Order, Rounding, Rules, Due, Amount, Running, Fees }
     pub struct PreviewTerms { pub draft: TermsChange, pub as_of: String }
     pub struct TermsPreviewed {
         pub change: ClaimChange,
