@@ -169,9 +169,14 @@ impl Open {
                 (facts(at)?, facts(at.saturating_add(1))?)
             }
             (Entry::CaseOpened { .. }, _) => (None, body.get("facts").cloned()),
-            (Entry::UserSet(_) | Entry::PolicySet(_) | Entry::OrganisationSet(_) | Entry::AssumptionsSet(_), _) => {
-                (self.same_before(it, body)?, Some(body.clone()))
-            }
+            (
+                Entry::UserSet(_)
+                | Entry::PolicySet(_)
+                | Entry::OrganisationSet(_)
+                | Entry::AssumptionsSet(_)
+                | Entry::LeadsSet(_),
+                _,
+            ) => (self.same_before(it, body)?, Some(body.clone())),
             _ => (None, Some(body.clone())),
         };
         let (mut old, mut new) = (Vec::new(), Vec::new());

@@ -6,7 +6,7 @@ use recourse_core::casework::{
 };
 use recourse_core::conduct::{Breach, BreachKind, Guard, Moment, Way};
 use recourse_core::guard::{Finding, Surface};
-use recourse_core::{CaseFile, Day, Entry, Party};
+use recourse_core::{CaseFile, Day, Entry, Money, Party};
 use recourse_vault::Records as _;
 
 use crate::complaints::complaint_line;
@@ -21,7 +21,7 @@ use crate::wire::{
     AskContacts, BreachFact, BreachLine, CheckContact, CodedLine, ConsentDraft, ConsentLine, ConsentRef,
     ContactChannel, ContactChecked, ContactDirection, ContactDraft, ContactLine, ContactOutcome, ContactPurpose,
     ContactRef, ContactRole, ContactsShown, EntryWritten, FieldRule, PolicyShown, PromiseDraft, PromiseLine,
-    PromiseOutcome, RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
+    PromiseOutcome, PromisePart, RecordConsent, RecordContact, RecordPromise, Refusal, TodayItem,
 };
 use crate::{Desk, mask, notes, wire};
 
@@ -60,6 +60,7 @@ impl Desk {
                             paid: it.paid.to_string(),
                             state: it.state.into(),
                             proof: it.promise.proof,
+                            parts: it.parts.into_iter().map(part).collect(),
                         })
                     })
                     .collect::<Result<_, _>>()?,
@@ -474,6 +475,10 @@ fn breach_line(it: Breach) -> BreachLine {
         sources: it.sources.into_iter().map(source).collect(),
         with_reason: it.way == Way::WithReason,
     }
+}
+
+fn part((on, amount): (Day, Money)) -> PromisePart {
+    PromisePart { on: on.to_string(), amount: amount.to_string() }
 }
 
 crate::convert::same!(Channel, wire::ContactChannel: Phone Visit Message Letter);

@@ -20,6 +20,9 @@ use crate::wire::{
     PlanPreviewed, PlanStanding, PreviewPlan, Refusal, TurnPlan,
 };
 
+/// The template of a plan of its own instalments.
+const FREE: &str = "free";
+
 impl Desk {
     /// What a plan would be; nothing is written.
     ///
@@ -108,6 +111,7 @@ fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
         state: it.state.into(),
         as_of: it.drawn.as_of.to_string(),
         base: it.drawn.base.to_string(),
+        owed: owed(&it.drawn),
         given_up: it.drawn.given_up.to_string(),
         standstill: it.drawn.standstill,
         lapse: it.drawn.lapse.into(),
@@ -118,6 +122,12 @@ fn line(it: Plan, today: Day) -> Result<PlanLine, Refusal> {
         instalments: it.instalments.iter().map(|due| instalment(due, it.is_active(), today)).collect(),
         reason: it.drawn.reason,
     })
+}
+
+/// All that was owed on the day of a plan that starts from it; a free one starts from its own instalments.
+fn owed(it: &PlanDrawn) -> Option<String> {
+    let starts = it.template != FREE || it.given_up > Money::ZERO;
+    starts.then(|| (it.base + it.given_up).to_string())
 }
 
 fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
@@ -145,6 +155,7 @@ fn previewed(it: &PlanDrawn) -> PlanPreviewed {
     let due = |instalment: &Instalment| Due { instalment: *instalment, paid: Money::ZERO, paid_on: None };
     PlanPreviewed {
         base: it.base.to_string(),
+        owed: owed(it),
         given_up: it.given_up.to_string(),
         total: (it.instalments.iter().map(|it| it.amount).sum::<Money>() + fees).to_string(),
         fees: fees.to_string(),
@@ -181,7 +192,7 @@ fn drawn(
         let text = forms::text(field, text)?;
         text.parse::<u32>().map_err(|_| invalid(field, FieldRule::NotACount))
     };
-    let (base, given_up, waives, instalments) = if draft.template == "free" {
+    let (base, given_up, waives, instalments) = if draft.template == FREE {
         let all = free(draft)?;
         let sum = all.iter().map(|it| it.amount).sum::<Money>();
         let cut = if sum < statement.total { statement.total - sum } else { Money::ZERO };

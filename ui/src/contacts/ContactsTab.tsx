@@ -5,13 +5,14 @@ import { Sources } from "../claim";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Amount, Badge, Button, EmptyState, ErrorNote, Kbd, Note, Panel, RowTh, Skeleton, Table, Td, Th } from "../kit";
-import type { ComplaintLine, ConsentLine, ContactsShown, PromiseOutcome } from "../wire";
+import type { ComplaintLine, ConsentLine, ContactsShown, PromiseLine, PromiseOutcome } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import { ComplaintDialog, ComplaintStepDialog } from "./ComplaintDialogs";
 import { ConsentDialog } from "./ConsentDialog";
 import styles from "./contacts.module.css";
 import { LogDialog } from "./LogDialog";
 import { PromiseDialog } from "./PromiseDialog";
+import { PromiseOrigin } from "./PromiseOrigin";
 import { Steps } from "./Steps";
 import { complaintStep, complaintWay } from "./words";
 
@@ -92,9 +93,11 @@ function Contacts({ caseId, data, live, onReverse }: { caseId: string; data: Con
 const promiseTones = { open: "accent", kept: "good", partlyKept: "warn", broken: "bad" } as const satisfies Record<PromiseOutcome, string>;
 
 function Promises({ data }: { data: ContactsShown }) {
+  const [origin, setOrigin] = useState<PromiseLine | null>(null);
   const t = useWords();
   const names = { open: t.promise_open, kept: t.promise_kept, partlyKept: t.promise_partly_kept, broken: t.promise_broken } satisfies Record<PromiseOutcome, () => string>;
   return (
+    <>
     <Table label={t.promises_title()} dense>
       <thead><tr><Th>{t.promise_due()}</Th><Th>{t.promise_by()}</Th><Th figures>{t.promise_amount()}</Th><Th figures>{t.promise_paid()}</Th><Th>{t.promise_state()}</Th><Th>{t.promise_made_on()}</Th></tr></thead>
       <tbody>
@@ -104,12 +107,14 @@ function Promises({ data }: { data: ContactsShown }) {
             <Td>{it.by.name}</Td>
             <Td figures><Amount yuan={it.amount} /></Td>
             <Td figures><Amount yuan={it.paid} /></Td>
-            <Td><Badge tone={promiseTones[it.state]}>{names[it.state]()}</Badge></Td>
+            <Td><Badge tone={promiseTones[it.state]}>{names[it.state]()}</Badge> <Button look="quiet" size="small" label={t.origin_of({ figure: t.promise_state() })} onPress={() => setOrigin(it)}>{t.ledger_origin()}</Button></Td>
             <Td>{it.madeOn}{it.proof === null && <span className={styles.soft}> {t.promise_unproved()}</span>}</Td>
           </tr>
         ))}
       </tbody>
     </Table>
+    {origin && <PromiseOrigin promise={origin} state={names[origin.state]()} tone={promiseTones[origin.state]} onClose={() => setOrigin(null)} />}
+    </>
   );
 }
 

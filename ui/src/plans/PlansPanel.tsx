@@ -6,6 +6,7 @@ import { Amount, Badge, Button, DateField, Field, isZero, Note, Panel, readDay, 
 import { useKept, useSession } from "../session";
 import type { InstalmentLine, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { BaseDialog } from "./BaseDialog";
 import { PlanDialog } from "./PlanDialog";
 import styles from "./plans.module.css";
 
@@ -19,25 +20,27 @@ export function PlansPanel({ caseId, live, shown, onReverse }: Props) {
   return (
     <Panel title={t.plans_title()} actions={live && <Button size="small" onPress={() => setOpen("draw")}>{t.plan_draw()}</Button>}>
       {shown.plans.length === 0 && <p className={styles.soft}>{t.plans_none()}</p>}
-      {shown.plans.map((it) => <Plan key={it.seq} plan={it} shown={shown} live={live} onTurn={(act) => setOpen({ plan: it, act })} onReverse={() => onReverse(it.seq)} />)}
+      {shown.plans.map((it) => <Plan key={it.seq} caseId={caseId} plan={it} shown={shown} live={live} onTurn={(act) => setOpen({ plan: it, act })} onReverse={() => onReverse(it.seq)} />)}
       {open === "draw" && <PlanDialog caseId={caseId} templates={shown.templates} onClose={() => setOpen(null)} />}
       {open !== null && open !== "draw" && <TurnDialog caseId={caseId} plan={open.plan} act={open.act} onClose={() => setOpen(null)} />}
     </Panel>
   );
 }
 
-type PlanProps = { plan: PlanLine; shown: TacticsShown; live: boolean; onTurn: (act: PlanAct) => void; onReverse: () => void };
-function Plan({ plan, shown, live, onTurn, onReverse }: PlanProps) {
+type PlanProps = { caseId: string; plan: PlanLine; shown: TacticsShown; live: boolean; onTurn: (act: PlanAct) => void; onReverse: () => void };
+function Plan({ caseId, plan, shown, live, onTurn, onReverse }: PlanProps) {
   const t = useWords();
   const language = useLanguage();
   const names = { drawn: t.plan_drawn, active: t.plan_active, breached: t.plan_breached, accelerated: t.plan_accelerated, performed: t.plan_performed, ended: t.plan_ended } satisfies Record<PlanStanding, () => string>;
   const template = shown.templates.find((it) => it.id === plan.template);
+  const [origin, setOrigin] = useState(false);
   return (
     <div className={styles.plan}>
       <div className={styles.line}>
         <strong>{template ? titled(language, template) : t.plan_free()}</strong>
         <Badge tone={tones[plan.state]}>{names[plan.state]()}</Badge>
-        <span><Amount yuan={plan.base} /></span>
+        <span><Amount yuan={plan.base} /> <Button look="quiet" size="small" label={t.origin_of({ figure: t.plan_base() })} onPress={() => setOrigin(true)}>{t.ledger_origin()}</Button></span>
+        {origin && <BaseDialog caseId={caseId} base={plan} day={plan.asOf} onClose={() => setOrigin(false)} />}
         <span className={styles.soft}>{t.plan_terms({ count: plan.instalments.length, missed: plan.acceleratesAfter })}</span>
         {plan.standstill && <span className={styles.soft}>{t.plan_standstill()}</span>}
         {!isZero(plan.givenUp) && <span className={styles.soft}>{t.plan_gives_up()} <Amount yuan={plan.givenUp} /></span>}

@@ -17,6 +17,7 @@ mod enforcement;
 mod events;
 mod known;
 mod late;
+mod leads;
 mod measures;
 mod plans;
 mod promises;
@@ -56,6 +57,7 @@ pub use late::{
     DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token,
     tolerated,
 };
+pub use leads::LeadsSet;
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,

@@ -13,6 +13,8 @@ pub struct Promised {
     pub promise: Promise,
     /// What came in on it.
     pub paid: Money,
+    /// Of which payments, by their days, and how much of each.
+    pub parts: Vec<(Day, Money)>,
     /// Whether it was kept.
     pub state: PromiseState,
 }
@@ -48,13 +50,14 @@ pub fn promises(file: &CaseFile, today: Day) -> Vec<Promised> {
     found
         .into_iter()
         .map(|(seq, promise)| {
-            let mut paid = Money::ZERO;
+            let (mut paid, mut parts) = (Money::ZERO, Vec::new());
             for (payer, on, amount) in &mut left {
                 let counts = *payer == promise.by && *on >= promise.made_on && *on <= promise.due && *on <= today;
-                if counts && paid < promise.amount {
+                if counts && paid < promise.amount && *amount > Money::ZERO {
                     let taken = (*amount).min(promise.amount - paid);
                     paid = paid + taken;
                     *amount = *amount - taken;
+                    parts.push((*on, taken));
                 }
             }
             let state = match paid {
@@ -63,7 +66,7 @@ pub fn promises(file: &CaseFile, today: Day) -> Vec<Promised> {
                 _ if paid == Money::ZERO => PromiseState::Broken,
                 _ => PromiseState::PartlyKept,
             };
-            Promised { seq, promise: promise.clone(), paid, state }
+            Promised { seq, promise: promise.clone(), paid, parts, state }
         })
         .collect()
 }

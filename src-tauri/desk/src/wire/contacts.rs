@@ -67,7 +67,9 @@ wire! {
     pub struct RecordingLine { pub seq: u32, pub name: String, /// Keyed digest of its bytes.
         pub digest: String }
     pub struct VisitLine { pub visitor: String, pub staff_number: String, pub papers: String, pub checks: Vec<CodedLine> }
-    pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String> }
+    pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String>, /// What came in on it, payment by payment.
+        pub parts: Vec<PromisePart> }
+    pub struct PromisePart { pub on: String, pub amount: String }
     #[derive(Copy, Eq)]
     pub enum PromiseOutcome { Open, Kept, PartlyKept, Broken }
     pub struct ConsentLine { pub seq: u32, pub to: ConsentRef, pub person: String, pub on: String, pub withdrawn: bool, pub proof: String }
