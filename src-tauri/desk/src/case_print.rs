@@ -87,7 +87,11 @@ impl Open {
             let facts: Vec<(&str, &str)> = facts.iter().map(|(name, it)| (*name, it.as_str())).collect();
             blocks.push(Block::Note(Text::plain(word("print_list_cut", &facts))));
         }
-        blocks.push(Block::Table(set(&table)));
+        let mut laid = set(&table);
+        for (column, of) in laid.columns.iter_mut().zip(&ask.columns) {
+            column.share = share(*of);
+        }
+        blocks.push(Block::Table(laid));
         let language = match ask.language {
             Language::Chinese => recourse_letters::Language::Chinese,
             Language::English => recourse_letters::Language::English,
@@ -123,6 +127,19 @@ impl Open {
         let beside: Vec<ListedCase> = chosen.into_iter().filter(|it| rows.iter().all(|row| row.id != it.id)).collect();
         rows.extend(beside);
         Ok(rows)
+    }
+}
+
+/// The room that a column needs beside the others, in millimetres of a page that holds the usual ones.
+fn share(it: ListColumn) -> u16 {
+    match it {
+        ListColumn::CompensatedOn | ListColumn::Deadline | ListColumn::NextStep | ListColumn::LastContact => 22,
+        ListColumn::Number => 21,
+        ListColumn::Compensated | ListColumn::Received | ListColumn::Balance | ListColumn::NetRecovery => 20,
+        ListColumn::Contract => 18,
+        ListColumn::Debtor | ListColumn::Guarantors => 17,
+        ListColumn::Stage | ListColumn::Tags => 14,
+        ListColumn::Officer => 13,
     }
 }
 

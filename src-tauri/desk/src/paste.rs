@@ -48,13 +48,13 @@ fn take(case: &mut PastedCase, it: &Guess, cells: bool) {
         Field::DebtorIdentity => ("debtorIdentity", &mut draft.debtor_identity),
         Field::DebtorPhone => {
             if cells {
-                draft.debtor_phone_source = SHEET.to_owned();
+                SHEET.clone_into(&mut draft.debtor_phone_source);
             }
             ("debtorPhone", &mut draft.debtor_phone)
         }
         Field::DebtorAddress => {
             if cells {
-                draft.debtor_address_source = SHEET.to_owned();
+                SHEET.clone_into(&mut draft.debtor_address_source);
             }
             ("debtorAddress", &mut draft.debtor_address)
         }
@@ -92,7 +92,7 @@ fn guarantors(case: &mut PastedCase, it: &Guess, each: &[String], of: &str) {
         }
         let Some(party) = case.draft.guarantors.get_mut(place) else { continue };
         let part = if of == "name" { &mut party.name } else { &mut party.identity };
-        *part = value.clone();
+        part.clone_from(value);
         case.guesses.push(guess(&format!("guarantors.{place}.{of}"), value.clone(), it));
     }
 }
