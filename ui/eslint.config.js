@@ -20,7 +20,7 @@ const rooms = {
   claim: ["wire", "words", "keys", "kit", "host", "session"],
   casework: ["wire", "words", "places", "keys", "kit", "host", "session", "claim"],
 };
-const features = ["deadlines", "contacts", "tactics", "plans", "dossier", "closing", "enforcement", "costs", "lateness", "today", "vault", "cases", "casefile", "import", "ledger", "payments", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "papers", "reports", "audit", "settings"];
+const features = ["deadlines", "contacts", "tactics", "plans", "dossier", "closing", "enforcement", "costs", "lateness", "today", "vault", "cases", "casefile", "import", "ledger", "payments", "receipts", "adjustments", "terms", "judgment", "obligors", "appraisal", "letters", "papers", "reports", "audit", "settings"];
 for (const feature of features) rooms[feature] = ["wire", "words", "places", "keys", "kit", "charts", "viewer", "host", "session", "claim", "casework", "custody"];
 rooms.pages = [...Object.keys(rooms)];
 rooms.shell = [...Object.keys(rooms)];

@@ -4178,3 +4178,164 @@ field_mild = Mild, up to (days)
 field_medium = Medium, up to (days)
 history_overdue_set = Classes of overdue days set
 funding_label = Help with funding
+
+## Receipts
+
+room_receipts = Receipts
+receipts_title = Receipts
+receipts_time = Received from { $from } to { $to }
+receipts_cost = Costs
+receipts_interest = Interest, damages
+receipts_principal = Principal
+receipts_surplus = Left over
+receipts_account = Account
+receipts_reversal = Reversal
+receipts_state_counted = Counted
+receipts_state_awaiting = To be passed on
+receipts_state_unposted = Not applied
+receipts_state_reversed = Reversed
+receipts_which = Which
+receipts_which_all = All
+receipts_which_awaiting = To be passed on
+receipts_which_unposted = Not applied
+receipts_which_reversed = Reversed
+receipts_sum = { $count ->
+    [0] No payment stands
+    [one] { $count } payment stands
+   *[other] { $count } payments stand
+  }
+receipts_sum_reversed = { $count } reversed, not counted
+receipts_sum_awaiting = { $count } to be passed on
+receipts_sum_unposted = { $count } not applied
+receipts_none = No payment in this time
+receipts_none_explain = Choose another time or another filter, or press P to record one.
+receipts_never = No payment recorded yet
+receipts_never_explain = Once recorded, the payments of all files stand here by day: who paid, what it went to, what is left to do.
+receipts_record = Record a payment
+receipts_export = Export receipts
+receipts_export_name = Receipts { $from } to { $to }
+receipts_exported = { $count } payments written: { $path }
+receipts_export_note = Every payment of the time and filter chosen. Personal data are masked as this company’s policy says; the export is on record.
+receipts_reversed_by = Reversed by entry { $seq }: { $day } { $actor }, { $reason }
+receipts_redirected_on = Passed on { $day }
+receipts_find = Which file was paid?
+receipts_find_field = File no., debtor, contract, last four of a phone
+receipts_find_none = No such file
+receipts_find_hint = Type, choose with ↑↓, Enter to go on
+receipts_unposted_why = A rate or term for the day of this payment is still missing; it is applied as soon as the ledger can be reckoned
+receipts_loading = Reading receipts
+
+## Lead times
+
+leads_short = Lead: limitation { $limitation } · court { $court } · dates { $date } · other { $other }
+leads_hint = How many days ahead a period comes into Today
+leads_title = How many days ahead periods are shown
+leads_explain = From so many days before its end a period stands in Today and in Deadlines. Only when it is shown changes, never the period; it holds for everybody in the vault, and the change stays on record with its reason.
+leads_days = { $kind } (days)
+leads_shipped = { $days } days ship
+leads_reason = Reason
+leads_saved = Lead times changed
+leads_history = Earlier changes
+leads_history_none = Nobody changed them; the days that ship are in force.
+leads_change_when = When
+leads_change_who = Who
+leads_change_what = Change
+leads_change_line = { $kind }: { $before } → { $after } days
+leads_read_only = Only a manager may change them.
+history_leads_set = Lead times changed
+
+## Density
+
+density = Density
+density_comfortable = Comfortable
+density_compact = Compact
+
+## Print the list
+
+print_list = Print the list
+print_list_short = Print
+print_list_title = List of cases
+print_list_sums = { $count } cases · compensated { $compensated } · owed { $balance }
+print_list_cut = Only the first { $count } of { $of } cases are printed.
+print_list_count = { $count } cases as a PDF, with the columns and in the order of the screen; amounts in yuan.
+print_list_columns = Columns: { $columns }
+print_list_wide = With so many columns the page is tight; some can be left out under “Columns”.
+print_list_most = At most 2,000 cases at a time.
+print_list_name = List of cases { $day }
+print_list_done = { $count } cases written: { $path }
+
+## By court and by age
+
+cases_court = Court
+cases_court_any = Any court
+cases_age = Age
+cases_age_any = Any age
+cases_age_own = Own days…
+cases_age_from = Age at least (days)
+cases_age_to = Age at most (days)
+cases_age_at_least = days or more
+cases_age_at_most = days at most
+cases_age_between = Age { $from }–{ $to } days
+cases_age_over = Age { $from } days or more
+cases_age_under = Age { $to } days at most
+
+## Paste into the form
+
+paste_open = Paste
+paste_title = Paste from a sheet or a notice
+paste_explain = Paste cells copied from Excel or WPS (with their header), or the words of a compensation notice. What is read is only a guess: each one is to be checked before the case can be saved.
+paste_field = What was copied
+paste_read = Read
+paste_none = Nothing that could be used was found. Copy cells together with their header; of a notice, paste the paragraph with name, contract, day and amounts.
+paste_choose = { $count } cases found; choose one
+paste_more = { $count } more rows are not listed; for many cases use the import.
+paste_left = Not used: { $names }
+paste_column_field = Field
+paste_column_value = Read
+paste_column_heard = From
+paste_kept = “{ $value }” in the form stays
+paste_guess = Guess
+paste_fill = Fill the form
+paste_filled = { $count } fields filled; please check each
+paste_check_title = Read from the paste, { $count } to be checked
+paste_check_explain = Hold each against the original. A field that you change counts as checked.
+paste_right = Right
+paste_all_right = All are right
+paste_unchecked = From the paste, not checked yet
+paste_unchecked_save = { $count } still to be checked
+
+## My drafts
+
+drafts_flag = Flag of a file
+drafts_move = Step of a track
+drafts_figure = Comparison of figures
+drafts_title = My drafts
+drafts_none = No form is half filled in
+drafts_none_explain = Forms that you leave half filled in stay in the vault, also when it is locked, and are listed here.
+drafts_explain = Only you see them. They outlive the lock; open one to go on with it.
+drafts_kind = Form
+drafts_file = File
+drafts_when = Last change
+drafts_open = Open
+drafts_discard = Discard
+drafts_discard_of = Discard: { $kind }
+drafts_open_of = Open: { $kind }
+drafts_discarded = Discarded: { $kind }
+drafts_no_file = —
+drafts_unknown_when = earlier
+
+## Where figures come from
+
+origin_of = Where this comes from: { $figure }
+origin_balance = Balance
+origin_explain = As of { $day }, the sum of its parts
+origin_head = Part
+origin_more = Open the ledger, day by day
+origin_plan_owed = Claim on { $day }
+origin_plan_explain = The plan starts from the claim on this day; less what is given up, that is what the plan is to bring.
+origin_plan_free = This plan sets its own instalments: what it is to bring is their sum.
+origin_plan_now = The ledger of { $day } as it reads now, with what the plan gave up once in force, and with what was recorded or reversed since.
+origin_promise_part = Counted, received { $day }
+origin_promise_none = Nothing came in within the time promised.
+origin_promise_rule = Only what whoever promised paid counts: received from the day of the promise to the day promised, each yuan once, the promise due first first. Paid in full it is kept, in part partly kept; with nothing by its day it is broken.
+origin_total = Owed today

@@ -4100,3 +4100,163 @@ field_mild = 轻度，不超过（天）
 field_medium = 中度，不超过（天）
 history_overdue_set = 设定逾期分类标准
 funding_label = 筹款协助
+
+## 回款一览
+
+room_receipts = 回款
+receipts_title = 回款一览
+receipts_time = 到账日 { $from } 至 { $to }
+receipts_cost = 费用
+receipts_interest = 利息与违约金
+receipts_principal = 本金
+receipts_surplus = 多出
+receipts_account = 收款账户
+receipts_reversal = 冲销
+receipts_state_counted = 已入账
+receipts_state_awaiting = 待转付
+receipts_state_unposted = 未能分配
+receipts_state_reversed = 已冲销
+receipts_which = 显示哪些
+receipts_which_all = 全部
+receipts_which_awaiting = 待转付
+receipts_which_unposted = 未能分配
+receipts_which_reversed = 已冲销
+receipts_sum = { $count ->
+    [0] 没有有效回款
+   *[other] 有效回款 { $count } 笔
+  }
+receipts_sum_reversed = 已冲销 { $count } 笔，不计入
+receipts_sum_awaiting = 待转付 { $count } 笔
+receipts_sum_unposted = 未能分配 { $count } 笔
+receipts_none = 这段时间没有回款
+receipts_none_explain = 换一段时间或条件，或按 P 登记一笔。
+receipts_never = 还没有登记过回款
+receipts_never_explain = 登记后，所有案件的回款按到账日列在这里：谁付的、抵了什么、还有什么要办。
+receipts_record = 登记回款
+receipts_export = 导出回款表
+receipts_export_name = 回款 { $from } 至 { $to }
+receipts_exported = 已导出 { $count } 笔：{ $path }
+receipts_export_note = 列出所选时间与条件下的每一笔。个人信息按本机构脱敏规则遮盖，本次导出留痕。
+receipts_reversed_by = 由第 { $seq } 号记录冲销：{ $day } { $actor }，{ $reason }
+receipts_redirected_on = { $day } 已转付
+receipts_find = 给哪一件登记回款？
+receipts_find_field = 案号、债务人、合同号、电话末四位
+receipts_find_none = 没有找到这样的案件
+receipts_find_hint = 输入后用 ↑↓ 选择，Enter 确定
+receipts_unposted_why = 这笔钱到账日的利率或条款还不能算，账目算得出后自动分配
+receipts_loading = 正在读取回款
+
+## 提前天数
+
+leads_short = 提前：时效 { $limitation } · 期限 { $court } · 定日 { $date } · 其他 { $other }
+leads_hint = 期限到期前多少天列入今天
+leads_title = 期限提前多少天提醒
+leads_explain = 到期前这些天起，期限列入今天和期限。只改提醒的早晚，不改期限本身；对本库所有人生效，改动与理由留在记录里。
+leads_days = { $kind }（天）
+leads_shipped = 程序自带 { $days } 天
+leads_reason = 理由
+leads_saved = 提前天数已更改
+leads_history = 以前的改动
+leads_history_none = 还没有人改过，按程序自带的天数。
+leads_change_when = 时间
+leads_change_who = 谁
+leads_change_what = 改动
+leads_change_line = { $kind }：{ $before } → { $after } 天
+leads_read_only = 只有负责人可以更改。
+history_leads_set = 更改提前天数
+
+## 密度
+
+density = 疏密
+density_comfortable = 宽松
+density_compact = 紧凑
+
+## 打印案件表
+
+print_list = 打印案件表
+print_list_short = 打印
+print_list_title = 案件清单
+print_list_sums = 共 { $count } 件 · 代偿合计 { $compensated } · 余额合计 { $balance }
+print_list_cut = 只印出前 { $count } 件，共 { $of } 件。
+print_list_count = 共 { $count } 件，按屏幕上的栏和次序印成 PDF，金额单位为元。
+print_list_columns = 印出的栏：{ $columns }
+print_list_wide = 栏数较多，纸面会窄；可先在“栏”里去掉几栏。
+print_list_most = 一次最多印 2000 件。
+print_list_name = 案件清单 { $day }
+print_list_done = 已写出 { $count } 件：{ $path }
+
+## 按法院、账龄
+
+cases_court = 受理法院
+cases_court_any = 法院：不限
+cases_age = 账龄
+cases_age_any = 账龄：不限
+cases_age_own = 自定天数…
+cases_age_from = 账龄至少（天）
+cases_age_to = 账龄至多（天）
+cases_age_at_least = 天以上
+cases_age_at_most = 天以内
+cases_age_between = 账龄 { $from }–{ $to } 天
+cases_age_over = 账龄 { $from } 天以上
+cases_age_under = 账龄 { $to } 天以内
+
+## 粘贴录入
+
+paste_open = 粘贴录入
+paste_title = 从表格或通知粘贴
+paste_explain = 粘贴从 Excel、WPS 复制的单元格（连同表头），或代偿通知的文字。读出的内容只是推测，填入后逐项核对才能保存。
+paste_field = 粘贴内容
+paste_read = 读取
+paste_none = 没有读出可用的内容。表格请连同表头一起复制；通知请粘贴写明姓名、合同、日期、金额的段落。
+paste_choose = 读出 { $count } 件，选一件填入
+paste_more = 另有 { $count } 行未列出；多件请用导入。
+paste_left = 没有用上的栏：{ $names }
+paste_column_field = 栏目
+paste_column_value = 读出的内容
+paste_column_heard = 出处
+paste_kept = 表单已填“{ $value }”，不改
+paste_guess = 推测
+paste_fill = 填入表单
+paste_filled = 已填入 { $count } 项，请逐项核对
+paste_check_title = 粘贴读出的内容，待核对 { $count } 项
+paste_check_explain = 每一项都请与原件核对。改过的项算已核对。
+paste_right = 核对无误
+paste_all_right = 全部核对无误
+paste_unchecked = 粘贴读出，待核对
+paste_unchecked_save = 还有 { $count } 项待核对
+
+## 我的草稿
+
+drafts_flag = 情况标记
+drafts_move = 推进措施
+drafts_figure = 与对方数字对比
+drafts_title = 我的草稿
+drafts_none = 没有未完成的表单
+drafts_none_explain = 填到一半离开的表单留在案卷库里，锁定后也在，列在这里。
+drafts_explain = 只有你看得到。锁定或退出后仍在，打开即接着填。
+drafts_kind = 表单
+drafts_file = 案件
+drafts_when = 最后改动
+drafts_open = 打开
+drafts_discard = 丢弃
+drafts_discard_of = 丢弃{ $kind }
+drafts_open_of = 打开{ $kind }
+drafts_discarded = 已丢弃：{ $kind }
+drafts_no_file = —
+drafts_unknown_when = 此前
+
+## 来历
+
+origin_of = { $figure }的来历
+origin_balance = 余额
+origin_explain = 截至 { $day }，按各部分相加
+origin_head = 部分
+origin_more = 打开账目，逐日展开
+origin_plan_owed = { $day } 的债权
+origin_plan_explain = 计划从这一天的债权算起，减去约定放弃的，就是计划要还的。
+origin_plan_free = 这份计划自定各期金额，底数就是各期之和。
+origin_plan_now = 下表是 { $day } 的账目现在的样子；计划生效后放弃的、其后补记或冲销的，已在其中。
+origin_promise_part = { $day } 到账计入
+origin_promise_none = 承诺期内没有到账。
+origin_promise_rule = 只计承诺人自己付的款：自承诺之日起至到期日止到账的，一笔只计一次，先抵先到期的承诺。付足为兑现，只付一部分为部分兑现，到期分文未付为失信。
+origin_total = 今日欠款

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::DesignatedAccount;
 use crate::case::{CaseFacts, Stage};
-use crate::casework::{Casework, OverdueSet};
+use crate::casework::{Casework, LeadsSet, OverdueSet};
 use crate::events::{
     Application, AttachmentAdded, ChargeRecorded, JudgmentEntered, LiabilitiesSet, QuoteAdded, RulePackLoaded,
     StandstillAgreed, TermsSet, WaiverGranted,
@@ -147,6 +147,8 @@ pub enum Entry {
     WordingChosen(WordingChosen),
     /// An image that letters carry was put into the vault, or out of use; for the vault as a whole.
     ImageSet(ImageSet),
+    /// How early periods are shown was set; for the vault as a whole.
+    LeadsSet(LeadsSet),
     /// Something was looked at, taken out or refused.
     Accessed {
         /// The case it was about, if one. Not the case of the entry: its history holds only what changed it.

@@ -118,6 +118,7 @@ impl CaseFile {
             | Entry::WordingSaved(_)
             | Entry::WordingChosen(_)
             | Entry::ImageSet(_)
+            | Entry::LeadsSet(_)
             | Entry::Accessed { .. } => return Err(FoldError::NotOfACase { seq }),
         }
         self.stage = match (&self.path, self.history.withdrawn) {

@@ -7,16 +7,18 @@ use std::time::Duration;
 
 use recourse_core::accounts::to_be_redirected;
 use recourse_core::casework::{
-    Closing, DeliveryStep, PromiseState, Step, approvals, catalogue, closing, measures, overdue_days, plans, promises,
-    silence, steps, way,
+    Closing, DeliveryStep, LeadsSet, PromiseState, Step, approvals, catalogue, closing, measures, overdue_days, plans,
+    promises, silence, steps, way,
 };
 use recourse_core::clocks::{Turn, clocks};
 use recourse_core::statutes::RulePack;
-use recourse_core::tracks::standings;
+use recourse_core::tracks::{court_record, standings};
 use recourse_core::{CaseFile, Day, LetterId, Money};
+use recourse_vault::Records as _;
 
 use crate::by_case::ByCase;
 use crate::desk::{Now, Open, Session};
+use crate::ledger::Split;
 use crate::wire::Refusal;
 use crate::{Desk, ledger};
 
@@ -50,6 +52,25 @@ pub(crate) struct Docket {
     pub(crate) deadline: Option<Day>,
     /// What the path chosen last was expected to bring.
     pub(crate) net_recovery: Option<Money>,
+    /// The court of the suit, or of what comes before it.
+    pub(crate) court: Option<String>,
+    /// The day of the compensation; none while it is still to come.
+    pub(crate) compensated_on: Option<Day>,
+    /// What came in, and what was taken back.
+    pub(crate) receipts: Vec<Receipt>,
+}
+
+/// One payment of a case.
+pub(crate) struct Receipt {
+    /// The entry that recorded it.
+    pub(crate) seq: u64,
+    pub(crate) on: Day,
+    pub(crate) amount: Money,
+    /// What it went to; none where it was taken back or the claim cannot be reckoned.
+    pub(crate) split: Option<Split>,
+    pub(crate) reversed: bool,
+    /// It lies in an account that the creditor had not named.
+    pub(crate) awaiting: bool,
 }
 
 /// One thing due on a day.
@@ -61,7 +82,7 @@ pub(crate) struct Due {
 /// What is due.
 pub(crate) enum DueKind {
     /// A period of law, by its key in the file.
-    Clock { key: String, lead: u32, group: &'static str, turn: Turn },
+    Clock { key: String, rule: String, lead: u32, group: &'static str, turn: Turn },
     /// A promise to pay, by its entry.
     Promise { seq: u64 },
     /// An instalment of a plan that binds, by the entry of the plan and its place.
@@ -114,16 +135,16 @@ impl Desk {
 impl Open {
     /// What is due, as of now.
     pub(crate) fn agenda(&mut self, now: Now) -> Result<&Agenda, Refusal> {
-        let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
-        let agenda = ByCase::renewed(known, &self.vault, &self.sight, today, |file| docket(file, today, pack))?;
+        let (known, today, pack, leads) = (self.agenda.take(), now.today, &self.pack, self.vault.leads()?);
+        let agenda = ByCase::renewed(known, &self.vault, &self.sight, today, |file| docket(file, today, pack, &leads))?;
         Ok(self.agenda.insert(agenda))
     }
 
     /// What is due on a few cases more; whether there are further ones.
     fn look_ahead(&mut self, now: Now) -> Result<bool, Refusal> {
-        let (known, today, pack) = (self.agenda.take(), now.today, &self.pack);
-        let agenda =
-            ByCase::advanced(known, &self.vault, &self.sight, today, Some(AT_ONCE), |file| docket(file, today, pack))?;
+        let (known, today, pack, leads) = (self.agenda.take(), now.today, &self.pack, self.vault.leads()?);
+        let docket = |file: &CaseFile| docket(file, today, pack, &leads);
+        let agenda = ByCase::advanced(known, &self.vault, &self.sight, today, Some(AT_ONCE), docket)?;
         Ok(!self.agenda.insert(agenda).is_whole(today))
     }
 
@@ -141,10 +162,21 @@ impl Open {
             None => Ok(next_deadline(file, total()?, today, &self.pack)),
         }
     }
+
+    /// Shows what the agenda knows by other lead times.
+    pub(crate) fn lead_by(&mut self, leads: &LeadsSet) {
+        for due in self.agenda.iter_mut().flat_map(|it| it.of.values_mut()).flat_map(|it| &mut it.dues) {
+            if let DueKind::Clock { lead, rule, .. } = &mut due.what {
+                *lead = leads.lead(rule).1;
+            }
+        }
+    }
 }
 
-fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusal> {
-    let total = ledger::total_if_known(file, today, pack)?;
+fn docket(file: &CaseFile, today: Day, pack: &RulePack, leads: &LeadsSet) -> Result<Docket, Refusal> {
+    let reckoned = ledger::reckoned(file, today, pack)?;
+    let total = reckoned.as_ref().map(|it| it.total);
+    let receipts = receipts(file, reckoned.map(|it| it.splits).unwrap_or_default());
     let unpaid = total != Some(Money::ZERO);
     let mut dues = Vec::new();
     // Whoever complained waits for an answer, whatever became of the file.
@@ -156,19 +188,19 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     if let Some((_, closed)) = closing(file) {
         // A claim that was written off is still ours to keep alive; of the others nothing binds us any more.
         if closed.closing.keeps_the_claim() && unpaid {
-            dues.extend(statutory(file, pack));
+            dues.extend(statutory(file, pack, leads));
         }
         dues.extend(to_be_redirected(file).map(|it| Due { on: it.received_on, what: DueKind::Stray { seq: it.seq } }));
         // A payment taken back after the file was settled must not fall out of sight.
         let idle = closed.closing == Closing::Settled && unpaid;
-        return Ok(Docket { dues, idle, closed: true, ..bare(file, total) });
+        return Ok(Docket { dues, idle, closed: true, ..bare(file, total, receipts) });
     }
     if file.facts.expected {
         dues.push(Due { on: file.facts.compensation.on, what: DueKind::Compensation });
     }
     let open = unpaid || file.facts.expected;
     if open {
-        dues.extend(statutory(file, pack));
+        dues.extend(statutory(file, pack, leads));
         dues.extend(agreed(file, today));
     } else if !file.facts.expected && !file.compensated().is_zero() {
         dues.push(Due { on: settled_on(file), what: DueKind::Settled });
@@ -192,10 +224,10 @@ fn docket(file: &CaseFile, today: Day, pack: &RulePack) -> Result<Docket, Refusa
     let tracks = standings.iter().filter(|it| it.is_open()).map(|it| it.track.id.as_str()).collect();
     let deadline = nearest(&dues, today);
     let overdue = late.and_then(|days| pack.overdue().class_id(days));
-    Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total) })
+    Ok(Docket { tracks, overdue, dues, idle, deadline, ..bare(file, total, receipts) })
 }
 
-fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
+fn bare(file: &CaseFile, total: Option<Money>, receipts: Vec<Receipt>) -> Docket {
     let officer = file.facts.officer.clone();
     Docket {
         opened: file.opened_by,
@@ -212,13 +244,29 @@ fn bare(file: &CaseFile, total: Option<Money>) -> Docket {
         total,
         deadline: None,
         net_recovery: crate::appraisal::expected_net(file),
+        court: court_record(file).court,
+        compensated_on: file.has_claim().then_some(file.facts.compensation.on),
+        receipts,
     }
+}
+
+fn receipts(file: &CaseFile, splits: Vec<(u64, Split)>) -> Vec<Receipt> {
+    let strays: Vec<u64> = to_be_redirected(file).map(|it| it.seq).collect();
+    let receipt = |it: &recourse_core::Payment| Receipt {
+        seq: it.seq,
+        on: it.received_on,
+        amount: it.amount,
+        split: splits.iter().find(|(seq, _)| *seq == it.seq).map(|(_, split)| *split),
+        reversed: it.reversed,
+        awaiting: strays.contains(&it.seq),
+    };
+    file.payments.iter().map(receipt).collect()
 }
 
 /// The nearest statutory date of ours that the list shows for an open file of which `total` is owed.
 fn next_deadline(file: &CaseFile, total: Option<Money>, today: Day, pack: &RulePack) -> Option<Day> {
     let open = file.stage.is_open() && (total != Some(Money::ZERO) || file.facts.expected);
-    let dues: Vec<Due> = if open { statutory(file, pack).collect() } else { Vec::new() };
+    let dues: Vec<Due> = if open { statutory(file, pack, &LeadsSet::default()).collect() } else { Vec::new() };
     nearest(&dues, today)
 }
 
@@ -227,10 +275,10 @@ fn nearest(dues: &[Due], today: Day) -> Option<Day> {
     ours.map(|it| it.on).filter(|it| *it >= today).min()
 }
 
-fn statutory(file: &CaseFile, pack: &RulePack) -> impl Iterator<Item = Due> {
+fn statutory<'a>(file: &CaseFile, pack: &RulePack, leads: &'a LeadsSet) -> impl Iterator<Item = Due> + use<'a> {
     clocks(file, pack).into_iter().filter(|it| it.answered.is_none()).map(|it| {
-        let (group, lead) = it.lead();
-        Due { on: it.last_day, what: DueKind::Clock { key: it.key, lead, group, turn: it.turn } }
+        let (group, lead) = leads.lead(&it.rule);
+        Due { on: it.last_day, what: DueKind::Clock { key: it.key, rule: it.rule, lead, group, turn: it.turn } }
     })
 }
 

@@ -174,7 +174,8 @@ impl Open {
                 | Entry::PolicySet(_)
                 | Entry::OverdueSet(_)
                 | Entry::OrganisationSet(_)
-                | Entry::AssumptionsSet(_),
+                | Entry::AssumptionsSet(_)
+                | Entry::LeadsSet(_),
                 _,
             ) => (self.same_before(it, body)?, Some(body.clone())),
             _ => (None, Some(body.clone())),

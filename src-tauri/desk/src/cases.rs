@@ -467,6 +467,7 @@ pub(crate) fn entry(file: &CaseFile, history: &[Recorded], it: &Recorded) -> Res
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
         | Entry::ImageSet(_)
+        | Entry::LeadsSet(_)
         | Entry::Accessed { .. } => ("vault", String::new()),
     };
     Ok(HistoryLine {

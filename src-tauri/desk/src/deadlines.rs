@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use recourse_core::casework::{Casework, DeadlineAnswered, Interruption, Milestone, acts, catalogue};
+use recourse_core::casework::{Casework, DeadlineAnswered, Interruption, LeadsSet, Milestone, acts, catalogue};
 use recourse_core::clocks::{Clock, ClockWarning, Start, StartKind, Turn, clocks};
 use recourse_core::deadline::CountStep;
 use recourse_core::obligors::Obligor;
@@ -43,11 +43,12 @@ impl Desk {
     pub fn case_deadlines(&self, ask: AskCaseDeadlines) -> Result<CaseDeadlines, Refusal> {
         self.read(|open, now| {
             let file = open.case(&ask.case_id)?;
-            let found = clocks(&file, &open.pack);
+            let (found, leads) = (clocks(&file, &open.pack), open.vault.leads()?);
+            let rules = (&open.pack, &leads);
             open.veil(&file).over(CaseDeadlines {
                 today: now.today.to_string(),
                 obligors: obligors(&file),
-                clocks: found.into_iter().map(|it| line(&file, it, now.today, &open.pack)).collect::<Result<_, _>>()?,
+                clocks: found.into_iter().map(|it| line(&file, it, now.today, rules)).collect::<Result<_, _>>()?,
                 acts: acts(&file)
                     .into_iter()
                     .rev()
@@ -217,6 +218,7 @@ impl Open {
     /// The clocks named, worked out in full, in that order.
     fn full(&self, named: &[(Day, CaseId, String)], today: Day) -> Result<Vec<DeadlineLine>, Refusal> {
         let mut files: std::collections::BTreeMap<CaseId, (CaseFile, Vec<Clock>)> = std::collections::BTreeMap::new();
+        let leads = self.vault.leads()?;
         let mut lines = Vec::new();
         for (_, id, key) in named {
             if !files.contains_key(id) {
@@ -231,7 +233,7 @@ impl Open {
                 number: file.facts.number.to_string(),
                 debtor: file.facts.debtor.name.clone(),
                 officer: file.facts.officer.clone(),
-                clock: line(file, clock.clone(), today, &self.pack)?,
+                clock: line(file, clock.clone(), today, (&self.pack, &leads))?,
             })?);
         }
         Ok(lines)
@@ -341,9 +343,14 @@ pub(crate) fn named(file: &CaseFile, obligor: Obligor) -> ObligorName {
 }
 
 /// A clock as the screen shows it.
-pub(crate) fn line(file: &CaseFile, it: Clock, today: Day, pack: &RulePack) -> Result<ClockLine, Refusal> {
+pub(crate) fn line(
+    file: &CaseFile,
+    it: Clock,
+    today: Day,
+    (pack, leads): (&RulePack, &LeadsSet),
+) -> Result<ClockLine, Refusal> {
     let days = it.days_left(today);
-    let (group, lead_days) = it.lead();
+    let (group, lead_days) = leads.lead(&it.rule);
     let state = match &it.answered {
         Some(_) => ClockState::Answered,
         None if days < 0 => ClockState::Expired,

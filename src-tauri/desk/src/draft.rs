@@ -117,7 +117,7 @@ pub(crate) fn sum(draft: &CaseDraft) -> Option<String> {
     parts.iter().any(Option::is_some).then(|| parts.into_iter().flatten().sum::<Money>().to_string())
 }
 
-fn occupancy_draft(terms: Occupancy) -> OccupancyDraft {
+pub(crate) fn occupancy_draft(terms: Occupancy) -> OccupancyDraft {
     let (rule, figure) = match terms {
         Occupancy::NotAgreed => (OccupancyRule::NotAgreed, String::new()),
         Occupancy::Annual { percent } => (OccupancyRule::Annual, percent.to_string()),

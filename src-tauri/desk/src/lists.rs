@@ -41,7 +41,10 @@ impl Desk {
     /// [`Refusal::VaultLocked`].
     pub fn list_choices(&self, _: AskListChoices) -> Result<ListChoices, Refusal> {
         self.read(|open, now| {
-            let tags: BTreeSet<String> = open.agenda(now)?.of.values().flat_map(|it| it.tags.iter().cloned()).collect();
+            open.agenda(now)?;
+            let dockets = || open.agenda.iter().flat_map(|it| it.of.values());
+            let tags: BTreeSet<String> = dockets().flat_map(|it| it.tags.iter().cloned()).collect();
+            let courts: BTreeSet<String> = dockets().filter_map(|it| it.court.clone()).collect();
             let named = open.vault.officers()?.into_iter().map(|(it, _)| it);
             let users = open.vault.users()?;
             let active = users.0.into_values().filter(|it| it.active && it.may(Right::Work)).map(|it| it.name);
@@ -64,6 +67,8 @@ impl Desk {
                 tags: tags.into_iter().collect(),
                 bands: catalogue().amount_bands.iter().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
                 securities: security_forms().map(|it| coded(&it.id, &it.title, &it.title_en)).collect(),
+                courts: courts.into_iter().collect(),
+                ages: crate::reports::age_bands(),
             })
         })
     }
@@ -277,11 +282,13 @@ impl Open {
 
     /// The cases of which the agenda of the day says what is asked; none where it is not asked.
     fn among(&mut self, narrow: &CaseNarrow, now: Now) -> Result<Option<Vec<u64>>, Refusal> {
-        let CaseNarrow { status, officer, overdue, track, idle, due_within, tag, band, security } = narrow;
+        let CaseNarrow { status, officer, overdue, track, idle, due_within, tag, band, security, .. } = narrow;
         let nobody = officer.as_ref().is_some_and(String::is_empty);
         let expected = *status == CaseStatus::Expected;
         let plain = overdue.is_none() && track.is_none() && !idle && due_within.is_none() && tag.is_none();
-        let plain = plain && band.is_none() && security.is_none();
+        let plain = plain && band.is_none() && security.is_none() && narrow.court.is_none();
+        let (youngest, oldest) = (narrow.age_from, narrow.age_to);
+        let plain = plain && youngest.is_none() && oldest.is_none();
         let band = band.as_ref().map(|band| catalogue().amount_bands.iter().find(|it| it.id == *band));
         if plain && !nobody && !expected {
             return Ok(None);
@@ -298,6 +305,8 @@ impl Open {
                     form => it.security.contains(form),
                 })
                 && tag.as_ref().is_none_or(|tag| it.tags.contains(tag))
+                && narrow.court.as_ref().is_none_or(|court| it.court.as_ref() == Some(court))
+                && aged_within(it, now.today, youngest, oldest)
                 && due_within.is_none_or(|days| binds_within(it, now.today, days))
         };
         Ok(Some(self.agenda(now)?.of.values().filter(fits).map(|it| it.opened).collect()))
@@ -427,6 +436,15 @@ fn binds_within(it: &Docket, today: Day, days: u32) -> bool {
     it.dues
         .iter()
         .any(|due| matches!(due.what, DueKind::Clock { turn: Turn::Ours, .. }) && due.on >= today && due.on <= until)
+}
+
+/// Whether so many days went by since the compensation; a file without one has no age.
+fn aged_within(it: &Docket, today: Day, youngest: Option<u32>, oldest: Option<u32>) -> bool {
+    if youngest.is_none() && oldest.is_none() {
+        return true;
+    }
+    let Some(days) = it.compensated_on.map(|on| today.days_since(on)) else { return false };
+    youngest.is_none_or(|least| days >= i64::from(least)) && oldest.is_none_or(|most| days <= i64::from(most))
 }
 
 fn id(text: &str) -> Result<CaseId, Refusal> {

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Refused;
-use crate::wire::{KeyChoice, Language, Preferences, RecentVault, Theme, Unit};
+use crate::wire::{Density, KeyChoice, Language, Preferences, RecentVault, Theme, Unit};
 
 /// Folders the desk may use.
 #[derive(Clone, Debug)]
@@ -101,6 +101,7 @@ impl Places {
             idle_minutes: 5,
             private: false,
             keys: KeyChoice::default(),
+            density: Density::default(),
         })
     }
 

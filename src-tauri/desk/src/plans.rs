@@ -21,6 +21,9 @@ use crate::wire::{
     PlanPreviewed, PlanStanding, PreviewPlan, Refusal, TurnPlan,
 };
 
+/// The template of a plan of its own instalments.
+const FREE: &str = "free";
+
 impl Desk {
     /// What a plan would be; nothing is written.
     ///
@@ -110,6 +113,7 @@ fn line(file: &CaseFile, it: Plan, today: Day) -> Result<PlanLine, Refusal> {
         state: it.state.into(),
         as_of: it.drawn.as_of.to_string(),
         base: it.drawn.base.to_string(),
+        owed: owed(&it.drawn),
         given_up: it.drawn.given_up.to_string(),
         standstill: it.drawn.standstill,
         lapse: it.drawn.lapse.into(),
@@ -139,6 +143,12 @@ fn signing(file: &CaseFile, ask: &TurnPlan) -> Result<Vec<Obligor>, Refusal> {
     })
 }
 
+/// All that was owed on the day of a plan that starts from it; a free one starts from its own instalments.
+fn owed(it: &PlanDrawn) -> Option<String> {
+    let starts = it.template != FREE || it.given_up > Money::ZERO;
+    starts.then(|| (it.base + it.given_up).to_string())
+}
+
 fn instalment(it: &Due, active: bool, today: Day) -> InstalmentLine {
     InstalmentLine {
         due: it.instalment.due.to_string(),
@@ -164,6 +174,7 @@ fn previewed(it: &PlanDrawn) -> PlanPreviewed {
     let due = |instalment: &Instalment| Due { instalment: *instalment, paid: Money::ZERO, paid_on: None };
     PlanPreviewed {
         base: it.base.to_string(),
+        owed: owed(it),
         given_up: it.given_up.to_string(),
         total: (it.instalments.iter().map(|it| it.amount).sum::<Money>() + fees).to_string(),
         fees: fees.to_string(),
@@ -200,7 +211,7 @@ fn drawn(
         let text = forms::text(field, text)?;
         text.parse::<u32>().map_err(|_| invalid(field, FieldRule::NotACount))
     };
-    let (base, given_up, waives, instalments) = if draft.template == "free" {
+    let (base, given_up, waives, instalments) = if draft.template == FREE {
         let all = free(draft)?;
         let sum = all.iter().map(|it| it.amount).sum::<Money>();
         let cut = if sum < statement.total { statement.total - sum } else { Money::ZERO };

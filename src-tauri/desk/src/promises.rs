@@ -1,13 +1,13 @@
 //! Promises to pay as the screen shows them, and those that were not kept, closed.
 
 use recourse_core::casework::{Casework, PromiseAnswer, PromiseClosed, Promised, promises};
-use recourse_core::{CaseFile, Day, Entry};
+use recourse_core::{CaseFile, Day, Entry, Money};
 
 use crate::Desk;
 use crate::deadlines::named;
 use crate::desk::seq;
 use crate::wire::{
-    ClosePromise, EntryWritten, FundingLine, PledgeLine, PledgeOf, PromiseAnswered, PromiseLine, Refusal,
+    ClosePromise, EntryWritten, FundingLine, PledgeLine, PledgeOf, PromiseAnswered, PromiseLine, PromisePart, Refusal,
 };
 
 impl Desk {
@@ -55,7 +55,12 @@ fn line(file: &CaseFile, it: Promised) -> Result<PromiseLine, Refusal> {
         proof: it.promise.proof,
         answered,
         funding: funding(file, it.seq)?,
+        parts: it.parts.into_iter().map(part).collect(),
     })
+}
+
+fn part((on, amount): (Day, Money)) -> PromisePart {
+    PromisePart { on: on.to_string(), amount: amount.to_string() }
 }
 
 /// What a record of the file may say that it feeds: plans that stand and promises, the latest first.

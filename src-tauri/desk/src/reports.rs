@@ -18,8 +18,8 @@ use crate::refusals::fault;
 use crate::tactics::coded;
 use crate::veil::Veil;
 use crate::wire::{
-    self, AskReport, CodedLine, ExportReport, FieldRule, Language, LedgerFormat, Refusal, ReportExported, ReportOf,
-    ReportRow, ReportShown, ReportTable,
+    self, AgeBand, AskReport, CodedLine, ExportReport, FieldRule, Language, LedgerFormat, Refusal, ReportExported,
+    ReportOf, ReportRow, ReportShown, ReportTable,
 };
 use crate::words::{code_of, say};
 use crate::{Desk, files, ledger, letters};
@@ -300,6 +300,17 @@ fn place(of: ReportOf, key: &str) -> Option<usize> {
         ReportOf::Path => STAGES.iter().position(|it| *it == key),
         _ => None,
     }
+}
+
+/// The ages of the report, as a list is narrowed by them.
+pub(crate) fn age_bands() -> Vec<AgeBand> {
+    let named = |name: &str, from: u32, to: Option<u32>| {
+        let word = |language| say(language, &format!("report_age_{name}"), &[]);
+        AgeBand { name: coded(name, &word(Language::Chinese), &word(Language::English)), from, to }
+    };
+    let starts = [0].into_iter().chain(AGES.iter().map(|(most, _)| most.saturating_add(1)));
+    let ends = AGES.iter().map(|(most, name)| (*name, Some(*most))).chain([(OLDEST, None)]);
+    starts.zip(ends).map(|(from, (name, to))| named(name, from, to)).collect()
 }
 
 fn causes() -> impl Iterator<Item = &'static recourse_core::casework::Coded> {

@@ -51,13 +51,13 @@ impl Command {
             | Self::report | Self::list_choices | Self::sum_selection | Self::pick_cases | Self::list_views | Self::keep_views
             | Self::assumption_history | Self::learned | Self::case_closing | Self::list_complaints
             | Self::case_enforcement | Self::case_costs | Self::case_accounts
-            | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
+            | Self::list_receipts | Self::lead_times | Self::organisation | Self::list_users | Self::keep_drafts | Self::kept_drafts
             | Self::privacy_policy | Self::check_vault | Self::custody | Self::change_passphrase | Self::list_backups
             | Self::keep_quick_unlock | Self::forget_quick_unlock => Right::Read,
             Self::reveal_field | Self::reveal_text => Right::Reveal,
-            Self::export_list | Self::copy_cases | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_redacted | Self::export_comparison | Self::export_deadlines
+            Self::export_list | Self::print_list | Self::export_receipts | Self::copy_cases | Self::export_report | Self::export_contacts | Self::export_event | Self::fetch_letter | Self::fetch_asked | Self::export_letter | Self::export_ledger | Self::export_redacted | Self::export_comparison | Self::export_deadlines
             | Self::open_attachment | Self::export_attachment => Right::Export,
-            Self::check_case | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
+            Self::check_case | Self::read_paste | Self::register_case | Self::edit_case | Self::amend_case | Self::reverse_entry
             | Self::inspect_file | Self::preview_delivery | Self::record_delivery | Self::match_numbers | Self::record_numbers
             | Self::take_back_numbers | Self::preview_act | Self::record_act | Self::preview_milestone
             | Self::record_milestone | Self::answer_deadline | Self::check_contact | Self::check_note | Self::record_contact
@@ -79,7 +79,7 @@ impl Command {
             | Self::export_problems => Right::Import,
             Self::audit_log | Self::export_audit => Right::Audit,
             Self::preview_quote | Self::decide_approval | Self::add_quote | Self::preview_rule_pack
-            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_overdue_classes | Self::letter_images | Self::set_image | Self::drop_image | Self::set_user
+            | Self::load_rule_pack | Self::set_assumptions | Self::propose_allocation | Self::set_organisation | Self::set_overdue_classes | Self::letter_images | Self::set_image | Self::drop_image | Self::set_user | Self::set_leads
             | Self::export_all | Self::set_privacy_policy | Self::change_data_key | Self::draw_recovery_key
             | Self::save_wording | Self::use_wording | Self::write_recovery_sheet | Self::confirm_recovery_key | Self::back_up | Self::set_backup_folder
             => Right::Manage,

@@ -42,6 +42,7 @@ macro_rules! command_table {
             reports::report(AskReport) -> ReportShown;
             reports::export_report(ExportReport) -> ReportExported;
             reports::export_event(ExportEvent) -> EventExported;
+            lists::print_list(PrintList) -> ListPrinted;
             lists::plan_steps(PlanSteps) -> BulkDone;
             lists::undo_bulk(UndoBulk) -> BulkUndone;
             lists::list_views(AskViews) -> ViewsShown;
@@ -50,6 +51,7 @@ macro_rules! command_table {
             cases::reveal_field(RevealField) -> FieldRevealed;
             cases::reveal_text(RevealText) -> FieldRevealed;
             cases::check_case(CheckCase) -> CaseChecked;
+            cases::read_paste(ReadPaste) -> PasteRead;
             cases::register_case(RegisterCase) -> CaseRegistered;
             cases::edit_case(EditCase) -> CaseEditing;
             cases::amend_case(AmendCase) -> CaseRegistered;
@@ -96,6 +98,8 @@ macro_rules! command_table {
             obligors::set_liabilities(SetLiabilities) -> EntryWritten;
             payments::preview_payment(PreviewPayment) -> PaymentPreviewed;
             payments::record_payment(RecordPayment) -> PaymentRecorded;
+            receipts::list_receipts(ListReceipts) -> ReceiptsShown;
+            receipts::export_receipts(ExportReceipts) -> ReceiptsExported;
             payments::case_accounts(AskAccounts) -> AccountsShown;
             payments::redirect_payment(RedirectPayment) -> EntryWritten;
             attachments::case_attachments(AskAttachments) -> AttachmentsShown;
@@ -142,6 +146,8 @@ macro_rules! command_table {
             contacts::list_complaints(ListComplaints) -> ComplaintsShown;
             contacts::move_complaint(MoveComplaint) -> EntryWritten;
             today::today_queue(AskToday) -> TodayShown;
+            today::lead_times(AskLeads) -> LeadsShown;
+            today::set_leads(SetLeads) -> LeadsKept;
             today::case_steps(AskSteps) -> StepsShown;
             today::plan_step(PlanStep) -> EntryWritten;
             today::finish_step(FinishStep) -> EntryWritten;

@@ -206,6 +206,7 @@ impl Open {
             groups: shown,
             backup,
             officers,
+            leads: crate::leads::lines(&self.vault.leads()?),
             load: (0..)
                 .map(|days| today.plus_days(days))
                 .filter(working)
@@ -297,7 +298,8 @@ impl Open {
             None => Some(TodayItem::NoStep),
             Some(Place::Clock(key)) => {
                 let clock = clocks(file, &self.pack).into_iter().find(|it| it.key == *key);
-                clock.map(|it| line(file, it, today, &self.pack)).transpose()?.map(|clock| TodayItem::Clock { clock })
+                let rules = (&self.pack, &self.vault.leads()?);
+                clock.map(|it| line(file, it, today, rules)).transpose()?.map(|clock| TodayItem::Clock { clock })
             }
             Some(Place::Promise(at)) => {
                 let promised = promises(file, today).into_iter().find(|it| it.seq == *at);

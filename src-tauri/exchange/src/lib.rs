@@ -11,6 +11,8 @@
 //!    [`ImportedCase::into_facts`] makes a case of a good row.
 //! 4. [`write_problems`] writes the user's own sheet again, refused cells marked and the reasons beside them.
 //!
+//! [`read_paste`] reads what was copied from a sheet or a notice, as guesses for the fields of one case.
+//!
 //! [`write_tables`] writes what a screen shows as a workbook of plain tables.
 //!
 //! Words for people live elsewhere: a [`Rule`] has a code, a [`Problem`] the facts for its message.
@@ -28,7 +30,9 @@ mod guard;
 mod header;
 mod mapping;
 mod names;
+mod notice;
 mod parties;
+mod paste;
 mod patterns;
 mod picture;
 mod problems;
@@ -50,6 +54,7 @@ pub use examine::examine;
 pub use field::Field;
 pub use mapping::{Confidence, Mapping, MappingError, Matched, guess};
 pub use names::safe_file_name;
+pub use paste::{Guess, Pasted, read_paste};
 pub use picture::{Picture, PictureError, picture_file, read_picture};
 pub use problems::{Mark, WriteError, write_problems};
 pub use report::{ExamineError, ImportedCase, Problem, Progress, Report, Rule};

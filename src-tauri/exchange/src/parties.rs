@@ -152,7 +152,8 @@ fn is_phone(text: &str) -> bool {
 }
 
 /// The names of a cell that holds several: `张三、李四`, `张三 李四`, but not `张 三`.
-pub(crate) fn names(text: &str) -> Vec<String> {
+#[must_use]
+pub fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for part in text.split(['、', ',', '，', ';', '；', '\n', '/']) {
         let words: Vec<&str> = part.split(invisible).filter(|it| !it.is_empty()).collect();
@@ -164,7 +165,8 @@ pub(crate) fn names(text: &str) -> Vec<String> {
 }
 
 /// The identity numbers of a cell that holds several.
-pub(crate) fn identities(text: &str) -> Vec<String> {
+#[must_use]
+pub fn identities(text: &str) -> Vec<String> {
     let text = half_width(text);
     let parts = text.split(['、', ',', ';', '/', ' ']).map(str::trim);
     parts.filter(|it| !says_nothing(it)).map(str::to_owned).collect()

@@ -197,6 +197,14 @@ struct Source {
 }
 
 impl Sheet {
+    /// Reads `text` as separated text, whatever it begins with.
+    pub(crate) fn of_text(text: &str, options: &ReadOptions) -> Result<Self, SheetError> {
+        let (grid, encoding) = csv::read(text.as_bytes(), Some(Encoding::Utf8))?;
+        let source =
+            Source { name: String::new(), sheets: Vec::new(), encoding: Some(encoding), sha256: String::new() };
+        Self::of(grid, options.header_row, source)
+    }
+
     fn of(grid: Grid, header_row: Option<u32>, source: Source) -> Result<Self, SheetError> {
         if grid.rows.is_empty() {
             return Err(SheetError::Empty);

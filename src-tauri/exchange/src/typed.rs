@@ -1,16 +1,17 @@
 //! What people type into a form, read as the cells of a sheet are.
 
-use recourse_core::{Day, Money, PartyKind, Percent};
+use recourse_core::{Day, Money, Occupancy, PartyKind, Percent};
 
 use crate::amounts::{Unit, amount as cell_amount};
 use crate::cell::Cell;
 use crate::dates::{DayRead, day_of_text};
 use crate::parties::{identity as cell_identity, kind_of_name};
+use crate::rates::{RateRead, RateUnit, rate as cell_rate};
 use crate::report::Rule;
 use crate::text::{half_width, kept};
 
 pub use crate::amounts::AmountError;
-pub use crate::parties::Assurance;
+pub use crate::parties::{Assurance, identities, names};
 pub use crate::text::{TextFlaw, TextKind, contract_key};
 
 /// An identity number or credit code that holds.
@@ -82,6 +83,15 @@ pub fn identity(text: &str, bearer: &str) -> Result<Identity, Rule> {
 #[must_use]
 pub fn kind(name: &str) -> PartyKind {
     kind_of_name(name)
+}
+
+/// The charge for the use of the money that a text states, under a header that may say what it counts.
+#[must_use]
+pub fn rate(text: &str, header: &str) -> Option<Occupancy> {
+    match cell_rate(&Cell::text(text), RateUnit::of_header(header)) {
+        RateRead::Rate(it) | RateRead::Fraction(it) => Some(it),
+        RateRead::Bad => None,
+    }
 }
 
 recourse_core::withheld!(Identity);

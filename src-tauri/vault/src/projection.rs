@@ -237,6 +237,8 @@ pub(crate) const ASSUMPTIONS: &str = "assumptions";
 pub(crate) const POLICY: &str = "policy";
 /// As [`CREATED`].
 pub(crate) const OVERDUE: &str = "overdue";
+/// As [`CREATED`].
+pub(crate) const LEADS: &str = "leads";
 
 /// As [`CREATED`], for the user of one name.
 pub(crate) fn user_key(name: &str) -> String {
@@ -314,6 +316,7 @@ pub(crate) fn is_of_a_case(entry: &Entry) -> bool {
         | Entry::WordingSaved(_)
         | Entry::WordingChosen(_)
         | Entry::ImageSet(_)
+        | Entry::LeadsSet(_)
         | Entry::Accessed { .. } => false,
     }
 }
@@ -344,6 +347,7 @@ pub(crate) fn note(store: &Connection, seq: u64, entry: &Entry) -> Result<(), St
         Entry::WordingSaved(it) => latest(&wording_key(&it.language, &it.id, it.version)),
         Entry::WordingChosen(it) => latest(&wording_choice_key(&it.language, &it.id)),
         Entry::ImageSet(it) => latest(image_key(it.place)),
+        Entry::LeadsSet(_) => latest(LEADS),
         Entry::Accessed { .. } => Ok(()),
         Entry::ImportRun(run) => {
             store

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use recourse_core::casework::OverdueBounds;
+use recourse_core::casework::{LeadsSet, OverdueBounds};
 use recourse_core::users::{Policy, Users};
 use recourse_core::{
     AssumptionSet, BatchId, CaseFile, CaseId, Entry, FileNumber, ImagePlace, ImportRun, LetterId, LetterIssued, Money,
@@ -16,7 +16,7 @@ use crate::audit::{self, AuditFilter};
 use crate::journal::{self, Head};
 use crate::keys::Key;
 use crate::list::{self, Filter, ListedCase, Page};
-use crate::projection::{ASSUMPTIONS, CREATED, KEYS, ORGANISATION, OVERDUE, POLICY, image_key, mapping_key};
+use crate::projection::{ASSUMPTIONS, CREATED, KEYS, LEADS, ORGANISATION, OVERDUE, POLICY, image_key, mapping_key};
 use crate::search::fold_identity;
 use crate::values::{self, Identity, count};
 use crate::{StoreError, hex};
@@ -333,6 +333,14 @@ pub trait Records: sealed::Sealed {
         match latest(self.source(), OVERDUE)? {
             Some(Recorded { entry: Entry::OverdueSet(set), .. }) => Ok(Some(set.bounds)),
             _ => Ok(None),
+        }
+    }
+
+    /// The company's own lead times; empty until some are set.
+    fn leads(&self) -> Result<LeadsSet, StoreError> {
+        match latest(self.source(), LEADS)? {
+            Some(Recorded { entry: Entry::LeadsSet(set), .. }) => Ok(set),
+            _ => Ok(LeadsSet::default()),
         }
     }
 

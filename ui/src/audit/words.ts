@@ -6,7 +6,7 @@ import { maskingWord, remitWord, roleWord } from "../words/roles";
 /** Kinds of entries that can be asked for, as the journal calls them. */
 export const kinds = [
   "accessed", "keys_changed", "epoch_begun", "casework", "attachment_added", "case_opened", "facts_amended", "payment_received", "charge_recorded", "waiver_granted", "standstill_agreed", "terms_set", "judgment_entered",
-  "liabilities_set", "reversed", "path_chosen", "letter_issued", "import_run", "import_undone", "user_set", "policy_set", "overdue_set", "organisation_set", "assumptions_set", "wording_saved", "wording_chosen", "image_set",
+  "liabilities_set", "reversed", "path_chosen", "letter_issued", "import_run", "import_undone", "user_set", "policy_set", "overdue_set", "organisation_set", "assumptions_set", "leads_set", "wording_saved", "wording_chosen", "image_set",
   "mapping_saved", "quote_added", "rule_pack_loaded", "vault_created",
 ] as const;
 
@@ -36,6 +36,7 @@ export function kindWord(t: Words, kind: string): string {
     overdue_set: t.history_overdue_set,
     organisation_set: t.history_organisation_set,
     assumptions_set: t.history_assumptions_set,
+    leads_set: t.history_leads_set,
     wording_saved: t.history_wording_saved,
     wording_chosen: t.history_wording_chosen,
     image_set: t.history_image_set,

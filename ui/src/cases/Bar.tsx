@@ -4,9 +4,10 @@ import { titled } from "../casework";
 import { useAsk } from "../host";
 import { Button, Checkbox, Field, Kbd, type Option, Select } from "../kit";
 import { useMay } from "../session";
-import type { CaseStatus, Stage } from "../wire";
+import type { AgeBand, CaseNarrow, CaseStatus, Stage } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { stageWord } from "../words/stages";
+import { bandOf, readDays } from "./age";
 import styles from "./cases.module.css";
 import { type Filter, isNarrowed, narrowings } from "./filter";
 
@@ -14,9 +15,9 @@ const stages = ["registered", "lumpSum", "instalments", "litigation", "agency", 
 /** Days before a statutory date that the filter offers. */
 const near = 30;
 
-type Props = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onClear: () => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void; onColumns: () => void; /** Left out where nothing may be taken out. */ onSheet: (() => void) | null };
+type Props = { filter: Filter; search: Ref<HTMLInputElement>; onNarrow: (part: Partial<Filter>) => void; onClear: () => void; onGrid: () => void; onLetters: () => void; onImport: () => void; onNew: () => void; onColumns: () => void; /** Left out where nothing may be taken out. */ onSheet: (() => void) | null; onPrint: (() => void) | null; /** How often everything was cleared: what was opened for it closes. */ round: number };
 /** What narrows the list, and what adds to it. Esc and ArrowDown leave the search for the rows. */
-export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onImport, onNew, onColumns, onSheet }: Props) {
+export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onImport, onNew, onColumns, onSheet, onPrint, round }: Props) {
   const t = useWords();
   const may = useMay();
   const [more, setMore] = useState(narrowings(filter.narrow) > 0);
@@ -52,15 +53,16 @@ export function Bar({ filter, search, onNarrow, onClear, onGrid, onLetters, onIm
           />
         </div>
         <Button icon={more ? "up" : "down"} expanded={more} onPress={() => setMore(!more)}>{set > 0 ? t.cases_filters_set({ count: set }) : t.cases_filters()}</Button>
-        {isNarrowed(filter) && <Button look="quiet" icon="close" onPress={onClear}>{t.cases_clear()}</Button>}
+        {isNarrowed(filter) && <Button look="quiet" icon="close" label={t.cases_clear()} onPress={onClear} />}
         <span className={styles.space} />
-        <Button look="quiet" onPress={onColumns}>{t.cases_columns()}</Button>
-        {onSheet && <Button look="quiet" label={t.cases_sheet()} onPress={onSheet}>{t.cases_sheet_short()}</Button>}
+        <Button look="quiet" size="small" onPress={onColumns}>{t.cases_columns()}</Button>
+        {onSheet && <Button look="quiet" size="small" label={t.cases_sheet()} onPress={onSheet}>{t.cases_sheet_short()}</Button>}
+        {onPrint && <Button look="quiet" size="small" label={t.print_list()} onPress={onPrint}>{t.print_list_short()}</Button>}
         {may("write") && <Button icon="print" label={t.cases_batch_name()} onPress={onLetters}>{t.cases_batch()}</Button>}
         <Button icon="import" onPress={onImport}>{t.cases_import()}</Button>
         <Button look="primary" icon="plus" onPress={onNew}>{t.cases_new()}</Button>
       </header>
-      {more && <Narrowing filter={filter} onNarrow={onNarrow} />}
+      {more && <Narrowing key={round} filter={filter} onNarrow={onNarrow} />}
     </>
   );
 }
@@ -85,9 +87,36 @@ function Narrowing({ filter: { narrow }, onNarrow }: { filter: Filter; onNarrow:
       <Select label={t.cases_track()} labelled="hidden" name="track" value={narrow.track ?? anyone} onChange={(key) => change({ track: picked(key) })} options={[{ key: anyone, text: t.cases_track_any() }, ...coded(data?.tracks)]} />
       <Select label={t.cases_band()} labelled="hidden" name="band" value={narrow.band ?? anyone} onChange={(key) => change({ band: picked(key) })} options={[{ key: anyone, text: t.cases_band_any() }, ...coded(data?.bands)]} />
       <Select label={t.cases_security()} labelled="hidden" name="security" value={narrow.security ?? anyone} onChange={(key) => change({ security: picked(key) })} options={[{ key: anyone, text: t.cases_security_any() }, { key: "none", text: t.cases_security_none() }, ...coded(data?.securities)]} />
+      {(data?.courts.length ?? 0) > 0 && <Select label={t.cases_court()} labelled="hidden" name="court" value={narrow.court ?? anyone} onChange={(key) => change({ court: picked(key) })} options={[{ key: anyone, text: t.cases_court_any() }, ...(data?.courts ?? []).map((it) => ({ key: it, text: it }))]} />}
+      <Age narrow={narrow} bands={data?.ages ?? []} onChange={change} />
       {(data?.tags.length ?? 0) > 0 && <Select label={t.cases_column_tags()} labelled="hidden" name="tag" value={narrow.tag ?? anyone} onChange={(key) => change({ tag: picked(key) })} options={[{ key: anyone, text: t.tags_any() }, ...(data?.tags ?? []).map((it) => ({ key: it, text: it }))]} />}
       <Checkbox checked={narrow.idle} onChange={(idle) => change({ idle })}>{t.today_idle()}</Checkbox>
       <Checkbox checked={narrow.dueWithin !== null} onChange={(on) => change({ dueWithin: on ? near : null })}>{t.cases_due_within({ days: narrow.dueWithin ?? near })}</Checkbox>
     </div>
+  );
+}
+
+const own = "own";
+
+/** Days since the compensation: a band, or days of one's own. */
+function Age({ narrow, bands, onChange }: { narrow: CaseNarrow; bands: readonly AgeBand[]; onChange: (part: Partial<CaseNarrow>) => void }) {
+  const t = useWords();
+  const language = useLanguage();
+  const set = narrow.ageFrom !== null || narrow.ageTo !== null;
+  const band = bandOf(narrow, bands);
+  const [typing, setTyping] = useState(set && band === undefined);
+  const chosen = typing ? own : set ? (band?.name.id ?? own) : anyone;
+  const choose = (key: string) => {
+    setTyping(key === own);
+    const found = bands.find((it) => it.name.id === key);
+    if (key === anyone) onChange({ ageFrom: null, ageTo: null });
+    else if (found) onChange({ ageFrom: found.from, ageTo: found.to });
+  };
+  return (
+    <>
+      <Select label={t.cases_age()} labelled="hidden" name="age" value={chosen} onChange={choose} options={[{ key: anyone, text: t.cases_age_any() }, ...bands.map((it) => ({ key: it.name.id, text: `${t.cases_age()} ${titled(language, it.name)}` })), { key: own, text: t.cases_age_own() }]} />
+      {chosen === own && <Field quietLabel label={t.cases_age_from()} name="ageFrom" kind="figures" value={narrow.ageFrom === null ? "" : String(narrow.ageFrom)} onChange={(text) => onChange({ ageFrom: readDays(text) })} after={<span className={styles.soft}>{t.cases_age_at_least()}</span>} />}
+      {chosen === own && <Field quietLabel label={t.cases_age_to()} name="ageTo" kind="figures" value={narrow.ageTo === null ? "" : String(narrow.ageTo)} onChange={(text) => onChange({ ageTo: readDays(text) })} after={<span className={styles.soft}>{t.cases_age_at_most()}</span>} />}
+    </>
   );
 }

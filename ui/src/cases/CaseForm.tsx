@@ -8,6 +8,8 @@ import { useWords } from "../words";
 import styles from "./cases.module.css";
 import { DetailSource } from "./DetailSource";
 import { nobody, plainDraft, shownAt, type TextField } from "./draft";
+import type { Unchecked } from "./paste";
+import { PasteChecks } from "./PasteChecks";
 
 type Props = {
   title: string;
@@ -26,11 +28,14 @@ type Props = {
   own?: string;
   /** Guarantors that the case has already: acts name them by their place, so they are corrected and not left out. */
   settled?: number;
+  /** Guesses that a paste put in; nothing is saved before each was looked at. */
+  paste?: { unchecked: readonly Unchecked[]; onRight: (fields: readonly string[]) => void; onOpen: () => void };
   reason?: { text: string; onChange: (text: string) => void; missing: boolean };
 };
 /** The facts of a case in four blocks. Fields are checked when they are left; Ctrl+Enter saves, Esc goes back and keeps what was typed. */
 export function CaseForm(props: Props) {
-  const { title, note, draft, today, onSave, onLeave, onOpen, saving, refused, saveText, own, settled = 0, reason } = props;
+  const { title, note, draft, today, onSave, onLeave, onOpen, saving, refused, saveText, own, settled = 0, reason, paste } = props;
+  const unchecked = paste?.unchecked ?? [];
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
   const first = useFirstWrong(body);
@@ -44,7 +49,7 @@ export function CaseForm(props: Props) {
     if (saving) return;
     first.asked();
     const good = await check();
-    if (!good || reason?.text.trim() === "") return first.refused();
+    if (!good || reason?.text.trim() === "" || unchecked.length > 0) return first.refused();
     first.forget();
     onSave(plainDraft(draft, today));
   };
@@ -52,8 +57,9 @@ export function CaseForm(props: Props) {
   const said = (name: string): Said => {
     const first = problems.find((it) => it.at === name && !it.warning);
     const doubt = problems.find((it) => it.at === name && it.warning);
+    const guessed = unchecked.some((it) => it.field === name);
     const server = refusedField(refused) === name ? refusalNote(t, refused).what : undefined;
-    return { error: first ? ruleWord(t, first.rule) : server, warning: doubt && ruleWord(t, doubt.rule) };
+    return { error: first ? ruleWord(t, first.rule) : server, warning: doubt ? ruleWord(t, doubt.rule) : guessed ? t.paste_unchecked() : undefined };
   };
   const field: Bind = (name) => ({
     name,
@@ -68,9 +74,11 @@ export function CaseForm(props: Props) {
         <header className={styles.formHead}>
           <h1>{title}</h1>
           <p className={styles.soft}>{note ?? t.case_required_note()}</p>
+          {paste && <Button size="small" icon="import" onPress={paste.onOpen}>{t.paste_open()}</Button>}
         </header>
         <div className={styles.messages}>
           {refused !== null && refusedField(refused) === null && <ErrorNote {...refusalNote(t, refused)} />}
+          {paste && unchecked.length > 0 && <PasteChecks guesses={unchecked} onRight={paste.onRight} />}
           {duplicates.length > 0 && <Duplicates cases={duplicates} onOpen={onOpen} />}
         </div>
         <div className={styles.blocks}>
@@ -81,6 +89,7 @@ export function CaseForm(props: Props) {
       <footer className={styles.formFoot}>
         <p className={styles.sum}>{draft.expected ? t.case_expected_total() : t.case_compensated_total()} {compensated ? <b><Amount yuan={compensated} unit="yuan" /> {t.unit_name_yuan()}</b> : "—"}</p>
         {asked && blocking.length > 0 && <span className={styles.wrong} role="status">{t.case_problems({ count: blocking.length })}</span>}
+        {asked && unchecked.length > 0 && <span className={styles.wrong} role="status">{t.paste_unchecked_save({ count: unchecked.length })}</span>}
         {reason && <div className={styles.reason}><Field label={t.case_reason()} name="reason" required value={reason.text} onChange={reason.onChange} placeholder={t.case_reason_hint()} error={asked && reason.missing ? t.refusal_reason_missing() : undefined} /></div>}
         <Button onPress={onLeave}>{t.kit_back()}</Button>
         <Button type="submit" look="primary" busy={saving}>{saveText} <Kbd keys="Ctrl+Enter" /></Button>

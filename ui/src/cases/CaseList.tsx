@@ -17,6 +17,7 @@ import { asCells } from "./copy";
 import { ask, everyCase, type Filter, isNarrowed, nothingChosen, openCases, selectionOf, sortedBy } from "./filter";
 import { Foot } from "./Foot";
 import { NoneFound } from "./NoneFound";
+import { PrintDialog } from "./PrintDialog";
 import { useRows } from "./rows";
 import { SheetDialog } from "./SheetDialog";
 import { StepsDialog } from "./StepsDialog";
@@ -25,6 +26,8 @@ import { Views } from "./Views";
 
 type Props = {
   onOpen: (id: string) => void;
+  /** Opens the ledger of a case. */
+  onLedger: (id: string) => void;
   /** Corrects the facts of a case. */
   onEdit: (id: string) => void;
   /** Letters for everything that is found. */
@@ -38,10 +41,10 @@ type Props = {
 /**
  * Every case. `/` searches, arrows or `J` `K` move, Enter opens, Esc leaves the search. Space or `X` chooses, Shift with an
  * arrow reaches, Ctrl+A takes all that is found; `A` assigns and `N` plans for what is chosen, or for the row one is on;
- * `F2` corrects that row's facts; Ctrl+E writes what is chosen, or all that is found, as a sheet;
+ * `F2` corrects that row's facts; Ctrl+E writes what is chosen, or all that is found, as a sheet, Ctrl+P in pages;
  * Ctrl+Shift+C copies what is chosen as cells.
  */
-export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSettings, acts }: Props) {
+export function CaseList({ onOpen, onLedger, onEdit, onLetters, onNew, onImport, onSettings, acts }: Props) {
   const t = useWords();
   const unit = unitWord(t, use(UnitContext));
   const { vault } = useSession();
@@ -51,7 +54,8 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
   const [inSight, setInSight] = useState({ first: 0, last: 60 });
   const { list, error, rowAt, stale, settled } = useRows(filter, asOf, inSight);
   const [peeking, setPeek] = useKept("cases peek", false);
-  const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | null>(null);
+  const [open, setOpen] = useState<"assign" | "steps" | "tags" | "columns" | "sheet" | "print" | null>(null);
+  const [round, setRound] = useState(0);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const total = list?.total ?? 0;
@@ -87,17 +91,21 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
     { keys: "n", label: t.bulk_step(), act: () => act("steps"), palette: true },
     { keys: "f2", label: t.case_amend(), act: () => here && may("work") && here.stage !== "withdrawn" && onEdit(here.id) },
     ...(may("export") && total > 0 ? [{ keys: "ctrl+e", label: t.cases_sheet(), act: () => setOpen("sheet"), palette: true }] : []),
+    ...(may("export") && total > 0 ? [{ keys: "ctrl+p", label: t.print_list(), act: () => setOpen("print"), palette: true }] : []),
     { keys: "alt+c", label: t.cases_columns(), act: () => setOpen("columns"), palette: true },
   ]);
   const narrow = (part: Partial<Filter>) => change((it) => ({ ...it, at: 0, ...part }));
-  const clear = () => narrow({ query: "", stage: null, narrow: openCases });
+  const clear = () => {
+    setRound(round + 1);
+    narrow({ query: "", stage: null, narrow: openCases });
+  };
   // Where every file is closed the vault is not empty.
   const ever = useAsk("list_cases", { ...ask(everyCase, asOf, 0), narrow: { ...openCases, status: "any" }, limit: 1 }, { enabled: list?.total === 0 && !isNarrowed(filter) });
 
   if (list?.total === 0 && !isNarrowed(filter) && ever.data?.total === 0) return <Nothing onNew={onNew} onImport={onImport} onSettings={onSettings} organisationReady={vault.organisationReady} />;
   return (
     <div className={styles.list}>
-      <Bar filter={filter} search={search} onNarrow={narrow} onClear={clear} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} onColumns={() => setOpen("columns")} onSheet={may("export") && total > 0 ? () => setOpen("sheet") : null} />
+      <Bar filter={filter} search={search} onNarrow={narrow} onClear={clear} onGrid={() => grid.current?.focus()} onLetters={onLetters} onImport={onImport} onNew={onNew} onColumns={() => setOpen("columns")} onSheet={may("export") && total > 0 ? () => setOpen("sheet") : null} onPrint={may("export") && total > 0 ? () => setOpen("print") : null} round={round} />
       <Views filter={filter} onView={(it) => change(() => it)} />
       {!vault.organisationReady && (
         <div className={styles.notice}>
@@ -135,7 +143,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
           choice={{ has: choice.has, all: choice.state, toggle: choice.toggle, reach: choice.reach, toggleAll: chooseAll, labelAll: t.keys_choose_all() }}
           loading={t.cases_row_loading()}
         />
-        {peeking && <CasePeek id={here?.id ?? null} />}
+        {peeking && <CasePeek id={here?.id ?? null} onLedger={onLedger} />}
         </div>
       )}
       <Foot list={list} narrowed={isNarrowed(filter)} unit={unit} asOf={asOf} selection={choice.selection} onClear={choice.clear} onAssign={may("work") ? () => setOpen("assign") : null} onStep={may("work") ? () => setOpen("steps") : null} onTags={may("work") ? () => setOpen("tags") : null} acts={acts} />
@@ -143,6 +151,7 @@ export function CaseList({ onOpen, onEdit, onLetters, onNew, onImport, onSetting
       {open === "steps" && meant && <StepsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "tags" && meant && <TagsDialog selection={meant} count={meantCount} onDone={choice.clear} onClose={() => setOpen(null)} />}
       {open === "sheet" && <SheetDialog selection={choice.selection ?? selectionOf(filter, { ...nothingChosen, all: true }, asOf)} count={choice.selection ? choice.count : total} onClose={() => setOpen(null)} />}
+      {open === "print" && <PrintDialog selection={choice.selection ?? selectionOf(filter, { ...nothingChosen, all: true }, asOf)} count={choice.selection ? choice.count : total} filter={filter} asOf={asOf} onClose={() => setOpen(null)} />}
       {open === "columns" && <ColumnsDialog chosen={filter.columns} onChange={(columns) => change((it) => ({ ...it, columns }))} onClose={() => setOpen(null)} />}
     </div>
   );

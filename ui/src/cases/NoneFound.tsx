@@ -2,6 +2,7 @@ import { useAsk } from "../host";
 import { Button, EmptyState } from "../kit";
 import { useAsOf } from "../session";
 import { useWords, type Words } from "../words";
+import { ageWord } from "./age";
 import styles from "./cases.module.css";
 import { ask, type Filter, openCases } from "./filter";
 
@@ -19,6 +20,8 @@ function parts(t: Words, filter: Filter): Part[] {
     off("track", t.cases_track()),
     off("band", t.cases_band()),
     off("security", t.cases_security()),
+    off("court", t.cases_court()),
+    narrow.ageFrom === null && narrow.ageTo === null ? null : { key: "age", name: ageWord(t, narrow), without: { ...filter, narrow: { ...narrow, ageFrom: null, ageTo: null } } },
     off("tag", t.cases_column_tags()),
     off("idle", t.today_idle()),
     off("dueWithin", t.cases_due_within({ days: narrow.dueWithin ?? 0 })),

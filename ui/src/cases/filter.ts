@@ -4,7 +4,7 @@ import type { Column } from "./columns";
 /** What the list shows; it is still the same when one comes back from a case. */
 export type Filter = { query: string; stage: Stage | null; narrow: CaseNarrow; sort: CaseSort; descending: boolean; columns: readonly Column[]; at: number };
 
-export const openCases: CaseNarrow = { status: "open", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null };
+export const openCases: CaseNarrow = { status: "open", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null, court: null, ageFrom: null, ageTo: null };
 
 export const usualColumns: readonly Column[] = ["number", "debtor", "contract", "compensatedOn", "compensated", "received", "balance", "stage", "officer"];
 
@@ -29,12 +29,12 @@ export function isNarrowed(filter: Filter): boolean {
 
 /** How many further filters differ from the usual list of open files. */
 export function narrowings(it: CaseNarrow): number {
-  return [it.status !== "open", it.officer !== null, it.overdue !== null, it.track !== null, it.idle, it.dueWithin !== null, it.tag !== null, it.band !== null, it.security !== null].filter(Boolean).length;
+  return [it.status !== "open", it.officer !== null, it.overdue !== null, it.track !== null, it.idle, it.dueWithin !== null, it.tag !== null, it.band !== null, it.security !== null, it.court !== null, it.ageFrom !== null || it.ageTo !== null].filter(Boolean).length;
 }
 
 /** Names what is found: rows chosen in one list mean nothing in another. */
 export function signature({ query, stage, narrow }: Filter): string {
-  return JSON.stringify([query.trim(), stage, narrow.status, narrow.officer, narrow.overdue, narrow.track, narrow.idle, narrow.dueWithin, narrow.tag, narrow.band, narrow.security]);
+  return JSON.stringify([query.trim(), stage, narrow.status, narrow.officer, narrow.overdue, narrow.track, narrow.idle, narrow.dueWithin, narrow.tag, narrow.band, narrow.security, narrow.court, narrow.ageFrom, narrow.ageTo]);
 }
 
 /** Whether `filter` is the list that `view` keeps. */

@@ -1,3 +1,4 @@
+export { anyCase } from "./narrow";
 export { AsPayment, ReachedAccount } from "./AsPayment";
 export { ApprovalSelect } from "./ApprovalSelect";
 export { Breaches } from "./Breaches";

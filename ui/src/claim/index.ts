@@ -7,6 +7,7 @@ export { EntryDialog, useWrong } from "./EntryDialog";
 export { Details, Group, Pair } from "./Group";
 export { OrderFields } from "./OrderFields";
 export { OrderList } from "./OrderList";
+export { OriginDialog, OriginTable } from "./OriginDialog";
 export { owedZero } from "./owed";
 export { RateFields } from "./RateFields";
 export { RedactedDialog } from "./RedactedDialog";

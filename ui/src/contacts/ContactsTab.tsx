@@ -12,6 +12,7 @@ import { ConsentDialog } from "./ConsentDialog";
 import styles from "./contacts.module.css";
 import { LogDialog } from "./LogDialog";
 import { PromiseDialog } from "./PromiseDialog";
+import { PromiseOrigin } from "./PromiseOrigin";
 import { Steps } from "./Steps";
 import { complaintStep, complaintWay } from "./words";
 
@@ -94,9 +95,11 @@ const promiseTones = { open: "accent", kept: "good", partlyKept: "warn", broken:
 
 type PromisesProps = { caseId: string; data: ContactsShown; onClose: ((promise: PromiseLine) => void) | null; onReverse: ((seq: number) => void) | null };
 function Promises({ caseId, data, onClose, onReverse }: PromisesProps) {
+  const [origin, setOrigin] = useState<PromiseLine | null>(null);
   const t = useWords();
   const names = { open: t.promise_open, kept: t.promise_kept, partlyKept: t.promise_partly_kept, broken: t.promise_broken } satisfies Record<PromiseOutcome, () => string>;
   return (
+    <>
     <Table label={t.promises_title()} dense>
       <thead><tr><Th>{t.promise_due()}</Th><Th>{t.promise_by()}</Th><Th figures>{t.promise_amount()}</Th><Th figures>{t.promise_paid()}</Th><Th>{t.promise_state()}</Th><Th>{t.promise_made_on()}</Th><Th><span className="visually-hidden">{t.dossier_acts()}</span></Th></tr></thead>
       <tbody>
@@ -107,7 +110,8 @@ function Promises({ caseId, data, onClose, onReverse }: PromisesProps) {
             <Td figures><Amount yuan={it.amount} /></Td>
             <Td figures><Amount yuan={it.paid} /></Td>
             <Td wrap>
-              <Badge tone={it.answered === null ? promiseTones[it.state] : "plain"}>{names[it.state]()}</Badge>
+              <Badge tone={it.answered === null ? promiseTones[it.state] : "plain"}>{names[it.state]()}</Badge>{" "}
+              <Button look="quiet" size="small" label={t.origin_of({ figure: t.promise_state() })} onPress={() => setOrigin(it)}>{t.ledger_origin()}</Button>
               {it.answered?.how === "anew" && <div className={styles.soft}>{t.promise_anew({ day: it.answered.due })}</div>}
               {it.answered?.how === "closed" && <Closed caseId={caseId} answered={it.answered} />}
               <Funding caseId={caseId} lines={it.funding} className={styles.soft} />
@@ -118,6 +122,8 @@ function Promises({ caseId, data, onClose, onReverse }: PromisesProps) {
         ))}
       </tbody>
     </Table>
+    {origin && <PromiseOrigin promise={origin} state={names[origin.state]()} tone={promiseTones[origin.state]} onClose={() => setOrigin(null)} />}
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
 
-import { titled, Veiled } from "../casework";
+import { anyCase, titled, Veiled } from "../casework";
 import { call, refusalNote, useAsk } from "../host";
 import { Button, EmptyState, ErrorNote, Panel, Skeleton } from "../kit";
 import { go } from "../places";
-import type { CaseNarrow, CreditLine, DossierKindLine, DossierLine, PledgeLine } from "../wire";
+import type { CreditLine, DossierKindLine, DossierLine, PledgeLine } from "../wire";
 import { useLanguage, useWords } from "../words";
 import { Credit } from "./Credit";
 import styles from "./dossier.module.css";
@@ -68,12 +68,10 @@ function RelatedCase({ number }: { number: string }) {
   const t = useWords();
   const [none, setNone] = useState(false);
   const open = async () => {
-    const found = await call("list_cases", { query: number, stage: null, narrow: anything, sort: "number", descending: false, offset: 0, limit: 2, asOf: null });
+    const found = await call("list_cases", { query: number, stage: null, narrow: anyCase, sort: "number", descending: false, offset: 0, limit: 2, asOf: null });
     const one = found.rows.find((it) => it.number === number) ?? (found.total === 1 ? found.rows[0] : undefined);
     if (one) go({ room: "case", id: one.id, tab: "overview" });
     else setNone(true);
   };
   return <><Button size="small" look="quiet" label={t.dossier_open_related({ number })} onPress={() => void open().catch(() => setNone(true))}>{number}</Button>{none && <span role="status"> {t.dossier_related_none()}</span>}</>;
 }
-
-const anything: CaseNarrow = { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null };

@@ -19,4 +19,5 @@ export { dropToasts, toast, redoLatest, undoLatest } from "./toast";
 export { Toasts } from "./Toasts";
 export { Form } from "./Form";
 export { Grid, type GridChoice, type GridColumn, type GridHandle, type GridSort } from "./Grid";
+export { spanOf, type SpanOfTime } from "./spans";
 export { unitWord } from "./unit";

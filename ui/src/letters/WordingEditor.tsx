@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { anyCase } from "../casework";
 import { answerWord, call, missingFactWord, pause, refusalNote, useAct, useAsk, wordingRuleWord } from "../host";
 import { useKeys } from "../keys";
 import { Button, ErrorNote, Field, Form, Kbd, Note, Panel, TextArea } from "../kit";
@@ -113,7 +114,7 @@ function useCase(number: string) {
     queryKey: ["list_cases", "wording", asked],
     queryFn: async ({ signal }) => {
       await pause(300, signal);
-      const ask = { query: asked, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null }, sort: "number", descending: true, offset: 0, limit: 1, asOf: today } as const;
+      const ask = { query: asked, stage: null, narrow: anyCase, sort: "number", descending: true, offset: 0, limit: 1, asOf: today } as const;
       const { rows } = await call("list_cases", ask, signal);
       return rows[0]?.id ?? null;
     },

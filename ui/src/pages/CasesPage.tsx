@@ -13,6 +13,7 @@ export function CasesPage() {
     <main className={styles.page}>
       <CaseList
         onOpen={(id) => go({ room: "case", id, tab: "overview" })}
+        onLedger={(id) => go({ room: "case", id, tab: "ledger" })}
         onEdit={(id) => go({ room: "edit-case", id })}
         onLetters={() => go({ room: "letters", part: "batch" })}
         onNew={() => go({ room: "new-case" })}

@@ -24,7 +24,7 @@ type Props = { row: TodayRow; act: Exclude<RowAct, "compensate">; onClose: () =>
 export function TodayAct({ row, act, onClose }: Props) {
   const { caseId, item } = row;
   if (act === "contact") return <Contact caseId={caseId} onClose={onClose} />;
-  if (act === "payment") return <Payment caseId={caseId} onClose={onClose} />;
+  if (act === "payment") return <PaymentAct caseId={caseId} onClose={onClose} />;
   if (act === "letter") return <Letter row={row} onClose={onClose} />;
   if (act === "answer" && item.what === "clock") return <AnswerDialog caseId={caseId} clock={item.clock} onClose={onClose} />;
   if (act === "complaint" && item.what === "complaint") return <ComplaintStepDialog caseId={caseId} complaint={item.seq} onClose={onClose} />;
@@ -49,12 +49,14 @@ function Contact({ caseId, onClose }: Of) {
   return <ContactDialog caseId={caseId} onClose={onClose} />;
 }
 
-function Payment({ caseId, onClose }: Of) {
+/** Records a payment on a file; where there is nothing to pay yet, says so. */
+export function PaymentAct({ caseId, onClose }: Of) {
   const t = useWords();
   const { today } = useSession();
   const file = useAsk("open_case", { id: caseId });
   const ledger = useAsk("case_ledger", { caseId, asOf: today });
   if (!file.data || (!ledger.data && !ledger.error)) return <Waiting title={t.payment_title()} error={file.error} onClose={onClose} />;
+  if (file.data.stage === "withdrawn" || file.data.expected !== null) return <Dialog open title={t.payment_title()} onClose={onClose}><Note>{file.data.stage === "withdrawn" ? t.case_withdrawn_note() : t.refusal_not_compensated()}</Note></Dialog>;
   return <PaymentDialog caseId={caseId} today={today} guarantors={file.data.guarantors.map((it) => it.name)} heads={ledger.data?.heads ?? []} onClose={onClose} />;
 }
 

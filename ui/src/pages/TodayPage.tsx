@@ -14,7 +14,7 @@ export function TodayPage() {
   };
   return (
     <>
-      <TodayScreen onOpen={(id) => go({ room: "case", id, tab: "overview" })} onAct={act} onImport={() => go({ room: "import" })} />
+      <TodayScreen onOpen={(id) => go({ room: "case", id, tab: "overview" })} onLedger={(id) => go({ room: "case", id, tab: "ledger" })} onAct={act} onImport={() => go({ room: "import" })} />
       {open && <TodayAct row={open.row} act={open.act} onClose={() => setOpen(null)} />}
     </>
   );

@@ -8,6 +8,7 @@ export { EditCasePage } from "./EditCasePage";
 export { ImportPage } from "./ImportPage";
 export { LettersPage } from "./LettersPage";
 export { NewCasePage } from "./NewCasePage";
+export { ReceiptsPage } from "./ReceiptsPage";
 export { ReportsPage } from "./ReportsPage";
 export { SettingsPage } from "./SettingsPage";
 export { TodayPage } from "./TodayPage";

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 const caseTabs = ["overview", "ledger", "payments", "paths", "letters", "papers", "deadlines", "contacts", "tactics", "dossier", "history"] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
-const rooms = ["today", "deadlines", "complaints", "cases", "new-case", "import", "allocation", "reports", "audit", "settings"] as const;
+const rooms = ["today", "deadlines", "complaints", "receipts", "cases", "new-case", "import", "allocation", "reports", "audit", "settings"] as const;
 
 const lettersParts = ["batch", "numbers", "wording"] as const;
 export type LettersPart = (typeof lettersParts)[number];

@@ -1,3 +1,5 @@
+import { useState } from "react";
+
 import { titled } from "../casework";
 import { Details, EntryDialog, Pair, useWritten, useWrong } from "../claim";
 import { useTrial } from "../host";
@@ -5,6 +7,7 @@ import { Amount, AmountField, Button, Checkbox, DateField, Field, Note, plainAmo
 import { useKept, useSession } from "../session";
 import type { BudgetDraft, CodedLine, InstalmentDraft, PlanDraft, PlanLapse, PlanNote } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
+import { BaseDialog } from "./BaseDialog";
 import styles from "./plans.module.css";
 import { Schedule } from "./PlansPanel";
 
@@ -17,6 +20,7 @@ export function PlanDialog({ caseId, templates, onClose }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { today } = useSession();
+  const [origin, setOrigin] = useState(false);
   const kept = `plan ${caseId}`;
   const [typed, keep] = useKept<Typed | null>(kept, null);
   const now: Typed = typed ?? { template: "a", firstDue: "+1月", count: "12", downPercent: "", standstill: true, lapse: "fromThatDay", acceleratesAfter: "2", income: [line], costs: [line], free: [{ due: "", amount: "" }], reason: "" };
@@ -37,7 +41,8 @@ export function PlanDialog({ caseId, templates, onClose }: Props) {
         <>
           {trial.data.warnings.map((it) => <Note key={it.code} tone="warn">{noteWords(t, it)}</Note>)}
           <p className={styles.figures}>
-            <span>{t.plan_base()} <strong><Amount yuan={trial.data.base} unit="yuan" /></strong></span>
+            <span>{t.plan_base()} <strong><Amount yuan={trial.data.base} unit="yuan" /></strong> <Button look="quiet" size="small" label={t.origin_of({ figure: t.plan_base() })} onPress={() => setOrigin(true)}>{t.ledger_origin()}</Button></span>
+            {origin && <BaseDialog caseId={caseId} base={trial.data} day={today} onClose={() => setOrigin(false)} />}
             <span>{t.plan_fees()} <strong><Amount yuan={trial.data.fees} unit="yuan" /></strong></span>
             <span>{t.plan_total()} <strong><Amount yuan={trial.data.total} unit="yuan" /></strong></span>
           </p>

@@ -6,6 +6,7 @@ import { Amount, Badge, Button, DateField, Field, isZero, Note, Panel, readDay, 
 import { useKept, useSession } from "../session";
 import type { InstalmentLine, ObligorName, ObligorRef, PlanAct, PlanLine, PlanStanding, TacticsShown } from "../wire";
 import { useLanguage, useWords } from "../words";
+import { BaseDialog } from "./BaseDialog";
 import { PlanDialog } from "./PlanDialog";
 import styles from "./plans.module.css";
 
@@ -32,12 +33,14 @@ function Plan({ caseId, plan, shown, live, onTurn, onReverse }: PlanProps) {
   const language = useLanguage();
   const names = { drawn: t.plan_drawn, active: t.plan_active, breached: t.plan_breached, accelerated: t.plan_accelerated, performed: t.plan_performed, ended: t.plan_ended } satisfies Record<PlanStanding, () => string>;
   const template = shown.templates.find((it) => it.id === plan.template);
+  const [origin, setOrigin] = useState(false);
   return (
     <div className={styles.plan}>
       <div className={styles.line}>
         <strong>{template ? titled(language, template) : t.plan_free()}</strong>
         <Badge tone={tones[plan.state]}>{names[plan.state]()}</Badge>
-        <span><Amount yuan={plan.base} /></span>
+        <span><Amount yuan={plan.base} /> <Button look="quiet" size="small" label={t.origin_of({ figure: t.plan_base() })} onPress={() => setOrigin(true)}>{t.ledger_origin()}</Button></span>
+        {origin && <BaseDialog caseId={caseId} base={plan} day={plan.asOf} onClose={() => setOrigin(false)} />}
         <span className={styles.soft}>{t.plan_terms({ count: plan.instalments.length, missed: plan.acceleratesAfter })}</span>
         {plan.standstill && <span className={styles.soft}>{t.plan_standstill()}</span>}
         {!isZero(plan.givenUp) && <span className={styles.soft}>{t.plan_gives_up()} <Amount yuan={plan.givenUp} /></span>}

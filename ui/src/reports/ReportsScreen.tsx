@@ -3,13 +3,12 @@ import { useState } from "react";
 import { titled } from "../casework";
 import { refusalNote, useAsk } from "../host";
 import { useKeys } from "../keys";
-import { Amount, Button, DateField, ErrorNote, Kbd, Note, Panel, readDay, RowTh, Segments, Skeleton, Table, Td, Th } from "../kit";
+import { Amount, Button, DateField, ErrorNote, Kbd, Note, Panel, readDay, RowTh, Segments, Skeleton, spanOf, type SpanOfTime, Table, Td, Th } from "../kit";
 import { useKept, useMay, useSession } from "../session";
 import type { ReportOf, ReportTable } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
 import { ExportReport } from "./ExportReport";
 import styles from "./reports.module.css";
-import { spanOf, type SpanOfTime } from "./spans";
 
 const kept: { span: SpanOfTime | null; from: string; to: string } = { span: "month", from: "", to: "" };
 

@@ -28,7 +28,7 @@ export function sessionOf(state: DeskState): Session | null {
   return state.open && { vault: state.open, today: state.today, documents: state.documents, version: state.version };
 }
 
-export const usualPreferences: Preferences = { language: "chinese", theme: "system", unit: "yuan", idleMinutes: 5, private: false, keys: { off: false, changed: [] } };
+export const usualPreferences: Preferences = { language: "chinese", theme: "system", unit: "yuan", idleMinutes: 5, private: false, keys: { off: false, changed: [] }, density: "comfortable" };
 
 /** The choices of this machine; the usual ones until they are read. */
 export function usePreferences() {

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import { Field, Form, Panel, Segments } from "../kit";
 import { usePreferences } from "../session";
-import type { Language, Theme, Unit } from "../wire";
+import type { Density, Language, Theme, Unit } from "../wire";
 import { useWords } from "../words";
 import { readMinutes } from "./idle";
 import styles from "./settings.module.css";
@@ -37,6 +37,18 @@ export function MachineForm() {
               { key: "system", text: t.shell_theme_system() },
               { key: "light", text: t.shell_theme_light() },
               { key: "dark", text: t.shell_theme_dark() },
+            ]}
+          />
+        </dd>
+        <dt>{t.density()}</dt>
+        <dd>
+          <Segments<Density>
+            label={t.density()}
+            value={preferences.density}
+            onChange={(density) => change({ density })}
+            options={[
+              { key: "comfortable", text: t.density_comfortable() },
+              { key: "compact", text: t.density_compact() },
             ]}
           />
         </dd>

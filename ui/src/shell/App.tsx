@@ -6,7 +6,7 @@ import { RecoveryOffer } from "../custody";
 import { newQueryClient } from "../host";
 import { chooseKeys, listen, placeOf } from "../keys";
 import { KeyNameContext, Toasts, TodayContext, UnitContext } from "../kit";
-import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, ReportsPage, SettingsPage, TodayPage, VaultPage } from "../pages";
+import { AllocationPage, AuditPage, CasePage, CasesPage, ComplaintsPage, DeadlinesPage, EditCasePage, ImportPage, LettersPage, NewCasePage, ReceiptsPage, ReportsPage, SettingsPage, TodayPage, VaultPage } from "../pages";
 import { type Place, usePlace } from "../places";
 import { SessionContext, sessionOf, useDeskState, usePreferences } from "../session";
 import { LanguageContext, locales, useWords, words } from "../words";
@@ -28,13 +28,14 @@ export function App() {
 function Window() {
   const { preferences } = usePreferences();
   const { data: state, error, refetch } = useDeskState();
-  const { language, theme, unit, keys } = preferences;
+  const { language, theme, unit, keys, density } = preferences;
   const session = state ? sessionOf(state) : null;
   const t = words[language];
   useEffect(() => {
     document.documentElement.lang = locales[language];
     document.documentElement.dataset.theme = theme;
-  }, [language, theme]);
+    document.documentElement.dataset.density = density;
+  }, [language, theme, density]);
   useEffect(() => chooseKeys(keys), [keys]);
   const keyName = (shipped: string) => {
     const presses = shipped.split(" ").map((it) => placeOf(keys, it.length === 1 ? it.toLowerCase() : it));
@@ -84,6 +85,8 @@ function Page({ place }: { place: Place }) {
       return <TodayPage />;
     case "deadlines":
       return <DeadlinesPage />;
+    case "receipts":
+      return <ReceiptsPage />;
     case "complaints":
       return <ComplaintsPage />;
     case "cases":

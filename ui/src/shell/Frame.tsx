@@ -13,11 +13,12 @@ import { IdleLock } from "./IdleLock";
 import { Sheets } from "./Sheets";
 import styles from "./shell.module.css";
 
-type Room = { room: "today" | "deadlines" | "complaints" | "cases" | "letters" | "import" | "allocation" | "reports" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
+type Room = { room: "today" | "receipts" | "deadlines" | "complaints" | "cases" | "letters" | "import" | "allocation" | "reports" | "audit" | "settings"; icon: IconName; name: (t: Words) => string; holds: readonly Place["room"][]; needs?: Lacks };
 
 const rooms: readonly Room[] = [
   { room: "today", icon: "check", name: (t) => t.room_today(), holds: ["today"] },
   { room: "cases", icon: "cases", name: (t) => t.room_cases(), holds: ["cases", "case", "new-case", "edit-case"] },
+  { room: "receipts", icon: "receipt", name: (t) => t.room_receipts(), holds: ["receipts"] },
   { room: "deadlines", icon: "calendar", name: (t) => t.room_deadlines(), holds: ["deadlines"] },
   { room: "complaints", icon: "alert", name: (t) => t.room_complaints(), holds: ["complaints"] },
   { room: "letters", icon: "print", name: (t) => t.room_letters(), holds: ["letters"], needs: "write" },
@@ -52,6 +53,7 @@ export function Frame({ children }: { children: ReactNode }) {
     { keys: "alt+4", label: t.complaints_register(), act: () => go({ room: "complaints" }), palette: true },
     { keys: "g>t", label: t.room_today(), act: () => go({ room: "today" }), palette: true },
     { keys: "g>c", label: t.keys_cases(), act: () => go({ room: "cases" }) },
+    { keys: "g>p", label: t.room_receipts(), act: () => go({ room: "receipts" }), palette: true },
     { keys: "g>d", label: t.room_deadlines(), act: () => go({ room: "deadlines" }), palette: true },
     { keys: "g>l", label: t.room_letters(), act: () => may("write") && go({ room: "letters", part: "batch" }), palette: true },
     { keys: "g>r", label: t.room_reports(), act: () => go({ room: "reports" }), palette: true },

@@ -3,10 +3,11 @@ import { useRef, useState } from "react";
 import { useKeys } from "../keys";
 import { Badge, Button, classes, DateField, Icon, Kbd, readDay, Segments } from "../kit";
 import { usePlace } from "../places";
-import { useAsOf, usePreferences, useSession } from "../session";
+import { useAsOf, useKeptForms, usePreferences, useSession } from "../session";
 import type { Language, Theme, Unit } from "../wire";
 import { useWords } from "../words";
 import { roleWord } from "../words/roles";
+import { draftsOf } from "./draftNames";
 import { openSheet } from "./sheet";
 import styles from "./shell.module.css";
 
@@ -32,6 +33,7 @@ export function Header({ onLock }: { onLock: () => void }) {
         <span>{t.shell_search()}</span>
         <Kbd keys="Ctrl+K" />
       </button>
+      <DraftsButton />
       {(room === "cases" || room === "case") && <AsOf />}
       <Segments<Unit>
         label={t.shell_unit()}
@@ -60,6 +62,14 @@ export function Header({ onLock }: { onLock: () => void }) {
       <Button icon="lock" onPress={onLock}>{t.shell_lock()}</Button>
     </header>
   );
+}
+
+/** The forms half filled in, where there are any. */
+function DraftsButton() {
+  const t = useWords();
+  const count = draftsOf(useKeptForms()).length;
+  if (count === 0) return null;
+  return <Button look="quiet" icon="edit" label={`${t.drafts_title()} ${String(count)}`} onPress={() => openSheet("drafts")}>{count}</Button>;
 }
 
 /** The day balances are of. The text counts once it is a day; another day than today is marked. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import { anyCase } from "../casework";
 import { useAsk } from "../host";
 import { isRealEnter, useBindings } from "../keys";
 import { classes, Dialog, Field, Kbd } from "../kit";
@@ -69,7 +70,7 @@ function useCases(query: string): Line[] {
   const wanted = query.trim();
   const { data } = useAsk(
     "list_cases",
-    { query: wanted, stage: null, narrow: { status: "any", officer: null, overdue: null, track: null, idle: false, dueWithin: null, tag: null, band: null, security: null }, sort: "number", descending: false, offset: 0, limit: 8, asOf: null },
+    { query: wanted, stage: null, narrow: anyCase, sort: "number", descending: false, offset: 0, limit: 8, asOf: null },
     { enabled: wanted !== "", keep: true },
   );
   if (wanted === "") return [];

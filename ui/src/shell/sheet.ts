@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export type Sheet = "palette" | "keys" | "vaults" | null;
+export type Sheet = "palette" | "keys" | "vaults" | "drafts" | null;
 
 let open: Sheet = null;
 const watchers = new Set<() => void>();

@@ -1,27 +1,29 @@
 import { useState } from "react";
 
 import { channelName, ClockDetail, ClockLeft, FinishDialog, PostponeDialog, Queue, type Section, StepDialog, titled, useQueueKeys } from "../casework";
+import { OriginDialog } from "../claim";
 import { refusalNote, refusalWords, useAsk } from "../host";
 import { useKeys } from "../keys";
 import { Badge, Button, EmptyState, ErrorNote, Kbd, Note, Segments, showAmount, Skeleton, toast } from "../kit";
 import { useKept } from "../session";
 import type { BackupState, TodayGroupKind, TodayItem, TodayRow, TodayScope, TodayShown } from "../wire";
 import { useLanguage, useWords, type Words } from "../words";
+import { LeadsDialog, leadsWord } from "./LeadsDialog";
 import { Officers } from "./Officers";
 import styles from "./today.module.css";
 
 /** What can be done on a row by a dialog of its file. */
 export type RowAct = "payment" | "contact" | "letter" | "answer" | "decide" | "complaint" | "delivery" | "measure" | "redirect" | "compensate" | "close" | "promise";
-type Props = { onOpen: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
+type Props = { onOpen: (caseId: string) => void; /** Opens the ledger of a file. */ onLedger: (caseId: string) => void; onAct: (row: TodayRow, act: RowAct) => void; onImport: () => void };
 const kept: { scope: TodayScope; at: string | null; /** Where it stood, for the row that takes its place once it is done. */ place: number } = { scope: "all", at: null, place: 0 };
 
 /** The day's work as one queue by consequence, then by time. `E` done, `S` put off, `P` payment, `C` contact, `L` letter, Enter opens. */
-export function TodayScreen({ onOpen, onAct, onImport }: Props) {
+export function TodayScreen({ onOpen, onLedger, onAct, onImport }: Props) {
   const t = useWords();
   const language = useLanguage();
   const [{ scope, at, place }, keep] = useKept("today", kept);
   const { data, error } = useAsk("today_queue", { scope }, { keep: true });
-  const [open, setOpen] = useState<"finish" | "postpone" | "plan" | null>(null);
+  const [open, setOpen] = useState<"finish" | "postpone" | "plan" | "leads" | "origin" | null>(null);
   const rows = (data?.groups ?? []).flatMap((it) => it.rows.map((row) => ({ group: it.group, row })));
   const sections = (data?.groups ?? []).map((it) => section(t, language, it.group, it.total, it.rows));
   const found = rows.find((it) => keyOf(it.group, it.row) === at) ?? rows[Math.min(place, rows.length - 1)];
@@ -58,6 +60,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
     { keys: "c", label: t.contact_record(), act: () => row && onAct(row, "contact") },
     { keys: "l", label: t.today_letter(), act: () => row && onAct(row, "letter") },
     { keys: "n", label: t.step_plan(), act: () => row && setOpen("plan") },
+    { keys: "", label: t.leads_title(), act: () => setOpen("leads"), palette: true },
   ]);
   const close = () => setOpen(null);
   return (
@@ -66,6 +69,7 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
         <div>
           <h1>{data ? t.today_title({ day: data.today }) : t.room_today()}</h1>
           {data && <p className={styles.soft}>{data.resting ? t.today_resting({ next: data.nextWorkingDay ?? "" }) : t.today_working()}{data.backup.last !== null && ` · ${t.backup_last({ at: written.format(new Date(data.backup.last)) })}`}</p>}
+          {data && <button type="button" className={styles.leadsLine} title={t.leads_hint()} onClick={() => setOpen("leads")}>{leadsWord(t, data.leads)}</button>}
         </div>
         {data && <Load load={data.load} />}
         <Segments<"all" | "mine"> label={t.today_scope()} value={scope === "mine" ? "mine" : "all"} onChange={(it) => keep((before) => ({ ...before, scope: it }))} options={[{ key: "all", text: t.today_scope_all() }, { key: "mine", text: t.today_scope_mine(), hint: data?.actor ?? "" }]} />
@@ -75,7 +79,9 @@ export function TodayScreen({ onOpen, onAct, onImport }: Props) {
       {error && <div className={styles.alone}><ErrorNote {...refusalNote(t, error)} /></div>}
       {!error && !data && <Skeleton rows={12} label={t.kit_loading()} />}
       {data && rows.length === 0 && <Nothing next={data.next} scope={scope} onOpen={onOpen} onImport={onImport} />}
-      {row && found && <Queue label={t.today_title({ day: data?.today ?? "" })} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} />} />}
+      {row && found && <Queue label={t.today_title({ day: data?.today ?? "" })} sections={sections} at={now} onAt={move} onOpen={enter} peek={<Peek row={row} onDone={done} onPostpone={postpone} onPlan={() => setOpen("plan")} onOpen={() => onOpen(row.caseId)} onAct={(act) => onAct(row, act)} onOrigin={() => setOpen("origin")} />} />}
+      {open === "leads" && <LeadsDialog onClose={close} />}
+      {open === "origin" && row && <OriginDialog caseId={row.caseId} figure={t.origin_total()} onClose={close} onOpen={onLedger} />}
       {open === "plan" && row && <StepDialog caseId={row.caseId} onClose={close} />}
       {open === "finish" && row?.item.what === "step" && <FinishDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
       {open === "postpone" && row?.item.what === "step" && <PostponeDialog caseId={row.caseId} step={row.item.seq} what={row.item.text} onClose={close} />}
@@ -158,8 +164,8 @@ function BackupNote({ backup }: { backup: BackupState }) {
   return <Note tone={backup.late ? "bad" : "warn"} title={t.backup_failed()}><p>{what} {remedy}</p></Note>;
 }
 
-type PeekProps = { row: TodayRow; onDone: () => void; onPostpone: () => void; onPlan: () => void; onOpen: () => void; onAct: (act: RowAct) => void };
-function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
+type PeekProps = { row: TodayRow; onDone: () => void; onPostpone: () => void; onPlan: () => void; onOpen: () => void; onAct: (act: RowAct) => void; onOrigin: () => void };
+function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct, onOrigin }: PeekProps) {
   const t = useWords();
   const language = useLanguage();
   const { item } = row;
@@ -168,7 +174,7 @@ function Peek({ row, onDone, onPostpone, onPlan, onOpen, onAct }: PeekProps) {
       <div className={styles.head}>
         <h2>{itemWords(t, language, item)}</h2>
         <p className={styles.soft}>{row.debtor} · {row.number}{row.officer !== null && ` · ${row.officer}`}</p>
-        {row.total !== null && <p>{t.today_owed()} <strong>{showAmount(row.total)}</strong></p>}
+        {row.total !== null && <p>{t.today_owed()} <strong>{showAmount(row.total)}</strong> <Button look="quiet" size="small" label={t.origin_of({ figure: t.origin_total() })} onPress={onOrigin}>{t.ledger_origin()}</Button></p>}
         {item.what === "clock" && item.clock.kind === "limitation" && item.clock.answeredOn === null && item.clock.turn === "ours" && item.clock.daysLeft >= 0 && <p className={styles.advice}>{t.today_advice_limitation()}</p>}
         {item.what === "clock" && item.clock.rule === "date.negotiation" && item.clock.daysLeft <= 0 && <p className={styles.advice}>{t.today_advice_negotiation()}</p>}
         {item.what === "instalment" && item.breached && <p className={styles.advice}>{t.today_plan_breached()}</p>}

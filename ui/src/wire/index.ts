@@ -51,6 +51,11 @@ export type AddOn = "runs" | "doesNotRun";
 
 export type AddQuote = { draft: QuoteDraft, };
 
+/**
+ * Days since the compensation, both counted; the last band has no end.
+ */
+export type AgeBand = { name: CodedLine, from: number, to: number | null, };
+
 export type AgreeRenewal = { draft: RenewalDraft, };
 
 export type AgreeStandstill = { draft: StandstillDraft, };
@@ -220,6 +225,8 @@ export type AskImages = Record<symbol, never>;
 export type AskJudgment = { caseId: string, };
 
 export type AskLateness = { caseId: string, };
+
+export type AskLeads = Record<symbol, never>;
 
 export type AskLearned = { asOf: string, };
 
@@ -773,7 +780,15 @@ band: string | null,
 /**
  * Security on record, by its form; `none` where there is none.
  */
-security: string | null, };
+security: string | null, 
+/**
+ * The court of the suit, or of what comes before it.
+ */
+court: string | null, 
+/**
+ * Days since the compensation, at least and at most.
+ */
+ageFrom: number | null, ageTo: number | null, };
 
 /**
  * The file, personal numbers masked; `reveal_field` shows one.
@@ -1455,6 +1470,8 @@ files: Array<number>, };
 
 export type DeliveryStep = "posted" | "signed" | "refused" | "returned" | "complete" | "notPosted";
 
+export type Density = "comfortable" | "compact";
+
 export type DeskState = { 
 /**
  * The vault that is open, if any.
@@ -1688,6 +1705,11 @@ export type ExportList = { selection: CaseSelection, path: string, clear: boolea
  * Writes the user's own sheet again with the refused cells marked and the reason beside them.
  */
 export type ExportProblems = { plan: ImportPlan, path: string, };
+
+/**
+ * Writes the payments found to a new workbook.
+ */
+export type ExportReceipts = { path: string, from: string, to: string, officer: string | null, which: ReceiptsOf, language: Language, };
 
 /**
  * Writes a copy for a court: numbers of everybody covered, and what belongs to persons who are no party.
@@ -2068,6 +2090,23 @@ byHand: boolean, };
 
 export type LayerKind = "pack" | "quote";
 
+export type LeadChange = { seq: number, at: string, actor: string, reason: string, kind: DeadlineKind, before: number, after: number, };
+
+export type LeadDraft = { kind: DeadlineKind, days: string, };
+
+/**
+ * How many days before its end a kind of period is shown, and how many ship.
+ */
+export type LeadLine = { kind: DeadlineKind, days: number, shipped: number, };
+
+export type LeadsKept = { leads: Array<LeadLine>, };
+
+export type LeadsShown = { leads: Array<LeadLine>, 
+/**
+ * The latest first.
+ */
+changes: Array<LeadChange>, };
+
 /**
  * Whose rate it is: all cases because they are few; the company's because looking back does not prove the group's
  * own better; the group's own.
@@ -2328,7 +2367,12 @@ asOf: string | null, };
 /**
  * What a list can be narrowed by.
  */
-export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, tags: Array<string>, bands: Array<CodedLine>, securities: Array<CodedLine>, };
+export type ListChoices = { officers: Array<string>, overdue: Array<CodedLine>, tracks: Array<CodedLine>, tags: Array<string>, bands: Array<CodedLine>, securities: Array<CodedLine>, courts: Array<string>, ages: Array<AgeBand>, };
+
+/**
+ * A column of the list.
+ */
+export type ListColumn = "number" | "debtor" | "contract" | "compensatedOn" | "compensated" | "received" | "balance" | "stage" | "officer" | "deadline" | "netRecovery" | "guarantors" | "nextStep" | "lastContact" | "tags";
 
 /**
  * Complaints over all files one sees.
@@ -2349,6 +2393,21 @@ export type ListDeadlines = { scope: DeadlineScope,
 until: string, offset: number, limit: number, };
 
 export type ListExported = { path: string, cases: number, };
+
+export type ListPrinted = { path: string, 
+/**
+ * Rows printed, of so many.
+ */
+cases: number, of: number, };
+
+/**
+ * Payments over all files from a day to a day, both counted, the latest first.
+ */
+export type ListReceipts = { from: string, to: string, 
+/**
+ * The officer of the file; an empty name is nobody.
+ */
+officer: string | null, which: ReceiptsOf, offset: number, limit: number, };
 
 export type LoadRulePack = { path: string, 
 /**
@@ -2718,6 +2777,44 @@ export type PassphraseSuggested = { passphrase: Passphrase, };
 
 export type PassphraseVerdict = "tooShort" | "tooCommon" | "numbers" | "names" | "acceptable" | "strong";
 
+export type PasteGuess = { 
+/**
+ * Name of the field of the draft, as a problem names it.
+ */
+field: string, value: string, 
+/**
+ * The header or the words it was read from.
+ */
+heard: string, 
+/**
+ * Whether a header or label says so, and not only the look of it.
+ */
+named: boolean, };
+
+export type PasteRead = { 
+/**
+ * Whether it was read as cells.
+ */
+cells: boolean, 
+/**
+ * The cases it seems to tell of, in its order.
+ */
+cases: Array<PastedCase>, 
+/**
+ * Rows beyond those.
+ */
+more: number, 
+/**
+ * Headers and labels of which nothing was taken.
+ */
+left: Array<string>, };
+
+export type PastedCase = { 
+/**
+ * A draft that holds what was guessed and nothing else.
+ */
+draft: CaseDraft, guesses: Array<PasteGuess>, };
+
 /**
  * Present values in yuan, to the fen.
  */
@@ -2937,7 +3034,11 @@ free: Array<InstalmentDraft>, reason: string, };
  */
 export type PlanLapse = "fromThatDay" | "fromTheStart";
 
-export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, 
+export type PlanLine = { seq: number, template: string, state: PlanStanding, asOf: string, base: string, 
+/**
+ * All that was owed on its day; none where its own instalments say what is to be paid.
+ */
+owed: string | null, givenUp: string, standstill: boolean, lapse: PlanLapse, acceleratesAfter: number, signedOn: string | null, paid: string, missed: number, instalments: Array<InstalmentLine>, reason: string, 
 /**
  * The help with funding that feeds it.
  */
@@ -2949,7 +3050,7 @@ signedBy: Array<ObligorName>, };
 
 export type PlanNote = { "code": "tooLong", most: string, } | { "code": "tooMany", most: string, } | { "code": "beyondMonths", most: string, } | { "code": "beyondInstalments", most: string, } | { "code": "aboveDisposable", amount: string, } | { "code": "givesUp", amount: string, };
 
-export type PlanPreviewed = { base: string, givenUp: string, total: string, fees: string, 
+export type PlanPreviewed = { base: string, owed: string | null, givenUp: string, total: string, fees: string, 
 /**
  * The limits of the template.
  */
@@ -3035,7 +3136,11 @@ private: boolean,
 /**
  * Which single keys do what. 
  */
-keys: KeyChoice, };
+keys: KeyChoice, 
+/**
+ * How close rows and fields stand. 
+ */
+density: Density, };
 
 export type PreferencesSet = Record<symbol, never>;
 
@@ -3098,6 +3203,11 @@ export type PreviewWording = { template: string, language: LetterLanguage, text:
  */
 draft: LetterDraft | null, };
 
+/**
+ * Writes the chosen cases to a new PDF, with these columns and in the order of the list.
+ */
+export type PrintList = { selection: CaseSelection, columns: Array<ListColumn>, sort: CaseSort, descending: boolean, path: string, asOf: string | null, language: Language, };
+
 export type PrivacyShown = { 
 /**
  * What is masked.
@@ -3128,9 +3238,15 @@ answered: PromiseAnswered | null,
 /**
  * The help with funding that feeds it.
  */
-funding: Array<FundingLine>, };
+funding: Array<FundingLine>, 
+/**
+ * What came in on it, payment by payment.
+ */
+parts: Array<PromisePart>, };
 
 export type PromiseOutcome = "open" | "kept" | "partlyKept" | "broken";
+
+export type PromisePart = { on: string, amount: string, };
 
 export type ProofLine = { id: string, title: string, titleEn: string, 
 /**
@@ -3199,6 +3315,11 @@ export type RateShown = { "rule": "annual", percent: string, } | { "rule": "dail
 export type RatedLevel = "low" | "middle" | "high";
 
 /**
+ * Reads cells copied from a sheet, or the words of a notice, as guesses for the form; nothing is written.
+ */
+export type ReadPaste = { text: string, };
+
+/**
  * Reads a sheet and guesses its columns; nothing is written.
  */
 export type ReadSheet = { path: string, 
@@ -3233,6 +3354,53 @@ order: Array<string>,
  * Why it looks like a token, where it does.
  */
 token: TokenPayment | null, };
+
+/**
+ * The entry that took a payment back.
+ */
+export type ReceiptReversal = { seq: number, at: string, actor: string, reason: string, };
+
+export type ReceiptRow = { caseId: string, 
+/**
+ * Journal entry.
+ */
+seq: number, number: string, debtor: string, officer: string | null, receivedOn: string, amount: string, 
+/**
+ * Who paid; none is the debtor.
+ */
+payer: string | null, account: string | null, note: string | null, 
+/**
+ * What it went to; none where it was taken back or cannot be applied yet.
+ */
+cost: string | null, interest: string | null, principal: string | null, surplus: string | null, state: ReceiptState, 
+/**
+ * The day it went on to the right account.
+ */
+redirectedOn: string | null, reversal: ReceiptReversal | null, };
+
+export type ReceiptState = "counted" | "awaiting" | "unposted" | "reversed";
+
+export type ReceiptsExported = { path: string, count: number, };
+
+export type ReceiptsOf = "all" | "awaiting" | "unposted" | "reversed";
+
+export type ReceiptsShown = { from: string, to: string, 
+/**
+ * Whether there is any payment in the vault.
+ */
+ever: boolean, 
+/**
+ * Payments found, those that were taken back among them.
+ */
+total: number, 
+/**
+ * Those that stand, and what they come to.
+ */
+standing: number, amount: string, cost: string, 
+/**
+ * Interest of every kind, and damages for default.
+ */
+interest: string, principal: string, surplus: string, awaiting: number, unposted: number, reversed: number, rows: Array<ReceiptRow>, };
 
 export type RecentVault = { path: string, name: string, sample: boolean, 
 /**
@@ -3666,6 +3834,11 @@ export type SetFlag = { caseId: string, flag: string, raised: boolean, on: strin
  */
 export type SetImage = { spot: ImageSpot, path: string, };
 
+/**
+ * Sets how early periods are shown, for everybody; a kind not named keeps its days.
+ */
+export type SetLeads = { leads: Array<LeadDraft>, reason: string, };
+
 export type SetLiabilities = { draft: LiabilitiesDraft, };
 
 export type SetOrganisation = { organisation: OrganisationShown, };
@@ -4058,7 +4231,11 @@ resting: boolean, nextWorkingDay: string | null, groups: Array<TodayGroup>, load
 /**
  * Officer by officer, who has most to answer for first; empty where all files are of one.
  */
-officers: Array<OfficerLoad>, backup: BackupState, 
+officers: Array<OfficerLoad>, 
+/**
+ * How early periods are shown.
+ */
+leads: Array<LeadLine>, backup: BackupState, 
 /**
  * What comes first after today, where nothing is due now.
  */
@@ -4416,6 +4593,7 @@ export interface Commands {
   report: { ask: AskReport; reply: ReportShown };
   export_report: { ask: ExportReport; reply: ReportExported };
   export_event: { ask: ExportEvent; reply: EventExported };
+  print_list: { ask: PrintList; reply: ListPrinted };
   plan_steps: { ask: PlanSteps; reply: BulkDone };
   undo_bulk: { ask: UndoBulk; reply: BulkUndone };
   list_views: { ask: AskViews; reply: ViewsShown };
@@ -4424,6 +4602,7 @@ export interface Commands {
   reveal_field: { ask: RevealField; reply: FieldRevealed };
   reveal_text: { ask: RevealText; reply: FieldRevealed };
   check_case: { ask: CheckCase; reply: CaseChecked };
+  read_paste: { ask: ReadPaste; reply: PasteRead };
   register_case: { ask: RegisterCase; reply: CaseRegistered };
   edit_case: { ask: EditCase; reply: CaseEditing };
   amend_case: { ask: AmendCase; reply: CaseRegistered };
@@ -4470,6 +4649,8 @@ export interface Commands {
   set_liabilities: { ask: SetLiabilities; reply: EntryWritten };
   preview_payment: { ask: PreviewPayment; reply: PaymentPreviewed };
   record_payment: { ask: RecordPayment; reply: PaymentRecorded };
+  list_receipts: { ask: ListReceipts; reply: ReceiptsShown };
+  export_receipts: { ask: ExportReceipts; reply: ReceiptsExported };
   case_accounts: { ask: AskAccounts; reply: AccountsShown };
   redirect_payment: { ask: RedirectPayment; reply: EntryWritten };
   case_attachments: { ask: AskAttachments; reply: AttachmentsShown };
@@ -4516,6 +4697,8 @@ export interface Commands {
   list_complaints: { ask: ListComplaints; reply: ComplaintsShown };
   move_complaint: { ask: MoveComplaint; reply: EntryWritten };
   today_queue: { ask: AskToday; reply: TodayShown };
+  lead_times: { ask: AskLeads; reply: LeadsShown };
+  set_leads: { ask: SetLeads; reply: LeadsKept };
   case_steps: { ask: AskSteps; reply: StepsShown };
   plan_step: { ask: PlanStep; reply: EntryWritten };
   finish_step: { ask: FinishStep; reply: EntryWritten };

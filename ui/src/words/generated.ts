@@ -3889,6 +3889,139 @@ export interface Words {
   field_medium(): string;
   history_overdue_set(): string;
   funding_label(): string;
+  room_receipts(): string;
+  receipts_title(): string;
+  receipts_time(args: { from: Argument; to: Argument }): string;
+  receipts_cost(): string;
+  receipts_interest(): string;
+  receipts_principal(): string;
+  receipts_surplus(): string;
+  receipts_account(): string;
+  receipts_reversal(): string;
+  receipts_state_counted(): string;
+  receipts_state_awaiting(): string;
+  receipts_state_unposted(): string;
+  receipts_state_reversed(): string;
+  receipts_which(): string;
+  receipts_which_all(): string;
+  receipts_which_awaiting(): string;
+  receipts_which_unposted(): string;
+  receipts_which_reversed(): string;
+  receipts_sum(args: { count: Argument }): string;
+  receipts_sum_reversed(args: { count: Argument }): string;
+  receipts_sum_awaiting(args: { count: Argument }): string;
+  receipts_sum_unposted(args: { count: Argument }): string;
+  receipts_none(): string;
+  receipts_none_explain(): string;
+  receipts_never(): string;
+  receipts_never_explain(): string;
+  receipts_record(): string;
+  receipts_export(): string;
+  receipts_export_name(args: { from: Argument; to: Argument }): string;
+  receipts_exported(args: { count: Argument; path: Argument }): string;
+  receipts_export_note(): string;
+  receipts_reversed_by(args: { actor: Argument; day: Argument; reason: Argument; seq: Argument }): string;
+  receipts_redirected_on(args: { day: Argument }): string;
+  receipts_find(): string;
+  receipts_find_field(): string;
+  receipts_find_none(): string;
+  receipts_find_hint(): string;
+  receipts_unposted_why(): string;
+  receipts_loading(): string;
+  leads_short(args: { court: Argument; date: Argument; limitation: Argument; other: Argument }): string;
+  leads_hint(): string;
+  leads_title(): string;
+  leads_explain(): string;
+  leads_days(args: { kind: Argument }): string;
+  leads_shipped(args: { days: Argument }): string;
+  leads_reason(): string;
+  leads_saved(): string;
+  leads_history(): string;
+  leads_history_none(): string;
+  leads_change_when(): string;
+  leads_change_who(): string;
+  leads_change_what(): string;
+  leads_change_line(args: { after: Argument; before: Argument; kind: Argument }): string;
+  leads_read_only(): string;
+  history_leads_set(): string;
+  density(): string;
+  density_comfortable(): string;
+  density_compact(): string;
+  print_list(): string;
+  print_list_short(): string;
+  print_list_title(): string;
+  print_list_sums(args: { balance: Argument; compensated: Argument; count: Argument }): string;
+  print_list_cut(args: { count: Argument; of: Argument }): string;
+  print_list_count(args: { count: Argument }): string;
+  print_list_columns(args: { columns: Argument }): string;
+  print_list_wide(): string;
+  print_list_most(): string;
+  print_list_name(args: { day: Argument }): string;
+  print_list_done(args: { count: Argument; path: Argument }): string;
+  cases_court(): string;
+  cases_court_any(): string;
+  cases_age(): string;
+  cases_age_any(): string;
+  cases_age_own(): string;
+  cases_age_from(): string;
+  cases_age_to(): string;
+  cases_age_at_least(): string;
+  cases_age_at_most(): string;
+  cases_age_between(args: { from: Argument; to: Argument }): string;
+  cases_age_over(args: { from: Argument }): string;
+  cases_age_under(args: { to: Argument }): string;
+  paste_open(): string;
+  paste_title(): string;
+  paste_explain(): string;
+  paste_field(): string;
+  paste_read(): string;
+  paste_none(): string;
+  paste_choose(args: { count: Argument }): string;
+  paste_more(args: { count: Argument }): string;
+  paste_left(args: { names: Argument }): string;
+  paste_column_field(): string;
+  paste_column_value(): string;
+  paste_column_heard(): string;
+  paste_kept(args: { value: Argument }): string;
+  paste_guess(): string;
+  paste_fill(): string;
+  paste_filled(args: { count: Argument }): string;
+  paste_check_title(args: { count: Argument }): string;
+  paste_check_explain(): string;
+  paste_right(): string;
+  paste_all_right(): string;
+  paste_unchecked(): string;
+  paste_unchecked_save(args: { count: Argument }): string;
+  drafts_flag(): string;
+  drafts_move(): string;
+  drafts_figure(): string;
+  drafts_title(): string;
+  drafts_none(): string;
+  drafts_none_explain(): string;
+  drafts_explain(): string;
+  drafts_kind(): string;
+  drafts_file(): string;
+  drafts_when(): string;
+  drafts_open(): string;
+  drafts_discard(): string;
+  drafts_discard_of(args: { kind: Argument }): string;
+  drafts_open_of(args: { kind: Argument }): string;
+  drafts_discarded(args: { kind: Argument }): string;
+  drafts_no_file(): string;
+  drafts_unknown_when(): string;
+  origin_of(args: { figure: Argument }): string;
+  origin_balance(): string;
+  origin_explain(args: { day: Argument }): string;
+  origin_head(): string;
+  origin_more(): string;
+  origin_plan_owed(args: { day: Argument }): string;
+  origin_plan_explain(): string;
+  origin_plan_free(): string;
+  origin_plan_now(args: { day: Argument }): string;
+  origin_promise_part(args: { day: Argument }): string;
+  origin_promise_none(): string;
+  origin_promise_rule(): string;
+  origin_total(): string;
 }
 export const ids: readonly (keyof Words)[] = [
   "app_name",
@@ -7779,4 +7912,137 @@ export const ids: readonly (keyof Words)[] = [
   "field_medium",
   "history_overdue_set",
   "funding_label",
+  "room_receipts",
+  "receipts_title",
+  "receipts_time",
+  "receipts_cost",
+  "receipts_interest",
+  "receipts_principal",
+  "receipts_surplus",
+  "receipts_account",
+  "receipts_reversal",
+  "receipts_state_counted",
+  "receipts_state_awaiting",
+  "receipts_state_unposted",
+  "receipts_state_reversed",
+  "receipts_which",
+  "receipts_which_all",
+  "receipts_which_awaiting",
+  "receipts_which_unposted",
+  "receipts_which_reversed",
+  "receipts_sum",
+  "receipts_sum_reversed",
+  "receipts_sum_awaiting",
+  "receipts_sum_unposted",
+  "receipts_none",
+  "receipts_none_explain",
+  "receipts_never",
+  "receipts_never_explain",
+  "receipts_record",
+  "receipts_export",
+  "receipts_export_name",
+  "receipts_exported",
+  "receipts_export_note",
+  "receipts_reversed_by",
+  "receipts_redirected_on",
+  "receipts_find",
+  "receipts_find_field",
+  "receipts_find_none",
+  "receipts_find_hint",
+  "receipts_unposted_why",
+  "receipts_loading",
+  "leads_short",
+  "leads_hint",
+  "leads_title",
+  "leads_explain",
+  "leads_days",
+  "leads_shipped",
+  "leads_reason",
+  "leads_saved",
+  "leads_history",
+  "leads_history_none",
+  "leads_change_when",
+  "leads_change_who",
+  "leads_change_what",
+  "leads_change_line",
+  "leads_read_only",
+  "history_leads_set",
+  "density",
+  "density_comfortable",
+  "density_compact",
+  "print_list",
+  "print_list_short",
+  "print_list_title",
+  "print_list_sums",
+  "print_list_cut",
+  "print_list_count",
+  "print_list_columns",
+  "print_list_wide",
+  "print_list_most",
+  "print_list_name",
+  "print_list_done",
+  "cases_court",
+  "cases_court_any",
+  "cases_age",
+  "cases_age_any",
+  "cases_age_own",
+  "cases_age_from",
+  "cases_age_to",
+  "cases_age_at_least",
+  "cases_age_at_most",
+  "cases_age_between",
+  "cases_age_over",
+  "cases_age_under",
+  "paste_open",
+  "paste_title",
+  "paste_explain",
+  "paste_field",
+  "paste_read",
+  "paste_none",
+  "paste_choose",
+  "paste_more",
+  "paste_left",
+  "paste_column_field",
+  "paste_column_value",
+  "paste_column_heard",
+  "paste_kept",
+  "paste_guess",
+  "paste_fill",
+  "paste_filled",
+  "paste_check_title",
+  "paste_check_explain",
+  "paste_right",
+  "paste_all_right",
+  "paste_unchecked",
+  "paste_unchecked_save",
+  "drafts_flag",
+  "drafts_move",
+  "drafts_figure",
+  "drafts_title",
+  "drafts_none",
+  "drafts_none_explain",
+  "drafts_explain",
+  "drafts_kind",
+  "drafts_file",
+  "drafts_when",
+  "drafts_open",
+  "drafts_discard",
+  "drafts_discard_of",
+  "drafts_open_of",
+  "drafts_discarded",
+  "drafts_no_file",
+  "drafts_unknown_when",
+  "origin_of",
+  "origin_balance",
+  "origin_explain",
+  "origin_head",
+  "origin_more",
+  "origin_plan_owed",
+  "origin_plan_explain",
+  "origin_plan_free",
+  "origin_plan_now",
+  "origin_promise_part",
+  "origin_promise_none",
+  "origin_promise_rule",
+  "origin_total",
 ];

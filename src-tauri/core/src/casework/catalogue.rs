@@ -354,7 +354,7 @@ impl Catalogue {
     #[must_use]
     pub fn lead(&self, id: &str) -> (&str, u32) {
         let found = self.leads.iter().find(|it| it.prefixes.iter().any(|prefix| id.starts_with(prefix.as_str())));
-        found.map_or(("other", 1), |it| (it.id.as_str(), it.days))
+        found.map_or(super::leads::OTHER, |it| (it.id.as_str(), it.days))
     }
 
     /// The milestone known as `id`.

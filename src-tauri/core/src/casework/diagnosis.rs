@@ -1,6 +1,6 @@
 //! How late the debtor is, whether he wants to pay and whether he can.
 
-use super::{Casework, Diagnosed, FlagKind, Level, OverdueBounds, OverdueClass, Plan, SignKind, catalogue, plans};
+use super::{Casework, Diagnosed, FlagKind, Level, Plan, SignKind, catalogue, plans};
 use crate::statutes::RulePack;
 use crate::{CaseFile, Day, Money};
 
@@ -101,12 +101,6 @@ pub(super) fn days_by(file: &CaseFile, owed: Money, today: Day, pack: &RulePack,
         None => file.facts.compensation.on,
     };
     u32::try_from(today.days_since(since)).ok()
-}
-
-/// The class of so many days by the bounds that ship.
-#[must_use]
-pub fn overdue_class(days: u32) -> Option<OverdueClass> {
-    OverdueBounds::shipped().class(days)
 }
 
 /// A flag of the file.

@@ -18,6 +18,7 @@ mod enforcement;
 mod events;
 mod known;
 mod late;
+mod leads;
 mod measures;
 mod plans;
 mod promises;
@@ -42,7 +43,7 @@ pub use costs::{Spent, TimeSpent, budget, costs, spent};
 pub use courier::{CourierNumber, courier_number};
 pub use credit::{CreditFigures, CreditHead, credit_figures};
 pub use delivery::{Delivery, DeliveryStep, Evidence, Way, evidence, standing_file, way};
-pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_class, overdue_days};
+pub use diagnosis::{Ability, DebtorType, Flag, Judged, Willingness, diagnosis, flags, overdue_days};
 pub use dossier_kinds::{DossierField, DossierKind, FieldKind};
 pub(crate) use effects::PREFIX as OF_A_PLAN;
 pub use effects::{PlanEffect, plan_effects, plan_of};
@@ -58,6 +59,7 @@ pub use late::{
     DebtOf, LateDays, LateDebt, LateState, OrderTurned, Reached, Token, Tolerated, lateness, thresholds, token,
     tolerated,
 };
+pub use leads::LeadsSet;
 pub use measures::{
     Affordability, ApprovalAsked, ApprovalDecided, BudgetLine, Diagnosed, DossierRecord, FlagSet, Instalment, Lapse,
     Level, PlanDrawn, PlanTurn, PlanTurned, SignSeen, TrackMoved,

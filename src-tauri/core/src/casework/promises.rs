@@ -49,6 +49,8 @@ pub struct Promised {
     pub promise: Promise,
     /// What came in on it.
     pub paid: Money,
+    /// Of which payments, by their days, and how much of each.
+    pub parts: Vec<(Day, Money)>,
     /// Whether it was kept.
     pub state: PromiseState,
     /// What answered it; only of one that was broken, or kept in part.
@@ -94,13 +96,14 @@ pub fn promises(file: &CaseFile, today: Day) -> Vec<Promised> {
     found
         .into_iter()
         .map(|(seq, promise)| {
-            let mut paid = Money::ZERO;
+            let (mut paid, mut parts) = (Money::ZERO, Vec::new());
             for (payer, on, amount) in &mut left {
                 let counts = *payer == promise.by && *on >= promise.made_on && *on <= promise.due && *on <= today;
-                if counts && paid < promise.amount {
+                if counts && paid < promise.amount && *amount > Money::ZERO {
                     let taken = (*amount).min(promise.amount - paid);
                     paid = paid + taken;
                     *amount = *amount - taken;
+                    parts.push((*on, taken));
                 }
             }
             let state = match paid {
@@ -111,7 +114,7 @@ pub fn promises(file: &CaseFile, today: Day) -> Vec<Promised> {
             };
             let failed = matches!(state, PromiseState::Broken | PromiseState::PartlyKept);
             let answer = failed.then(|| answer(file, seq, promise)).flatten();
-            Promised { seq, promise: promise.clone(), paid, state, answer }
+            Promised { seq, promise: promise.clone(), paid, parts, state, answer }
         })
         .collect()
 }

@@ -143,7 +143,7 @@ impl Clock {
         self.last_day.days_since(today)
     }
 
-    /// How many days before its end it is shown, and the kind of deadline it is.
+    /// How many days before its end it is shown where the company set nothing else, and the kind of deadline it is.
     #[must_use]
     pub fn lead(&self) -> (&'static str, u32) {
         catalogue().lead(&self.rule)

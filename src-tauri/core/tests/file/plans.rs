@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use recourse_core::casework::{
-    Affordability, Plan, PlanError, PlanState, PlanWarning, Terms, catalogue, diagnosis, disposable, draw,
-    overdue_class, overdue_days, plan_warnings, plans,
+    Affordability, OverdueBounds, Plan, PlanError, PlanState, PlanWarning, Terms, catalogue, diagnosis, disposable,
+    draw, overdue_days, plan_warnings, plans,
 };
 use recourse_core::ledger::{Detail, reckon};
 use recourse_core::statutes::RulePack;
@@ -28,7 +28,7 @@ fn terms(count: u32) -> Terms {
 fn classes_of_overdue_days_at_their_edges() {
     for (days, class) in [(0, "mild"), (30, "mild"), (31, "medium"), (60, "medium"), (61, "serious"), (9999, "serious")]
     {
-        assert_eq!(overdue_class(days).unwrap().id, class, "{days}");
+        assert_eq!(OverdueBounds::shipped().class(days).unwrap().id, class, "{days}");
     }
     let plain = file(&[opening(annual("12"))]);
     assert_eq!(overdue_days(&plain, yuan("1"), day("2024-04-14"), RulePack::shipped()), Some(30));

@@ -5,7 +5,9 @@ mod reasons;
 mod rows;
 
 use recourse_core::events::JudgmentEntered;
-use recourse_core::ledger::{Claim, ClaimError, ClaimFault, Detail, HeadKind, Segment, Statement, reckon_with};
+use recourse_core::ledger::{
+    Claim, ClaimError, ClaimFault, Detail, HeadKind, ReceiptApplied, Segment, Statement, reckon_with,
+};
 use recourse_core::presets::AgreedRate;
 use recourse_core::statutes::{RulePack, Source};
 use recourse_core::{
@@ -46,9 +48,49 @@ pub(crate) fn total(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Mone
     Ok(stated(&claim_on_with(file, as_of, pack), as_of, Detail::Summary, pack)?.total)
 }
 
+/// What a payment went to, by the coarse kind of head. Yuan.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Split {
+    pub(crate) cost: Money,
+    /// Interest of every kind, and damages for default.
+    pub(crate) interest: Money,
+    pub(crate) principal: Money,
+    /// What was left over.
+    pub(crate) surplus: Money,
+}
+
+/// What is owed, and what each payment that stands went to, by its entry.
+pub(crate) struct Reckoned {
+    pub(crate) total: Money,
+    pub(crate) splits: Vec<(u64, Split)>,
+}
+
+/// All that is owed on `as_of`, with what payments went to; nothing where the claim cannot be reckoned.
+pub(crate) fn reckoned(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Option<Reckoned>, Refusal> {
+    let claim = claim_on_with(file, as_of, pack);
+    let Some(done) = if_known(stated(&claim, as_of, Detail::Summary, pack))? else { return Ok(None) };
+    let split = |it: &ReceiptApplied| {
+        let mut split = Split { surplus: it.credit, ..Split::default() };
+        for part in &it.applied {
+            let of = match kind_named(&claim, &part.head) {
+                wire::HeadKind::Cost => &mut split.cost,
+                wire::HeadKind::Interest | wire::HeadKind::Damages => &mut split.interest,
+                wire::HeadKind::Principal => &mut split.principal,
+            };
+            *of = *of + part.amount;
+        }
+        Some((it.id.parse().ok()?, split))
+    };
+    Ok(Some(Reckoned { total: done.total, splits: done.receipts.iter().filter_map(split).collect() }))
+}
+
 /// As [`total`]; nothing where the claim cannot be reckoned on that day, as the ledger says.
 pub(crate) fn total_if_known(file: &CaseFile, as_of: Day, pack: &RulePack) -> Result<Option<Money>, Refusal> {
-    match total(file, as_of, pack) {
+    if_known(total(file, as_of, pack))
+}
+
+fn if_known<T>(answer: Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+    match answer {
         Err(
             Refusal::ReferenceMissing { .. }
             | Refusal::ClaimUnfit { .. }

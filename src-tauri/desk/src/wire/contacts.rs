@@ -69,12 +69,14 @@ wire! {
     pub struct VisitLine { pub visitor: String, pub staff_number: String, pub papers: String, pub checks: Vec<CodedLine> }
     pub struct PromiseLine { pub seq: u32, pub by: ObligorName, pub made_on: String, pub amount: String, pub due: String, pub paid: String, pub state: PromiseOutcome, pub proof: Option<String>, /// What answered it, where it was not kept.
         pub answered: Option<PromiseAnswered>, /// The help with funding that feeds it.
-        pub funding: Vec<FundingLine> }
+        pub funding: Vec<FundingLine>, /// What came in on it, payment by payment.
+        pub parts: Vec<PromisePart> }
     #[derive(Eq)]
     #[serde(tag = "how")]
     pub enum PromiseAnswered { Closed { seq: u32, on: String, reason: String }, /// The same person gave another.
         Anew { seq: u32, due: String } }
     pub struct FundingLine { pub seq: u32, pub what: String, pub outcome: Option<String> }
+    pub struct PromisePart { pub on: String, pub amount: String }
     #[derive(Copy, Eq)]
     pub enum PromiseOutcome { Open, Kept, PartlyKept, Broken }
     pub struct ConsentLine { pub seq: u32, pub to: ConsentRef, pub person: String, pub on: String, pub withdrawn: bool, pub proof: String }

@@ -23,13 +23,20 @@ wire! {
         pub band: Option<String>,
         /// Security on record, by its form; `none` where there is none.
         pub security: Option<String>,
+        /// The court of the suit, or of what comes before it.
+        pub court: Option<String>,
+        /// Days since the compensation, at least and at most.
+        pub age_from: Option<u32>,
+        pub age_to: Option<u32>,
     }
     #[derive(Copy, Eq, Default)]
     pub enum CaseStatus { #[default] Any, Open, /// The creditor was not paid yet.
         Expected, Closed }
     pub struct AskListChoices {}
     /// What a list can be narrowed by.
-    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine>, pub tags: Vec<String>, pub bands: Vec<CodedLine>, pub securities: Vec<CodedLine> }
+    pub struct ListChoices { pub officers: Vec<String>, pub overdue: Vec<CodedLine>, pub tracks: Vec<CodedLine>, pub tags: Vec<String>, pub bands: Vec<CodedLine>, pub securities: Vec<CodedLine>, pub courts: Vec<String>, pub ages: Vec<AgeBand> }
+    /// Days since the compensation, both counted; the last band has no end.
+    pub struct AgeBand { pub name: CodedLine, pub from: u32, pub to: Option<u32> }
     /// Cases chosen in the list: one by one, or everything that it finds.
     #[serde(tag = "of")]
     pub enum CaseSelection {
@@ -87,6 +94,13 @@ wire! {
     /// Writes the chosen cases to a new workbook whose columns an import reads back; in clear only for those who may see it so.
     pub struct ExportList { pub selection: CaseSelection, pub path: String, pub clear: bool, pub language: super::Language }
     pub struct ListExported { pub path: String, pub cases: u32 }
+    /// Writes the chosen cases to a new PDF, with these columns and in the order of the list.
+    pub struct PrintList { pub selection: CaseSelection, pub columns: Vec<ListColumn>, pub sort: CaseSort, pub descending: bool, pub path: String, pub as_of: Option<String>, pub language: super::Language }
+    /// A column of the list.
+    #[derive(Copy, Eq)]
+    pub enum ListColumn { Number, Debtor, Contract, CompensatedOn, Compensated, Received, Balance, Stage, Officer, Deadline, NetRecovery, Guarantors, NextStep, LastContact, Tags }
+    pub struct ListPrinted { pub path: String, /// Rows printed, of so many.
+        pub cases: u32, pub of: u32 }
     pub struct AskViews {}
     pub struct ViewsShown { pub own: Vec<SavedView>, pub shared: Vec<SavedView> }
     /// A way to look at the list, under a name.

@@ -59,7 +59,7 @@ wire! {
     pub enum ImageFlaw { NotPicture, Damaged, TooLarge, TooSmall, TooDetailed }
     /// Choices of this machine, kept outside the vault; nothing personal.
     pub struct AskPreferences {}
-    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool, /** Which single keys do what. */ #[serde(default)] pub keys: KeyChoice }
+    pub struct Preferences { pub language: Language, pub theme: Theme, pub unit: Unit, pub idle_minutes: u32, /** Names are covered too. */ #[serde(default)] pub private: bool, /** Which single keys do what. */ #[serde(default)] pub keys: KeyChoice, /** How close rows and fields stand. */ #[serde(default)] pub density: Density }
     /// Keys of one character, as this machine wants them; what is not named stays as it ships.
     #[derive(Default, Eq)]
     pub struct KeyChoice { /** None of them works. */ pub off: bool, pub changed: Vec<KeyChange> }
@@ -72,6 +72,8 @@ wire! {
     pub enum Language { #[default] Chinese, English }
     #[derive(Copy, Eq, Default)]
     pub enum Theme { #[default] System, Light, Dark }
+    #[derive(Copy, Eq, Default)]
+    pub enum Density { #[default] Comfortable, Compact }
     #[derive(Copy, Eq, Default)]
     pub enum Unit { #[default] Yuan, TenThousand, HundredMillion }
 }

@@ -93,6 +93,8 @@ wire! {
         pub state: PlanStanding,
         pub as_of: String,
         pub base: String,
+        /// All that was owed on its day; none where its own instalments say what is to be paid.
+        pub owed: Option<String>,
         pub given_up: String,
         pub standstill: bool,
         pub lapse: PlanLapse,
@@ -137,6 +139,7 @@ wire! {
     pub struct PreviewPlan { pub draft: PlanDraft }
     pub struct PlanPreviewed {
         pub base: String,
+        pub owed: Option<String>,
         pub given_up: String,
         pub total: String,
         pub fees: String,

@@ -1,6 +1,6 @@
 //! The day's work: one queue over the whole vault, and the steps planned on files.
 
-use super::{BackupState, ClockLine, ContactChannel, ContactPurpose, ContactRef, ObligorName, wire};
+use super::{BackupState, ClockLine, ContactChannel, ContactPurpose, ContactRef, DeadlineKind, ObligorName, wire};
 
 wire! {
     pub struct AskToday { pub scope: TodayScope }
@@ -35,6 +35,8 @@ wire! {
         pub load: Vec<DayLoad>,
         /// Officer by officer, who has most to answer for first; empty where all files are of one.
         pub officers: Vec<OfficerLoad>,
+        /// How early periods are shown.
+        pub leads: Vec<LeadLine>,
         pub backup: BackupState,
         /// What comes first after today, where nothing is due now.
         pub next: Option<TodayRow>,
@@ -102,6 +104,16 @@ wire! {
         Compensation { amount: String },
         NoStep,
     }
+    /// How many days before its end a kind of period is shown, and how many ship.
+    pub struct LeadLine { pub kind: DeadlineKind, pub days: u32, pub shipped: u32 }
+    pub struct AskLeads {}
+    pub struct LeadsShown { pub leads: Vec<LeadLine>, /// The latest first.
+        pub changes: Vec<LeadChange> }
+    pub struct LeadChange { pub seq: u32, pub at: String, pub actor: String, pub reason: String, pub kind: DeadlineKind, pub before: u32, pub after: u32 }
+    /// Sets how early periods are shown, for everybody; a kind not named keeps its days.
+    pub struct SetLeads { pub leads: Vec<LeadDraft>, pub reason: String }
+    pub struct LeadDraft { pub kind: DeadlineKind, pub days: String }
+    pub struct LeadsKept { pub leads: Vec<LeadLine> }
     pub struct DayLoad { pub day: String, pub statutory: u32, pub promises: u32, pub steps: u32 }
     pub struct StepDraft {
         pub case_id: String,

@@ -1,4 +1,4 @@
-import { addDays } from "../kit";
+import { addDays } from "./day";
 
 export type SpanOfTime = "month" | "lastMonth" | "quarter" | "year";
 
