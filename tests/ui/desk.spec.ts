@@ -19,7 +19,7 @@ async function looked(window: Window, name: string): Promise<void> {
 
 async function sample(window: Window): Promise<void> {
   await window.button("试用样例组合").click();
-  await expect(window.grid).toBeVisible({ timeout: 60_000 });
+  await expect(window.grid.getByRole("row").nth(3)).toBeVisible({ timeout: 60_000 });
 }
 
 test("receipts of all files: one is recorded from there, taken back and struck through, and written to a sheet", async ({ window, bridge }) => {

@@ -121,13 +121,17 @@ impl CaseFile {
             | Entry::LeadsSet(_)
             | Entry::Accessed { .. } => return Err(FoldError::NotOfACase { seq }),
         }
-        self.stage = match (&self.path, self.history.withdrawn) {
+        self.stage = self.stage_now();
+        Ok(())
+    }
+
+    fn stage_now(&self) -> Stage {
+        match (&self.path, self.history.withdrawn) {
             (_, true) => Stage::Withdrawn,
             _ if crate::casework::closing(self).is_some() => Stage::Closed,
             (None, false) => Stage::Registered,
             (Some(choice), false) => choice.path,
-        };
-        Ok(())
+        }
     }
 
     fn check_guarantor(&self, seq: u64, guarantor: Option<u32>) -> Result<(), FoldError> {
