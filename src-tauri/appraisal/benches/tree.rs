@@ -69,7 +69,7 @@ fn cases(criterion: &mut Criterion) {
                 || dragged(&by, &inputs, &pack),
                 |(mut kept, by)| by.redraw(&inputs, &mut kept, 2),
                 BatchSize::SmallInput,
-            )
+            );
         });
         let compared = by.compare(&inputs).expect("a comparison");
         criterion.bench_function(&format!("deliberate, {name}"), |it| {

@@ -107,13 +107,12 @@ fn count(plan: &Plan<'_>, policy: &[usize], groups: &[Vec<usize>], limit: usize)
 impl Ends {
     /// A way goes on, or ends here.
     fn on(&mut self, next: Option<usize>, walker: Walker, open: &mut Vec<Walker>) {
-        match next {
-            Some(at) => open.push(Walker { at, ..walker }),
-            None => {
-                let p = walker.p.iter().sum();
-                self.months.end(p, walker.first_cash);
-                self.atoms.push(Atom { value: walker.value, p });
-            }
+        if let Some(at) = next {
+            open.push(Walker { at, ..walker });
+        } else {
+            let p = walker.p.iter().sum();
+            self.months.end(p, walker.first_cash);
+            self.atoms.push(Atom { value: walker.value, p });
         }
     }
 
