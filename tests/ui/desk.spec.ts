@@ -28,7 +28,7 @@ test("receipts of all files: one is recorded from there, taken back and struck t
   await page.keyboard.press("g");
   await page.keyboard.press("p");
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading", { name: "回款" })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "回款", exact: true })).toBeVisible();
   await page.getByRole("radio", { name: "本年" }).click({ force: true });
   const rows = page.getByRole("grid", { name: "回款一览" }).getByRole("row");
   await expect(rows.nth(3)).toBeVisible({ timeout: 30_000 });

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use recourse_core::{CaseId, Money};
 use recourse_exchange::{Table, TableCell};
-use recourse_letters::{Block, Document, Text, render};
+use recourse_letters::{Block, Breadth, Document, Text, grouped, render};
 use recourse_vault::{Filter, ListedCase, Records as _};
 
 use crate::desk::{Now, Open, count, day_or, shown};
@@ -73,8 +73,8 @@ impl Open {
         };
         let (day, compensated) =
             (as_of.to_string(), chosen.iter().take(PRINTED).map(|it| it.compensated).sum::<Money>());
-        let total = balance.map_or_else(|| word("cases_balance_unknown", &[]), |it| it.to_string());
-        let facts = [("count", cases.to_string()), ("compensated", compensated.to_string()), ("balance", total)];
+        let total = balance.map_or_else(|| word("cases_balance_unknown", &[]), grouped);
+        let facts = [("count", cases.to_string()), ("compensated", grouped(compensated)), ("balance", total)];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(name, it)| (*name, it.as_str())).collect();
         let title = word("print_list_title", &[]);
         let mut blocks = vec![
@@ -88,8 +88,16 @@ impl Open {
             blocks.push(Block::Note(Text::plain(word("print_list_cut", &facts))));
         }
         let mut laid = set(&table);
+        laid.breadth = Breadth::Dense;
         for (column, of) in laid.columns.iter_mut().zip(&ask.columns) {
             column.share = share(*of);
+        }
+        for (row, cells) in laid.rows.iter_mut().zip(&table.rows) {
+            for (laid, cell) in row.cells.iter_mut().zip(cells) {
+                if let TableCell::Amount(amount) = cell {
+                    laid.text = Text::whole(grouped(*amount));
+                }
+            }
         }
         blocks.push(Block::Table(laid));
         let language = match ask.language {
@@ -130,16 +138,15 @@ impl Open {
     }
 }
 
-/// The room that a column needs beside the others, in millimetres of a page that holds the usual ones.
+/// The room that a column needs beside the others, in points of a page that holds the usual ones.
 fn share(it: ListColumn) -> u16 {
     match it {
-        ListColumn::CompensatedOn | ListColumn::Deadline | ListColumn::NextStep | ListColumn::LastContact => 22,
-        ListColumn::Number => 21,
-        ListColumn::Compensated | ListColumn::Received | ListColumn::Balance | ListColumn::NetRecovery => 20,
-        ListColumn::Contract => 18,
-        ListColumn::Debtor | ListColumn::Guarantors => 17,
-        ListColumn::Stage | ListColumn::Tags => 14,
-        ListColumn::Officer => 13,
+        ListColumn::Compensated | ListColumn::Received | ListColumn::Balance | ListColumn::NetRecovery => 64,
+        ListColumn::Number => 62,
+        ListColumn::Contract | ListColumn::Debtor | ListColumn::Guarantors => 56,
+        ListColumn::CompensatedOn | ListColumn::Deadline | ListColumn::NextStep | ListColumn::LastContact => 50,
+        ListColumn::Stage | ListColumn::Tags => 36,
+        ListColumn::Officer => 34,
     }
 }
 

@@ -215,6 +215,8 @@ pub enum Breadth {
     Full,
     /// Three fifths of it: few short columns are read across more easily.
     Narrow,
+    /// As wide as the text, in small type (六号): a list of many columns.
+    Dense,
 }
 
 /// A column of a table.

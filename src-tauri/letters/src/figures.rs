@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use crate::facts::Language;
 
 /// `205,634.65`: two decimals, thousands parted.
-pub(crate) fn grouped(amount: Money) -> String {
+#[must_use]
+pub fn grouped(amount: Money) -> String {
     let plain = amount.to_string();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |it| ("-", it));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "00"));

@@ -46,6 +46,7 @@ pub use facts::{
     Accrual, Addressee, Capacity, Caveat, Event, Head, HeadFigures, Instalment, Judgment, Language, Layout,
     LetterFacts, Loan, Mark, OwnLiability, RatePer, Received, Role, RunningRate, Runs, SealUse, file_name,
 };
+pub use figures::grouped;
 pub use law::unverified_law;
 pub use missing::{Missing, missing};
 pub use pdf::RenderError;

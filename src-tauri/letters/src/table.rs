@@ -10,6 +10,8 @@ use crate::style::Style;
 
 /// Between a vertical rule and its text.
 const PAD: Length = 5_000;
+/// Size, line pitch and padding of a dense table: 六号 type.
+const DENSE: (Length, Length, Length) = (7_500, 11_500, 2_500);
 /// Above and below the text of a row, in a short table and in a long one.
 const AIR: (Length, Length) = (4_500, 1_750);
 /// Rows from which a table is long.
@@ -66,12 +68,13 @@ struct Grid<'a> {
     air: Length,
     size: Length,
     pitch: Length,
+    pad: Length,
 }
 
 impl<'a> Grid<'a> {
     fn of(table: &'a Table, font: &'a Font, style: &Style) -> Self {
         let width = match table.breadth {
-            Breadth::Full => style.width,
+            Breadth::Full | Breadth::Dense => style.width,
             Breadth::Narrow => style.width * 3 / 5,
         };
         let all: Length = table.columns.iter().map(|it| Length::from(it.share)).sum::<Length>().max(1);
@@ -82,7 +85,9 @@ impl<'a> Grid<'a> {
             edges.push(width * shares / all);
         }
         let air = if table.rows.len() < LONG { AIR.0 } else { AIR.1 };
-        Self { font, columns: &table.columns, edges, air, size: style.table.0, pitch: style.table.1 }
+        let (size, pitch, pad) =
+            if table.breadth == Breadth::Dense { DENSE } else { (style.table.0, style.table.1, PAD) };
+        Self { font, columns: &table.columns, edges, air, size, pitch, pad }
     }
 
     fn width(&self) -> Length {
@@ -105,7 +110,7 @@ impl<'a> Grid<'a> {
             if column > 0 {
                 slab.text.push('\t');
             }
-            lowest = lowest.max(self.cell(&mut slab, cell, (left + PAD, right - PAD), align));
+            lowest = lowest.max(self.cell(&mut slab, cell, (left + self.pad, right - self.pad), align));
             bounds.push(right);
             column += cell.span;
         }
