@@ -4326,7 +4326,7 @@ drafts_unknown_when = earlier
 
 ## Where figures come from
 
-origin_of = Where this comes from: { $figure }
+origin_of = Origin of { $figure }
 origin_balance = Balance
 origin_explain = As of { $day }, the sum of its parts
 origin_head = Part
